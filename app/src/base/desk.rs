@@ -1,0 +1,121 @@
+//! The desk: `desk.act(&actor, Accede {…})` opens the transaction, lets the action run, commits on `Ok`, rolls back on
+//! `Err`. One action, one transaction, never opened or closed by hand.
+
+use std::{sync::Arc, time::Duration};
+
+use db::{Db, DbError, Tx};
+use kernel::{Chance, Clock};
+use policy::{Act, Actor, Policy};
+
+use super::{Cx, Error, Refusal, files::Files};
+use crate::{
+    tenants::{self, Tenant},
+    web::Settings,
+};
+
+/// Something a person, a job or a command asks for. The struct is what is asked; `run` is what it means.
+pub trait Action: Send + Sized {
+    /// What it answers.
+    type Output: Send;
+    /// The act under which the policy and the journal know it.
+    const ACT: Act;
+
+    /// Loads for the act, decides, keeps, records, tells.
+    fn run(self, cx: &mut Cx) -> impl Future<Output = Result<Self::Output, Error>> + Send;
+}
+
+/// Something a person wants to look at. It writes nothing.
+pub trait Sight: Send + Sized {
+    /// What is seen.
+    type Output: Send;
+
+    /// Loads for the act of looking, and gathers.
+    fn see(self, cx: &mut Cx) -> impl Future<Output = Result<Self::Output, Error>> + Send;
+}
+
+/// What the house is made of. Cheap to clone.
+#[derive(Clone)]
+pub struct Desk {
+    pub(crate) db: Db,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) chance: Arc<dyn Chance>,
+    pub(crate) policy: Arc<Policy>,
+    pub(crate) files: Files,
+    pub(crate) settings: Arc<Settings>,
+    pub(crate) bell: Arc<tokio::sync::Notify>,
+}
+
+tokio::task_local! {
+    /// Counts the statements of one request, where somebody wants to know.
+    pub static STATEMENTS: std::cell::Cell<u32>;
+}
+
+fn count(tx: &Tx) {
+    let n = tx.statements();
+    // Outside a request nobody counts.
+    let _ = STATEMENTS.try_with(|sum| sum.set(sum.get() + n));
+}
+
+/// How often a busy database is asked again, and how long after.
+const PATIENCE: [Duration; 3] = [Duration::from_millis(50), Duration::from_millis(250), Duration::from_secs(1)];
+
+impl Desk {
+    /// Does `action` as `actor`, whole or not at all.
+    pub async fn act<A: Action>(&self, actor: &Actor, action: A) -> Result<A::Output, Error> {
+        let (tx, tenant) = self.lock(&actor.tenant).await?;
+        let mut cx = self.cx(tx, actor, tenant);
+        cx.act = Some(A::ACT);
+        let result = action.run(&mut cx).await;
+        count(&cx.tx);
+        let output = result?;
+        cx.tx.commit().await?;
+        if cx.wakes_worker {
+            self.bell.notify_one();
+        }
+        Ok(output)
+    }
+
+    /// Shows `actor` what they ask to see, in a town that is already loaded.
+    pub async fn see<S: Sight>(&self, tenant: &Tenant, actor: &Actor, sight: S) -> Result<S::Output, Error> {
+        let mut cx = self.cx(self.db.read().await?, actor, tenant.clone());
+        let result = sight.see(&mut cx).await;
+        count(&cx.tx);
+        result
+    }
+
+    /// Begins an act: the first statement bumps the town's version, which is the lock that keeps its acts in a row.
+    /// Only this much is tried again when the database is busy: after it an act cannot be.
+    async fn lock(&self, town: &str) -> Result<(Tx, Tenant), Error> {
+        let mut pauses = PATIENCE.into_iter();
+        loop {
+            match self.try_lock(town).await {
+                Err(Error::Fault(super::Fault::Db(DbError::Busy))) => match pauses.next() {
+                    Some(pause) => tokio::time::sleep(pause).await,
+                    None => return Err(DbError::Busy.into()),
+                },
+                other => return other,
+            }
+        }
+    }
+
+    async fn try_lock(&self, town: &str) -> Result<(Tx, Tenant), Error> {
+        let mut tx = self.db.write().await?;
+        let tenant = tenants::store::bump(&mut tx, town).await?.ok_or(Refusal::NotFound)?;
+        Ok((tx, tenant))
+    }
+
+    fn cx(&self, tx: Tx, actor: &Actor, tenant: Tenant) -> Cx {
+        Cx {
+            actor: actor.clone(),
+            tenant,
+            now: self.clock.now(),
+            chance: self.chance.clone(),
+            files: self.files.clone(),
+            settings: self.settings.clone(),
+            tx,
+            policy: self.policy.clone(),
+            act: None,
+            wakes_worker: false,
+        }
+    }
+}

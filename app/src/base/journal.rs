@@ -1,0 +1,198 @@
+//! The journal: who did what to what, and when, in the same transaction as the change. Append-only, one chain per town.
+//!
+//! Each row's hash covers the hash before it and H(salt‖detail). The detail and its salt stand in a sibling table that
+//! an erasure blanks; the chain still holds, and the check accepts rows that are marked erased.
+
+use db::{DbError, params};
+use kernel::Instant;
+
+use super::{Cx, Error, Fault, text::sha256};
+
+/// What the chain begins with, before the first row of a town.
+pub const GENESIS: &str = "0000000000000000000000000000000000000000000000000000000000000000";
+
+/// A row of the journal, with its detail where it has not been erased.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Its place in the chain, from 1.
+    pub seq: i64,
+    /// When.
+    pub at: Instant,
+    /// Who: a person's identity, `visitor` or `house`.
+    pub actor: String,
+    /// The act, as the policy names it.
+    pub act: String,
+    /// To what kind of thing.
+    pub subject_kind: String,
+    /// To which.
+    pub subject: String,
+    /// H(salt‖detail).
+    pub detail_hash: String,
+    /// Salt and detail, unless erased.
+    pub detail: Option<(String, String)>,
+    /// When the detail was erased.
+    pub erased_at: Option<Instant>,
+    /// The hash of this row and all before it.
+    pub hash: String,
+}
+
+impl Entry {
+    fn chained(&self, before: &str) -> String {
+        let seq = self.seq.to_string();
+        let at = self.at.stored();
+        let parts = [before, &seq, &at, &self.actor, &self.act, &self.subject_kind, &self.subject, &self.detail_hash];
+        // A unit separator that no field can hold keeps "ab"+"c" and "a"+"bc" apart.
+        sha256(&[parts.join("\u{1f}").as_bytes()])
+    }
+
+    /// What is wrong with this row, given the hash before it.
+    pub fn flaw(&self, before: &str) -> Option<Flaw> {
+        if self.chained(before) != self.hash {
+            return Some(Flaw::Chain);
+        }
+        match (&self.detail, self.erased_at) {
+            (Some((salt, detail)), None) if sha256(&[salt.as_bytes(), detail.as_bytes()]) != self.detail_hash => {
+                Some(Flaw::Detail)
+            }
+            (None, None) => Some(Flaw::Missing),
+            _ => None,
+        }
+    }
+}
+
+/// What can be wrong with a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Flaw {
+    /// The row, or one before it, was changed, removed or put in.
+    Chain,
+    /// The detail was changed.
+    Detail,
+    /// The detail is gone without having been erased.
+    Missing,
+    /// The town's head is not the last row: rows were cut off at the end.
+    Head,
+}
+
+impl Cx {
+    /// Records the act that is running: done to `subject` of `kind`, with what changed. `person` is whose personal data
+    /// the detail holds, so that it can be erased. The detail is a small shape of its own, with a version.
+    pub async fn record(
+        &mut self,
+        kind: policy::Kind,
+        subject: &str,
+        person: Option<&str>,
+        mut detail: serde_json::Value,
+    ) -> Result<(), Error> {
+        let act = self.act.ok_or_else(|| Fault::Other("a look writes no journal".into()))?;
+        if let Some(fields) = detail.as_object_mut() {
+            fields.entry("v").or_insert_with(|| 1.into());
+        }
+        let (salt, detail) = (self.chance.letters(32), detail.to_string());
+        let mut entry = Entry {
+            seq: self.tenant.journal_seq + 1,
+            at: self.now,
+            actor: self.actor.id().to_owned(),
+            act: act.name().to_owned(),
+            subject_kind: kind.name().to_owned(),
+            subject: subject.to_owned(),
+            detail_hash: sha256(&[salt.as_bytes(), detail.as_bytes()]),
+            detail: Some((salt, detail)),
+            erased_at: None,
+            hash: String::new(),
+        };
+        entry.hash = entry.chained(&self.tenant.journal_hash);
+        append(self, &entry, person).await?;
+        self.tenant.journal_seq = entry.seq;
+        self.tenant.journal_hash = entry.hash;
+        Ok(())
+    }
+}
+
+async fn append(cx: &mut Cx, entry: &Entry, person: Option<&str>) -> Result<(), DbError> {
+    let town = cx.town().to_owned();
+    let (salt, detail) = entry.detail.clone().unzip();
+    cx.tx()
+        .run(
+            "INSERT INTO journal (tenant, seq, at, actor, act, subject_kind, subject, detail_hash, hash)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+            &params![
+                &town,
+                entry.seq,
+                entry.at,
+                &entry.actor,
+                &entry.act,
+                &entry.subject_kind,
+                &entry.subject,
+                &entry.detail_hash,
+                &entry.hash
+            ],
+        )
+        .await?;
+    cx.tx()
+        .run(
+            "INSERT INTO journal_detail (tenant, seq, person, salt, detail) VALUES ($1, $2, $3, $4, $5)",
+            &params![&town, entry.seq, person, salt, detail],
+        )
+        .await?;
+    cx.tx()
+        .run(
+            "UPDATE tenant SET journal_seq = $2, journal_hash = $3 WHERE id = $1",
+            &params![&town, entry.seq, &entry.hash],
+        )
+        .await?;
+    Ok(())
+}
+
+/// Rows of the town's journal with `seq` greater than `after` and at most `upto`, oldest first, at most `limit`.
+pub async fn read(tx: &mut db::Tx, town: &str, after: i64, limit: i64) -> Result<Vec<Entry>, DbError> {
+    let rows = tx
+        .rows(
+            "SELECT j.seq, j.at, j.actor, j.act, j.subject_kind, j.subject, j.detail_hash, j.hash,
+                    d.salt, d.detail, d.erased_at
+             FROM journal j LEFT JOIN journal_detail d ON d.tenant = j.tenant AND d.seq = j.seq
+             WHERE j.tenant = $1 AND j.seq > $2 ORDER BY j.seq LIMIT $3",
+            &params![town, after, limit],
+        )
+        .await?;
+    rows.iter().map(entry).collect()
+}
+
+/// One row of a statement that selects every column of both tables.
+pub fn entry(row: &db::Row) -> Result<Entry, DbError> {
+    let salt: Option<String> = row.get("salt")?;
+    Ok(Entry {
+        seq: row.get("seq")?,
+        at: row.get("at")?,
+        actor: row.get("actor")?,
+        act: row.get("act")?,
+        subject_kind: row.get("subject_kind")?,
+        subject: row.get("subject")?,
+        detail_hash: row.get("detail_hash")?,
+        hash: row.get("hash")?,
+        detail: salt.zip(row.get("detail")?),
+        erased_at: row.get("erased_at")?,
+    })
+}
+
+/// Checks a town's whole chain; answers how many rows it has, and the first broken one with what is wrong.
+pub async fn verify(tx: &mut db::Tx, town: &str) -> Result<(i64, Option<(i64, Flaw)>), DbError> {
+    let (mut before, mut last) = (GENESIS.to_owned(), 0);
+    loop {
+        let rows = read(tx, town, last, 1_000).await?;
+        for row in &rows {
+            let flaw = if row.seq == last + 1 { row.flaw(&before) } else { Some(Flaw::Chain) };
+            if let Some(flaw) = flaw {
+                return Ok((row.seq, Some((row.seq, flaw))));
+            }
+            last = row.seq;
+            before.clone_from(&row.hash);
+        }
+        if rows.is_empty() {
+            break;
+        }
+    }
+    let head = tx.row("SELECT journal_seq, journal_hash FROM tenant WHERE id = $1", &params![town]).await?;
+    let Some(head) = head else { return Ok((last, None)) };
+    let whole = head.get::<i64>("journal_seq")? == last && head.get::<String>("journal_hash")? == before;
+    Ok((last, (!whole).then_some((last + 1, Flaw::Head))))
+}

@@ -1,0 +1,15 @@
+//! What every slice stands on: the desk that opens and closes transactions, what an action holds, the journal, the
+//! outbox, and the two ways a thing can fail.
+
+pub mod cx;
+pub mod desk;
+pub mod files;
+pub mod journal;
+pub mod outbox;
+pub mod refusal;
+pub mod text;
+pub mod worker;
+
+pub use cx::{Cx, Held};
+pub use desk::{Action, Desk, Sight};
+pub use refusal::{Error, Fault, Problem, Refusal};

@@ -1,0 +1,170 @@
+//! What is to leave the house: written in the act's own transaction, carried out after it by the worker. Nothing leaves
+//! inside a request.
+
+use askama::Template;
+use db::{DbError, Tx, params};
+use kernel::{Instant, Lang, Letter};
+use serde::{Deserialize, Serialize};
+
+use super::{Cx, Error};
+use crate::web::words::{Arg, Words};
+
+/// A letter to one person, in words of a slice: `{key}-subject`, `{key}-text`, `{key}-button`, `{key}-reason`.
+/// One message, one button, the reason.
+#[derive(Debug, Clone)]
+pub struct Mail {
+    /// Where the words are.
+    pub key: &'static str,
+    /// Whom it goes to.
+    pub to: String,
+    /// The person, where the town knows them; erasure follows it.
+    pub person: Option<String>,
+    /// In which language.
+    pub lang: Lang,
+    /// What the words quote.
+    pub args: Vec<(&'static str, String)>,
+    /// Where the button leads: a path of this house. The address before it is the configured one, never a request's.
+    pub onward: String,
+}
+
+#[derive(Template)]
+#[template(path = "web/mail/letter.txt", escape = "none")]
+struct TextLetter<'a> {
+    words: &'a MailWords,
+}
+
+#[derive(Template)]
+#[template(path = "web/mail/letter.html")]
+struct HtmlLetter<'a> {
+    lang: Lang,
+    words: &'a MailWords,
+}
+
+/// A mail's sentences, ready for both forms.
+struct MailWords {
+    town: String,
+    subject: String,
+    paragraphs: Vec<String>,
+    button: String,
+    address: String,
+    reason: String,
+    product: String,
+}
+
+/// A letter as the outbox keeps it: version 1 of its stored shape.
+#[derive(Debug, Serialize, Deserialize)]
+struct StoredLetter {
+    v: u32,
+    from: String,
+    to: String,
+    subject: String,
+    text: String,
+    html: String,
+    way_out: Option<String>,
+}
+
+impl Cx {
+    /// Writes a letter into the outbox; the worker carries it once the act has committed.
+    pub async fn send(&mut self, mail: Mail) -> Result<(), Error> {
+        let words = self.mail_words(&mail);
+        let letter = StoredLetter {
+            v: 1,
+            from: format!("{} <{}>", self.tenant.name.replace(['<', '>', '"', ',', ';', ':'], " "), self.settings.sender),
+            to: mail.to,
+            subject: words.subject.clone(),
+            text: TextLetter { words: &words }.render()?,
+            html: HtmlLetter { lang: mail.lang, words: &words }.render()?,
+            way_out: None,
+        };
+        let id = self.chance.letters(26);
+        let (town, now) = (self.town().to_owned(), self.now);
+        self.tx
+            .run(
+                "INSERT INTO outbox (tenant, id, kind, person, payload, written_at, due_at, attempts)
+                 VALUES ($1, $2, 'letter', $3, $4, $5, $5, 0)",
+                &params![town, id, mail.person, serde_json::to_string(&letter)?, now],
+            )
+            .await?;
+        self.wakes_worker = true;
+        Ok(())
+    }
+
+    fn mail_words(&self, mail: &Mail) -> MailWords {
+        let town = self.tenant.name.clone();
+        let mut args: Vec<(&str, Arg)> = vec![("town", Arg::from(town.as_str()))];
+        args.extend(mail.args.iter().map(|(name, value)| (*name, Arg::from(value.as_str()))));
+        let word = |part: &str| Words::of(mail.lang).with(&format!("{}-{part}", mail.key), &args);
+        MailWords {
+            subject: super::text::line(&word("subject")),
+            paragraphs: word("text").split("\n\n").map(str::to_owned).collect(),
+            button: word("button"),
+            address: format!("{}{}", self.settings.base_url, mail.onward),
+            reason: word("reason"),
+            product: Words::of(mail.lang).t("mail-product"),
+            town,
+        }
+    }
+}
+
+/// One letter that waits.
+pub struct Waiting {
+    /// Whose town.
+    pub town: String,
+    /// Which letter, ready to be carried.
+    pub letter: Letter,
+    /// How often it has been tried.
+    pub attempts: i64,
+}
+
+/// Takes up to `limit` letters that are due, and puts their next try at `again`: should this machine stop now, they
+/// are tried again then.
+pub async fn claim(tx: &mut Tx, now: Instant, again: Instant, limit: i64) -> Result<Vec<Waiting>, Error> {
+    let sql = match tx.dialect() {
+        db::Dialect::Sqlite => {
+            "UPDATE outbox SET attempts = attempts + 1, due_at = $2 WHERE (tenant, id) IN (
+               SELECT tenant, id FROM outbox WHERE done_at IS NULL AND due_at <= $1 ORDER BY due_at LIMIT $3)
+             RETURNING tenant, id, payload, attempts"
+        }
+        db::Dialect::Postgres => {
+            "UPDATE outbox SET attempts = attempts + 1, due_at = $2 WHERE (tenant, id) IN (
+               SELECT tenant, id FROM outbox WHERE done_at IS NULL AND due_at <= $1 ORDER BY due_at LIMIT $3
+               FOR UPDATE SKIP LOCKED)
+             RETURNING tenant, id, payload, attempts"
+        }
+    };
+    let mut waiting = Vec::new();
+    for row in tx.rows(sql, &params![now, again, limit]).await? {
+        let stored: StoredLetter = serde_json::from_str(&row.get::<String>("payload")?)?;
+        let letter = Letter {
+            id: row.get("id")?,
+            from: stored.from,
+            to: stored.to,
+            subject: stored.subject,
+            text: stored.text,
+            html: stored.html,
+            way_out: stored.way_out,
+        };
+        waiting.push(Waiting { town: row.get("tenant")?, letter, attempts: row.get("attempts")? });
+    }
+    Ok(waiting)
+}
+
+/// The letter has left, or never will; `error` says why not.
+pub async fn done(tx: &mut Tx, waiting: &Waiting, now: Instant, error: Option<&str>) -> Result<(), DbError> {
+    tx.run(
+        "UPDATE outbox SET done_at = $3, last_error = $4 WHERE tenant = $1 AND id = $2",
+        &params![&waiting.town, &waiting.letter.id, now, error],
+    )
+    .await?;
+    Ok(())
+}
+
+/// The letter is tried again at `due`.
+pub async fn postpone(tx: &mut Tx, waiting: &Waiting, due: Instant, error: &str) -> Result<(), DbError> {
+    tx.run(
+        "UPDATE outbox SET due_at = $3, last_error = $4 WHERE tenant = $1 AND id = $2",
+        &params![&waiting.town, &waiting.letter.id, due, error],
+    )
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,121 @@
+//! Small things about text that several slices need: Swedish order, forgiving search, hashes.
+
+use std::{fmt::Write as _, sync::LazyLock};
+
+use icu_collator::{Collator, CollatorBorrowed, options::CollatorOptions};
+use icu_locale_core::locale;
+use rust_stemmers::{Algorithm, Stemmer};
+use sha2::{Digest as _, Sha256};
+use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
+
+/// SHA-256 over the parts one after another, as hex.
+pub fn sha256(parts: &[&[u8]]) -> String {
+    let mut hasher = Sha256::new();
+    for part in parts {
+        hasher.update(part);
+    }
+    hex(&hasher.finalize())
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, b| {
+        let _ = write!(text, "{b:02x}");
+        text
+    })
+}
+
+#[expect(clippy::expect_used, reason = "the data is compiled in; without it no list has an order")]
+static SWEDISH: LazyLock<CollatorBorrowed<'static>> = LazyLock::new(|| {
+    Collator::try_new(locale!("sv").into(), CollatorOptions::default()).expect("Swedish order is compiled in")
+});
+
+/// A key whose byte order is Swedish order (… Z Å Ä Ö; case and accents come last): stored beside a name, paged by.
+pub fn sort_key(name: &str) -> String {
+    let mut key = Vec::new();
+    let Ok(()) = SWEDISH.write_sort_key_to(name.trim(), &mut key);
+    hex(&key)
+}
+
+/// Lower case, without accents (å and ä are a, ö is o), every other sign a blank: what search compares.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for c in text.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase) {
+        match c {
+            'ø' => folded.push('o'),
+            'æ' => folded.push_str("ae"),
+            c if c.is_alphanumeric() => folded.push(c),
+            _ if folded.ends_with(' ') => {}
+            _ => folded.push(' '),
+        }
+    }
+    folded.trim().to_owned()
+}
+
+/// The words of a search, each cut to its Swedish stem and folded, ready to be looked for as a part of [`fold`]ed text:
+/// "föreningar" finds "idrottsförening". At most four: more never narrows what a person means.
+pub fn needles(query: &str) -> Vec<String> {
+    let stemmer = Stemmer::create(Algorithm::Swedish);
+    query
+        .split_whitespace()
+        .map(|word| fold(&stemmer.stem(&word.to_lowercase())))
+        .filter(|word| !word.is_empty())
+        .take(4)
+        .collect()
+}
+
+/// A text as a person typed it into one line: composed letters, no control signs, single blanks.
+pub fn line(text: &str) -> String {
+    text.nfc().map(|c| if c.is_control() { ' ' } else { c }).collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A text as a person typed it into a large field: composed letters, `\n` line ends, no other control signs.
+pub fn paragraphs(text: &str) -> String {
+    let text: String = text.replace("\r\n", "\n").nfc().filter(|c| *c == '\n' || !c.is_control()).collect();
+    text.trim().to_owned()
+}
+
+/// A mail address that could be one: something, an @, a dotted host; no blanks. The letter itself proves the rest.
+pub fn mail(text: &str) -> Option<String> {
+    let text = text.trim().to_lowercase();
+    let (who, host) = text.split_once('@')?;
+    let fits = !who.is_empty()
+        && text.len() <= 254
+        && host.split('.').count() >= 2
+        && host.split('.').all(|part| !part.is_empty())
+        && !text.chars().any(|c| c.is_whitespace() || c.is_control() || "<>(),;:\"[]\\".contains(c))
+        && !host.contains('@');
+    fits.then_some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{fold, line, mail, needles, sort_key};
+
+    #[test]
+    fn swedish_order_puts_a_ring_after_z() {
+        let mut names = ["Åmål", "Zeta", "abba", "Ärla", "Öjebyn", "Abba"];
+        names.sort_by_key(|n| sort_key(n));
+        assert_eq!(names, ["abba", "Abba", "Zeta", "Åmål", "Ärla", "Öjebyn"]);
+    }
+
+    #[test]
+    fn search_forgives_inflection_accents_and_compounds() {
+        let text = fold("Ekby idrottsförening");
+        assert!(needles("FÖRENINGARNA").iter().all(|n| text.contains(n)));
+        assert!(needles("forening ekby").iter().all(|n| text.contains(n)));
+        assert!(!needles("kyrka").iter().all(|n| text.contains(n)));
+    }
+
+    #[test]
+    fn a_line_is_one_line() {
+        assert_eq!(line("  Ekby\r\n\tIF\u{0}  "), "Ekby IF");
+    }
+
+    #[test]
+    fn an_address_could_be_one() {
+        assert_eq!(mail(" Anna@Ekby.example ").as_deref(), Some("anna@ekby.example"));
+        for wrong in ["", "anna", "anna@", "anna@ekby", "a b@ekby.se", "a@b@c.se", "a@ekby..se", "a@e.se\nBcc: x@y.se"] {
+            assert_eq!(mail(wrong), None, "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! What templates can say of a value: a word by its key (`{{ "web-skip"|t }}`), with what it quotes
+//! (`{{ "web-page-of"|t2("page", p, "pages", n) }}`), a day, a moment, a number. The language travels beside the page as a
+//! value of the rendering, so no page struct carries it.
+
+use std::fmt::Display;
+
+use askama::{Result, Values, get_value};
+use kernel::{Day, Instant, Lang, Zone};
+
+use super::words::{Arg, Words};
+
+/// The name under which the language travels.
+pub const LANG: &str = "lang";
+/// The name under which the town's zone travels.
+pub const ZONE: &str = "zone";
+
+fn words(values: &dyn Values) -> Result<&'static Words> {
+    Ok(Words::of(*get_value::<Lang>(values, LANG)?))
+}
+
+/// What a template hands to a sentence: text as it stands; whole numbers as numbers, so that plurals work.
+pub trait Quoted {
+    /// The argument.
+    fn arg(&self) -> Arg<'_>;
+}
+
+macro_rules! quoted {
+    (text: $($t:ty),*; number: $($n:ty),*) => {
+        $(impl Quoted for $t { fn arg(&self) -> Arg<'_> { Arg::from(AsRef::<str>::as_ref(self)) } })*
+        $(impl Quoted for $n { fn arg(&self) -> Arg<'_> { Arg::Number(i64::try_from(*self).unwrap_or(i64::MAX)) } })*
+    };
+}
+
+quoted!(text: str, String; number: i64, i32, u32, usize);
+
+impl<Q: Quoted + ?Sized> Quoted for &Q {
+    fn arg(&self) -> Arg<'_> {
+        (**self).arg()
+    }
+}
+
+/// A word.
+#[askama::filter_fn]
+pub fn t(key: impl Display, values: &dyn Values) -> Result<String> {
+    Ok(words(values)?.t(&key.to_string()))
+}
+
+/// A word that quotes one thing.
+#[askama::filter_fn]
+pub fn t1<A: Quoted>(key: impl Display, values: &dyn Values, name: &str, value: A) -> Result<String> {
+    Ok(words(values)?.with(&key.to_string(), &[(name, value.arg())]))
+}
+
+/// A word that quotes two things.
+#[askama::filter_fn]
+pub fn t2<A: Quoted, B: Quoted>(
+    key: impl Display,
+    values: &dyn Values,
+    name: &str,
+    value: A,
+    name2: &str,
+    value2: B,
+) -> Result<String> {
+    Ok(words(values)?.with(&key.to_string(), &[(name, value.arg()), (name2, value2.arg())]))
+}
+
+/// A word that quotes three things.
+#[askama::filter_fn]
+pub fn t3<A: Quoted, B: Quoted, C: Quoted>(
+    key: impl Display,
+    values: &dyn Values,
+    name: &str,
+    value: A,
+    name2: &str,
+    value2: B,
+    name3: &str,
+    value3: C,
+) -> Result<String> {
+    let args = [(name, value.arg()), (name2, value2.arg()), (name3, value3.arg())];
+    Ok(words(values)?.with(&key.to_string(), &args))
+}
+
+/// "12 mars 2027".
+#[askama::filter_fn]
+pub fn day(day: &Day, values: &dyn Values) -> Result<String> {
+    Ok(words(values)?.day(*day))
+}
+
+/// "fredag 12 mars 2027".
+#[askama::filter_fn]
+pub fn weekday(day: &Day, values: &dyn Values) -> Result<String> {
+    Ok(words(values)?.weekday(*day))
+}
+
+/// "12 mars 2027 kl. 14.03", by the town's own clock.
+#[askama::filter_fn]
+pub fn moment(at: &Instant, values: &dyn Values) -> Result<String> {
+    let zone = get_value::<Zone>(values, ZONE)?;
+    let (hour, minute) = at.wall(zone);
+    let (words, day) = (words(values)?, at.day(zone));
+    let clock = format!("{hour:02}.{minute:02}");
+    Ok(words.with("web-moment", &[("day", words.day(day).into()), ("clock", clock.into())]))
+}
+
+/// The day of a moment, by the town's own clock.
+#[askama::filter_fn]
+pub fn day_of(at: &Instant, values: &dyn Values) -> Result<String> {
+    Ok(words(values)?.day(at.day(get_value::<Zone>(values, ZONE)?)))
+}
+
+/// "10 000".
+#[askama::filter_fn]
+pub fn number(n: &i64, values: &dyn Values) -> Result<String> {
+    Ok(words(values)?.number(*n))
+}

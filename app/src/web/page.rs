@@ -1,0 +1,224 @@
+//! A page is a struct and a template beside it; the frame adds what every page has: town, navigation, language, who has
+//! signed in, what was just done.
+
+use askama::Template;
+use axum::{
+    http::{HeaderValue, StatusCode, header},
+    response::{Html, IntoResponse, Redirect, Response},
+};
+use kernel::Lang;
+use policy::{Act, Subject};
+
+use super::{Form, Sent, Urls, Visit, filters, words::Words};
+use crate::base::{Action, Error, Problem, Refusal};
+
+/// What a door answers.
+pub type Answer = Result<Response, Error>;
+
+/// What the frame needs to know of a page.
+#[derive(Debug, Clone, Default)]
+pub struct Head {
+    /// The page's own title.
+    pub title: String,
+    /// One sentence for search engines and cards.
+    pub description: String,
+    /// The way here from the town's front page: names and addresses.
+    pub trail: Vec<(String, String)>,
+    /// What was searched for, to stand in the search field.
+    pub query: String,
+}
+
+impl Head {
+    /// A head with only a title.
+    pub fn new(title: impl Into<String>) -> Self {
+        Self { title: title.into(), ..Self::default() }
+    }
+
+    /// The same, reached by way of another page.
+    #[must_use]
+    pub fn under(mut self, name: impl Into<String>, address: impl Into<String>) -> Self {
+        self.trail.push((name.into(), address.into()));
+        self
+    }
+}
+
+/// A page: what stands in its template, and how the frame presents it.
+pub trait View: Template {
+    /// Title and trail.
+    fn head(&self, visit: &Visit) -> Head;
+}
+
+/// One entry of the navigation.
+pub struct NavItem {
+    /// What it says.
+    pub label: String,
+    /// Where it leads.
+    pub href: String,
+    /// Whether the person is there.
+    pub current: bool,
+}
+
+/// The town, as the frame shows it.
+pub struct TownView<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// Its front page.
+    pub home: String,
+    /// Its colours.
+    pub css_url: String,
+}
+
+/// The frame around every page.
+#[derive(Template)]
+#[template(path = "web/layout.html")]
+pub struct Layout<'a> {
+    lang: &'a str,
+    title: &'a str,
+    description: &'a str,
+    town: Option<TownView<'a>>,
+    nav: Vec<NavItem>,
+    account: Vec<NavItem>,
+    viewer: Option<&'a str>,
+    /// Label, address and tag of the other language.
+    other_lang: (String, String, &'static str),
+    search_action: Option<String>,
+    query: &'a str,
+    notice: Option<String>,
+    trail: &'a [(String, String)],
+    body: &'a str,
+    demo: bool,
+}
+
+impl Visit {
+    /// The page, in the frame.
+    pub fn page(&self, view: &impl View) -> Answer {
+        page_with(self, view, StatusCode::OK)
+    }
+
+    /// Onward after an act, with a notice of what was done (`notice-{done}` is its word).
+    pub fn onward(&self, address: &str, done: &str) -> Answer {
+        let sep = if address.contains('?') { '&' } else { '?' };
+        let address = if done.is_empty() { address.to_owned() } else { format!("{address}{sep}done={done}") };
+        Ok(Redirect::to(&address).into_response())
+    }
+
+    /// Acts on a form. What can be mended comes back as the same page, filled in, with what is wrong: `again` makes it.
+    pub async fn submit<A, V, W>(&self, sent: Sent, action: A, again: W) -> Result<Result<A::Output, Response>, Error>
+    where
+        A: Action,
+        V: View,
+        W: AsyncFnOnce(Form) -> Result<V, Error>,
+    {
+        match self.act(action).await {
+            Ok(output) => Ok(Ok(output)),
+            Err(Error::Refusal(Refusal::Problems(problems))) => {
+                let view = again(self.refused(sent, problems)).await?;
+                Ok(Err(page_with(self, &view, StatusCode::UNPROCESSABLE_ENTITY)?))
+            }
+            Err(other) => Err(other),
+        }
+    }
+
+    /// The form as it comes back.
+    pub fn refused(&self, sent: Sent, problems: Vec<Problem>) -> Form {
+        Form::refused(sent, problems, self.words())
+    }
+
+    /// Whether the person may do `act` in this town; for a link that leads to it.
+    pub fn may(&self, act: Act) -> bool {
+        self.may_do(act, &Subject::town(&self.tenant.id))
+    }
+
+    /// Whether the person may do `act` to `subject`.
+    pub fn may_do(&self, act: Act, subject: &Subject) -> bool {
+        self.desk.policy.may(&self.actor, act, subject) == policy::Verdict::Allowed
+    }
+}
+
+/// The page with another status than 200.
+pub fn page_with(visit: &Visit, view: &impl View, status: StatusCode) -> Answer {
+    let values: [(&str, Box<dyn std::any::Any>); 2] =
+        [(filters::LANG, Box::new(visit.lang)), (filters::ZONE, Box::new(visit.tenant.zone.clone()))];
+    let body = view.render_with_values(&values)?;
+    let head = view.head(visit);
+    let at = visit.at();
+    let words = visit.words();
+    let home = at.home();
+    let layout = Layout {
+        lang: visit.lang.tag(),
+        title: &format!("{} – {}", head.title, visit.tenant.name),
+        description: &head.description,
+        nav: nav(visit, &at, words),
+        account: account(visit, &at, words),
+        viewer: visit.viewer.as_ref().map(|v| v.name.as_str()),
+        other_lang: other_language(visit.lang, &visit.address),
+        search_action: None,
+        query: &head.query,
+        notice: visit.done.as_deref().map(|d| format!("notice-{d}")).filter(|k| words.knows(k)).map(|k| words.t(&k)),
+        trail: &head.trail,
+        body: &body,
+        demo: visit.desk.settings.demo,
+        town: Some(TownView { name: &visit.tenant.name, home, css_url: at.theme() }),
+    };
+    framed(&layout, &values, status)
+}
+
+/// A page outside every town.
+pub fn bare(view: &impl Template, lang: Lang, title: &str, status: StatusCode) -> Answer {
+    let values: [(&str, Box<dyn std::any::Any>); 1] = [(filters::LANG, Box::new(lang))];
+    let body = view.render_with_values(&values)?;
+    let layout = Layout {
+        lang: lang.tag(),
+        title,
+        description: "",
+        town: None,
+        nav: Vec::new(),
+        account: Vec::new(),
+        viewer: None,
+        other_lang: other_language(lang, ""),
+        search_action: None,
+        query: "",
+        notice: None,
+        trail: &[],
+        body: &body,
+        demo: false,
+    };
+    framed(&layout, &values, status)
+}
+
+fn framed(layout: &Layout, values: &dyn askama::Values, status: StatusCode) -> Answer {
+    let html = layout.render_with_values(values)?;
+    let mut response = (status, Html(html)).into_response();
+    // A browser that guesses types, frames us or runs what a person typed is told not to.
+    response.headers_mut().insert(
+        header::CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static(
+            "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; script-src 'self'; \
+             connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+        ),
+    );
+    Ok(response)
+}
+
+fn nav(visit: &Visit, at: &Urls, words: &Words) -> Vec<NavItem> {
+    let items: [(&str, String, Act); 1] = [("web-nav-settings", at.settings(), Act::EditTown)];
+    items
+        .into_iter()
+        .filter(|(_, _, act)| visit.may(*act))
+        .map(|(key, href, _)| NavItem { label: words.t(key), current: visit.address.starts_with(&href), href })
+        .collect()
+}
+
+fn account(visit: &Visit, at: &Urls, words: &Words) -> Vec<NavItem> {
+    let item = |key: &str, href: String| NavItem { label: words.t(key), current: visit.address.starts_with(&href), href };
+    match visit.viewer {
+        Some(_) => vec![item("web-nav-me", at.me())],
+        None => vec![item("web-nav-sign-in", at.sign_in())],
+    }
+}
+
+fn other_language(lang: Lang, address: &str) -> (String, String, &'static str) {
+    let other = if lang == Lang::Sv { Lang::En } else { Lang::Sv };
+    let sep = if address.contains('?') { '&' } else { '?' };
+    (Words::of(other).t("web-language-name"), format!("{address}{sep}lang={other}"), other.tag())
+}

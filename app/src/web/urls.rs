@@ -1,0 +1,84 @@
+//! Every address of the product, so that a link cannot be mistyped: `at.organisation(id)`.
+
+use std::fmt::Display;
+
+/// The addresses of one town.
+#[derive(Debug, Clone)]
+pub struct Urls {
+    town: String,
+}
+
+/// `text`, safe as one part of a path or as a value in a query.
+pub fn encoded(text: &str) -> String {
+    use std::fmt::Write as _;
+    text.bytes().fold(String::with_capacity(text.len()), |mut out, b| {
+        if b.is_ascii_alphanumeric() || b"-._~".contains(&b) {
+            out.push(char::from(b));
+        } else {
+            let _ = write!(out, "%{b:02X}");
+        }
+        out
+    })
+}
+
+macro_rules! urls {
+    ($($(#[$doc:meta])* $name:ident($($arg:ident),*) = $path:literal;)*) => {
+        impl Urls {
+            $($(#[$doc])* pub fn $name(&self $(, $arg: impl Display)*) -> String {
+                format!(concat!("/{}", $path), self.town $(, encoded(&$arg.to_string()))*)
+            })*
+        }
+    };
+}
+
+impl Urls {
+    /// The addresses of the town with this key.
+    pub fn of(town: &str) -> Self {
+        Self { town: town.to_owned() }
+    }
+
+    /// Whether `path` is an address within this town: where a form may send a person onward to.
+    pub fn holds(&self, path: &str) -> bool {
+        path.strip_prefix('/').and_then(|p| p.strip_prefix(self.town.as_str())).is_some_and(|rest| {
+            (rest.is_empty() || rest.starts_with(['/', '?'])) && !path.contains(['\\', '\r', '\n']) && !path.contains("//")
+        })
+    }
+}
+
+urls! {
+    /// The town's front page.
+    home() = "";
+    /// The town's colours.
+    theme() = "/theme.css";
+    /// Ask for a link to sign in.
+    sign_in() = "/sign-in";
+    /// A link from a mail.
+    sign_in_link(token) = "/sign-in/{}";
+    /// Leave.
+    sign_out() = "/sign-out";
+    /// What awaits me.
+    me() = "/me";
+    /// The town's own settings.
+    settings() = "/settings";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Urls, encoded};
+
+    #[test]
+    fn onward_stays_in_the_town() {
+        let at = Urls::of("ekby");
+        for inside in ["/ekby", "/ekby/register?q=a", "/ekby?x"] {
+            assert!(at.holds(inside), "{inside}");
+        }
+        for outside in ["", "/ekbyx", "//evil.example", "/alby", "https://x", "/ekby//x", "/ekby/\\x", "/ekby/\r\nX: y"] {
+            assert!(!at.holds(outside), "{outside}");
+        }
+    }
+
+    #[test]
+    fn a_value_cannot_leave_its_place() {
+        assert_eq!(encoded("a/b ö?"), "a%2Fb%20%C3%B6%3F");
+    }
+}

@@ -1,0 +1,103 @@
+//! The only crate that names a database driver.
+//!
+//! One SQL text runs on both SQLite and PostgreSQL: `$1` parameters, text identities, UTC text times, BIGINT, BOOLEAN,
+//! `ON CONFLICT`, `RETURNING`. What must part is a closed list in [`dialect`], and the migrations that carry a
+//! database's name. A [`Tx`] is the only way to run a statement, so every statement is counted and belongs to a
+//! transaction.
+
+mod dialect;
+mod error;
+mod migrate;
+mod row;
+mod tx;
+mod value;
+
+use std::{path::Path, str::FromStr, time::Duration};
+
+pub use dialect::Dialect;
+pub use error::DbError;
+pub use migrate::{Migration, migrations};
+pub use row::{Column, Row};
+pub use tx::Tx;
+pub use value::Value;
+
+use sqlx::{
+    postgres::{PgConnectOptions, PgPool, PgPoolOptions},
+    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous},
+};
+
+/// A database: one file of SQLite, or PostgreSQL. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct Db(Pool);
+
+#[derive(Debug, Clone)]
+enum Pool {
+    /// One connection writes, several read beside it (WAL).
+    Sqlite { write: SqlitePool, read: SqlitePool },
+    Postgres(PgPool),
+}
+
+/// Readers beside the one writer of SQLite; also PostgreSQL's pool.
+const READERS: u32 = 4;
+
+impl Db {
+    /// Opens, or creates, a file of SQLite.
+    pub async fn file(path: &Path) -> Result<Self, DbError> {
+        let options = SqliteConnectOptions::new()
+            .filename(path)
+            .create_if_missing(true)
+            .foreign_keys(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            .busy_timeout(Duration::from_secs(5))
+            .pragma("cache_size", "-4000")
+            .pragma("temp_store", "MEMORY");
+        let write = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
+        let read = SqlitePoolOptions::new().max_connections(READERS).connect_lazy_with(options);
+        Ok(Self(Pool::Sqlite { write, read }))
+    }
+
+    /// Connects to PostgreSQL by its URL (`postgres://…`).
+    pub async fn postgres(url: &str) -> Result<Self, DbError> {
+        let options = PgConnectOptions::from_str(url)?;
+        let pool = PgPoolOptions::new().max_connections(READERS * 2).connect_with(options).await?;
+        Ok(Self(Pool::Postgres(pool)))
+    }
+
+    /// Which of the two it is.
+    pub fn dialect(&self) -> Dialect {
+        match self.0 {
+            Pool::Sqlite { .. } => Dialect::Sqlite,
+            Pool::Postgres(_) => Dialect::Postgres,
+        }
+    }
+
+    /// A transaction that may write. On SQLite it takes the write lock at once, so that it never fails half-way.
+    pub async fn write(&self) -> Result<Tx, DbError> {
+        match &self.0 {
+            Pool::Sqlite { write, .. } => Ok(Tx::sqlite(write.begin_with("BEGIN IMMEDIATE").await?)),
+            Pool::Postgres(pool) => Ok(Tx::postgres(pool.begin().await?)),
+        }
+    }
+
+    /// A transaction that only reads, and sees one moment.
+    pub async fn read(&self) -> Result<Tx, DbError> {
+        match &self.0 {
+            Pool::Sqlite { read, .. } => Ok(Tx::sqlite(read.begin().await?)),
+            Pool::Postgres(pool) => {
+                Ok(Tx::postgres(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?))
+            }
+        }
+    }
+
+    /// Closes every connection; SQLite folds its log into the file.
+    pub async fn close(&self) {
+        match &self.0 {
+            Pool::Sqlite { write, read } => {
+                read.close().await;
+                write.close().await;
+            }
+            Pool::Postgres(pool) => pool.close().await,
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! A transaction: the only way to run a statement.
+
+use sqlx::{
+    AssertSqlSafe, Executor as _, Transaction,
+    postgres::{PgArguments, Postgres},
+    query::Query,
+    sqlite::{Sqlite, SqliteArguments},
+};
+
+use crate::{DbError, Dialect, Row, Value};
+
+/// A transaction. Dropped without [`Tx::commit`], it never was.
+#[derive(Debug)]
+pub struct Tx {
+    inner: Inner,
+    statements: u32,
+}
+
+#[derive(Debug)]
+enum Inner {
+    Sqlite(Transaction<'static, Sqlite>),
+    Postgres(Transaction<'static, Postgres>),
+}
+
+impl Tx {
+    pub(crate) fn sqlite(tx: Transaction<'static, Sqlite>) -> Self {
+        Self { inner: Inner::Sqlite(tx), statements: 0 }
+    }
+
+    pub(crate) fn postgres(tx: Transaction<'static, Postgres>) -> Self {
+        Self { inner: Inner::Postgres(tx), statements: 0 }
+    }
+
+    /// Which database this talks to.
+    pub fn dialect(&self) -> Dialect {
+        match self.inner {
+            Inner::Sqlite(_) => Dialect::Sqlite,
+            Inner::Postgres(_) => Dialect::Postgres,
+        }
+    }
+
+    /// How many statements have run so far.
+    pub fn statements(&self) -> u32 {
+        self.statements
+    }
+
+    /// All rows that `sql` answers.
+    pub async fn rows(&mut self, sql: &'static str, params: &[Value]) -> Result<Vec<Row>, DbError> {
+        self.statements += 1;
+        Ok(match &mut self.inner {
+            Inner::Sqlite(tx) => {
+                tx.fetch_all(on_sqlite(sql, params)).await?.into_iter().map(Row::Sqlite).collect()
+            }
+            Inner::Postgres(tx) => {
+                tx.fetch_all(on_postgres(sql, params)).await?.into_iter().map(Row::Postgres).collect()
+            }
+        })
+    }
+
+    /// The one row that `sql` answers, or none.
+    pub async fn row(&mut self, sql: &'static str, params: &[Value]) -> Result<Option<Row>, DbError> {
+        self.statements += 1;
+        Ok(match &mut self.inner {
+            Inner::Sqlite(tx) => tx.fetch_optional(on_sqlite(sql, params)).await?.map(Row::Sqlite),
+            Inner::Postgres(tx) => tx.fetch_optional(on_postgres(sql, params)).await?.map(Row::Postgres),
+        })
+    }
+
+    /// Runs `sql` and answers how many rows it touched.
+    pub async fn run(&mut self, sql: &'static str, params: &[Value]) -> Result<u64, DbError> {
+        self.statements += 1;
+        Ok(match &mut self.inner {
+            Inner::Sqlite(tx) => tx.execute(on_sqlite(sql, params)).await?.rows_affected(),
+            Inner::Postgres(tx) => tx.execute(on_postgres(sql, params)).await?.rows_affected(),
+        })
+    }
+
+    /// Runs a whole script of ours (migrations only: it takes no parameters).
+    pub(crate) async fn script(&mut self, sql: &str) -> Result<(), DbError> {
+        // Safe: the text is a file of this program, never a person's words.
+        let script = sqlx::raw_sql(AssertSqlSafe(sql.to_owned()));
+        match &mut self.inner {
+            Inner::Sqlite(tx) => tx.execute(script).await.map(drop)?,
+            Inner::Postgres(tx) => tx.execute(script).await.map(drop)?,
+        }
+        Ok(())
+    }
+
+    /// Makes it so.
+    pub async fn commit(self) -> Result<(), DbError> {
+        match self.inner {
+            Inner::Sqlite(tx) => tx.commit().await?,
+            Inner::Postgres(tx) => tx.commit().await?,
+        }
+        Ok(())
+    }
+}
+
+fn on_sqlite(sql: &'static str, params: &[Value]) -> Query<'static, Sqlite, SqliteArguments> {
+    params.iter().fold(sqlx::query(sql), |q, value| match value.clone() {
+        Value::Text(x) => q.bind(x),
+        Value::Int(x) => q.bind(x),
+        Value::Bool(x) => q.bind(x),
+        Value::Bytes(x) => q.bind(x),
+    })
+}
+
+fn on_postgres(sql: &'static str, params: &[Value]) -> Query<'static, Postgres, PgArguments> {
+    params.iter().fold(sqlx::query(sql), |q, value| match value.clone() {
+        Value::Text(x) => q.bind(x),
+        Value::Int(x) => q.bind(x),
+        Value::Bool(x) => q.bind(x),
+        Value::Bytes(x) => q.bind(x),
+    })
+}

@@ -1,0 +1,93 @@
+//! What can be done. The list is closed: a route or an action without a line here does not exist.
+
+use crate::Kind;
+
+macro_rules! acts {
+    ($($(#[$doc:meta])* $act:ident = $name:literal on $kind:ident;)*) => {
+        /// What can be done, each to one kind of thing.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Act { $($(#[$doc])* $act,)* }
+
+        impl Act {
+            /// Every act, in the order of the matrix.
+            pub const ALL: &'static [Self] = &[$(Self::$act),*];
+
+            /// The name in the rules, in the journal and in the matrix.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$act => $name),* }
+            }
+
+            /// The kind of thing it is done to.
+            pub const fn kind(self) -> Kind {
+                match self { $(Self::$act => Kind::$kind),* }
+            }
+        }
+    };
+}
+
+acts! {
+    /// Look at the town's public pages.
+    SeeTown = "see-town" on Town;
+    /// Ask for a link, use it, leave.
+    SignIn = "sign-in" on Town;
+    /// Change the town's name, colour and texts.
+    EditTown = "edit-town" on Town;
+    /// Read the journal.
+    SeeJournal = "see-journal" on Town;
+    /// Read the list of people and their roles.
+    SeePeople = "see-people" on Town;
+    /// Give a person a role, or end it.
+    GiveRole = "give-role" on Town;
+    /// Enter an organisation in the register.
+    Register = "register" on Town;
+    /// Read a text and keep it as a draft edition.
+    Import = "import" on Town;
+    /// Enter an accession that came on paper.
+    EnterPaper = "enter-paper" on Town;
+    /// See which accessions wait for somebody.
+    SeeAccessions = "see-accessions" on Town;
+    /// What the house does by itself: migrations of data, reminders, seeding.
+    Keep = "keep" on Town;
+    /// Look at a person's page.
+    SeePerson = "see-person" on Person;
+    /// Change one's own name and language.
+    EditPerson = "edit-person" on Person;
+    /// Blank a person's data, on their request.
+    Erase = "erase" on Person;
+    /// Look at a compact.
+    SeeCompact = "see-compact" on Compact;
+    /// Change a compact's rules.
+    EditCompact = "edit-compact" on Compact;
+    /// Look at an edition.
+    SeeEdition = "see-edition" on Edition;
+    /// Change a draft.
+    EditEdition = "edit-edition" on Edition;
+    /// Put an edition in force.
+    Adopt = "adopt" on Edition;
+    /// Look at an organisation's page.
+    SeeOrganisation = "see-organisation" on Organisation;
+    /// Change an organisation's entry.
+    EditOrganisation = "edit-organisation" on Organisation;
+    /// Begin an organisation's accession.
+    Accede = "accede" on Organisation;
+    /// Look at a unit's page.
+    SeeUnit = "see-unit" on Unit;
+    /// Change a unit.
+    EditUnit = "edit-unit" on Unit;
+    /// Begin a unit's accession.
+    AccedeUnit = "accede-unit" on Unit;
+    /// Look at an accession and its evidence.
+    SeeAccession = "see-accession" on Accession;
+    /// Go on with an accession one has begun, and sign it.
+    SignAccession = "sign-accession" on Accession;
+    /// Receive an accession.
+    Receive = "receive" on Accession;
+    /// Confirm an accession.
+    Confirm = "confirm" on Accession;
+    /// Counter-sign an accession for the municipality.
+    CounterSign = "counter-sign" on Accession;
+    /// Decline an accession, with a reason.
+    Decline = "decline" on Accession;
+    /// Leave the compact.
+    Withdraw = "withdraw" on Accession;
+}
