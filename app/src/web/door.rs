@@ -125,25 +125,25 @@ impl<S: Send + Sync> FromRequestParts<S> for Asked {
 /// site sent, and turns a refusal into a page.
 pub async fn town(State(desk): State<Desk>, params: RawPathParams, request: Request, next: Next) -> Response {
     let key = params.iter().find(|(n, _)| *n == "town").map(|(_, v)| v.to_owned()).unwrap_or_default();
-    let visit = match visit(&desk, &key, &request).await {
+    let (mut parts, body) = request.into_parts();
+    let visit = match visit(&desk, &key, &parts).await {
         Ok(visit) => visit,
-        Err(error) => return errors::outside(&error, language(request.headers())),
+        Err(error) => return errors::outside(&error, language(&parts.headers)),
     };
-    if let Some(chosen) = chosen_language(&request, &visit) {
+    if let Some(chosen) = chosen_language(&parts, &visit) {
         return chosen;
     }
-    if request.method() != Method::GET && request.method() != Method::HEAD && !same_site(request.headers(), &desk) {
+    let reads = parts.method == Method::GET || parts.method == Method::HEAD;
+    if !reads && !same_site(&parts.headers, &desk) {
         return errors::page(&visit, &Refusal::NotAllowed.into());
     }
     let etag = etag(&visit, &desk);
-    let reads = request.method() == Method::GET;
-    if reads && etag.is_some() && request.headers().get(header::IF_NONE_MATCH) == etag.as_ref() {
+    if reads && etag.is_some() && parts.headers.get(header::IF_NONE_MATCH) == etag.as_ref() {
         return stamped(StatusCode::NOT_MODIFIED.into_response(), etag);
     }
     let asked = visit.clone();
-    let mut request = request;
-    request.extensions_mut().insert(visit);
-    let mut response = next.run(request).await;
+    parts.extensions.insert(visit);
+    let mut response = next.run(Request::from_parts(parts, body)).await;
     if let Some(errors::Failed(error)) = response.extensions_mut().remove() {
         response = errors::page(&asked, &error);
     }
@@ -151,8 +151,8 @@ pub async fn town(State(desk): State<Desk>, params: RawPathParams, request: Requ
     stamped(response, fresh)
 }
 
-async fn visit(desk: &Desk, key: &str, request: &Request) -> Result<Visit, Error> {
-    let jar = CookieJar::from_headers(request.headers());
+async fn visit(desk: &Desk, key: &str, request: &Parts) -> Result<Visit, Error> {
+    let jar = CookieJar::from_headers(&request.headers);
     let mut tx = desk.db.read().await?;
     let tenant = tenants::store::find(&mut tx, key).await?.ok_or(Refusal::NotFound)?;
     let now = desk.clock.now();
@@ -165,12 +165,12 @@ async fn visit(desk: &Desk, key: &str, request: &Request) -> Result<Visit, Error
         Some((actor, viewer)) => (actor, Some(viewer)),
         None => (Actor::visitor(&tenant.id), None),
     };
-    let asked = Asked::read(request.uri().query().unwrap_or_default());
+    let asked = Asked::read(request.uri.query().unwrap_or_default());
     let done = Some(asked.get("done").to_owned()).filter(|d| !d.is_empty());
-    let original = request.extensions().get::<axum::extract::OriginalUri>();
-    let address = original.map_or_else(|| request.uri(), |uri| &uri.0).path_and_query();
+    let original = request.extensions.get::<axum::extract::OriginalUri>();
+    let address = original.map_or_else(|| &request.uri, |uri| &uri.0).path_and_query();
     let address = address.map_or_else(|| "/".to_owned(), ToString::to_string);
-    Ok(Visit { desk: desk.clone(), tenant, actor, viewer, lang: language(request.headers()), address, done })
+    Ok(Visit { desk: desk.clone(), tenant, actor, viewer, lang: language(&request.headers), address, done })
 }
 
 /// The language a person chose, else what the browser asks for.
@@ -181,8 +181,8 @@ pub fn language(headers: &HeaderMap) -> Lang {
 }
 
 /// `?lang=en` on any page: remembers the choice and shows the page again without it.
-fn chosen_language(request: &Request, visit: &Visit) -> Option<Response> {
-    let query = request.uri().query()?;
+fn chosen_language(request: &Parts, visit: &Visit) -> Option<Response> {
+    let query = request.uri.query()?;
     let lang: Lang = Asked::read(query).get("lang").parse().ok()?;
     let rest: Vec<&str> = query.split('&').filter(|p| !p.starts_with("lang=")).collect();
     let path = visit.address.split('?').next().unwrap_or_default();

@@ -64,7 +64,7 @@ fn view(error: &Error, lang: Lang) -> ErrorView {
         }
     };
     let form = super::Form::refused(super::Sent::default(), problems.to_vec(), super::words::Words::of(lang));
-    let said = form.problems().map(|(_, said)| said.to_owned()).collect();
+    let said = form.summary().into_iter().map(|(_, said)| said.to_owned()).collect();
     ErrorView { what, said, at: None, signed_in: true, address: String::new() }
 }
 

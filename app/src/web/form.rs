@@ -142,9 +142,9 @@ impl Form {
         self.problems.iter().find(|(f, _)| *f == Some(field)).map_or("", |(_, said)| said)
     }
 
-    /// All that is wrong: the field's name (empty for the whole) and the sentence.
-    pub fn problems(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.problems.iter().map(|(field, said)| (field.unwrap_or_default(), said.as_str()))
+    /// All that is wrong, for the summary: the field's id (the page's content where it concerns the whole) and the sentence.
+    pub fn summary(&self) -> Vec<(&str, &str)> {
+        self.problems.iter().map(|(field, said)| (field.unwrap_or("content"), said.as_str())).collect()
     }
 
     /// Whether anything is wrong.

@@ -5,6 +5,7 @@ pub mod door;
 pub mod errors;
 pub mod filters;
 pub mod form;
+pub mod house;
 pub mod page;
 pub mod routes;
 pub mod urls;

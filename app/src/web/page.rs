@@ -26,6 +26,8 @@ pub struct Head {
     pub trail: Vec<(String, String)>,
     /// What was searched for, to stand in the search field.
     pub query: String,
+    /// Other forms of the page: type, label, address.
+    pub alternates: Vec<(String, String, String)>,
 }
 
 impl Head {
@@ -87,6 +89,12 @@ pub struct Layout<'a> {
     trail: &'a [(String, String)],
     body: &'a str,
     demo: bool,
+    css: &'static str,
+    icon: &'static str,
+    fonts: [&'static str; 2],
+    /// Other forms of the page: type, label, address.
+    alternates: &'a [(String, String, String)],
+    foot: Vec<NavItem>,
 }
 
 impl Visit {
@@ -146,7 +154,7 @@ pub fn page_with(visit: &Visit, view: &impl View, status: StatusCode) -> Answer 
     let home = at.home();
     let layout = Layout {
         lang: visit.lang.tag(),
-        title: &format!("{} – {}", head.title, visit.tenant.name),
+        title: &head.title,
         description: &head.description,
         nav: nav(visit, &at, words),
         account: account(visit, &at, words),
@@ -158,6 +166,11 @@ pub fn page_with(visit: &Visit, view: &impl View, status: StatusCode) -> Answer 
         trail: &head.trail,
         body: &body,
         demo: visit.desk.settings.demo,
+        css: assets::url("overens.css"),
+        icon: assets::url("favicon.svg"),
+        fonts: assets::PRELOAD.map(assets::url),
+        alternates: &head.alternates,
+        foot: foot(words),
         town: Some(TownView { name: &visit.tenant.name, home, css_url: at.theme() }),
     };
     framed(&layout, &values, status)
@@ -182,6 +195,11 @@ pub fn bare(view: &impl Template, lang: Lang, title: &str, status: StatusCode) -
         trail: &[],
         body: &body,
         demo: false,
+        css: assets::url("overens.css"),
+        icon: assets::url("favicon.svg"),
+        fonts: assets::PRELOAD.map(assets::url),
+        alternates: &[],
+        foot: foot(Words::of(lang)),
     };
     framed(&layout, &values, status)
 }
@@ -207,6 +225,10 @@ fn nav(visit: &Visit, at: &Urls, words: &Words) -> Vec<NavItem> {
         .filter(|(_, _, act)| visit.may(*act))
         .map(|(key, href, _)| NavItem { label: words.t(key), current: visit.address.starts_with(&href), href })
         .collect()
+}
+
+fn foot(_: &Words) -> Vec<NavItem> {
+    Vec::new()
 }
 
 fn account(visit: &Visit, at: &Urls, words: &Words) -> Vec<NavItem> {

@@ -64,6 +64,18 @@ impl Db {
         Ok(Self(Pool::Postgres(pool)))
     }
 
+    /// Makes a database called `name` beside the one of `url` and connects to it: each test has its own. The name is ours
+    /// and must be plain letters, digits and underscores.
+    pub async fn create_postgres(url: &str, name: &str) -> Result<Self, DbError> {
+        let options = PgConnectOptions::from_str(url)?;
+        debug_assert!(name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_'));
+        let server = PgPoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
+        sqlx::raw_sql(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"))).execute(&server).await?;
+        server.close().await;
+        let pool = PgPoolOptions::new().max_connections(4).connect_with(options.database(name)).await?;
+        Ok(Self(Pool::Postgres(pool)))
+    }
+
     /// Which of the two it is.
     pub fn dialect(&self) -> Dialect {
         match self.0 {

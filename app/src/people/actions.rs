@@ -1,0 +1,206 @@
+//! What people do about themselves: ask for a link, use it, leave; and what the secretariat does for them.
+
+use kernel::{Day, Id, Lang};
+use policy::{Act, Kind, Role, Standing};
+use serde_json::json;
+
+use super::{
+    rules::{self, LINK_MINUTES, LINKS_AT_A_TIME, Link, Person, SESSION_MINUTES},
+    store,
+};
+use crate::{
+    base::{Action, Cx, Error, Problem, Refusal, outbox::Mail, text},
+    web::Urls,
+};
+
+/// Ask for a link to sign in.
+#[derive(Debug)]
+pub struct AskForLink {
+    /// Where to send it.
+    pub mail: String,
+    /// Where it leads after signing in; an address outside the town leads home.
+    pub onward: String,
+    /// The language of the mail, for one whom the town does not know yet.
+    pub lang: Lang,
+}
+
+impl Action for AskForLink {
+    type Output = ();
+    const ACT: Act = Act::SignIn;
+
+    async fn run(self, cx: &mut Cx) -> Result<(), Error> {
+        cx.may_here(Act::SignIn)?;
+        let mail = text::mail(&self.mail).ok_or_else(|| Problem::at("mail", "problem-mail-wrong"))?;
+        let (town, now) = (cx.town().to_owned(), cx.now);
+        let lately = now.plus_minutes(-LINK_MINUTES);
+        if store::links_since(cx.tx(), &town, &mail, lately).await? >= LINKS_AT_A_TIME {
+            return Err(Problem::whole("people-too-many-links").into());
+        }
+        let at = Urls::of(&town);
+        let onward = if at.holds(&self.onward) { self.onward } else { at.me() };
+        let token = cx.chance.letters(32);
+        let link = Link { mail: mail.clone(), onward, expires_at: now.plus_minutes(LINK_MINUTES), used_at: None };
+        store::insert_link(cx.tx(), &town, &token, &link, now).await?;
+        let known = store::by_mail(cx.tx(), &town, &mail).await?;
+        cx.send(Mail {
+            key: "people-mail-link",
+            to: mail,
+            lang: known.as_ref().map_or(self.lang, |p| p.lang),
+            person: known.map(|p| p.id.to_string()),
+            args: vec![("minutes", LINK_MINUTES.to_string())],
+            onward: at.sign_in_link(token),
+        })
+        .await
+    }
+}
+
+/// Use a link: the button behind it was pressed.
+#[derive(Debug)]
+pub struct SignIn {
+    /// What stood in the link.
+    pub token: String,
+    /// The language of one whom the town meets for the first time.
+    pub lang: Lang,
+}
+
+/// A session that has begun.
+#[derive(Debug)]
+pub struct SignedIn {
+    /// The session's token, for the cookie.
+    pub session: String,
+    /// Where the person was going.
+    pub onward: String,
+}
+
+impl Action for SignIn {
+    type Output = SignedIn;
+    const ACT: Act = Act::SignIn;
+
+    async fn run(self, cx: &mut Cx) -> Result<SignedIn, Error> {
+        cx.may_here(Act::SignIn)?;
+        let (town, now) = (cx.town().to_owned(), cx.now);
+        let link = store::link(cx.tx(), &town, &self.token).await?;
+        let link = link.ok_or_else(|| Problem::whole("people-link-unknown"))?;
+        rules::use_link(&link, now)?;
+        store::spend_link(cx.tx(), &town, &self.token, now).await?;
+        let person = welcome(cx, &link.mail, &rules::provisional_name(&link.mail), self.lang).await?;
+        let session = begin_session(cx, &person.id).await?;
+        cx.record(Kind::Person, person.id.as_str(), None, json!({ "by": "link" })).await?;
+        Ok(SignedIn { session, onward: link.onward })
+    }
+}
+
+/// Begins a session without a link: the demo's one-click sign-in, mounted nowhere else.
+#[derive(Debug)]
+pub struct SignInAs {
+    /// As whom.
+    pub person: Id<Person>,
+}
+
+impl Action for SignInAs {
+    type Output = SignedIn;
+    const ACT: Act = Act::SignIn;
+
+    async fn run(self, cx: &mut Cx) -> Result<SignedIn, Error> {
+        if !cx.settings.demo {
+            return Err(Refusal::NotFound.into());
+        }
+        let town = cx.town().to_owned();
+        let person = store::find(cx.tx(), &town, &self.person).await?.ok_or(Refusal::NotFound)?;
+        let session = begin_session(cx, &person.id).await?;
+        cx.record(Kind::Person, person.id.as_str(), None, json!({ "by": "demo" })).await?;
+        Ok(SignedIn { session, onward: Urls::of(&town).me() })
+    }
+}
+
+/// Leave.
+#[derive(Debug)]
+pub struct SignOut {
+    /// The session's token, from the cookie.
+    pub session: String,
+}
+
+impl Action for SignOut {
+    type Output = ();
+    const ACT: Act = Act::SignIn;
+
+    async fn run(self, cx: &mut Cx) -> Result<(), Error> {
+        let town = cx.town().to_owned();
+        Ok(store::end_session(cx.tx(), &town, &self.session).await?)
+    }
+}
+
+/// Give a person a role for a period; somebody new becomes a person by it.
+#[derive(Debug, Clone)]
+pub struct GiveRole {
+    /// The person's address.
+    pub mail: String,
+    /// Their name, if they are new.
+    pub name: String,
+    /// The language of their mails, if they are new.
+    pub lang: Lang,
+    /// The role.
+    pub role: Role,
+    /// For whom: the organisation of a representative, the unit of an official.
+    pub scope: Option<String>,
+    /// From when.
+    pub from: Day,
+    /// Until when, if it ends.
+    pub until: Option<Day>,
+}
+
+impl Action for GiveRole {
+    type Output = Id<Person>;
+    const ACT: Act = Act::GiveRole;
+
+    async fn run(self, cx: &mut Cx) -> Result<Id<Person>, Error> {
+        cx.may_here(Act::GiveRole)?;
+        let mail = text::mail(&self.mail).ok_or_else(|| Problem::at("mail", "problem-mail-wrong"))?;
+        let name = text::line(&self.name);
+        if name.is_empty() {
+            return Err(Problem::at("name", "people-name-missing").into());
+        }
+        if self.until.is_some_and(|until| until < self.from) {
+            return Err(Problem::at("until", "people-period-reversed").into());
+        }
+        let person = welcome(cx, &mail, &name, self.lang).await?;
+        let standing = Standing { role: self.role, scope: self.scope };
+        grant(cx, &person.id, &standing, self.from, self.until).await?;
+        Ok(person.id)
+    }
+}
+
+/// Gives a role that has been decided on; for this slice and its neighbours' actions.
+pub async fn grant(
+    cx: &mut Cx,
+    person: &Id<Person>,
+    standing: &Standing,
+    from: Day,
+    until: Option<Day>,
+) -> Result<(), Error> {
+    let (town, id) = (cx.town().to_owned(), cx.chance.letters(26));
+    store::insert_role(cx.tx(), &town, &id, person, standing, from, until).await?;
+    let until = until.map(|d| d.to_string());
+    let detail = json!({ "role": standing.role.name(), "scope": standing.scope, "from": from.to_string(), "until": until });
+    cx.record(Kind::Person, person.as_str(), None, detail).await
+}
+
+/// The person with this address, who becomes one of the town if they are not yet.
+pub async fn welcome(cx: &mut Cx, mail: &str, name: &str, lang: Lang) -> Result<Person, Error> {
+    let (town, now) = (cx.town().to_owned(), cx.now);
+    if let Some(person) = store::by_mail(cx.tx(), &town, mail).await? {
+        return Ok(person);
+    }
+    let person = Person { id: cx.new_id(), name: name.to_owned(), mail: Some(mail.to_owned()), lang };
+    store::insert(cx.tx(), &town, &person, now).await?;
+    let detail = json!({ "name": person.name, "mail": mail });
+    cx.record(Kind::Person, person.id.as_str(), Some(person.id.as_str()), detail).await?;
+    Ok(person)
+}
+
+async fn begin_session(cx: &mut Cx, person: &Id<Person>) -> Result<String, Error> {
+    let (town, now) = (cx.town().to_owned(), cx.now);
+    let session = cx.chance.letters(40);
+    store::insert_session(cx.tx(), &town, &session, person, now, now.plus_minutes(SESSION_MINUTES)).await?;
+    Ok(session)
+}

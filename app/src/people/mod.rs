@@ -1,0 +1,14 @@
+//! People: who signs in, and what they are to the town. Sign-in is by a link in a mail: single use, short-lived, bound to
+//! town and purpose, opened by a button so that mail scanners spend nothing. A person holds roles with periods; what
+//! they hold *today* is all the policy ever sees.
+//!
+//! Neighbours use [`Viewer`], [`rules::Person`] and the actions; they never read the tables of sign-in.
+
+pub mod actions;
+pub mod pages;
+pub mod rules;
+pub(crate) mod store;
+#[cfg(test)]
+mod tests;
+
+pub use rules::Viewer;

@@ -1,0 +1,112 @@
+//! The town's front page, its colours and its settings; and the list of towns where a house holds several.
+
+use askama::Template;
+use axum::{
+    extract::State,
+    http::{HeaderMap, StatusCode, header},
+    response::{IntoResponse, Redirect, Response},
+};
+use policy::Act;
+
+use super::{
+    Tenant,
+    actions::{self, ChangeFace},
+    rules::Face,
+};
+use crate::{
+    base::{Desk, Error, Fault},
+    web::{Answer, Form, Head, Routes, Sent, Urls, View, Visit, door, errors, filters, page, words::Words},
+};
+
+/// The doors of this slice.
+pub fn routes() -> Routes {
+    Routes::new()
+        .get(Act::SeeTown, "/", home)
+        .get(Act::SeeTown, "/theme.css", theme)
+        .get(Act::EditTown, "/settings", settings)
+        .post(Act::EditTown, "/settings", change_settings)
+}
+
+#[derive(Template)]
+#[template(path = "tenants/views/home.html")]
+struct HomeView {
+    town: Tenant,
+}
+
+impl View for HomeView {
+    fn head(&self, _: &Visit) -> Head {
+        Head::new(self.town.name.clone())
+    }
+}
+
+#[derive(Template)]
+#[template(path = "tenants/views/settings.html")]
+struct SettingsView {
+    at: Urls,
+    form: Form,
+}
+
+impl View for SettingsView {
+    fn head(&self, visit: &Visit) -> Head {
+        Head::new(visit.words().t("tenants-settings-title"))
+    }
+}
+
+#[derive(Template)]
+#[template(path = "tenants/views/towns.html")]
+struct TownsView {
+    towns: Vec<Tenant>,
+}
+
+async fn home(visit: Visit) -> Answer {
+    visit.page(&HomeView { town: visit.tenant.clone() })
+}
+
+async fn theme(visit: Visit) -> Answer {
+    let css = assets::theme::css(&visit.tenant.colour)
+        .map_err(|_| Fault::Other(format!("{} has no colour", visit.tenant.id)))?;
+    Ok(([(header::CONTENT_TYPE, "text/css; charset=utf-8")], css).into_response())
+}
+
+async fn settings(visit: Visit) -> Answer {
+    if !visit.may(Act::EditTown) {
+        return Err(crate::base::Refusal::NotFound.into());
+    }
+    let town = &visit.tenant;
+    let sent = Sent::default()
+        .with("name", &town.name)
+        .with("colour", &town.colour)
+        .with("contact_mail", &town.contact_mail)
+        .with("contact_address", &town.contact_address)
+        .with("promised_days", town.promised_days.to_string());
+    visit.page(&SettingsView { at: visit.at(), form: Form::new(sent) })
+}
+
+async fn change_settings(visit: Visit, sent: Sent) -> Answer {
+    let face = Face {
+        name: sent.line("name"),
+        colour: sent.line("colour"),
+        contact_mail: sent.line("contact_mail"),
+        contact_address: sent.text("contact_address"),
+        promised_days: sent.line("promised_days").parse().unwrap_or(0),
+    };
+    let again = async |form| Ok(SettingsView { at: visit.at(), form });
+    match visit.submit(sent, ChangeFace { face }, again).await? {
+        Ok(()) => visit.onward(&visit.at().settings(), "saved"),
+        Err(page) => Ok(page),
+    }
+}
+
+/// The start page of the house: its towns, or straight to the only one.
+pub async fn towns(State(desk): State<Desk>, headers: HeaderMap) -> Response {
+    let lang = door::language(&headers);
+    let answer: Result<Response, Error> = async {
+        let towns = actions::all(&desk).await?;
+        match towns.as_slice() {
+            [only] => Ok(Redirect::to(&Urls::of(&only.id).home()).into_response()),
+            _ => page::bare(&TownsView { towns }, lang, &Words::of(lang).t("tenants-towns-title"), StatusCode::OK),
+        }
+    }
+    .await;
+    answer.unwrap_or_else(|error| errors::outside(&error, lang))
+}

@@ -1,0 +1,20 @@
+# A municipality or region.
+tenants-towns-title = Municipalities and regions
+tenants-towns-none = There is no municipality here yet. Whoever runs the service adds the first with the command overens town.
+tenants-settings-title = Settings
+tenants-settings-button = Save
+tenants-name = Name
+tenants-name-wrong = Write a name of at most 80 characters.
+tenants-colour = Main colour
+tenants-colour-hint = Such as #0b5d5e. We work out shades that can be read.
+tenants-colour-wrong = Write the colour as # and six characters, for example #0b5d5e.
+tenants-contact-mail = The secretariat's e-mail address
+tenants-contact-mail-hint = Where organisations turn with questions.
+tenants-contact-address = The secretariat's postal address
+tenants-contact-address-hint = Where paper forms are sent.
+tenants-days = Days to answer
+tenants-days-hint = Within this many days the secretariat promises to deal with an accession.
+tenants-days-wrong = Write a number of days between 1 and 365.
+tenants-key-wrong = "{ $key }" cannot be a municipality's address. Use 2–40 small letters a–z, digits and dashes.
+tenants-key-taken = There is already a municipality with the address "{ $key }".
+tenants-zone-wrong = The time zone is not known. Write, for example, Europe/Stockholm.

@@ -1,0 +1,20 @@
+# En kommun eller region.
+tenants-towns-title = Kommuner och regioner
+tenants-towns-none = Här finns ingen kommun än. Den som driver tjänsten lägger upp den första med kommandot overens town.
+tenants-settings-title = Inställningar
+tenants-settings-button = Spara
+tenants-name = Namn
+tenants-name-wrong = Skriv ett namn på högst 80 tecken.
+tenants-colour = Huvudfärg
+tenants-colour-hint = Som #0b5d5e. Vi räknar fram nyanser som går att läsa.
+tenants-colour-wrong = Skriv färgen som # och sex tecken, till exempel #0b5d5e.
+tenants-contact-mail = Kansliets e-postadress
+tenants-contact-mail-hint = Dit organisationer vänder sig med frågor.
+tenants-contact-address = Kansliets postadress
+tenants-contact-address-hint = Dit blanketter på papper skickas.
+tenants-days = Svarstid i dagar
+tenants-days-hint = Så många dagar lovar kansliet att en anslutning tar att behandla.
+tenants-days-wrong = Skriv ett antal dagar mellan 1 och 365.
+tenants-key-wrong = ”{ $key }” kan inte vara en kommuns adress. Använd 2–40 små bokstäver a–z, siffror och bindestreck.
+tenants-key-taken = Det finns redan en kommun med adressen ”{ $key }”.
+tenants-zone-wrong = Tidszonen är okänd. Skriv till exempel Europe/Stockholm.
