@@ -19,7 +19,7 @@ use std::{
 const BASE: [&str; 5] = ["base", "heading", "label", "paragraph", "validation-message"];
 
 /// The system's parts that we build pages with. Whoever needs another adds its name here.
-const COMPONENTS: [&str; 17] = [
+const COMPONENTS: [&str; 16] = [
     "alert",
     "breadcrumbs",
     "button",
@@ -32,7 +32,6 @@ const COMPONENTS: [&str; 17] = [
     "fieldset",
     "input",
     "link",
-    "pagination",
     "skip-link",
     "table",
     "tag",
