@@ -105,6 +105,7 @@ impl Colour {
     }
 
     /// Hue angle and chroma in Oklab, the space where equal steps look equal.
+    #[expect(clippy::many_single_char_names, reason = "the names that the colour space's definition uses")]
     fn hue_and_chroma(self) -> (f64, f64) {
         let [r, g, b] = self.linear();
         let l = (0.412_221_470_8 * r + 0.536_332_536_3 * g + 0.051_445_992_9 * b).cbrt();
@@ -117,6 +118,7 @@ impl Colour {
 }
 
 /// A colour from Oklab's lightness, chroma and hue, or nothing where no screen can show it.
+#[expect(clippy::many_single_char_names, reason = "the names that the colour space's definition uses")]
 fn from_oklch(lightness: f64, chroma: f64, hue: f64) -> Option<Colour> {
     let (a, b) = (chroma * hue.cos(), chroma * hue.sin());
     let l = (lightness + 0.396_337_777_4 * a + 0.215_803_757_3 * b).powi(3);
