@@ -39,8 +39,10 @@ const COMPONENTS: [&str; 16] = [
 ];
 
 /// Our own styles, the general before the particular.
-const OWN: [&str; 11] =
-    ["fonts", "tokens", "text", "frame", "parts", "forms", "lists", "status", "document", "front", "print"];
+const OWN: [&str; 13] = [
+    "fonts", "tokens", "text", "frame", "menu", "parts", "course", "forms", "lists", "status", "document",
+    "front", "print",
+];
 
 /// Readable name, and where the file lies under `node_modules/@fontsource-variable`.
 const FONTS: [(&str, &str); 6] = [
