@@ -19,14 +19,12 @@ use std::{
 const BASE: [&str; 5] = ["base", "heading", "label", "paragraph", "validation-message"];
 
 /// The system's parts that we build pages with. Whoever needs another adds its name here.
-const COMPONENTS: [&str; 16] = [
+const COMPONENTS: [&str; 13] = [
     "alert",
     "breadcrumbs",
     "button",
     "card",
-    "chip",
     "details",
-    "divider",
     "error-summary",
     "field",
     "fieldset",
@@ -34,7 +32,6 @@ const COMPONENTS: [&str; 16] = [
     "link",
     "skip-link",
     "table",
-    "tag",
     "data-size-workaround",
 ];
 
