@@ -19,29 +19,27 @@ use std::{
 const BASE: [&str; 5] = ["base", "heading", "label", "paragraph", "validation-message"];
 
 /// The system's parts that we build pages with. Whoever needs another adds its name here.
-const COMPONENTS: [&str; 17] = [
+const COMPONENTS: [&str; 13] = [
     "alert",
     "breadcrumbs",
     "button",
     "card",
-    "chip",
     "details",
-    "divider",
     "error-summary",
     "field",
     "fieldset",
     "input",
     "link",
-    "pagination",
     "skip-link",
     "table",
-    "tag",
     "data-size-workaround",
 ];
 
 /// Our own styles, the general before the particular.
-const OWN: [&str; 11] =
-    ["fonts", "tokens", "text", "frame", "parts", "forms", "lists", "status", "document", "front", "print"];
+const OWN: [&str; 13] = [
+    "fonts", "tokens", "text", "frame", "menu", "parts", "course", "forms", "lists", "status", "document",
+    "front", "print",
+];
 
 /// Readable name, and where the file lies under `node_modules/@fontsource-variable`.
 const FONTS: [(&str, &str); 6] = [
@@ -57,6 +55,13 @@ const FONTS: [(&str, &str); 6] = [
     ("serif-latin-ext.woff2", "source-serif-4/files/source-serif-4-latin-ext-wght-normal.woff2"),
     ("serif-italic-latin.woff2", "source-serif-4/files/source-serif-4-latin-wght-italic.woff2"),
     ("serif-italic-latin-ext.woff2", "source-serif-4/files/source-serif-4-latin-ext-wght-italic.woff2"),
+];
+
+/// Whose work is in the bundle, for the page that thanks them: package, licence by its short name.
+const OTHERS: [(&str, &str); 3] = [
+    ("@digdir/designsystemet-css", "MIT"),
+    ("@fontsource-variable/atkinson-hyperlegible-next", "OFL-1.1"),
+    ("@fontsource-variable/source-serif-4", "OFL-1.1"),
 ];
 
 /// Drawings, served as they are.
@@ -77,7 +82,20 @@ fn main() {
     }
     let css = stylesheet(&home, &table);
     table.add("overens.css", css.as_bytes());
-    table.write();
+    table.write(&licences(&home));
+}
+
+/// The licences' own words, as a second table.
+fn licences(home: &Path) -> String {
+    let rows = OTHERS.map(|(package, licence)| {
+        let words = text(&home.join("node_modules").join(package).join("LICENSE"));
+        format!("({package:?}, {licence:?}, {words:?}),")
+    });
+    format!(
+        "/// Package, licence, the licence's words.\npub static LICENCES: [(&str, &str, &str); {}] = [\n{}\n];\n",
+        rows.len(),
+        rows.join("\n")
+    )
 }
 
 fn stylesheet(home: &Path, table: &Table) -> String {
@@ -153,14 +171,14 @@ impl Table {
         fs::write(self.out.join(file), bytes).unwrap_or_else(|error| stop(&format!("{file}: {error}")));
     }
 
-    fn write(&self) {
+    fn write(&self, licences: &str) {
         let rows: Vec<_> = self.rows.iter().map(|row| row.2.as_str()).collect();
         let table = format!(
             "/// Everything there is.\npub static ASSETS: [Asset; {}] = [\n{}\n];\n",
             rows.len(),
             rows.join("\n")
         );
-        self.put("assets.rs", table.as_bytes());
+        self.put("assets.rs", (table + licences).as_bytes());
     }
 }
 

@@ -27,7 +27,8 @@ pub fn router(desk: Desk) -> Router {
     let towns = crate::routes()
         .router()
         .fallback(async || -> Response { crate::base::Error::from(Refusal::NotFound).into_response() })
-        .layer(middleware::from_fn_with_state(desk.clone(), door::town));
+        .layer(middleware::from_fn_with_state(desk.clone(), door::town))
+        .with_state(desk.clone());
     let headers = ServiceBuilder::new()
         .layer(fixed(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
         .layer(fixed(header::REFERRER_POLICY, "same-origin"))
@@ -37,7 +38,7 @@ pub fn router(desk: Desk) -> Router {
         .route("/", get(tenants::pages::towns))
         .route("/healthz", get("ok"))
         .route("/assets/{file}", get(asset))
-        .nest("/{town}", towns)
+        .nest_service("/{town}", towns)
         .fallback(nowhere)
         .layer(DefaultBodyLimit::max(MAX_REQUEST))
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, Duration::from_secs(60)))

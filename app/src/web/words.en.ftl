@@ -4,7 +4,8 @@ web-brand = Local compacts
 web-brand-town = Local compact
 web-search = Search
 web-search-label = Search the compact and the register
-web-search-hint = Search organisations or commitments
+web-search-hint = Search this site
+
 web-menu = Menu
 web-nav = Main menu
 web-trail = You are here
@@ -26,6 +27,7 @@ web-page-previous = Previous
 web-page-next = Next
 web-downloads = Download the list
 web-download-as = Download as { $format }
+
 
 # The frame: the skeleton.
 web-nav-settings = Settings

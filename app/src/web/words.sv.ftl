@@ -4,7 +4,8 @@ web-brand = Lokala överenskommelser
 web-brand-town = Lokal överenskommelse
 web-search = Sök
 web-search-label = Sök i överenskommelsen och registret
-web-search-hint = Sök organisation eller åtagande
+web-search-hint = Vad söker du?
+
 web-menu = Meny
 web-nav = Huvudmeny
 web-trail = Här är du
@@ -26,6 +27,7 @@ web-page-previous = Föregående
 web-page-next = Nästa
 web-downloads = Ladda ner listan
 web-download-as = Ladda ner som { $format }
+
 
 # Ramen: skelettet.
 web-nav-settings = Inställningar

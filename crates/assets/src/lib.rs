@@ -76,7 +76,7 @@ mod tests {
             );
         }
         for name in PRELOAD {
-            assert!(url(name).ends_with(".woff2"));
+            assert_eq!(get(url(name).trim_start_matches("/assets/")).unwrap().content_type, "font/woff2");
         }
     }
 }

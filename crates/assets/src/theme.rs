@@ -48,7 +48,7 @@ const LIGHT: [Place; 11] = [
 /// Dark scheme, by the same reasoning: text (0.42) on a hovered surface (0.035) gives 5.5 : 1.
 const DARK: [Place; 11] = [
     ("background-default", 0.0085, 0.3),
-    ("background-tinted", 0.0125, 0.45),
+    ("background-tinted", 0.0125, 0.4),
     ("surface-default", 0.0165, 0.45),
     ("surface-tinted", 0.0225, 0.55),
     ("surface-hover", 0.035, 0.6),
@@ -59,6 +59,9 @@ const DARK: [Place; 11] = [
     ("text-subtle", 0.42, 0.8),
     ("text-default", 0.84, 0.25),
 ];
+
+/// The most strength a ground may draw on.
+const CALM: f64 = 0.1;
 
 /// The brightest base that still carries white text, and the darkest that carries black.
 const BASE_LIGHT: f64 = 0.16;
@@ -105,6 +108,7 @@ impl Colour {
     }
 
     /// Hue angle and chroma in Oklab, the space where equal steps look equal.
+    #[expect(clippy::many_single_char_names, reason = "the names that the colour space's definition uses")]
     fn hue_and_chroma(self) -> (f64, f64) {
         let [r, g, b] = self.linear();
         let l = (0.412_221_470_8 * r + 0.536_332_536_3 * g + 0.051_445_992_9 * b).cbrt();
@@ -117,6 +121,7 @@ impl Colour {
 }
 
 /// A colour from Oklab's lightness, chroma and hue, or nothing where no screen can show it.
+#[expect(clippy::many_single_char_names, reason = "the names that the colour space's definition uses")]
 fn from_oklch(lightness: f64, chroma: f64, hue: f64) -> Option<Colour> {
     let (a, b) = (chroma * hue.cos(), chroma * hue.sin());
     let l = (lightness + 0.396_337_777_4 * a + 0.215_803_757_3 * b).powi(3);
@@ -172,8 +177,10 @@ pub fn shades(colour: Colour, dark: bool) -> Vec<(&'static str, Colour)> {
     let (hue, chroma) = colour.hue_and_chroma();
     let own = colour.luminance();
     let places = if dark { DARK } else { LIGHT };
+    // Large grounds stay calm however loud the colour is; lines and words keep its strength.
+    let strength = |keep: f64| if keep < 1.0 { chroma.min(CALM) * keep } else { chroma.min(0.16) };
     let mut shades: Vec<_> =
-        places.iter().map(|&(name, at, keep)| (name, shade(hue, (chroma * keep).min(0.16), at))).collect();
+        places.iter().map(|&(name, at, keep)| (name, shade(hue, strength(keep), at))).collect();
     // A colour that works stays exactly as the town has it; only one that would not is moved.
     let (base, hover, active) = if dark {
         let base = own.clamp(BASE_DARK.0, BASE_DARK.1);
