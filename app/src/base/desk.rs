@@ -57,7 +57,8 @@ fn count(tx: &Tx) {
 }
 
 /// How often a busy database is asked again, and how long after.
-const PATIENCE: [Duration; 3] = [Duration::from_millis(50), Duration::from_millis(250), Duration::from_secs(1)];
+const PATIENCE: [Duration; 3] =
+    [Duration::from_millis(50), Duration::from_millis(250), Duration::from_secs(1)];
 
 impl Desk {
     /// Does `action` as `actor`, whole or not at all.

@@ -40,7 +40,8 @@ impl Entry {
     fn chained(&self, before: &str) -> String {
         let seq = self.seq.to_string();
         let at = self.at.stored();
-        let parts = [before, &seq, &at, &self.actor, &self.act, &self.subject_kind, &self.subject, &self.detail_hash];
+        let parts =
+            [before, &seq, &at, &self.actor, &self.act, &self.subject_kind, &self.subject, &self.detail_hash];
         // A unit separator that no field can hold keeps "ab"+"c" and "a"+"bc" apart.
         sha256(&[parts.join("\u{1f}").as_bytes()])
     }
@@ -51,7 +52,9 @@ impl Entry {
             return Some(Flaw::Chain);
         }
         match (&self.detail, self.erased_at) {
-            (Some((salt, detail)), None) if sha256(&[salt.as_bytes(), detail.as_bytes()]) != self.detail_hash => {
+            (Some((salt, detail)), None)
+                if sha256(&[salt.as_bytes(), detail.as_bytes()]) != self.detail_hash =>
+            {
                 Some(Flaw::Detail)
             }
             (None, None) => Some(Flaw::Missing),

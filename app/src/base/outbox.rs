@@ -69,7 +69,11 @@ impl Cx {
         let words = self.mail_words(&mail);
         let letter = StoredLetter {
             v: 1,
-            from: format!("{} <{}>", self.tenant.name.replace(['<', '>', '"', ',', ';', ':'], " "), self.settings.sender),
+            from: format!(
+                "{} <{}>",
+                self.tenant.name.replace(['<', '>', '"', ',', ';', ':'], " "),
+                self.settings.sender
+            ),
             to: mail.to,
             subject: words.subject.clone(),
             text: TextLetter { words: &words }.render()?,

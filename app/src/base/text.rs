@@ -65,7 +65,12 @@ pub fn needles(query: &str) -> Vec<String> {
 
 /// A text as a person typed it into one line: composed letters, no control signs, single blanks.
 pub fn line(text: &str) -> String {
-    text.nfc().map(|c| if c.is_control() { ' ' } else { c }).collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+    text.nfc()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect::<String>()
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// A text as a person typed it into a large field: composed letters, `\n` line ends, no other control signs.
@@ -114,7 +119,9 @@ mod tests {
     #[test]
     fn an_address_could_be_one() {
         assert_eq!(mail(" Anna@Ekby.example ").as_deref(), Some("anna@ekby.example"));
-        for wrong in ["", "anna", "anna@", "anna@ekby", "a b@ekby.se", "a@b@c.se", "a@ekby..se", "a@e.se\nBcc: x@y.se"] {
+        for wrong in
+            ["", "anna", "anna@", "anna@ekby", "a b@ekby.se", "a@b@c.se", "a@ekby..se", "a@e.se\nBcc: x@y.se"]
+        {
             assert_eq!(mail(wrong), None, "{wrong}");
         }
     }

@@ -39,7 +39,8 @@ impl Action for AskForLink {
         let at = Urls::of(&town);
         let onward = if at.holds(&self.onward) { self.onward } else { at.me() };
         let token = cx.chance.letters(32);
-        let link = Link { mail: mail.clone(), onward, expires_at: now.plus_minutes(LINK_MINUTES), used_at: None };
+        let link =
+            Link { mail: mail.clone(), onward, expires_at: now.plus_minutes(LINK_MINUTES), used_at: None };
         store::insert_link(cx.tx(), &town, &token, &link, now).await?;
         let known = store::by_mail(cx.tx(), &town, &mail).await?;
         cx.send(Mail {

@@ -129,7 +129,8 @@ async fn sign_out(visit: Visit, headers: HeaderMap) -> Answer {
     }
     let cookie = format!("{SESSION}=; Path={}; Max-Age=0; HttpOnly; SameSite=Lax", visit.at().home());
     let home = visit.at().home();
-    Ok((AppendHeaders([(header::SET_COOKIE, cookie)]), Redirect::to(&format!("{home}?done=signed-out"))).into_response())
+    Ok((AppendHeaders([(header::SET_COOKIE, cookie)]), Redirect::to(&format!("{home}?done=signed-out")))
+        .into_response())
 }
 
 async fn me(visit: Visit) -> Answer {

@@ -71,7 +71,8 @@ mod tests {
     #[test]
     fn a_link_is_used_once_and_soon() {
         let at = Instant::from_ms;
-        let link = Link { mail: "a@b.example".into(), onward: String::new(), expires_at: at(1_000), used_at: None };
+        let link =
+            Link { mail: "a@b.example".into(), onward: String::new(), expires_at: at(1_000), used_at: None };
         assert!(use_link(&link, at(999)).is_ok());
         assert_eq!(use_link(&link, at(1_000)).unwrap_err().word, "people-link-expired");
         let used = Link { used_at: Some(at(1)), ..link };

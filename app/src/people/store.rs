@@ -81,7 +81,13 @@ pub async fn links_since(tx: &mut Tx, town: &str, mail: &str, since: Instant) ->
 }
 
 /// A new link.
-pub async fn insert_link(tx: &mut Tx, town: &str, token: &str, link: &Link, now: Instant) -> Result<(), DbError> {
+pub async fn insert_link(
+    tx: &mut Tx,
+    town: &str,
+    token: &str,
+    link: &Link,
+    now: Instant,
+) -> Result<(), DbError> {
     tx.run(
         "INSERT INTO sign_in (tenant, token_hash, purpose, mail, onward, asked_at, expires_at)
          VALUES ($1, $2, 'sign-in', $3, $4, $5, $6)",
@@ -130,7 +136,8 @@ pub async fn insert_session(
 
 /// Ends the session of this token.
 pub async fn end_session(tx: &mut Tx, town: &str, token: &str) -> Result<(), DbError> {
-    tx.run("DELETE FROM session WHERE tenant = $1 AND token_hash = $2", &params![town, hashed(token)]).await?;
+    tx.run("DELETE FROM session WHERE tenant = $1 AND token_hash = $2", &params![town, hashed(token)])
+        .await?;
     Ok(())
 }
 

@@ -104,7 +104,12 @@ pub async fn towns(State(desk): State<Desk>, headers: HeaderMap) -> Response {
         let towns = actions::all(&desk).await?;
         match towns.as_slice() {
             [only] => Ok(Redirect::to(&Urls::of(&only.id).home()).into_response()),
-            _ => page::bare(&TownsView { towns }, lang, &Words::of(lang).t("tenants-towns-title"), StatusCode::OK),
+            _ => page::bare(
+                &TownsView { towns },
+                lang,
+                &Words::of(lang).t("tenants-towns-title"),
+                StatusCode::OK,
+            ),
         }
     }
     .await;

@@ -62,13 +62,28 @@ impl std::str::FromStr for TenantKind {
 
 /// First parts of addresses that are the house's own, and so can be no town's.
 pub const RESERVED: [&str; 12] = [
-    "about", "admin", "api", "assets", "demo", "favicon.ico", "healthz", "help", "licences", "new", "robots.txt", "town",
+    "about",
+    "admin",
+    "api",
+    "assets",
+    "demo",
+    "favicon.ico",
+    "healthz",
+    "help",
+    "licences",
+    "new",
+    "robots.txt",
+    "town",
 ];
 
 /// Whether `key` can be a town's: 2 to 40 of a–z, 0–9 and inner dashes, and not the house's own.
 pub fn key_fits(key: &str) -> bool {
     let signs = key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-    signs && (2..=40).contains(&key.len()) && !key.starts_with('-') && !key.ends_with('-') && !RESERVED.contains(&key)
+    signs
+        && (2..=40).contains(&key.len())
+        && !key.starts_with('-')
+        && !key.ends_with('-')
+        && !RESERVED.contains(&key)
 }
 
 /// Whether `colour` is `#rrggbb`.
@@ -94,13 +109,17 @@ pub struct Face {
 /// Whether a face can be worn.
 pub fn check(face: &Face) -> Result<(), crate::base::Refusal> {
     let mut problems = Problems::default();
-    problems.check(face.name.is_empty() || face.name.chars().count() > 80, Problem::at("name", "tenants-name-wrong"));
+    problems.check(
+        face.name.is_empty() || face.name.chars().count() > 80,
+        Problem::at("name", "tenants-name-wrong"),
+    );
     problems.check(!colour_fits(&face.colour), Problem::at("colour", "tenants-colour-wrong"));
     problems.check(
         crate::base::text::mail(&face.contact_mail).is_none(),
         Problem::at("contact_mail", "problem-mail-wrong"),
     );
-    problems.check(!(1..=365).contains(&face.promised_days), Problem::at("promised_days", "tenants-days-wrong"));
+    problems
+        .check(!(1..=365).contains(&face.promised_days), Problem::at("promised_days", "tenants-days-wrong"));
     problems.done()
 }
 

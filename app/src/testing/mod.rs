@@ -3,7 +3,10 @@
 
 mod visitor;
 
-use std::sync::{Arc, Mutex, atomic::{AtomicU64, Ordering}};
+use std::sync::{
+    Arc, Mutex,
+    atomic::{AtomicU64, Ordering},
+};
 
 use axum::Router;
 use db::Db;
@@ -162,7 +165,10 @@ impl TestTown {
 
 /// The path of the first address of this house in a letter.
 pub fn link_in(text: &str) -> String {
-    text.split_whitespace().find_map(|word| word.strip_prefix("http://ekby.test")).unwrap_or_default().to_owned()
+    text.split_whitespace()
+        .find_map(|word| word.strip_prefix("http://ekby.test"))
+        .unwrap_or_default()
+        .to_owned()
 }
 
 /// A database of its own for one test, on the server of `url`.

@@ -57,13 +57,22 @@ impl Visitor {
     }
 
     /// Sends a form with files: field, file name, bytes.
-    pub async fn upload(&mut self, path: &str, fields: &[(&str, &str)], files: &[(&str, &str, &[u8])]) -> Response {
+    pub async fn upload(
+        &mut self,
+        path: &str,
+        fields: &[(&str, &str)],
+        files: &[(&str, &str, &[u8])],
+    ) -> Response {
         let mut body = Vec::new();
         for (name, value) in fields {
-            body.extend(format!("--cut\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").bytes());
+            body.extend(
+                format!("--cut\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+                    .bytes(),
+            );
         }
         for (name, file, bytes) in files {
-            let head = format!("name=\"{name}\"; filename=\"{file}\"\r\nContent-Type: application/octet-stream");
+            let head =
+                format!("name=\"{name}\"; filename=\"{file}\"\r\nContent-Type: application/octet-stream");
             body.extend(format!("--cut\r\nContent-Disposition: form-data; {head}\r\n\r\n").bytes());
             body.extend(*bytes);
             body.extend(b"\r\n");

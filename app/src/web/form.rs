@@ -96,7 +96,8 @@ async fn multipart<S: Send + Sync>(request: Request, state: &S) -> Result<Sent, 
         match file_name {
             // A browser sends an empty file for a field in which none was chosen.
             Some(name) if !(name.is_empty() && bytes.is_empty()) => {
-                sent.files.insert(field, SentFile { name: crate::base::text::line(&name), bytes: bytes.to_vec() });
+                sent.files
+                    .insert(field, SentFile { name: crate::base::text::line(&name), bytes: bytes.to_vec() });
             }
             Some(_) => {}
             None => sent = sent.with(&field, String::from_utf8_lossy(&bytes)),

@@ -33,7 +33,10 @@ pub fn router(desk: Desk) -> Router {
         .layer(fixed(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
         .layer(fixed(header::REFERRER_POLICY, "same-origin"))
         .layer(fixed(HeaderName::from_static("cross-origin-opener-policy"), "same-origin"))
-        .layer(fixed(HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=()"));
+        .layer(fixed(
+            HeaderName::from_static("permissions-policy"),
+            "camera=(), geolocation=(), microphone=()",
+        ));
     Router::new()
         .route("/", get(tenants::pages::towns))
         .route("/healthz", get("ok"))
@@ -70,7 +73,10 @@ async fn counted(request: axum::extract::Request, next: middleware::Next) -> Res
 /// Assets are named by their content, and so are kept for ever.
 async fn asset(Path(file): Path<String>, headers: HeaderMap) -> Response {
     let Some(asset) = assets::get(&file) else { return StatusCode::NOT_FOUND.into_response() };
-    let packs = headers.get(header::ACCEPT_ENCODING).and_then(|v| v.to_str().ok()).is_some_and(|v| v.contains("gzip"));
+    let packs = headers
+        .get(header::ACCEPT_ENCODING)
+        .and_then(|v| v.to_str().ok())
+        .is_some_and(|v| v.contains("gzip"));
     let kept = [
         (header::CONTENT_TYPE, asset.content_type),
         (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),

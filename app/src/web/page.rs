@@ -111,7 +111,12 @@ impl Visit {
     }
 
     /// Acts on a form. What can be mended comes back as the same page, filled in, with what is wrong: `again` makes it.
-    pub async fn submit<A, V, W>(&self, sent: Sent, action: A, again: W) -> Result<Result<A::Output, Response>, Error>
+    pub async fn submit<A, V, W>(
+        &self,
+        sent: Sent,
+        action: A,
+        again: W,
+    ) -> Result<Result<A::Output, Response>, Error>
     where
         A: Action,
         V: View,
@@ -162,7 +167,12 @@ pub fn page_with(visit: &Visit, view: &impl View, status: StatusCode) -> Answer 
         other_lang: other_language(visit.lang, &visit.address),
         search_action: None,
         query: &head.query,
-        notice: visit.done.as_deref().map(|d| format!("notice-{d}")).filter(|k| words.knows(k)).map(|k| words.t(&k)),
+        notice: visit
+            .done
+            .as_deref()
+            .map(|d| format!("notice-{d}"))
+            .filter(|k| words.knows(k))
+            .map(|k| words.t(&k)),
         trail: &head.trail,
         body: &body,
         demo: visit.desk.settings.demo,
@@ -223,7 +233,11 @@ fn nav(visit: &Visit, at: &Urls, words: &Words) -> Vec<NavItem> {
     items
         .into_iter()
         .filter(|(_, _, act)| visit.may(*act))
-        .map(|(key, href, _)| NavItem { label: words.t(key), current: visit.address.starts_with(&href), href })
+        .map(|(key, href, _)| NavItem {
+            label: words.t(key),
+            current: visit.address.starts_with(&href),
+            href,
+        })
         .collect()
 }
 
@@ -232,7 +246,11 @@ fn foot(_: &Words) -> Vec<NavItem> {
 }
 
 fn account(visit: &Visit, at: &Urls, words: &Words) -> Vec<NavItem> {
-    let item = |key: &str, href: String| NavItem { label: words.t(key), current: visit.address.starts_with(&href), href };
+    let item = |key: &str, href: String| NavItem {
+        label: words.t(key),
+        current: visit.address.starts_with(&href),
+        href,
+    };
     match visit.viewer {
         Some(_) => vec![item("web-nav-me", at.me())],
         None => vec![item("web-nav-sign-in", at.sign_in())],

@@ -40,7 +40,9 @@ impl Urls {
     /// Whether `path` is an address within this town: where a form may send a person onward to.
     pub fn holds(&self, path: &str) -> bool {
         path.strip_prefix('/').and_then(|p| p.strip_prefix(self.town.as_str())).is_some_and(|rest| {
-            (rest.is_empty() || rest.starts_with(['/', '?'])) && !path.contains(['\\', '\r', '\n']) && !path.contains("//")
+            (rest.is_empty() || rest.starts_with(['/', '?']))
+                && !path.contains(['\\', '\r', '\n'])
+                && !path.contains("//")
         })
     }
 }
@@ -72,7 +74,9 @@ mod tests {
         for inside in ["/ekby", "/ekby/register?q=a", "/ekby?x"] {
             assert!(at.holds(inside), "{inside}");
         }
-        for outside in ["", "/ekbyx", "//evil.example", "/alby", "https://x", "/ekby//x", "/ekby/\\x", "/ekby/\r\nX: y"] {
+        for outside in
+            ["", "/ekbyx", "//evil.example", "/alby", "https://x", "/ekby//x", "/ekby/\\x", "/ekby/\r\nX: y"]
+        {
             assert!(!at.holds(outside), "{outside}");
         }
     }

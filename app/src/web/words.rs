@@ -77,7 +77,10 @@ impl Words {
                 Err((resource, errors)) => (resource, errors),
             };
             let twice = bundle.add_resource(resource).err().unwrap_or_default();
-            debug_assert!(errors.is_empty() && twice.is_empty(), "words of {name}.{lang}: {errors:?} {twice:?}");
+            debug_assert!(
+                errors.is_empty() && twice.is_empty(),
+                "words of {name}.{lang}: {errors:?} {twice:?}"
+            );
         }
         Self { lang, bundle }
     }
@@ -95,10 +98,13 @@ impl Words {
         };
         let mut quoted = FluentArgs::with_capacity(args.len());
         for (name, value) in args {
-            quoted.set(*name, match value {
-                Arg::Text(text) => FluentValue::String(text.clone()),
-                Arg::Number(n) => FluentValue::from(*n),
-            });
+            quoted.set(
+                *name,
+                match value {
+                    Arg::Text(text) => FluentValue::String(text.clone()),
+                    Arg::Number(n) => FluentValue::from(*n),
+                },
+            );
         }
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(pattern, Some(&quoted), &mut errors);

@@ -33,7 +33,10 @@ pub struct Db(Pool);
 #[derive(Debug, Clone)]
 enum Pool {
     /// One connection writes, several read beside it (WAL).
-    Sqlite { write: SqlitePool, read: SqlitePool },
+    Sqlite {
+        write: SqlitePool,
+        read: SqlitePool,
+    },
     Postgres(PgPool),
 }
 

@@ -46,7 +46,10 @@ impl Db {
     /// Brings the database up to this program; answers the names of what ran now.
     pub async fn migrate(&self) -> Result<Vec<&'static str>, DbError> {
         let mut tx = self.write().await?;
-        tx.script("CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, fingerprint BIGINT NOT NULL)").await?;
+        tx.script(
+            "CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, fingerprint BIGINT NOT NULL)",
+        )
+        .await?;
         if self.dialect() == Dialect::Postgres {
             // Two nodes that start at once: the second waits here and finds the work done.
             tx.script("LOCK TABLE migration IN EXCLUSIVE MODE").await?;
@@ -63,8 +66,11 @@ impl Db {
                 Some(_) => return Err(DbError::Drifted(migration.name.to_owned())),
                 None => {
                     tx.script(migration.sql).await?;
-                    tx.run("INSERT INTO migration (name, fingerprint) VALUES ($1, $2)", &params![migration.name, print])
-                        .await?;
+                    tx.run(
+                        "INSERT INTO migration (name, fingerprint) VALUES ($1, $2)",
+                        &params![migration.name, print],
+                    )
+                    .await?;
                     ran.push(migration.name);
                 }
             }

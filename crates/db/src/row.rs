@@ -1,6 +1,10 @@
 //! What a statement answers.
 
-use sqlx::{Decode, Row as _, Type, postgres::{PgRow, Postgres}, sqlite::{Sqlite, SqliteRow}};
+use sqlx::{
+    Decode, Row as _, Type,
+    postgres::{PgRow, Postgres},
+    sqlite::{Sqlite, SqliteRow},
+};
 
 use crate::DbError;
 

@@ -115,7 +115,10 @@ impl Policy {
 
     fn ask(&self, actor: &Actor, act: Act, subject: &Subject) -> Result<bool, Box<dyn std::error::Error>> {
         let who = EntityUid::from_type_name_and_id(self.names.actor.clone(), EntityId::new(actor.id()));
-        let what = EntityUid::from_type_name_and_id(self.names.kinds[&subject.kind].clone(), EntityId::new(&subject.id));
+        let what = EntityUid::from_type_name_and_id(
+            self.names.kinds[&subject.kind].clone(),
+            EntityId::new(&subject.id),
+        );
         let entities = Entities::from_entities(
             [
                 Entity::new(who.clone(), attributes(actor.attributes()), [].into())?,

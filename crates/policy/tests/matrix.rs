@@ -76,7 +76,11 @@ fn the_committed_table_is_what_the_rules_say() {
     if std::env::var_os("ACCEPT").is_some() {
         std::fs::write(path, &table).unwrap();
     }
-    assert_eq!(table, std::fs::read_to_string(path).unwrap_or_default(), "run with ACCEPT=1 and read the diff");
+    assert_eq!(
+        table,
+        std::fs::read_to_string(path).unwrap_or_default(),
+        "run with ACCEPT=1 and read the diff"
+    );
 }
 
 #[test]
@@ -103,7 +107,11 @@ fn nobody_acts_across_towns() {
             let scope = Some("the-organisation".to_owned());
             let stranger = Actor::person("alby", "the-owner", vec![Standing { role, scope }]);
             for class in Class::ALL {
-                assert_eq!(policy.may(&stranger, *act, &subject(act.kind(), class)), Verdict::Hidden, "{act:?}");
+                assert_eq!(
+                    policy.may(&stranger, *act, &subject(act.kind(), class)),
+                    Verdict::Hidden,
+                    "{act:?}"
+                );
             }
         }
     }
