@@ -4,7 +4,7 @@
 use std::{sync::Arc, time::Duration};
 
 use db::{Db, DbError, Tx};
-use kernel::{Chance, Clock};
+use kernel::{Chance, Clock, Printer};
 use policy::{Act, Actor, Policy};
 
 use super::{Cx, Error, Refusal, files::Files};
@@ -33,6 +33,13 @@ pub trait Sight: Send + Sized {
     fn see(self, cx: &mut Cx) -> impl Future<Output = Result<Self::Output, Error>> + Send;
 }
 
+/// Reads a text into a proposal. The binary does it in a child process with limits on time and memory, for document
+/// libraries panic and explode; tests do it here and now.
+pub trait Importer: Send + Sync {
+    /// The proposal for the file `name` with these bytes. Blocks; call it off the async threads.
+    fn read(&self, name: &str, bytes: &[u8]) -> Result<reader::proposal::Proposal, reader::Unreadable>;
+}
+
 /// What the house is made of. Cheap to clone.
 #[derive(Clone)]
 pub struct Desk {
@@ -41,8 +48,28 @@ pub struct Desk {
     pub(crate) chance: Arc<dyn Chance>,
     pub(crate) policy: Arc<Policy>,
     pub(crate) files: Files,
+    pub(crate) printer: Arc<dyn Printer>,
+    pub(crate) importer: Arc<dyn Importer>,
     pub(crate) settings: Arc<Settings>,
     pub(crate) bell: Arc<tokio::sync::Notify>,
+}
+
+/// The parts that a house is built from.
+pub struct Parts {
+    /// Where everything is kept.
+    pub db: Db,
+    /// Where the time comes from.
+    pub clock: Arc<dyn Clock>,
+    /// Where chance comes from.
+    pub chance: Arc<dyn Chance>,
+    /// Where evidence is kept.
+    pub files: Files,
+    /// What sets documents.
+    pub printer: Arc<dyn Printer>,
+    /// What reads documents.
+    pub importer: Arc<dyn Importer>,
+    /// How it is set up.
+    pub settings: Settings,
 }
 
 tokio::task_local! {
@@ -61,6 +88,27 @@ const PATIENCE: [Duration; 3] =
     [Duration::from_millis(50), Duration::from_millis(250), Duration::from_secs(1)];
 
 impl Desk {
+    /// The desk of a house built from these parts.
+    pub fn new(parts: Parts) -> Result<Self, policy::Broken> {
+        Ok(Self {
+            db: parts.db,
+            clock: parts.clock,
+            chance: parts.chance,
+            policy: Arc::new(Policy::new()?),
+            files: parts.files,
+            printer: parts.printer,
+            importer: parts.importer,
+            settings: Arc::new(parts.settings),
+            bell: Arc::default(),
+        })
+    }
+
+    /// The same house at another time and with other chance: for demo content, whose acts lie in the past.
+    #[must_use]
+    pub fn at(&self, clock: Arc<dyn Clock>, chance: Arc<dyn Chance>) -> Self {
+        Self { clock, chance, ..self.clone() }
+    }
+
     /// Does `action` as `actor`, whole or not at all.
     pub async fn act<A: Action>(&self, actor: &Actor, action: A) -> Result<A::Output, Error> {
         let (tx, tenant) = self.lock(&actor.tenant).await?;

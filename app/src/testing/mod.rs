@@ -10,13 +10,18 @@ use std::sync::{
 
 use axum::Router;
 use db::Db;
-use kernel::{Fixed, Instant, Lang, Letter, OsChance, PostError, Postman, StoppedClock};
-use policy::{Actor, Policy, Role};
+use kernel::{Fixed, Instant, Lang, Letter, OsChance, PostError, Postman, PrintError, Printer, StoppedClock};
+use policy::{Actor, Role};
 
 pub use visitor::{Response, Visitor};
 
 use crate::{
-    base::{Action, Desk, Error, files::Files, worker},
+    base::{
+        Action, Desk, Error,
+        desk::{Importer, Parts},
+        files::Files,
+        worker,
+    },
     people::actions::GiveRole,
     tenants::{TenantKind, actions::Begin, rules::Face},
     web::{Settings, house},
@@ -44,6 +49,24 @@ impl Postman for Mailbox {
     }
 }
 
+/// A printer whose documents are their data: what a story checks is what would be printed. The real one has its own tests.
+struct DataPrinter;
+
+impl Printer for DataPrinter {
+    fn print(&self, _: &'static str, data: &serde_json::Value) -> Result<Vec<u8>, PrintError> {
+        Ok(data.to_string().into_bytes())
+    }
+}
+
+/// Reads in this process.
+struct HereAndNow;
+
+impl Importer for HereAndNow {
+    fn read(&self, name: &str, bytes: &[u8]) -> Result<reader::proposal::Proposal, reader::Unreadable> {
+        reader::read(name, bytes)
+    }
+}
+
 /// The town's key.
 pub const EKBY: &str = "ekby";
 /// Sigrid keeps the secretariat.
@@ -64,20 +87,21 @@ impl TestTown {
         };
         db.migrate().await.expect("migrations run");
         let clock = Arc::new(StoppedClock::new(BEGINNING.parse().expect("an instant")));
-        let desk = Desk {
+        let desk = Desk::new(Parts {
             db,
             clock: clock.clone(),
             // Secrets are the machine's own; only identities would be prettier from a seed, and nothing depends on them.
             chance: Arc::new(OsChance),
-            policy: Arc::new(Policy::new().expect("the policy is whole")),
             files: Files::new(folder.path().join("files")),
-            settings: Arc::new(Settings {
+            printer: Arc::new(DataPrinter),
+            importer: Arc::new(HereAndNow),
+            settings: Settings {
                 base_url: "http://ekby.test".into(),
                 sender: "overens@ekby.example".into(),
                 demo: false,
-            }),
-            bell: Arc::default(),
-        };
+            },
+        })
+        .expect("the policy is whole");
         let town = Self {
             router: house::router(desk.clone()),
             desk,
