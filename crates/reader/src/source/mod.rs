@@ -33,3 +33,20 @@ pub enum Hint {
     /// A row of a table, cell by cell; `text` is the cells joined by a tab.
     Row(Vec<String>),
 }
+
+/// Reads a file into lines.
+pub fn lines(_name: &str, bytes: &[u8]) -> Result<Vec<Line>, crate::Unreadable> {
+    let text = std::str::from_utf8(bytes).map_err(|_| crate::Unreadable::Garbage)?;
+    let (mut out, mut gap) = (Vec::new(), false);
+    for (number, raw) in (1..).zip(text.lines()) {
+        let clean: Vec<&str> = raw.split_whitespace().collect();
+        if clean.is_empty() {
+            gap = true;
+            continue;
+        }
+        let indent = u16::try_from(raw.len() - raw.trim_start().len()).unwrap_or(u16::MAX);
+        let text = clean.join(" ").replace('\u{fb01}', "fi").replace('\u{fb02}', "fl");
+        out.push(Line { number, page: 1, text, indent, gap: std::mem::take(&mut gap), hint: Hint::None });
+    }
+    if out.is_empty() { Err(crate::Unreadable::Empty) } else { Ok(out) }
+}
