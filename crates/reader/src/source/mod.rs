@@ -7,11 +7,14 @@
 
 mod block;
 mod clean;
+mod docx;
 mod encoding;
 mod html;
+mod inline;
 mod kind;
 mod markdown;
 mod numeral;
+mod prominence;
 mod text;
 
 use crate::Unreadable;
@@ -65,7 +68,8 @@ pub fn lines(name: &str, bytes: &[u8]) -> Result<Vec<Line>, Unreadable> {
         Kind::Text => text::lines(&encoding::decode(bytes)?),
         Kind::Markdown => markdown::lines(&encoding::decode(bytes)?),
         Kind::Html => html::lines(bytes)?,
-        Kind::Docx | Kind::Pdf => return Err(Unreadable::UnknownType),
+        Kind::Docx => docx::lines(bytes)?,
+        Kind::Pdf => return Err(Unreadable::UnknownType),
     };
     let mut characters = 0;
     for line in &lines {

@@ -63,6 +63,12 @@ fn roman(number: i64) -> Option<String> {
     Some(out)
 }
 
+/// A digit as it stands raised, so that a note's number does not grow into the word before it.
+pub fn raise(digit: char) -> char {
+    let place = digit.to_digit(10).and_then(|d| usize::try_from(d).ok());
+    place.and_then(|d| "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().nth(d)).unwrap_or(digit)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

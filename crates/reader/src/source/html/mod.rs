@@ -1,11 +1,10 @@
 //! Web pages: what a municipality publishes, saved from a browser, or a document saved as a page.
 //!
 //! [`content`] decides what of the page is the document and what is the site around it; [`walk`] goes through that in
-//! reading order and turns blocks into lines; [`inline`] collects the words of one block; [`list`] counts as a browser
+//! reading order and turns blocks into lines; [`list`] counts as a browser
 //! does; [`table`] tells tables that hold facts from those that only hold the layout.
 
 mod content;
-mod inline;
 mod list;
 mod table;
 mod walk;

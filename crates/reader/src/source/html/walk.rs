@@ -5,12 +5,13 @@ use scraper::node::Element;
 use scraper::{Html, Node};
 
 use super::content::{self, Content};
-use super::inline::Inline;
+
 use super::list::{self, List};
 use super::table;
 use crate::Unreadable;
 use crate::source::block::Blocks;
-use crate::source::{Hint, Line};
+use crate::source::inline::Inline;
+use crate::source::{Hint, Line, numeral};
 
 /// Deeper than any page that a person made; below it only the bare text is read.
 const DEEPEST: usize = 150;
@@ -107,7 +108,7 @@ impl<'a> Walk<'a> {
 
     fn text(&mut self, text: &str) {
         if self.raised > 0 && text.trim().bytes().all(|b| b.is_ascii_digit()) {
-            let raised: String = text.trim().chars().map(raise).collect();
+            let raised: String = text.trim().chars().map(numeral::raise).collect();
             self.inline.push(&raised, self.strong > 0);
         } else {
             // What a page's source breaks into lines is no line break to its reader.
@@ -291,10 +292,10 @@ impl<'a> Walk<'a> {
                     };
                     self.blocks.push(text, u16::from(level) * 4, Hint::Item(level, marker));
                 }
-                None if segment.is_display() => {
-                    self.blocks.push(&segment.text, self.indent(), Hint::Display(2))
+                None => {
+                    let hint = if segment.is_display() { Hint::Display(2) } else { Hint::Paragraph };
+                    self.blocks.push(&segment.text, self.indent(), hint);
                 }
-                None => self.blocks.push(&segment.text, self.indent(), Hint::Paragraph),
             }
         }
     }
@@ -353,10 +354,4 @@ fn is_block(name: &str, element: &Element) -> bool {
             | "thead"
             | "tr"
     ) || element.attr("style").is_some_and(|css| css.replace(' ', "").contains("display:block"))
-}
-
-/// A digit as it stands raised, so that a note's number does not grow into the word before it.
-fn raise(digit: char) -> char {
-    let place = digit.to_digit(10).and_then(|d| usize::try_from(d).ok());
-    place.and_then(|d| "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().nth(d)).unwrap_or(digit)
 }

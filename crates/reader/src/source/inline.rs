@@ -1,6 +1,6 @@
 //! The words of one block, broken where the page breaks them.
 
-use crate::source::clean;
+use super::clean;
 
 /// A block's text so far, in the segments that line breaks make.
 #[derive(Default)]
@@ -22,7 +22,17 @@ pub struct Segment {
 impl Segment {
     /// All of it strong, and short: a heading in everything but name.
     pub fn is_display(&self) -> bool {
-        self.all > 0 && self.strong == self.all && self.all < 150 && self.text.contains(char::is_alphabetic)
+        self.is_strong() && self.all < 150 && self.text.contains(char::is_alphabetic)
+    }
+
+    /// All of it strong.
+    pub fn is_strong(&self) -> bool {
+        self.all > 0 && self.strong == self.all
+    }
+
+    /// How many letters and signs it has.
+    pub fn letters(&self) -> usize {
+        self.all
     }
 }
 
@@ -48,6 +58,17 @@ impl Inline {
             Some(_) => self.gap = true,
             None => {}
         }
+    }
+
+    /// Puts words before all others.
+    pub fn put_first(&mut self, text: &str) {
+        let rest = std::mem::take(&mut self.segments);
+        self.push(text, false);
+        if let (Some(first), Some(next)) = (self.segments.first_mut(), rest.first()) {
+            first.text.push_str(&next.text);
+            first.all += next.all;
+        }
+        self.segments.extend(rest.into_iter().skip(1));
     }
 
     pub fn is_blank(&self) -> bool {
