@@ -166,6 +166,9 @@ impl Body {
                     None => Hint::Paragraph,
                 },
             };
+            if !matches!(hint, Hint::Item(..)) {
+                self.blocks.gap();
+            }
             self.blocks.push(&segment.text, indent, hint);
         }
     }

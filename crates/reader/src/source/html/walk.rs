@@ -282,21 +282,16 @@ impl<'a> Walk<'a> {
             if segment.gap {
                 self.blocks.gap();
             }
-            match self.item.take() {
-                Some((level, marker)) => {
-                    let (marker, text) = match list::typed(&segment.text) {
-                        Some((typed, rest)) if !marker.contains(char::is_alphanumeric) => {
-                            (typed.to_owned(), rest)
-                        }
-                        _ => (marker, segment.text.as_str()),
-                    };
-                    self.blocks.push(text, u16::from(level) * 4, Hint::Item(level, marker));
-                }
-                None => {
-                    let hint = if segment.is_display() { Hint::Display(2) } else { Hint::Paragraph };
-                    self.blocks.push(&segment.text, self.indent(), hint);
-                }
-            }
+            let Some((level, marker)) = self.item.take() else {
+                let hint = if segment.is_display() { Hint::Display(2) } else { Hint::Paragraph };
+                self.blocks.push(&segment.text, self.indent(), hint);
+                continue;
+            };
+            let (marker, text) = match list::typed(&segment.text) {
+                Some((typed, rest)) if !marker.contains(char::is_alphanumeric) => (typed.to_owned(), rest),
+                _ => (marker, segment.text.as_str()),
+            };
+            self.blocks.push(text, u16::from(level) * 4, Hint::Item(level, marker));
         }
     }
 }
