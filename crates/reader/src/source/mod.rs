@@ -14,6 +14,7 @@ mod inline;
 mod kind;
 mod markdown;
 mod numeral;
+mod pdf;
 mod prominence;
 mod text;
 
@@ -69,7 +70,7 @@ pub fn lines(name: &str, bytes: &[u8]) -> Result<Vec<Line>, Unreadable> {
         Kind::Markdown => markdown::lines(&encoding::decode(bytes)?),
         Kind::Html => html::lines(bytes)?,
         Kind::Docx => docx::lines(bytes)?,
-        Kind::Pdf => return Err(Unreadable::UnknownType),
+        Kind::Pdf => pdf::lines(bytes)?,
     };
     let mut characters = 0;
     for line in &lines {

@@ -10,7 +10,6 @@ pub fn lines(text: &str) -> Vec<Line> {
         for (part, raw) in raw.split('\u{c}').enumerate() {
             if part > 0 {
                 page += 1;
-                gap = true;
             }
             let text = clean::line(raw);
             if text.is_empty() {
