@@ -28,9 +28,11 @@ pub fn letters(raw: &str) -> String {
             | '\u{202a}'..='\u{202e}'
             | '\u{2060}'..='\u{2064}'
             | '\u{feff}' => {}
+            // Where old fonts keep their old-style figures, small capitals and (below) ligatures.
+            '\u{f730}'..='\u{f739}' | '\u{f761}'..='\u{f77a}' => out.push(ordinary(c)),
             '\u{fb00}' => out.push_str("ff"),
-            '\u{fb01}' => out.push_str("fi"),
-            '\u{fb02}' => out.push_str("fl"),
+            '\u{fb01}' | '\u{f001}' => out.push_str("fi"),
+            '\u{fb02}' | '\u{f002}' => out.push_str("fl"),
             '\u{fb03}' => out.push_str("ffi"),
             '\u{fb04}' => out.push_str("ffl"),
             '\u{fb05}' | '\u{fb06}' => out.push_str("st"),
@@ -51,6 +53,11 @@ pub fn letters(raw: &str) -> String {
         out.push('-');
     }
     out
+}
+
+/// An old-style figure or small capital as the sign it stands for: the fonts' makers put them at one distance from ASCII.
+fn ordinary(c: char) -> char {
+    char::from_u32(u32::from(c) - 0xf700).map_or(c, |c| c.to_ascii_uppercase())
 }
 
 /// How far a raw line is set in: blanks before its first letter, a tab reaching to the next fourth column.
@@ -76,6 +83,11 @@ mod tests {
         assert_eq!(line("  fo\u{308}rening\u{a0}\u{a0}i\ta\u{30a}r "), "förening i år");
         assert_eq!(line("o\u{fb03}cer \u{fb01}nns \u{fb02}er"), "officer finns fler");
         assert_eq!(line("\u{f0b7} Kommunen lånar ut lokaler"), "• Kommunen lånar ut lokaler");
+    }
+
+    #[test]
+    fn signs_of_old_fonts_are_read() {
+        assert_eq!(line("\u{f001}nns \u{f002}er \u{f731}\u{f732}"), "finns fler 12");
     }
 
     #[test]

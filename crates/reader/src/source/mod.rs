@@ -65,20 +65,22 @@ pub fn lines(name: &str, bytes: &[u8]) -> Result<Vec<Line>, Unreadable> {
     if bytes.len() > MAX_BYTES {
         return Err(Unreadable::TooLarge);
     }
-    let lines = match kind::of(name, bytes)? {
-        Kind::Text => text::lines(&encoding::decode(bytes)?),
-        Kind::Markdown => markdown::lines(&encoding::decode(bytes)?),
-        Kind::Html => html::lines(bytes)?,
-        Kind::Docx => docx::lines(bytes)?,
-        Kind::Pdf => pdf::lines(bytes)?,
-    };
-    let mut characters = 0;
-    for line in &lines {
-        characters += line.text.len();
-    }
-    match characters {
+    // The parsers are others' code on strangers' files: one that gives up must not take us along.
+    let read = std::panic::catch_unwind(|| of_kind(kind::of(name, bytes)?, bytes));
+    let lines = read.unwrap_or(Err(Unreadable::Broken))?;
+    match lines.iter().map(|line| line.text.len()).sum::<usize>() {
         _ if !lines.iter().any(|line| line.text.contains(char::is_alphanumeric)) => Err(Unreadable::Empty),
         size if size > MAX_CHARACTERS * 2 => Err(Unreadable::TooLarge),
         _ => Ok(lines),
+    }
+}
+
+fn of_kind(kind: Kind, bytes: &[u8]) -> Result<Vec<Line>, Unreadable> {
+    match kind {
+        Kind::Text => Ok(text::lines(&encoding::decode(bytes)?)),
+        Kind::Markdown => Ok(markdown::lines(&encoding::decode(bytes)?)),
+        Kind::Html => html::lines(bytes),
+        Kind::Docx => docx::lines(bytes),
+        Kind::Pdf => pdf::lines(bytes),
     }
 }

@@ -30,8 +30,7 @@ impl Prominence {
             return None;
         }
         let above = self.letters.keys().filter(|other| larger(**other) && **other > size).count();
-        let level = if larger(size) { above + 1 } else { above + 2 };
-        Some(u8::try_from(level).unwrap_or(9).min(9))
+        Some(u8::try_from(above + 1).unwrap_or(9).min(9))
     }
 }
 
@@ -48,7 +47,7 @@ mod tests {
         assert_eq!(prominence.body(), 22);
         assert_eq!(prominence.level(36, false, 20), Some(1));
         assert_eq!(prominence.level(28, true, 20), Some(2));
-        assert_eq!(prominence.level(22, true, 20), Some(4));
+        assert_eq!(prominence.level(22, true, 20), Some(3));
         assert_eq!(prominence.level(22, false, 20), None);
         assert_eq!(prominence.level(36, false, 400), None);
         assert_eq!(prominence.level(18, true, 20), None);

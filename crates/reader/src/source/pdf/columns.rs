@@ -1,7 +1,6 @@
 //! The order in which a page is read: column by column, with what runs across all columns where it stands.
 
 use super::fragment::Fragment;
-use super::grid::Table;
 use super::rows::{self, Row};
 
 /// Columns within columns: no page has more.
@@ -11,33 +10,38 @@ const FEWEST_LINES: usize = 4;
 /// Shorter lines than this, on average, are no text but figures or names.
 const SHORTEST: usize = 14;
 
+/// Below a table there is air, however close the text.
+const BELOW_TABLE: f64 = 1_000.0;
+
 /// The page's lines in reading order, tables in their place.
-pub fn in_order(fragments: Vec<Fragment>, mut tables: Vec<Table>) -> Vec<Row> {
-    tables.sort_by(|a, b| a.top.total_cmp(&b.top));
-    let mut out = Vec::new();
-    let mut rest = fragments;
-    for table in tables {
-        let (above, below) = rest.into_iter().partition(|fragment| fragment.baseline < table.top);
-        out.extend(region(above, 0));
-        out.extend(table.rows);
-        rest = below;
+pub fn in_order(fragments: Vec<Fragment>, mut tables: Vec<Vec<Row>>) -> Vec<Row> {
+    let mut out: Vec<Row> = Vec::new();
+    for mut row in region(fragments, 0) {
+        if out.last().is_some_and(|above| above.cells.is_some()) {
+            row.below = BELOW_TABLE;
+        }
+        let table = row.table.and_then(|at| tables.get_mut(at)).map(std::mem::take);
+        if !row.text.trim().is_empty() {
+            out.push(row);
+        }
+        out.extend(table.into_iter().flatten());
     }
-    out.extend(region(rest, 0));
     out
 }
 
 fn region(fragments: Vec<Fragment>, depth: u32) -> Vec<Row> {
     let gutter = if depth < DEEPEST { gutter(&fragments) } else { None };
-    let Some(gutter) = gutter else { return rows::of(fragments) };
+    let edge = rows::edge(&fragments);
+    let Some(gutter) = gutter else { return rows::of(fragments, edge) };
     let mut out = Vec::new();
     for band in bands(fragments, gutter) {
         match band {
-            Band::Across(fragments) => out.extend(rows::of(fragments)),
+            Band::Across(fragments) => out.extend(rows::of(fragments, edge)),
             Band::Beside(left, right) if is_columns(&left, &right, gutter) => {
                 out.extend(region(left, depth + 1));
                 out.extend(region(right, depth + 1));
             }
-            Band::Beside(left, right) => out.extend(rows::of([left, right].concat())),
+            Band::Beside(left, right) => out.extend(rows::of([left, right].concat(), edge)),
         }
     }
     out

@@ -1,5 +1,7 @@
 //! Pieces of line: letters that follow each other on one baseline without a wide gap.
 
+use hayro_interpret::kurbo::Rect;
+
 use super::glyphs::Glyph;
 
 /// A piece of a line.
@@ -12,6 +14,8 @@ pub struct Fragment {
     pub size: f64,
     pub letters: usize,
     pub bold: bool,
+    /// Stands for a table, by its place in the page's tables.
+    pub table: Option<usize>,
 }
 
 impl Fragment {
@@ -31,17 +35,18 @@ impl Fragment {
 }
 
 /// Joins letters, in the order they were drawn, into pieces.
-pub fn of(glyphs: Vec<Glyph>) -> Vec<Fragment> {
+pub fn of(glyphs: &[Glyph], rules: &[Rect]) -> Vec<Fragment> {
+    let walls: Vec<&Rect> = rules.iter().filter(|rule| rule.height() > rule.width()).collect();
     let mut out = Vec::new();
     let mut open: Vec<Glyph> = Vec::new();
     for glyph in glyphs {
         if let Some(last) = open.iter().rev().find(|g| !is_blank(g)).or(open.last())
-            && is_apart(last, &glyph)
+            && (is_apart(last, glyph) || is_walled(last, glyph, &walls))
         {
             out.extend(join(&std::mem::take(&mut open)));
         }
-        if !(open.is_empty() && is_blank(&glyph)) {
-            open.push(glyph);
+        if !(open.is_empty() && is_blank(glyph)) {
+            open.push(glyph.clone());
         }
     }
     out.extend(join(&open));
@@ -60,6 +65,13 @@ fn is_apart(last: &Glyph, next: &Glyph) -> bool {
     let other_line = (next.baseline - last.baseline).abs() > size * 0.25;
     let other_size = last.size.max(next.size) > size * 1.35;
     back || other_line || other_size || (step > size * 1.4 && !is_blank(next))
+}
+
+/// A rule that stands between two letters parts them: they are in different cells.
+fn is_walled(last: &Glyph, next: &Glyph, walls: &[&Rect]) -> bool {
+    let (from, to) = (last.x + last.width * 0.5, next.x + next.width * 0.5);
+    let at = next.baseline - next.size * 0.3;
+    walls.iter().any(|wall| wall.x0 > from && wall.x1 < to && wall.y0 < at && wall.y1 > at)
 }
 
 /// An accent that was drawn as a sign of its own, over the letter.
@@ -116,7 +128,7 @@ fn join(glyphs: &[Glyph]) -> Option<Fragment> {
     let right = glyphs.iter().map(|g| g.x + g.width).fold(first.x, f64::max);
     let size = glyphs.iter().map(|g| g.size).fold(0.0, f64::max);
     let bold = bold * 10 >= letters * 9;
-    Some(Fragment { text, left: first.x, right, baseline: first.baseline, size, letters, bold })
+    Some(Fragment { text, left: first.x, right, baseline: first.baseline, size, letters, bold, table: None })
 }
 
 /// The same letter on the same place is how some programs make letters bold.

@@ -33,6 +33,8 @@ pub struct Glyph {
 pub struct Content {
     pub glyphs: Vec<Glyph>,
     pub rules: Vec<Rect>,
+    /// Small filled shapes, which may be bullets.
+    pub dots: Vec<Rect>,
 }
 
 /// Reads pages one after another, keeping what they share.
@@ -74,6 +76,7 @@ struct Collector {
     bounds: Rect,
     glyphs: Vec<(Way, Glyph)>,
     rules: Vec<Rect>,
+    dots: Vec<Rect>,
     strokes: HashMap<GlyphIdentifier, bool>,
 }
 
@@ -95,11 +98,11 @@ impl Collector {
             (glyph.x, glyph.baseline) = turn(glyph.x, glyph.baseline);
             glyph
         });
-        let rules = self.rules.iter().map(|rule| {
-            let (from, to) = (turn(rule.x0, rule.y0), turn(rule.x1, rule.y1));
-            Rect::from_points(from, to)
-        });
-        Content { glyphs: glyphs.collect(), rules: rules.collect() }
+        let turned = |shapes: &[Rect]| {
+            let turned = shapes.iter().map(|s| Rect::from_points(turn(s.x0, s.y0), turn(s.x1, s.y1)));
+            turned.collect()
+        };
+        Content { glyphs: glyphs.collect(), rules: turned(&self.rules), dots: turned(&self.dots) }
     }
 
     fn rule(&mut self, rule: Rect) {
@@ -107,6 +110,15 @@ impl Collector {
         if long && rule.width().min(rule.height()) <= 2.5 && self.rules.len() < MOST_ON_A_PAGE {
             self.rules.push(rule);
         }
+    }
+
+    fn filled(&mut self, shape: Rect) {
+        let (width, height) = (shape.width(), shape.height());
+        let dot = (1.2..9.0).contains(&width) && (width / height - 1.0).abs() < 0.3;
+        if dot && self.dots.len() < MOST_ON_A_PAGE {
+            self.dots.push(shape);
+        }
+        self.rule(shape);
     }
 
     fn glyph(&mut self, shape: &Shape<'_>, transform: Affine, bold: bool) {
@@ -164,7 +176,7 @@ impl<'a> Device<'a> for Collector {
                     }
                 }
             }
-            DrawMode::Fill(_) => self.rule(path.bounding_box()),
+            DrawMode::Fill(_) => self.filled(path.bounding_box()),
             _ => {}
         }
     }

@@ -11,14 +11,8 @@ const NEAR: f64 = 3.0;
 /// More rules than this are a drawing.
 const MOST_RULES: usize = 1_500;
 
-/// A table and where it stands.
-pub struct Table {
-    pub top: f64,
-    pub rows: Vec<Row>,
-}
-
-/// Takes the pieces that stand in tables out of a page.
-pub fn take(rules: &[Rect], mut fragments: Vec<Fragment>) -> (Vec<Table>, Vec<Fragment>) {
+/// Takes the pieces that stand in tables out of a page, and leaves one piece in the place of each table.
+pub fn take(rules: &[Rect], mut fragments: Vec<Fragment>) -> (Vec<Vec<Row>>, Vec<Fragment>) {
     let mut tables = Vec::new();
     if rules.len() > MOST_RULES {
         return (tables, fragments);
@@ -29,8 +23,9 @@ pub fn take(rules: &[Rect], mut fragments: Vec<Fragment>) -> (Vec<Table>, Vec<Fr
         // One filled column is a frame around text, not a table.
         let filled = |row: &&Row| row.cells.iter().flatten().filter(|cell| !cell.is_empty()).count() > 1;
         if rows.iter().filter(filled).count() * 2 >= rows.len().max(1) {
-            tables.push(Table { top: grid.down.first().copied().unwrap_or(0.0), rows });
             fragments = outside;
+            fragments.push(grid.stand_in(tables.len()));
+            tables.push(rows);
         }
     }
     (tables, fragments)
@@ -75,6 +70,23 @@ impl Grid {
         (across.len() >= 3 && down.len() >= 3).then_some(Self { across, down })
     }
 
+    /// What keeps the table's place among the text.
+    fn stand_in(&self, table: usize) -> Fragment {
+        let ends = |edges: &[f64]| edges.first().copied().zip(edges.last().copied()).unwrap_or_default();
+        let ((left, right), (top, _)) = (ends(&self.across), ends(&self.down));
+        let text = String::new();
+        Fragment {
+            text,
+            left,
+            right,
+            baseline: top + 9.0,
+            size: 10.0,
+            letters: 20,
+            bold: false,
+            table: Some(table),
+        }
+    }
+
     fn place(edges: &[f64], at: f64) -> Option<usize> {
         let cell = edges.iter().rposition(|edge| *edge <= at)?;
         (cell + 1 < edges.len()).then_some(cell)
@@ -113,6 +125,7 @@ impl Grid {
                 bold: false,
                 indent: 0,
                 below: 0.0,
+                table: None,
                 cells: Some(cells),
             });
         }
@@ -139,7 +152,7 @@ fn edges(mut all: Vec<f64>, rules: &[Rect], upright: bool) -> Vec<f64> {
 /// A cell's lines as one, with the words that its width broke mended.
 fn cell_text(fragments: Vec<Fragment>) -> String {
     let mut text = String::new();
-    for row in rows::of(fragments) {
+    for row in rows::of(fragments, 0.0) {
         let line = clean::line(&row.text);
         let broken = text.ends_with('-')
             && line.starts_with(char::is_lowercase)

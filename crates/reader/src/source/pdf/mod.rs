@@ -1,10 +1,11 @@
 //! PDF: letters placed on a page, from which lines, columns and tables must be found again.
 //!
-//! [`glyphs`] asks the interpreter for every letter with its place, size and weight, and for the rules that are drawn;
-//! [`fragment`] joins letters into pieces of line; [`grid`] finds the tables that rules draw; [`columns`] brings the
+//! [`glyphs`] asks the interpreter for every letter with its place, size and weight, and for the rules and dots that are drawn;
+//! [`fragment`] joins letters into pieces of line; [`bullets`] puts drawn dots before their items; [`grid`] finds the tables that rules draw; [`columns`] brings the
 //! pieces into reading order; [`rows`] joins the pieces of a line. What stands out is told once all pages are read,
 //! because only the whole document tells how large its body text is.
 
+mod bullets;
 mod columns;
 mod fragment;
 mod glyphs;
@@ -52,7 +53,8 @@ fn rows(pdf: &Pdf) -> Result<Vec<(u32, Row)>, Unreadable> {
         if characters > MAX_CHARACTERS {
             return Err(Unreadable::TooLarge);
         }
-        let fragments = fragment::of(content.glyphs);
+        let mut fragments = fragment::of(&content.glyphs, &content.rules);
+        bullets::put_before(&content.dots, &mut fragments);
         let (tables, fragments) = grid::take(&content.rules, fragments);
         out.extend(columns::in_order(fragments, tables).into_iter().map(|row| (number, row)));
     }

@@ -13,6 +13,8 @@ pub struct Row {
     pub indent: u16,
     /// How far below the line before it; 0 for the first of a column.
     pub below: f64,
+    /// Stands for a table, by its place in the page's tables.
+    pub table: Option<usize>,
     /// The cells, if it is a row of a table.
     pub cells: Option<Vec<String>>,
 }
@@ -26,8 +28,13 @@ impl Row {
     }
 }
 
-/// Joins the pieces of one column into its lines, from top to bottom.
-pub fn of(mut fragments: Vec<Fragment>) -> Vec<Row> {
+/// The left edge of text.
+pub fn edge(fragments: &[Fragment]) -> f64 {
+    fragments.iter().filter(|f| f.table.is_none()).map(|f| f.left).fold(f64::INFINITY, f64::min)
+}
+
+/// Joins the pieces of one column into its lines, from top to bottom; `edge` is where its lines usually begin.
+pub fn of(mut fragments: Vec<Fragment>, edge: f64) -> Vec<Row> {
     fragments.sort_by(|a, b| a.baseline.total_cmp(&b.baseline));
     let mut lines: Vec<Vec<Fragment>> = Vec::new();
     for fragment in fragments {
@@ -39,7 +46,6 @@ pub fn of(mut fragments: Vec<Fragment>) -> Vec<Row> {
             None => lines.push(vec![fragment]),
         }
     }
-    let edge = lines.iter().flatten().map(|f| f.left).fold(f64::INFINITY, f64::min);
     let mut rows: Vec<Row> = Vec::new();
     for line in lines {
         let mut row = join(line, edge);
@@ -69,9 +75,10 @@ fn join(mut line: Vec<Fragment>, edge: f64) -> Row {
     }
     let letters = line.iter().map(|fragment| fragment.letters).sum();
     let bold = line.iter().all(|fragment| fragment.bold || !fragment.text.contains(char::is_alphanumeric));
+    let table = line.iter().find_map(|fragment| fragment.table);
     let left = line.first().map_or(0.0, |first| first.left);
     let indent = steps((left - edge) / (size * 0.5).max(1.0));
-    Row { text, baseline, size, letters, bold, indent, below: 0.0, cells: None }
+    Row { text, baseline, size, letters, bold, indent, below: 0.0, table, cells: None }
 }
 
 /// Whole steps of indent.
