@@ -4,11 +4,11 @@ use reader::Unreadable;
 use reader::source::{Hint, Line, lines};
 
 fn file(name: &str) -> Vec<u8> {
-    std::fs::read(format!("{}/tests/files/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()
+    std::fs::read(format!("{}/tests/files/{name}", env!("CARGO_MANIFEST_DIR"))).expect("a fixture that reads")
 }
 
 fn read(name: &str) -> Vec<Line> {
-    lines(name, &file(name)).unwrap()
+    lines(name, &file(name)).expect("a fixture that reads")
 }
 
 fn find<'a>(lines: &'a [Line], start: &str) -> &'a Line {
@@ -19,7 +19,7 @@ fn find<'a>(lines: &'a [Line], start: &str) -> &'a Line {
 }
 
 fn position(lines: &[Line], start: &str) -> usize {
-    lines.iter().position(|line| line.text.starts_with(start)).unwrap()
+    lines.iter().position(|line| line.text.starts_with(start)).expect("a fixture that reads")
 }
 
 fn row(cells: [&str; 3]) -> Hint {

@@ -12,10 +12,10 @@ const W: &str = r#"xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2
 fn docx(parts: &[(&str, String)]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, content) in parts {
-        zip.start_file(format!("word/{name}"), SimpleFileOptions::default()).unwrap();
-        zip.write_all(content.as_bytes()).unwrap();
+        zip.start_file(format!("word/{name}"), SimpleFileOptions::default()).expect("a Word file");
+        zip.write_all(content.as_bytes()).expect("a Word file");
     }
-    zip.finish().unwrap().into_inner()
+    zip.finish().expect("a Word file").into_inner()
 }
 
 fn body(inside: &str) -> (&'static str, String) {
@@ -23,7 +23,7 @@ fn body(inside: &str) -> (&'static str, String) {
 }
 
 fn read(parts: &[(&str, String)]) -> Vec<Line> {
-    lines("brev.docx", &docx(parts)).unwrap()
+    lines("brev.docx", &docx(parts)).expect("a Word file")
 }
 
 fn seen(parts: &[(&str, String)]) -> Vec<(String, Hint)> {
@@ -93,13 +93,8 @@ fn styles_are_headings_in_every_language() {
           <w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
         <w:style w:type="paragraph" w:styleId="Ring"><w:name w:val="Ring"/><w:basedOn w:val="Ring"/></w:style></w:styles>"#
     );
-    let styled = |style: &str, text: &str| paragraph(&format!(r#"<w:pStyle w:val="{style}"/>"#), text);
-    let text = [
-        styled("Egen", "Mål"),
-        styled("Kapitel", "Vägen dit"),
-        styled("Ring", "text"),
-        styled("Ingen", "text"),
-    ];
+    let set = |style: &str, text: &str| paragraph(&format!(r#"<w:pStyle w:val="{style}"/>"#), text);
+    let text = [set("Egen", "Mål"), set("Kapitel", "Vägen dit"), set("Ring", "text"), set("Ingen", "text")];
     let read = seen(&[body(&text.concat()), ("styles.xml", styles), numbering()]);
     assert_eq!(read[0], ("Mål".into(), Hint::Heading(2)));
     assert_eq!(read[1], ("1. Vägen dit".into(), Hint::Heading(3)));
