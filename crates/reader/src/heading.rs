@@ -111,6 +111,10 @@ pub(crate) fn role(heading: &str) -> Role {
         return Role::Principle;
     }
     let words = text::words(body);
+    // "… between the council and …" names the whole text, or its parties.
+    if words.iter().any(|word| matches!(word.low.as_str(), "mellan" | "between")) {
+        return Role::Unknown;
+    }
     first(&words, true).or_else(|| first(&words, false).filter(|_| words.len() <= 4)).unwrap_or(Role::Unknown)
 }
 

@@ -20,6 +20,7 @@ mod chapters;
 mod clocks;
 mod commitments;
 mod date;
+mod explain;
 pub mod finding;
 mod heading;
 mod layout;
@@ -37,6 +38,7 @@ mod text;
 mod title;
 mod vocabulary;
 
+pub use explain::explain;
 pub use propose::propose;
 
 use proposal::Proposal;

@@ -14,7 +14,7 @@ pub(crate) struct Names {
     /// For every principle its words, without "och".
     names: Vec<Vec<String>>,
     /// For every principle its printed number.
-    numbers: Vec<Option<u32>>,
+    numbers: Vec<Option<String>>,
     /// Names that were merged into a principle.
     merged: Vec<(Vec<String>, usize)>,
 }
@@ -32,9 +32,9 @@ pub(crate) struct Reference {
 
 impl Names {
     /// Names to match against.
-    pub fn new(labels: &[(String, Option<u32>)], blocks: &[Block]) -> Self {
+    pub fn new(labels: &[(String, Option<String>)], blocks: &[Block]) -> Self {
         let names = labels.iter().map(|(label, _)| content(label)).collect();
-        let numbers = labels.iter().map(|(_, number)| *number).collect();
+        let numbers = labels.iter().map(|(_, number)| number.clone()).collect();
         let mut out = Self { names, numbers, merged: Vec::new() };
         out.merged = out.mergers(blocks);
         out
@@ -162,6 +162,14 @@ impl Names {
             }
             let word = &words[i];
             match number(word).filter(|_| counting) {
+                Some(_) if dotted(words, i, source).is_some() => {
+                    let printed = dotted(words, i, source).unwrap_or_default();
+                    match self.numbers.iter().position(|own| own.as_deref() == Some(printed)) {
+                        Some(principle) => push(&mut out.principles, principle),
+                        None => out.unknown.push(printed.to_owned()),
+                    }
+                    i += printed.matches('.').count();
+                }
                 Some(first) => {
                     let last = self.range_end(words, i, source).unwrap_or(first);
                     i += usize::from(last > first);
@@ -192,7 +200,8 @@ impl Names {
     }
 
     fn count(&self, n: u32, out: &mut Reference) {
-        let by_label = self.numbers.iter().position(|own| *own == Some(n));
+        let own = |own: &Option<String>| own.as_ref().and_then(|own| own.rsplit('.').next()?.parse::<u32>().ok());
+        let by_label = self.numbers.iter().position(|one| own(one) == Some(n));
         let by_place = usize::try_from(n).ok().and_then(|n| n.checked_sub(1)).filter(|&at| at < self.names.len());
         match by_label.or(by_place.filter(|_| self.numbers.iter().all(Option::is_none))) {
             Some(principle) => push(&mut out.principles, principle),
@@ -332,6 +341,18 @@ fn is_word(low: &str) -> bool {
 fn number(word: &Word<'_>) -> Option<u32> {
     let digits = word.raw.strip_prefix(['P', 'p']).unwrap_or(word.raw);
     (digits.len() <= 2).then(|| digits.parse().ok())?
+}
+
+/// "2.1": numbers with nothing but points between.
+fn dotted<'s>(words: &[Word<'_>], i: usize, source: &'s str) -> Option<&'s str> {
+    let mut last = i;
+    while let Some(next) = words.get(last + 1)
+        && source.get(words[last].end..next.at) == Some(".")
+        && next.raw.chars().all(|c| c.is_ascii_digit())
+    {
+        last += 1;
+    }
+    if last > i { source.get(words[i].at..words[last].end) } else { None }
 }
 
 /// Whether a sign that parts a list stands before the word.

@@ -47,6 +47,12 @@ pub(crate) fn outline(blocks: &[Block], parties: &Parties, referring: &[bool]) -
     let mut stack: Vec<usize> = Vec::new();
     for i in 0..blocks.len() {
         if let Kind::Heading(style) = blocks[i].kind {
+            // Among told ranks an equal is a sibling, whatever short line stands between.
+            let trusted = matches!(style.family, Family::Told | Family::Display | Family::Numbered | Family::Worded);
+            let equal = stack.iter().rposition(|&at| matches!(blocks[at].kind, Kind::Heading(one) if one.family == style.family));
+            if let Some(equal) = equal.filter(|_| trusted) {
+                stack.truncate(equal + 1);
+            }
             while let Some(&top) = stack.last() {
                 if tree.holds(blocks, &facts, top, i, style) {
                     break;

@@ -6,7 +6,7 @@
 //! the commitments refer to its names. The heaviest is the set; the others lend it their texts.
 
 use crate::heading::{self, Role};
-use crate::layout::{Block, Kind};
+use crate::layout::{Block, Kind, marker};
 use crate::links;
 use crate::outline::Outline;
 use crate::text;
@@ -18,7 +18,7 @@ pub(crate) struct Principle {
     /// Its name.
     pub label: String,
     /// Its printed number.
-    pub number: Option<u32>,
+    pub number: Option<String>,
     /// The block that names it.
     pub at: usize,
     /// What the naming block says beside the name.
@@ -65,6 +65,8 @@ impl Finder<'_> {
                 Role::Principles => 40,
                 Role::Values => 22,
                 _ if self.blocks[i].kind == Kind::Paragraph && leads_in(&self.blocks[i].text) => 30,
+                // Only that commitments refer to its names can make a set of a chapter with another name.
+                Role::Unknown | Role::Purpose if self.blocks[i].is_heading() && self.tree.owner[i].is_none() => -14,
                 _ => continue,
             };
             if self.blocks[i].is_heading() {
@@ -112,7 +114,8 @@ impl Finder<'_> {
     }
 
     fn principle(&self, at: usize, name: &str, said: String) -> Principle {
-        let number = self.blocks[at].marker.as_ref().and_then(|marker| marker.ordinal());
+        let number = self.blocks[at].marker.as_ref().filter(|marker| marker.ordinal().is_some());
+        let number = number.map(|marker| marker.printed.rsplit(' ').next().unwrap_or("").to_owned());
         Principle { label: clean(name), number, at, said }
     }
 
@@ -174,7 +177,7 @@ impl Finder<'_> {
     /// A table whose first cells are names.
     fn rows(&self, from: usize) -> Vec<Principle> {
         let mut members = Vec::new();
-        let mut column = 0;
+        let (mut column, mut holds) = (0, false);
         for i in from + 1..self.blocks.len() {
             let block = &self.blocks[i];
             if block.is_heading() {
@@ -184,17 +187,21 @@ impl Finder<'_> {
             let roles: Vec<Role> = cells.iter().map(|cell| heading::role(cell)).collect();
             if let Some(at) = roles.iter().position(|role| matches!(role, Role::Principles | Role::Values | Role::Principle))
                 && members.is_empty()
-                && cells.iter().all(|cell| cell.split(' ').count() <= 4)
+                && cells.iter().all(|cell| cell.split(' ').count() <= 8)
             {
                 column = at;
+                holds = cells.len() > at + 1 && roles[at + 1..].iter().any(|role| *role == Role::Commitments);
                 continue;
             }
             let numbered = cells[0].trim_end_matches('.').chars().all(|c| c.is_ascii_digit());
             let at = if column == 0 && numbered && cells.len() > 1 { 1 } else { column };
-            let Some(name) = cells.get(at).filter(|cell| !cell.is_empty() && cell.split(' ').count() <= 8) else { continue };
-            let said = cells.iter().skip(at + 1).filter(|cell| !cell.is_empty()).cloned().collect::<Vec<_>>().join(" ");
+            let Some(cell) = cells.get(at).filter(|cell| !cell.is_empty()) else { continue };
+            let (marked, cell) = marker::split(cell).map_or((None, cell.as_str()), |(marker, rest)| (Some(marker.printed), rest));
+            let Some((name, more)) = run_on(cell) else { continue };
+            let said = std::iter::once(more.to_owned()).filter(|more| !more.is_empty() && column > 0 || column == 0 && !more.is_empty()).chain(cells.iter().skip(at + 1).filter(|cell| !holds && !cell.is_empty()).cloned()).collect::<Vec<_>>().join(" ");
             let mut found = self.principle(i, name, said);
-            found.number = cells[0].trim_end_matches('.').parse().ok().filter(|_| numbered);
+            found.number = marked.or(found.number);
+            found.number = found.number.or(Some(cells[0].trim_end_matches('.').to_owned()).filter(|_| numbered));
             push_new(&mut members, found);
         }
         members
@@ -351,6 +358,23 @@ pub(crate) fn title_of(item: &str) -> Option<(&str, &str)> {
     let bare = item.trim_end_matches('.');
     let begins = text::starts_large(bare) || bare.split(' ').count() <= 4;
     (bare.split(' ').count() <= LONGEST + 4 && begins && !promises(bare) && !bare.contains(". ")).then_some((bare, ""))
+}
+
+/// "Tillit Vi litar på varandra": a cell whose line break was lost parts where a second capital begins a sentence.
+fn run_on(cell: &str) -> Option<(&str, &str)> {
+    const LONGEST: usize = 8;
+    let words = text::words(cell);
+    if words.len() <= 5 {
+        return Some((cell.trim_end_matches('.'), ""));
+    }
+    if let Some(titled) = title_of(cell).filter(|(_, said)| !said.is_empty()) {
+        return Some(titled);
+    }
+    let second = words.iter().skip(1).take(LONGEST).position(|word| text::starts_large(word.raw)).map(|at| at + 1);
+    match second {
+        Some(at) => Some((cell[..words[at].at].trim().trim_end_matches(['.', ':', '–']), &cell[words[at].at..])),
+        None => (words.len() <= LONGEST).then_some((cell.trim_end_matches('.'), "")),
+    }
 }
 
 /// A name does not say what somebody will do.

@@ -22,7 +22,7 @@ pub fn propose(lines: &[Line]) -> Proposal {
     let mut findings = Vec::new();
     let found = principles::find(&blocks, &first);
     let members = found.first().map(|best| best.members.clone()).unwrap_or_default();
-    let labels: Vec<(String, Option<u32>)> = members.iter().map(|one| (one.label.clone(), one.number)).collect();
+    let labels: Vec<(String, Option<String>)> = members.iter().map(|one| (one.label.clone(), one.number.clone())).collect();
     let names = Names::new(&labels, &blocks);
     let referring: Vec<bool> = blocks.iter().map(|block| names.refers(&block.text)).collect();
     let tree = outline::outline(&blocks, &parties, &referring);

@@ -116,7 +116,10 @@ const RIGHTS: &[&str] = &[
 ];
 
 fn kind(words: &[Word<'_>], subjects: &[Party]) -> PartKind {
-    if vocabulary::any(RIGHTS, words) || enables(words) {
+    // Only the main clause gives: in "answers for that the young may speak" nobody is given anything.
+    let main = words.iter().skip(1).position(|word| vocabulary::is_subordinator(&word.low) && word.low != "så").map_or(words.len(), |at| at + 2);
+    let given = (0..main.min(words.len())).any(|i| RIGHTS.iter().any(|right| vocabulary::at(right, &words[i..]).is_some()));
+    if given || enables(words) {
         return PartKind::Right;
     }
     let promises = words.iter().any(|word| {

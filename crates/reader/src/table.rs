@@ -55,7 +55,8 @@ fn table(finder: &Finder<'_>, from: usize, length: usize) -> Vec<Unit> {
     let mut out = Vec::new();
     let mut context = None;
     for i in from + 1..from + length {
-        if finder.taken[i] {
+        // A table that goes on over the page prints its head again.
+        if finder.taken[i] || cells(finder, i) == cells(finder, from) {
             continue;
         }
         row(finder, i, &columns, &mut context, &mut out);
@@ -81,14 +82,18 @@ fn column(finder: &Finder<'_>, head: &str) -> Column {
     if words.is_empty() {
         return Column::Unknown;
     }
-    if has(&["klart*", "tid", "tidplan*", "senast", "when", "deadline*", "due", "datum", "status", "åtgärd", "åtgärder", "measure*", "action*", "kostnad*", "resurs*", "budget"]) {
+    if has(&["klart*", "när", "aktivitet*", "activity", "activities", "steg", "step", "tid", "tidplan*", "senast", "when", "deadline*", "due", "datum", "status", "åtgärd", "åtgärder", "measure*", "action*", "kostnad*", "resurs*", "budget"]) {
         return Column::Plan;
+    }
+    let bound = finder.parties.mentions(&words).iter().any(|mention| mention.party != Party::Joint);
+    if !bound && has(SIDES) {
+        return Column::Side;
     }
     let owner = owner::of_heading(finder.parties, head);
     if let Some(owner) = owner.filter(|_| words.len() <= 6) {
         return Column::Owner(owner);
     }
-    if has(&["nr", "no", "nummer", "number"]) || head == "#" {
+    if has(&["nr", "no", "nummer", "number", "ref", "id"]) || head == "#" {
         return Column::Number;
     }
     match heading::role(head) {
@@ -96,11 +101,14 @@ fn column(finder: &Finder<'_>, head: &str) -> Column {
         Role::Principles | Role::Values | Role::Principle => return Column::Principle,
         _ => {}
     }
-    if has(&["part", "parter", "vem", "ansvarig*", "ansvar", "sida", "side", "sides", "party", "parties", "partner", "partners", "who", "owner", "owed", "by", "responsible", "lead", "avsändare"]) {
-        return Column::Side;
-    }
     if has(&["vad", "what", "innehåll", "text", "beskrivning", "description", "lydelse"]) { Column::Commitment } else { Column::Unknown }
 }
+
+/// Heads of a column that says who.
+const SIDES: &[&str] = &[
+    "part", "parter", "vem", "ansvarig*", "ansvar", "sida", "side", "sides", "party", "parties", "partner", "partners", "who",
+    "owner", "owed", "by", "responsible", "lead", "avsändare", "aktör",
+];
 
 fn row(finder: &Finder<'_>, i: usize, columns: &[Column], context: &mut Option<usize>, out: &mut Vec<Unit>) {
     let cells = cells(finder, i);

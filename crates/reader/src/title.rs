@@ -6,7 +6,7 @@ use crate::vocabulary;
 
 /// What such texts call themselves.
 const NAMES: &[&str] = &[
-    "överenskommelse*", "överenskommelsen", "compact", "concordat", "charter", "accord", "agreement", "avsiktsförklaring",
+    "*överenskommelse*", "compact", "concordat", "charter", "accord", "agreement", "avsiktsförklaring",
     "värdegrund", "covenant", "memorandum", "lök", "samverkansöverenskommelse", "declaration", "deklaration", "partnership",
 ];
 
@@ -46,7 +46,8 @@ fn weight(block: &Block, i: usize) -> i32 {
     let begins = words.first().is_some_and(|_| NAMES.iter().any(|name| vocabulary::at(name, &words).is_some()));
     let between = words.iter().any(|word| matches!(word.low.as_str(), "mellan" | "between"));
     let first = i32::from(i < 3) * 2;
-    2 + i32::from(begins) * 3 + i32::from(between) * 4 + first + i32::from(block.is_heading())
+    let about = words.first().is_some_and(|word| vocabulary::is_preposition(&word.low));
+    2 - i32::from(about) * 2 + i32::from(begins) * 3 + i32::from(between) * 4 + first + i32::from(block.is_heading())
 }
 
 /// The language of a text, as a tag.

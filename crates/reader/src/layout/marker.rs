@@ -95,7 +95,7 @@ fn bullet(line: &str) -> Option<&str> {
     let known = "•◦▪▫■□●○‣⁃➢►▶✓✔→⇒·∙–—-*+¤§".contains(first);
     let parted = rest.starts_with(char::is_whitespace) || rest.is_empty();
     let glued = private || "•◦▪■●‣➢►✓✔".contains(first);
-    if first == 'o' && rest.starts_with(' ') && text::starts_large(rest) {
+    if first == 'o' && rest.starts_with(' ') {
         return Some(rest.trim_start());
     }
     if first == '§' && rest.trim_start().starts_with(|c: char| c.is_ascii_digit()) {

@@ -10,8 +10,9 @@ use crate::text;
 /// Says what every draft is.
 pub(crate) fn shaped(drafts: &[Draft]) -> Vec<Block> {
     let mut out = Vec::with_capacity(drafts.len());
+    let pointing = pointing(drafts);
     for (i, draft) in drafts.iter().enumerate() {
-        let kind = kind(drafts, i, draft);
+        let kind = if pointing[i] { Kind::Paragraph } else { kind(drafts, i, draft) };
         out.push(Block {
             kind,
             text: draft.text.clone(),
@@ -20,6 +21,7 @@ pub(crate) fn shaped(drafts: &[Draft]) -> Vec<Block> {
             gap: draft.gap,
         });
     }
+    deepen(&mut out, drafts);
     relabel_told_headings(&mut out);
     enumerated(out)
 }
@@ -30,7 +32,10 @@ fn kind(drafts: &[Draft], i: usize, draft: &Draft) -> Kind {
         Hint::Heading(n) => level(Family::Told, *n),
         Hint::Row(cells) => Kind::Row(cells.clone()),
         Hint::Item(depth, _) if bullet_with_title(drafts, i, draft) && *depth == 0 => level(Family::Bullet, 9),
-        Hint::Item(depth, _) => Kind::Item(*depth),
+        Hint::Item(depth, _) => match numbered(drafts, i, draft) {
+            told @ Kind::Heading(_) if leads_deeper(drafts, i, draft) => told,
+            _ => Kind::Item(*depth),
+        },
         Hint::Display(n) if titular(&draft.text, 170) && !is_bulleted(draft) => level(Family::Display, *n),
         _ => match &draft.marker {
             Some(marker) if marker.is_bullet() && bullet_with_title(drafts, i, draft) => level(Family::Bullet, 9),
@@ -43,6 +48,26 @@ fn kind(drafts: &[Draft], i: usize, draft: &Draft) -> Kind {
             None => Kind::Paragraph,
         },
     }
+}
+
+/// Lines like "Principer: tillit, mod" beneath commitments. One of them may look like the heading "Princip: tillit"; that
+/// some name several, or that one comes back, tells that they all only point.
+fn pointing(drafts: &[Draft]) -> Vec<bool> {
+    let named = |draft: &Draft| match draft.text.split_once(':') {
+        Some((word, rest)) if !word.contains(' ') && is_principle_word(word) && !rest.trim().is_empty() => {
+            Some((text::fold(word.get(..4).unwrap_or(word)), text::letters(rest)))
+        }
+        _ => None,
+    };
+    let all: Vec<Option<(String, String)>> = drafts.iter().map(named).collect();
+    let found: Vec<&(String, String)> = all.iter().flatten().collect();
+    let again = found.iter().enumerate().any(|(n, one)| found[..n].contains(one));
+    let several = drafts.iter().zip(&all).any(|(draft, named)| named.is_some() && draft.text.contains([',', ';']));
+    all.iter().map(|named| named.is_some() && found.len() >= 2 && (again || several)).collect()
+}
+
+fn is_principle_word(word: &str) -> bool {
+    matches!(heading::role(word), heading::Role::Principles | heading::Role::Values | heading::Role::Principle)
 }
 
 fn is_bulleted(draft: &Draft) -> bool {
@@ -65,6 +90,15 @@ fn numbered(drafts: &[Draft], i: usize, draft: &Draft) -> Kind {
         return Kind::Heading(style);
     }
     Kind::Item(u8::try_from(marker.depth() - 1).unwrap_or(0))
+}
+
+/// A numbered title whose items count on from it: "2 Principles", "2.1 …".
+fn leads_deeper(drafts: &[Draft], i: usize, draft: &Draft) -> bool {
+    let (Some(own), Some(next)) = (&draft.marker, drafts.get(i + 1).and_then(|next| next.marker.as_ref())) else { return false };
+    match (&own.kind, &next.kind) {
+        (MarkerKind::Number(above), MarkerKind::Number(below)) => below.len() > above.len() && below.starts_with(above),
+        _ => false,
+    }
 }
 
 fn same_kind(a: &MarkerKind, b: &MarkerKind) -> bool {
@@ -122,6 +156,27 @@ fn is_plain_heading(drafts: &[Draft], i: usize, draft: &Draft) -> bool {
         return !crowded || after_break;
     }
     after_break && !crowded && !text::starts_small(&next.text) | next.marker.is_some()
+}
+
+/// Items of plain text stand deeper where they are set further in than the item before them.
+fn deepen(blocks: &mut [Block], drafts: &[Draft]) {
+    let mut above: Vec<u16> = Vec::new();
+    for (block, draft) in blocks.iter_mut().zip(drafts) {
+        match (&mut block.kind, &draft.hint) {
+            (Kind::Heading(_), _) => above.clear(),
+            (Kind::Item(depth), Hint::None | Hint::Display(_)) => {
+                while above.last().is_some_and(|&before| before + 1 >= draft.indent && before != draft.indent) {
+                    above.pop();
+                }
+                if above.last() != Some(&draft.indent) {
+                    above.push(draft.indent);
+                }
+                let level = u8::try_from(above.len() - 1).unwrap_or(3);
+                *depth = (*depth).max(level);
+            }
+            _ => {}
+        }
+    }
 }
 
 /// A told heading keeps its number as its marker, and "Löfte 3" as its label.

@@ -21,12 +21,12 @@ pub(crate) struct Draft {
     pub line: u32,
     /// Air stands before it.
     pub gap: bool,
+    /// How far it is set in.
+    pub indent: u16,
     /// How many physical lines it fills.
     pub rows: usize,
     /// How long its last line is.
     tail: usize,
-    /// The number this list counted to before, to know a real number from a stray one.
-    count: Option<u32>,
 }
 
 /// Joins lines.
@@ -52,7 +52,7 @@ pub(crate) fn joined(lines: &[Kept]) -> Vec<Draft> {
             count = Some(n);
         }
         let tail = line.text.chars().count() + usize::from(line.indent);
-        out.push(Draft { text, marker, hint: line.hint.clone(), line: line.number, gap: line.gap, rows: 1, tail, count });
+        out.push(Draft { text, marker, hint: line.hint.clone(), line: line.number, gap: line.gap, indent: line.indent, rows: 1, tail });
     }
     out
 }
@@ -118,7 +118,17 @@ fn continues(last: &Draft, kept: &Kept, width: usize) -> bool {
     if kept.turned && !open {
         return false;
     }
+    // "Tillit - vi …" after "Mod - vi …": a list of names that each explain themselves.
+    if !open && explains(&last.text) && explains(&line.text) {
+        return false;
+    }
     small && open || line.text.starts_with('(') || !is_deliberate(last, line, width)
+}
+
+/// Begins with a name of a few words and a dash or colon.
+fn explains(text: &str) -> bool {
+    let cut = [" - ", " – ", " — ", ": "].iter().filter_map(|sign| text.find(sign)).min();
+    cut.is_some_and(|at| text[..at].split(' ').count() <= 5 && text::starts_large(text) && !text[..at].contains(['.', ',']))
 }
 
 /// Whether the line above ended although the next word had room.

@@ -54,11 +54,11 @@ fn phrases(blocks: &[Block], roles: &[Role]) -> Vec<String> {
 }
 
 fn is_named_compact(text: &str) -> bool {
-    const NAMES: [&str; 12] = [
-        "överenskommelse*", "compact*", "concordat*", "charter*", "accord*", "agreement*", "avsiktsförklaring*",
-        "samverkansavtal*", "lök", "memorandum*", "covenant*", "avtal*",
+    const NAMES: &[&str] = &[
+        "*överenskommelse*", "compact*", "concordat*", "charter*", "accord*", "agreement*", "avsiktsförklaring*",
+        "samverkansavtal*", "lök", "memorandum*", "covenant*", "avtal*", "partnership*",
     ];
-    vocabulary::any(&NAMES, &text::words(text))
+    vocabulary::any(NAMES, &text::words(text))
 }
 
 fn after_between(text: &str) -> Option<&str> {

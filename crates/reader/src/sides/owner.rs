@@ -19,7 +19,7 @@ const OWNED: [&str; 30] = [
 pub(crate) fn of_heading(parties: &Parties, heading: &str) -> Option<Party> {
     let body = heading.trim_end_matches([':', '.', ' ', '…']);
     let words = text::words(body);
-    if words.len() > 16 {
+    if words.len() > 16 || words.iter().any(|word| matches!(word.low.as_str(), "mellan" | "between")) {
         return None;
     }
     let mentions = parties.mentions(&words);

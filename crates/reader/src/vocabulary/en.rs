@@ -103,6 +103,8 @@ pub(crate) const NOUNS: &[Noun] = &[
     ("authority", Party::Public),
     ("region", Party::Region),
     ("government", Party::Government),
+    ("cabinet", Party::Government),
+    ("ministers", Party::Government),
     ("executive", Party::Government),
     ("state", Party::Government),
     ("ministry", Party::Government),

@@ -24,9 +24,10 @@ pub(crate) fn at(pattern: &str, words: &[Word<'_>]) -> Option<usize> {
     let mut count = 0;
     for part in pattern.split(' ') {
         let word = words.get(count)?;
-        let fits = match part.strip_suffix('*') {
-            Some(stem) => word.low.starts_with(stem),
-            None => word.low == part,
+        let fits = match (part.strip_prefix('*'), part.strip_suffix('*')) {
+            (Some(inner), _) => word.low.contains(inner.trim_end_matches('*')),
+            (None, Some(stem)) => word.low.starts_with(stem),
+            (None, None) => word.low == part,
         };
         if !fits {
             return None;
