@@ -44,10 +44,13 @@ static BODY_EN: LazyLock<Option<Regex>> = LazyLock::new(|| {
 
 static DIARY: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
-        r"(?i)\b(?:dnr|d\.nr|diarienummer|diarienr|diarie-?nr|ärendenummer|ärendenr|ref(?:erence)?(?: (?:no|number))?|case (?:no|number)|file (?:no|number)|record (?:no|number)|minute(?: (?:no|number))?)\b[.:]?\s*((?:[A-ZÅÄÖ]{1,6}[ /-]?)?[A-ZÅÄÖ]{0,4}\s?\d[\dA-Za-zÅÄÖåäö]*(?:[./:-]\s?[A-Za-z0-9ÅÄÖ]+)*)",
+        r"(?i)\b(?:dnr|d\.nr|diarienummer|diarienr|diarie-?nr|ärendenummer|ärendenr|ref(?:erence)?(?: (?:no|number))?|case (?:no|number)|file (?:no|number)|record (?:no|number)|minute(?: (?:no|number))?|decision (?:no|number)|ärendets nummer(?: är)?)\b[.:]?\s*((?:[A-ZÅÄÖ]{1,6}[ /-]?)?[A-ZÅÄÖ]{0,4}\s?\d[\dA-Za-zÅÄÖåäö]*(?:[./:-][A-Za-z0-9ÅÄÖ]+)*)",
     )
     .ok()
 });
+
+static BARE: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"\b[A-ZÅÄÖ]{1,5}[ /-]?\d{2,4}[/:.-]\d{2,7}\b").ok());
 
 /// A decision that was read.
 struct Decision {
@@ -65,21 +68,41 @@ pub(crate) fn adoption<'t>(texts: impl Iterator<Item = &'t str> + Clone) -> Adop
         }
     }
     all.retain(|decision| decision.weight > 3 && (decision.day.is_some() || decision.body.is_some()));
-    let best = all.into_iter().max_by(|a, b| rank(a).cmp(&rank(b)));
-    let number = texts.clone().find_map(diary_number);
+    let best = all.into_iter().max_by_key(rank);
+    let decisive = |text: &&str| best.as_ref().is_some_and(|best| best.day.is_some() && decisions_of(text).any(|one| one.day == best.day));
+    let number = texts
+        .clone()
+        .filter(decisive)
+        .find_map(|text| diary_number(text).or_else(|| bare_number(text)))
+        .or_else(|| texts.clone().filter(|text| !is_other(text)).find_map(diary_number));
     match best {
         Some(decision) => Adoption { body: decision.body.map(|(name, _)| name), date: decision.day, diary_number: number },
         None => Adoption { diary_number: number, ..Adoption::default() },
     }
 }
 
+fn decisions_of(text: &str) -> impl Iterator<Item = Decision> {
+    text::sentences(text).into_iter().flat_map(decisions)
+}
+
+/// A number that belongs to another paper.
+fn is_other(text: &str) -> bool {
+    let low = text::fold(text);
+    ["ersätter", "replaces", "policy", "remiss", "föregående", "previous"].iter().any(|word| low.contains(word))
+}
+
+/// A diary number without its name, beside the decision: "(KS 2018/77)".
+fn bare_number(text: &str) -> Option<String> {
+    BARE.as_ref()?.find(text).map(|found| found.as_str().to_owned())
+}
+
 /// Complete before incomplete, then the latest day's edition, then the highest body.
-fn rank(decision: &Decision) -> (bool, bool, i32, String, i32) {
+fn rank(decision: &Decision) -> (bool, bool, i32, i32, String) {
     let whole = decision.day.is_some() && decision.body.is_some();
     let sure = decision.weight >= 8;
     let height = decision.body.as_ref().map_or(0, |(_, height)| *height);
     let year = decision.day.clone().unwrap_or_default().chars().take(4).collect::<String>().parse().unwrap_or(0);
-    (whole && sure, whole, year, decision.day.clone().unwrap_or_default(), height + decision.weight)
+    (whole && sure, whole, year, height, decision.day.clone().unwrap_or_default())
 }
 
 fn decisions(sentence: &str) -> Vec<Decision> {
@@ -114,7 +137,8 @@ fn decisions(sentence: &str) -> Vec<Decision> {
             .or_else(|| bodies.iter().filter(|(at, ..)| n + 1 == days.len() || *at < days[n + 1].at).max_by_key(|(at, ..)| usize::MAX - at.abs_diff(day.at)));
         let body = near.map(|(_, name, height)| (name.clone(), *height));
         let weight = if n == 0 { verb } else { own } + against + ours + short - i32::from(signing) * 12 + i32::from(body.is_some()) * 2;
-        if n == 0 || own > 0 {
+        let named = bodies.iter().any(|(at, ..)| *at >= from && *at < day.end);
+        if n == 0 || own > 0 || (named && !signing && short > 0) {
             out.push(Decision { body, day: Some(day.day.clone()), weight });
         }
     }

@@ -50,6 +50,8 @@ pub(crate) struct Finder<'a> {
     pub names: &'a Names,
     /// For every block the principle that it names as a heading.
     pub principle_at: Vec<Option<usize>>,
+    /// For every row of a table the principle that it is about.
+    pub row_of: Vec<Option<usize>>,
     /// Blocks that are already something else.
     pub taken: Vec<bool>,
 }

@@ -151,7 +151,7 @@ fn first(words: &[Word<'_>], strict: bool) -> Option<Role> {
 }
 
 /// "Annex B: Commitments" is about commitments.
-fn without_annex(heading: &str) -> &str {
+pub(crate) fn without_annex(heading: &str) -> &str {
     const KINDS: [&str; 7] = ["annex", "appendix", "bilaga", "schedule", "del", "part", "kapitel"];
     let mut parts = heading.splitn(2, ' ');
     let kind = text::fold(parts.next().unwrap_or(""));

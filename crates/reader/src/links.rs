@@ -126,7 +126,11 @@ impl Names {
         let read = self.scan(&words, inner, true);
         let named = words.iter().take(3).any(|word| is_word(&word.low));
         let whole = read.unknown.is_empty() && read.guessed.is_empty() && !read.principles.is_empty();
-        ((named && words.len() > 1) || whole).then_some(read)
+        // "(tillit; kvalitet)" where only tillit is a principle: a list of names, one of them wrong.
+        let listed = inner.contains([',', ';'])
+            && read.unknown.len() <= read.principles.len()
+            && read.unknown.iter().all(|name| name.split(' ').count() <= 3);
+        ((named && words.len() > 1) || whole || (listed && !read.principles.is_empty())).then_some(read)
     }
 
     /// A sentence that only tells which principle is meant: "This serves the principle of trust."

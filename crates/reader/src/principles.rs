@@ -48,6 +48,16 @@ pub(crate) fn find(blocks: &[Block], tree: &Outline) -> Vec<Candidate> {
     let mut all = finder.candidates();
     let counts = finder.counts();
     let referred = finder.referred();
+    // The text promises five, and six headings follow: the sixth may begin another chapter.
+    let shorter: Vec<Candidate> = all
+        .iter()
+        .filter(|candidate| !counts.contains(&candidate.members.len()))
+        .flat_map(|candidate| {
+            let fits = counts.iter().filter(|&&count| count >= 2 && count < candidate.members.len() && count + 3 > candidate.members.len());
+            fits.map(|&count| Candidate { members: candidate.members[..count].to_vec(), weight: candidate.weight - 4 })
+        })
+        .collect();
+    all.extend(shorter);
     for candidate in &mut all {
         candidate.weight += finder.evidence(candidate, &counts, &referred);
     }
@@ -126,6 +136,10 @@ impl Finder<'_> {
             if side || self.tree.role[child].is_other() && self.tree.role[child] != Role::Vision {
                 continue;
             }
+            // After numbered ones a heading without a number is another chapter.
+            if self.blocks[child].marker.is_none() && members.last().is_some_and(|last: &Principle| last.number.is_some()) {
+                break;
+            }
             let name = heading::principle_name(&self.blocks[child].text).unwrap_or(&self.blocks[child].text);
             push_new(&mut members, self.principle(child, name, String::new()));
         }
@@ -137,12 +151,17 @@ impl Finder<'_> {
         let mut members = Vec::new();
         let mut last = 0;
         let mut started = false;
+        let depth = |i: &usize| match self.blocks[*i].kind {
+            Kind::Item(depth) => Some(depth),
+            _ => None,
+        };
+        let top = (from + 1..self.blocks.len()).take_while(|&i| !self.blocks[i].is_heading()).filter_map(|i| depth(&i)).min();
         for i in from + 1..self.blocks.len() {
             let block = &self.blocks[i];
             if block.is_heading() || (started && matches!(block.kind, Kind::Row(_))) {
                 break;
             }
-            if block.kind != Kind::Item(0) {
+            if depth(&i) != top || top.is_none() {
                 continue;
             }
             started = true;

@@ -39,6 +39,9 @@ pub fn propose(lines: &[Line]) -> Proposal {
         parties: &parties,
         names: &names,
         principle_at: principle_at.clone(),
+        row_of: (0..blocks.len())
+            .map(|i| members.iter().position(|one| one.at == i && matches!(blocks[i].kind, Kind::Row(_))))
+            .collect(),
         taken: taken.clone(),
     };
     let units = finder.find();

@@ -6,6 +6,7 @@
 use crate::commitments::{Finder, Unit};
 use crate::heading::{self, Role};
 use crate::layout::{Kind, marker};
+use crate::links::Reference;
 use crate::sides::{Party, owner};
 use crate::text;
 use crate::vocabulary;
@@ -56,7 +57,7 @@ fn table(finder: &Finder<'_>, from: usize, length: usize) -> Vec<Unit> {
     let mut context = None;
     for i in from + 1..from + length {
         // A table that goes on over the page prints its head again.
-        if finder.taken[i] || cells(finder, i) == cells(finder, from) {
+        if (finder.taken[i] && finder.row_of[i].is_none()) || cells(finder, i) == cells(finder, from) {
             continue;
         }
         row(finder, i, &columns, &mut context, &mut out);
@@ -121,7 +122,10 @@ fn row(finder: &Finder<'_>, i: usize, columns: &[Column], context: &mut Option<u
         }
     }
     let at = |wanted: Column| columns.iter().position(|column| *column == wanted).and_then(|n| cells.get(n));
-    let reference = at(Column::Principle).filter(|cell| !cell.is_empty()).map(|cell| read_principles(finder, cell));
+    let reference = match finder.row_of[i] {
+        Some(principle) => Some(Reference { principles: vec![principle], ..Reference::default() }),
+        None => at(Column::Principle).filter(|cell| !cell.is_empty()).map(|cell| finder.names.cell(cell)),
+    };
     let number = at(Column::Number).map(|cell| cell.trim_matches(|c: char| !c.is_alphanumeric()).to_owned());
     let side = at(Column::Side).filter(|cell| !cell.is_empty()).map(|cell| read_sides(finder, cell));
     for (n, column) in columns.iter().enumerate() {
@@ -156,10 +160,6 @@ fn row(finder: &Finder<'_>, i: usize, columns: &[Column], context: &mut Option<u
 fn pieces(cell: &str) -> Vec<&str> {
     let parts: Vec<&str> = cell.split(['•', '\n']).map(str::trim).filter(|part| !part.is_empty()).collect();
     if parts.is_empty() { vec![cell] } else { parts }
-}
-
-fn read_principles(finder: &Finder<'_>, cell: &str) -> crate::links::Reference {
-    finder.names.cell(cell)
 }
 
 fn read_sides(finder: &Finder<'_>, cell: &str) -> Vec<Party> {

@@ -136,9 +136,9 @@ pub(crate) fn quote(text: &str) -> String {
 }
 
 /// Abbreviations whose point ends no sentence.
-const ABBREVIATIONS: [&str; 34] = [
-    "bl", "t", "ex", "dvs", "osv", "m", "fl", "s", "k", "ca", "nr", "dnr", "kl", "st", "resp", "inkl", "exkl", "jfr", "o",
-    "d", "v", "p", "g", "e", "i", "no", "eg", "ie", "mr", "ms", "dr", "art", "ref", "kap",
+const ABBREVIATIONS: &[&str] = &[
+    "bl", "ex", "dvs", "osv", "fl", "ca", "nr", "dnr", "kl", "st", "resp", "inkl", "exkl", "jfr", "no", "eg", "ie", "mr", "ms",
+    "dr", "art", "ref", "kap", "t", "s", "k",
 ];
 
 /// The sentences of a text, as slices.

@@ -7,7 +7,7 @@ use crate::vocabulary;
 /// What such texts call themselves.
 const NAMES: &[&str] = &[
     "*överenskommelse*", "compact", "concordat", "charter", "accord", "agreement", "avsiktsförklaring",
-    "värdegrund", "covenant", "memorandum", "lök", "samverkansöverenskommelse", "declaration", "deklaration", "partnership",
+    "värdegrund", "covenant", "memorandum", "lök", "samverkansöverenskommelse", "declaration", "deklaration",
 ];
 
 /// The title: its words, and the blocks that it takes.

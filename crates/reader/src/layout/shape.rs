@@ -129,7 +129,7 @@ pub(crate) fn titular(text: &str, longest: usize) -> bool {
     let words = text.split(' ').count();
     let ends = text.ends_with(['.', ',', ';']) || text.ends_with("...");
     let address = text.contains('@') || text.contains("www.") || text.contains("http") || text.contains('\t');
-    let sentences = text::sentences(text).len();
+    let sentences = text::sentences(heading::without_annex(text)).len();
     (2..=longest).contains(&count) && begins && words <= 18 && !ends && !address && sentences <= 1
 }
 

@@ -10,9 +10,13 @@ use crate::vocabulary;
 pub(crate) fn parties(title: &str, blocks: &[Block], roles: &[Role]) -> Parties {
     let mut parties = Parties::default();
     let titled = after_between(title).map(str::to_owned);
-    for phrase in titled.into_iter().chain(phrases(blocks, roles)) {
-        for member in members(&phrase) {
-            bind(&mut parties, &member);
+    let titled: Vec<String> = titled.into_iter().chain(subtitles(blocks)).collect();
+    let sure = titled.len();
+    for (n, phrase) in titled.into_iter().chain(phrases(blocks, roles)).enumerate() {
+        let members = members(&phrase);
+        let listed = n < sure && (2..=6).contains(&members.len());
+        for member in members {
+            bind(&mut parties, &member, listed);
         }
         if parties.bound.len() >= 2 {
             break;
@@ -21,6 +25,12 @@ pub(crate) fn parties(title: &str, blocks: &[Block], roles: &[Role]) -> Parties 
     by_frequency(&mut parties, blocks);
     abbreviations(&mut parties, blocks);
     parties
+}
+
+/// What follows "between" in the first headings, whatever they call the text.
+fn subtitles(blocks: &[Block]) -> Vec<String> {
+    let short = |block: &&Block| block.text.chars().count() <= 260 && !text::is_terminated(&block.text);
+    blocks.iter().take(8).filter(short).filter_map(|block| after_between(&block.text)).map(str::to_owned).collect()
 }
 
 /// The words that tell who agrees: what follows "between" in the title, then the chapter about the parties.
@@ -101,7 +111,7 @@ fn members(phrase: &str) -> Vec<String> {
     out
 }
 
-fn bind(parties: &mut Parties, member: &str) {
+fn bind(parties: &mut Parties, member: &str, listed: bool) {
     let words = text::words(member);
     if words.is_empty() || words.len() > 10 {
         return;
@@ -114,7 +124,7 @@ fn bind(parties: &mut Parties, member: &str) {
         Some(Party::Joint) => {}
         Some(party) if parties.bound.iter().any(|(bound, _)| *bound == party) => {}
         Some(party) => parties.bound.push((party, label)),
-        None if parties.others.len() < 6 && text::starts_large(member) || is_definite(&words) => {
+        None if parties.others.len() < 6 && (text::starts_large(member) || is_definite(&words) || (listed && words.len() <= 4)) => {
             let n = u8::try_from(parties.others.len()).unwrap_or(0);
             let names = names(&words);
             parties.others.push(Other { label: label.clone(), names });
@@ -140,7 +150,7 @@ fn is_definite(words: &[Word<'_>]) -> bool {
 /// The names that a further party answers to: the whole, and without what says where it is.
 fn names(words: &[Word<'_>]) -> Vec<Vec<String>> {
     let mut all: Vec<String> = words.iter().map(|word| word.low.clone()).collect();
-    if all.first().is_some_and(|first| matches!(first.as_str(), "the" | "den" | "det" | "de")) {
+    while all.len() > 1 && (vocabulary::is_determiner(&all[0]) || all[0] == "länets") {
         all.remove(0);
     }
     let mut out = vec![all.clone()];
@@ -180,13 +190,14 @@ fn by_frequency(parties: &mut Parties, blocks: &[Block]) {
         (Party::Government, "Government"),
         (Party::Public, "Det offentliga"),
     ];
-    if !parties.bound.iter().any(|(party, _)| party.is_public())
+    if parties.bound.len() < 2
+        && !parties.bound.iter().any(|(party, _)| party.is_public())
         && let Some(most) = (0..4).max_by_key(|&n| (counts[n], 4 - n)).filter(|&n| counts[n] > 0)
     {
         let (party, name) = names[most];
         parties.bound.insert(0, (party, name.to_owned()));
     }
-    if civil > 0 && !parties.bound.iter().any(|(party, _)| *party == Party::Civil) {
+    if civil > 0 && parties.bound.len() < 3 && !parties.bound.iter().any(|(party, _)| *party == Party::Civil) {
         parties.bound.push((Party::Civil, "Civilsamhället".to_owned()));
     }
 }
@@ -210,6 +221,50 @@ fn abbreviations(parties: &mut Parties, blocks: &[Block]) {
         }
     }
     told_aliases(parties, blocks);
+    bracketed(parties, blocks);
+    defined(parties, blocks);
+}
+
+/// "Ekby District Council (EDC)": capitals in brackets right after a noun of the field, begun by a letter of its phrase.
+fn bracketed(parties: &mut Parties, blocks: &[Block]) {
+    for block in blocks.iter().take(80) {
+        for (at, _) in block.text.match_indices('(') {
+            let inner = block.text[at + 1..].split(')').next().unwrap_or("").trim_matches(['"', '”', '“', '\'', '‘', '’', ' ']);
+            let short = (2..=7).contains(&inner.chars().count()) && inner.chars().filter(|c| c.is_uppercase()).count() >= 2;
+            if !short || !inner.chars().all(char::is_alphanumeric) {
+                continue;
+            }
+            let words = text::words(&block.text[..at]);
+            let near = &words[words.len().saturating_sub(12)..];
+            let begins = near.iter().any(|word| word.low.chars().next() == text::fold(inner).chars().next());
+            alias(parties, inner, near, begins, true);
+        }
+    }
+}
+
+/// "'VCOs' means voluntary organisations", "Med HSF avses föreningarna".
+fn defined(parties: &mut Parties, blocks: &[Block]) {
+    const MEANS: [&str; 7] = ["means", "mean", "avses", "avser", "menas", "betyder", "betecknar"];
+    for block in blocks.iter().take(80) {
+        let words = text::words(&block.text);
+        for (i, word) in words.iter().enumerate().filter(|(_, word)| MEANS.contains(&word.low.as_str())) {
+            let _ = word;
+            let Some(short) = words[..i].iter().rev().take(3).find(|word| word.raw.chars().filter(|c| c.is_uppercase()).count() >= 2) else {
+                continue;
+            };
+            let end = (i + 9).min(words.len());
+            alias(parties, short.raw, &words[i + 1..end], true, false);
+        }
+    }
+}
+
+fn alias(parties: &mut Parties, short: &str, phrase: &[Word<'_>], fits: bool, last: bool) {
+    let mut nouns = nouns(parties, phrase).into_iter().filter(|mention| mention.party != Party::Joint);
+    let found = if last { nouns.next_back() } else { nouns.next() };
+    let party = found.and_then(|mention| parties.resolve(mention.party));
+    if let Some(party) = party.filter(|_| fits && !parties.aliases.iter().any(|(known, _)| known == short)) {
+        parties.aliases.push((short.to_owned(), party));
+    }
 }
 
 fn initials_fit(short: &str, label: &str) -> bool {

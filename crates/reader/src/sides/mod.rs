@@ -239,7 +239,12 @@ pub(crate) fn phrase_start(words: &[Word<'_>], from: usize) -> usize {
         let before = &words[start - 1];
         let opening = start == 1 && vocabulary::is(sv::ADVERBIALS, &before.low);
         let proper = text::starts_large(before.raw) && !opening && !vocabulary::is_modal(&before.low);
-        if vocabulary::is_determiner(&before.low) || (proper && !vocabulary::is_preposition(&before.low)) {
+        let dressed = start >= 2
+            && matches!(words[start - 2].low.as_str(), "the" | "de" | "den" | "det")
+            && !vocabulary::is_preposition(&before.low)
+            && !vocabulary::is_modal(&before.low)
+            && !vocabulary::is_and(&before.low);
+        if dressed || vocabulary::is_determiner(&before.low) || (proper && !vocabulary::is_preposition(&before.low)) {
             start -= 1;
         } else {
             break;

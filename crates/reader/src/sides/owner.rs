@@ -27,11 +27,16 @@ pub(crate) fn of_heading(parties: &Parties, heading: &str) -> Option<Party> {
         return Some(Party::Joint);
     }
     let mut owners: Vec<Party> = Vec::new();
+    let mut last: Option<(usize, bool)> = None;
     for mention in &mentions {
         let start = phrase_start(&words, mention.from);
-        if owns(&words, start, mention.to, mention.genitive, mentions.len()) && !owners.contains(&mention.party) {
+        // Two that "and" joins own together or not at all.
+        let joined = last.filter(|(to, _)| start == to + 1 && vocabulary::is_and(&words[*to].low)).is_some_and(|(_, owns)| owns);
+        let one = joined || owns(&words, start, mention.to, mention.genitive, mentions.len());
+        if one && !owners.contains(&mention.party) {
             owners.push(mention.party);
         }
+        last = Some((mention.to, one));
     }
     match owners.as_slice() {
         [one] => Some(*one),
