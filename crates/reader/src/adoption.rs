@@ -1,0 +1,309 @@
+//! The decision that made the text valid, and from when to when it holds.
+//!
+//! A text tells of many decisions: proposals, referrals, other papers, signings. The one we look for says, in one sentence,
+//! that a body adopted this text on a day. Among several the highest body of the latest edition counts.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::date;
+use crate::proposal::{Adoption, Term};
+use crate::text;
+
+/// Words of a decision, and how surely they say that something became valid.
+const DECIDED: &[(&str, i32)] = &[
+    ("antagen", 6), ("antagna", 5), ("antogs", 6), ("antagits", 6), ("antog ", 6), ("antaget", 5), ("fastställd", 6),
+    ("fastställt", 5), ("fastställdes", 6), ("fastställts", 6), ("beslutad", 5), ("beslutade", 4), ("beslutades", 5), ("beslut", 3),
+    ("godkänd", 5), ("godkändes", 5), ("godkände", 5), ("godkänts", 5), ("godtagen", 5), ("godtogs", 5), ("ställde sig bakom", 5), ("ställa sig bakom", 4), ("ställt sig bakom", 5),
+    ("reviderad", 6), ("reviderades", 6), ("adopted", 6), ("approved", 5), ("endorsed", 5), ("ratified", 5),
+    ("agreed by", 5), ("decided", 3), ("revised", 4), ("resolution of", 3), ("decision of", 4), ("accepted by", 4),
+];
+
+/// What makes a decision another one.
+const OTHER: &[(&str, i32)] = &[
+    ("förslag", -5), ("remiss", -6), ("uppdrag", -5), ("policy", -7), ("handlingsplan", -4), ("undertecknad", -3), ("undertecknades", -3),
+    ("föreslog", -5), ("proposal", -5), ("proposed", -5), ("draft", -5), ("consult", -4), ("signed", -2), ("strategi", -3), ("tidigare", -3),
+    ("previous", -3), ("ersätter", -2), ("replaces", -2), ("föregångare", -4), ("ska antas", -4), ("initiativ", -3), ("inbjöd", -3), ("referensgrupp", -3),
+    ("budget", -4), ("riktlinj", -4), ("guideline", -4), ("upphävd", -4), ("repeal", -4), ("bildade", -4), ("first edition", -1), ("working group", -3), ("arbetsgrupp", -3),
+];
+
+/// Bodies, highest first.
+const BODIES: &[(&str, i32)] = &[
+    ("kommunfullmäktige", 9), ("regionfullmäktige", 9), ("landstingsfullmäktige", 9), ("stadsfullmäktige", 9), ("riksdagen", 9), ("fullmäktige", 8),
+    ("regeringen", 8), ("kommunstyrelsen", 6), ("regionstyrelsen", 6), ("landstingsstyrelsen", 6), ("stadsstyrelsen", 6), ("kommunstyrelse", 6), ("regionala utvecklingsnämnden", 4),
+    ("utvecklingsnämnden", 4), ("kulturnämnden", 3), ("fritidsnämnden", 3), ("socialnämnden", 3), ("nämnden", 3), ("utskottet", 2),
+];
+
+static BODY_EN: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"\b(?:the )?((?:[A-Z][\w'’-]+ )*(?:of )?(?:[A-Z][\w'’-]+ )*(?:[Cc]ity [Cc]ouncil|[Tt]own [Cc]ouncil|[Cc]ounty [Cc]ouncil|[Bb]orough [Cc]ouncil|[Dd]istrict [Cc]ouncil|[Mm]unicipal [Cc]ouncil|[Mm]unicipal [Aa]ssembly|[Rr]egional [Cc]ouncil|[Rr]egional [Aa]ssembly|[Ff]ull [Cc]ouncil|Council of Ministers|Council|Cabinet|Parliament|Assembly|Executive|Government|Board|[Ee]xecutive [Bb]oard|Committee|Riigikogu|Senate|council|cabinet|assembly|parliament|executive board|board))\b",
+    )
+    .ok()
+});
+
+static DIARY: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)\b(?:dnr|d\.nr|diarienummer|diarienr|diarie-?nr|ärendenummer|ärendenr|ref(?:erence)?(?: (?:no|number))?|case (?:no|number)|file (?:no|number)|record (?:no|number)|minute(?: (?:no|number))?|decision (?:no|number)|ärendets nummer(?: är)?)\b[.:]?\s*((?:[A-ZÅÄÖ]{1,6}[ /-]?)?[A-ZÅÄÖ]{0,4}\s?\d[\dA-Za-zÅÄÖåäö]*(?:[./:-][A-Za-z0-9ÅÄÖ]+)*)",
+    )
+    .ok()
+});
+
+static BARE: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"\b[A-ZÅÄÖ]{1,5}[ /-]?\d{2,4}[/:.-]\d{2,7}\b").ok());
+
+/// A decision that was read.
+struct Decision {
+    body: Option<(String, i32)>,
+    day: Option<String>,
+    weight: i32,
+}
+
+/// The decision behind the text.
+pub(crate) fn adoption<'t>(texts: impl Iterator<Item = &'t str> + Clone) -> Adoption {
+    let mut all: Vec<Decision> = Vec::new();
+    for text in texts.clone() {
+        for sentence in text::sentences(text) {
+            all.extend(decisions(sentence));
+        }
+    }
+    all.retain(|decision| decision.weight > 3 && (decision.day.is_some() || decision.body.is_some()));
+    let best = all.into_iter().max_by_key(rank);
+    let decisive = |text: &&str| best.as_ref().is_some_and(|best| best.day.is_some() && decisions_of(text).any(|one| one.day == best.day));
+    let number = texts
+        .clone()
+        .filter(decisive)
+        .find_map(|text| diary_number(text).or_else(|| bare_number(text)))
+        .or_else(|| texts.clone().filter(|text| !is_other(text)).find_map(diary_number));
+    match best {
+        Some(decision) => Adoption { body: decision.body.map(|(name, _)| name), date: decision.day, diary_number: number },
+        None => Adoption { diary_number: number, ..Adoption::default() },
+    }
+}
+
+fn decisions_of(text: &str) -> impl Iterator<Item = Decision> {
+    text::sentences(text).into_iter().flat_map(decisions)
+}
+
+/// A number that belongs to another paper.
+fn is_other(text: &str) -> bool {
+    let low = text::fold(text);
+    ["ersätter", "replaces", "policy", "remiss", "föregående", "previous"].iter().any(|word| low.contains(word))
+}
+
+/// A diary number without its name, beside the decision: "(KS 2018/77)".
+fn bare_number(text: &str) -> Option<String> {
+    BARE.as_ref()?.find(text).map(|found| found.as_str().to_owned())
+}
+
+/// Complete before incomplete, then the latest day's edition, then the highest body.
+fn rank(decision: &Decision) -> (bool, bool, i32, i32, String) {
+    let whole = decision.day.is_some() && decision.body.is_some();
+    let sure = decision.weight >= 8;
+    let height = decision.body.as_ref().map_or(0, |(_, height)| *height);
+    let year = decision.day.clone().unwrap_or_default().chars().take(4).collect::<String>().parse().unwrap_or(0);
+    (whole && sure, whole, year, height, decision.day.clone().unwrap_or_default())
+}
+
+fn decisions(sentence: &str) -> Vec<Decision> {
+    let low = text::fold(sentence);
+    if low.len() != sentence.len() {
+        return Vec::new();
+    }
+    let mut out = Vec::new();
+    // "Antagen av fullmäktige 2012, reviderad 2019": each clause with its own day is a decision.
+    let days = date::all(sentence);
+    let verb = DECIDED.iter().filter(|(word, _)| low.contains(word)).map(|(_, weight)| *weight).max();
+    let Some(verb) = verb else { return out };
+    let against: i32 = OTHER.iter().filter(|(word, _)| low.contains(word)).map(|(_, weight)| *weight).sum();
+    let about = ["överenskommelse", "compact", "concordat", "charter", "accord", "agreement", "this text", "texten", "covenant", "edition", "utgåva"];
+    let ours = i32::from(about.iter().any(|word| low.contains(word))) * 3;
+    let short = i32::from(sentence.chars().count() < 120) * 2;
+    let bodies = bodies(sentence, &low);
+    if days.is_empty() {
+        let body = bodies.iter().max_by_key(|(_, _, height)| *height).map(|(_, name, height)| (name.clone(), *height));
+        out.push(Decision { body, day: None, weight: verb + against + ours + short - 2 });
+        return out;
+    }
+    for (n, day) in days.iter().enumerate() {
+        let from = if n == 0 { 0 } else { days[n - 1].end };
+        let clause = &low[from..day.end];
+        let own = DECIDED.iter().filter(|(word, _)| clause.contains(word)).map(|(_, weight)| *weight).max().unwrap_or(0);
+        let signing = ["signed", "undertecknad", "skrevs under", "underteckna", "signing"].iter().any(|word| clause.contains(word));
+        let near = bodies
+            .iter()
+            .filter(|(at, ..)| *at >= from && *at < day.end)
+            .max_by_key(|(_, _, height)| *height)
+            .or_else(|| bodies.iter().filter(|(at, ..)| n + 1 == days.len() || *at < days[n + 1].at).max_by_key(|(at, ..)| usize::MAX - at.abs_diff(day.at)));
+        let body = near.map(|(_, name, height)| (name.clone(), *height));
+        let weight = if n == 0 { verb } else { own } + against + ours + short - i32::from(signing) * 12 + i32::from(body.is_some()) * 2;
+        let named = bodies.iter().any(|(at, ..)| *at >= from && *at < day.end);
+        if n == 0 || own > 0 || (named && !signing && short > 0) {
+            out.push(Decision { body, day: Some(day.day.clone()), weight });
+        }
+    }
+    out
+}
+
+/// The bodies that a sentence names: where, what it calls them, how high they stand.
+fn bodies(sentence: &str, low: &str) -> Vec<(usize, String, i32)> {
+    let mut out: Vec<(usize, String, i32)> = Vec::new();
+    for (name, height) in BODIES {
+        if let Some(at) = low.find(name)
+            && !out.iter().any(|(start, known, _)| *start <= at && at < start + known.len())
+        {
+            let start = low[..at].rfind(|c: char| !c.is_alphanumeric()).map_or(0, |space| space + 1);
+            let printed = sentence.get(start..at + name.len()).unwrap_or(name);
+            out.push((start, printed.to_owned(), *height));
+        }
+    }
+    if out.is_empty() && let Some(pattern) = BODY_EN.as_ref() {
+        for found in pattern.captures_iter(sentence).filter_map(|caught| caught.get(1)) {
+            let name = found.as_str();
+            let after = &low[found.end()..];
+            let height = match text::fold(name) {
+                n if n.contains("full council") || n.contains("assembly") || n.contains("parliament") => 9,
+                n if n.contains("council") => 8,
+                n if n.contains("government") || n.contains("executive") || n.contains("cabinet") => 7,
+                _ => 4,
+            };
+            if !after.starts_with(" for ") {
+                out.push((found.start(), name.to_owned(), height));
+            }
+        }
+    }
+    out
+}
+
+fn diary_number(text: &str) -> Option<String> {
+    let caught = DIARY.as_ref()?.captures(text)?;
+    let number = caught.get(1)?.as_str().trim_end_matches(['.', ',', ':', ' ']);
+    number.contains(|c: char| c.is_ascii_digit()).then(|| number.to_owned())
+}
+
+/// From when to when the agreement itself holds.
+pub(crate) fn term<'t>(texts: impl Iterator<Item = &'t str>) -> Term {
+    let mut term = Term::default();
+    for text in texts {
+        for sentence in text::sentences(text) {
+            read_term(sentence, &mut term);
+        }
+    }
+    term
+}
+
+/// Words that say that something holds.
+const HOLDS: &[&str] = &[
+    "gäller", "giltig", "i kraft", "löper", "upphör", "förlängs", "in force", "into force", "valid", "takes effect", "take effect", "runs ", "run from", "expires", "ends on", "lapses", "remains",
+    "covers the", "omfattar perioden", "avtalstid", "giltighetstid", "comes to an end", "slutar gälla", "period", "gälla", "extended",
+];
+
+/// Who holds: the agreement, not a plan, a mandate or a grant.
+const SUBJECT: &[&str] = &[
+    "överenskommelse", "avtalet", "compact", "concordat", "charter", "accord", "agreement", "covenant", "giltig", "den gäller", "it ", "texten", "värdegrunden", "period", "gäller ",
+];
+
+const FOREIGN: &[&str] = &["handlingsplan", "åtgärdsplan", "action plan", "mandat", "mandate", "bidrag", "grant", "remiss", "consultation", "plan ", "planen", "seat", "ledamöter", "funding", "stöd"];
+
+fn read_term(sentence: &str, term: &mut Term) {
+    let low = text::fold(sentence);
+    let holds = HOLDS.iter().any(|word| low.contains(word));
+    let subject = SUBJECT.iter().any(|word| low.contains(word));
+    let foreign = FOREIGN.iter().any(|word| low.contains(word));
+    if !holds || !subject || foreign || low.len() != sentence.len() {
+        return;
+    }
+    let days = date::all(sentence);
+    let dashed = |n: usize| days.get(n + 1).is_some_and(|next| {
+        let between = low[days[n].end..next.at].trim();
+        matches!(between, "–" | "-" | "—" | "to" | "till" | "until" | "till och med" | "t.o.m." | "through")
+    });
+    for (n, day) in days.iter().enumerate() {
+        let before = low[..day.at].trim_end();
+        let tail: String = before.chars().rev().take(48).collect::<Vec<_>>().into_iter().rev().collect();
+        let clause = tail.rsplit([';', '(']).next().unwrap_or("");
+        let ended = n > 0 && dashed(n - 1) || is_end(clause, n);
+        let begun = dashed(n) || is_begin(clause);
+        if ended {
+            term.until = term.until.take().or_else(|| Some(closing(clause, &day.day)));
+        } else if begun {
+            term.from = term.from.take().or_else(|| Some(day.day.clone()));
+        }
+    }
+}
+
+fn is_end(clause: &str, _: usize) -> bool {
+    const ENDS: &[&str] = &[
+        "till och med", "t.o.m", "t o m", "tom", "utgången av", "till utgången", "fram till", "upphör", "upphör att gälla", "slutet av", "längst till", "until", "through",
+        "up to", "end of", "ends on", "expires on", "expires", "lapses on", "lapses", "upphör den", "till den", " till",
+    ];
+    let last = ENDS.iter().filter_map(|word| clause.rfind(word)).max();
+    let begin = BEGINS.iter().filter_map(|word| clause.rfind(word)).max();
+    match (last, begin) {
+        (Some(end), Some(begin)) => end > begin || clause[begin..].contains("till och med"),
+        (Some(_), None) => true,
+        _ => false,
+    }
+}
+
+const BEGINS: &[&str] = &[
+    "från och med", "fr.o.m", "fr o m", "från", "from", "since", "träder i kraft", "börjar gälla", "into force on", "into force", "takes effect", "take effect", "gäller den", "starting", "effective", "in force on", "begins on", "starts on", "trädde i kraft", "gäller", "perioden", "period", "valid for", "åren", "years",
+];
+
+fn is_begin(clause: &str) -> bool {
+    BEGINS.iter().any(|word| clause.contains(word))
+}
+
+/// "Utgången av 2024" is its last day.
+fn closing(clause: &str, day: &str) -> String {
+    let whole = ["utgången av", "slutet av", "end of", "close of"].iter().any(|word| clause.contains(word));
+    match (whole, day.len()) {
+        (true, 4) => format!("{day}-12-31"),
+        (true, 7) => {
+            let last = match &day[5..] {
+                "02" => "28",
+                "04" | "06" | "09" | "11" => "30",
+                _ => "31",
+            };
+            format!("{day}-{last}")
+        }
+        _ => day.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn adopted(text: &str) -> (Option<String>, Option<String>, Option<String>) {
+        let found = adoption(std::iter::once(text));
+        (found.body, found.date, found.diary_number)
+    }
+
+    fn some(text: &str) -> Option<String> {
+        Some(text.to_owned())
+    }
+
+    #[test]
+    fn the_decision_counts_not_the_proposal_or_the_signing() {
+        let text = "Kommunstyrelsens förslag kom den 2 maj 2018. Antagen av kommunfullmäktige den 4 juni 2018, dnr KS 2018/77. \
+                    Undertecknades den 9 augusti 2018.";
+        assert_eq!(adopted(text), (some("kommunfullmäktige"), some("2018-06-04"), some("KS 2018/77")));
+        let text = "The text was adopted by the Ekby City Council on 3 March 2014 and signed on 1 May 2014.";
+        assert_eq!(adopted(text), (some("Ekby City Council"), some("2014-03-03"), None));
+        let text = "Antagen av kommunfullmäktige 2012-05-02. Reviderad av kommunfullmäktige 2019-06-11.";
+        assert_eq!(adopted(text).1, some("2019-06-11"));
+    }
+
+    #[test]
+    fn a_term_is_the_agreements_own() {
+        let read = |text: &str| term(std::iter::once(text));
+        let found = read("Överenskommelsen gäller från och med den 1 januari 2020 till och med utgången av 2024.");
+        assert_eq!((found.from, found.until), (some("2020-01-01"), some("2024-12-31")));
+        let found = read("The compact is in force from 1 May 2015 until 30 April 2019.");
+        assert_eq!((found.from, found.until), (some("2015-05-01"), some("2019-04-30")));
+        let found = read("Överenskommelsen gäller 2018–2022.");
+        assert_eq!((found.from, found.until), (some("2018"), some("2022")));
+        assert_eq!(read("Överenskommelsen gäller tills vidare. Handlingsplanen gäller till 2020."), Term::default());
+    }
+}

@@ -1,0 +1,190 @@
+//! What a heading says of its chapter, by the words of the field.
+//!
+//! A heading names its chapter by the first word that we know, unless a preposition governs it: "Commitments on values"
+//! is about commitments, "More knowledge about principles" is about neither.
+
+use crate::layout::Block;
+use crate::layout::marker::MarkerKind;
+use crate::text::{self, Word};
+use crate::vocabulary;
+
+/// What a chapter is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Role {
+    /// A table of contents.
+    Contents,
+    /// A foreword or an introduction.
+    Foreword,
+    /// How it came about.
+    Background,
+    /// What words mean.
+    Definitions,
+    /// Who may join.
+    Eligibility,
+    /// Who agrees.
+    Parties,
+    /// What it is for.
+    Purpose,
+    /// The vision.
+    Vision,
+    /// The goals.
+    Goals,
+    /// Values: the ground of the text, in some texts the principles themselves.
+    Values,
+    /// The principles, whatever the text calls them.
+    Principles,
+    /// One principle, which the heading names.
+    Principle,
+    /// Commitments.
+    Commitments,
+    /// Measures: beneath a commitment, or, where a text has no other word, the commitments.
+    Measures,
+    /// A plan.
+    Plan,
+    /// Follow-up and evaluation.
+    FollowUp,
+    /// From when to when.
+    Term,
+    /// How to join.
+    Accession,
+    /// When it is broken.
+    Complaints,
+    /// Bodies.
+    Organisation,
+    /// Who signed.
+    Signatures,
+    /// What the parties recognise, or find hard.
+    Recognitions,
+    /// Whom to ask.
+    Contact,
+    /// We do not know.
+    Unknown,
+}
+
+impl Role {
+    /// Whether we know what it is.
+    pub fn is_chapter(self) -> bool {
+        self != Self::Unknown
+    }
+
+    /// Whether it surely is neither principle nor commitment, and so ends such a chapter.
+    pub fn is_other(self) -> bool {
+        !matches!(
+            self,
+            Self::Unknown | Self::Principle | Self::Principles | Self::Commitments | Self::Measures | Self::Values
+        )
+    }
+}
+
+/// The forms in which a heading names one principle: "Principen om tillit", "Value: trust".
+const NAMING: [&str; 16] = [
+    "principen", "principerna", "princip", "the principle", "principle", "kännetecknet", "kännetecken", "värdet", "värde",
+    "value", "outcome", "värdeordet", "hörnstenen", "grundprincip", "the value", "pillar",
+];
+
+/// The name that a heading gives to one principle, if that is what it does.
+pub(crate) fn principle_name(heading: &str) -> Option<&str> {
+    let low = text::fold(heading);
+    if low.len() != heading.len() {
+        return None;
+    }
+    NAMING.iter().find_map(|form| {
+        let rest = low.strip_prefix(form)?;
+        let digits = rest.trim_start_matches([' ', '.']);
+        let rest = digits.trim_start_matches(|c: char| c.is_ascii_digit());
+        let counted = rest.len() < digits.len();
+        let name = ["om ", "of ", ": ", "– ", "- ", "— ", ". "].iter().find_map(|sign| rest.trim_start().strip_prefix(sign));
+        let name = match (name, counted) {
+            (Some(name), _) => name,
+            (None, true) if rest.starts_with(' ') => rest,
+            _ => return None,
+        };
+        let name = name.trim();
+        (!name.is_empty()).then(|| &heading[heading.len() - name.len()..])
+    })
+}
+
+/// What a heading's words say of its chapter.
+pub(crate) fn role(heading: &str) -> Role {
+    let body = without_annex(heading);
+    if principle_name(body).is_some() {
+        return Role::Principle;
+    }
+    let words = text::words(body);
+    // "… between the council and …" names the whole text, or its parties.
+    if words.iter().any(|word| matches!(word.low.as_str(), "mellan" | "between")) {
+        return Role::Unknown;
+    }
+    first(&words, true).or_else(|| first(&words, false).filter(|_| words.len() <= 4)).unwrap_or(Role::Unknown)
+}
+
+/// What a block that is a heading is for.
+pub(crate) fn of(block: &Block) -> Role {
+    if let Some(marker) = &block.marker
+        && let MarkerKind::Worded(_) = marker.kind
+    {
+        let word = marker.printed.split(' ').next().unwrap_or("");
+        return match role(word) {
+            Role::Principles | Role::Values | Role::Principle => Role::Principle,
+            Role::Unknown => role(&block.text),
+            _ => Role::Unknown,
+        };
+    }
+    role(&block.text)
+}
+
+fn first(words: &[Word<'_>], strict: bool) -> Option<Role> {
+    const REACH: usize = 6;
+    for i in 0..words.len().min(REACH) {
+        let governed = i > 0 && vocabulary::is_preposition(&words[i - 1].low);
+        if strict && governed {
+            continue;
+        }
+        let found = vocabulary::chapters()
+            .filter_map(|(pattern, role)| vocabulary::at(pattern, &words[i..]).map(|count| (count, *role)))
+            .max_by_key(|(count, _)| *count);
+        if let Some((_, role)) = found {
+            return Some(role);
+        }
+    }
+    None
+}
+
+/// "Annex B: Commitments" is about commitments.
+pub(crate) fn without_annex(heading: &str) -> &str {
+    const KINDS: [&str; 7] = ["annex", "appendix", "bilaga", "schedule", "del", "part", "kapitel"];
+    let mut parts = heading.splitn(2, ' ');
+    let kind = text::fold(parts.next().unwrap_or(""));
+    let Some(rest) = parts.next().filter(|_| KINDS.contains(&kind.as_str())) else { return heading };
+    let number = rest.split([' ', ':', '.', '–', '-']).next().unwrap_or("");
+    if number.chars().count() > 3 {
+        return heading;
+    }
+    rest[number.len()..].trim_start_matches([' ', ':', '.', '–', '-', '—'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_heading_names_its_chapter() {
+        assert_eq!(role("Kommunens åtaganden och åtgärder"), Role::Commitments);
+        assert_eq!(role("Annex B: Commitments"), Role::Commitments);
+        assert_eq!(role("6 Principer för vårt arbete"), Role::Principles);
+        assert_eq!(role("Our shared values"), Role::Values);
+        assert_eq!(role("Principen om tillit"), Role::Principle);
+        assert_eq!(role("Principle 2: Trust"), Role::Principle);
+        assert_eq!(role("Ökad kunskap i kommunen"), Role::Unknown);
+        assert_eq!(role("Uppföljning av åtagandena"), Role::FollowUp);
+        assert_eq!(role("Så här går en förening med"), Role::Accession);
+    }
+
+    #[test]
+    fn the_name_of_a_principle_is_what_follows() {
+        assert_eq!(principle_name("PRINCIPEN OM TILLIT"), Some("TILLIT"));
+        assert_eq!(principle_name("Principle 3 – Early dialogue"), Some("Early dialogue"));
+        assert_eq!(principle_name("Principer för samverkan"), None);
+        assert_eq!(principle_name("Principles of the compact"), None);
+    }
+}

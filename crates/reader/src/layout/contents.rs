@@ -1,0 +1,64 @@
+//! Tables of contents: lines that only repeat the headings to come.
+
+use std::collections::HashMap;
+
+use super::{Block, Kind};
+use crate::heading::{self, Role};
+use crate::text;
+
+/// Marks the lines of a table of contents, so that nobody takes them for the chapters themselves.
+pub(crate) fn set_aside(blocks: &mut [Block]) {
+    let mut last: HashMap<String, usize> = HashMap::new();
+    for (i, block) in blocks.iter().enumerate() {
+        last.insert(bare(block), i);
+    }
+    let leads: Vec<bool> = blocks.iter().map(|block| has_leader(&block.text)).collect();
+    let again: Vec<bool> = (0..blocks.len())
+        .map(|i| {
+            let bare = bare(&blocks[i]);
+            leads[i] || (!bare.is_empty() && blocks[i].text.chars().count() <= 120 && last.get(&bare).is_some_and(|&at| at > i + 1))
+        })
+        .collect();
+    let mut i = 0;
+    while i < blocks.len() {
+        let title = blocks[i].is_heading() && heading::role(&blocks[i].text) == Role::Contents
+            || text::letters(&blocks[i].text).starts_with("innehåll") && blocks[i].text.len() < 24;
+        let from = i + usize::from(title);
+        let run = (from..blocks.len()).take_while(|&at| again[at] && !is_body(&blocks[at])).count();
+        let leaders = (from..from + run).filter(|&at| leads[at]).count();
+        let distinct = distinct(&blocks[from..from + run]);
+        if (title && run >= 2) || leaders >= 2 || (run >= 4 && distinct && i < blocks.len() / 3) {
+            for block in &mut blocks[i..from + run] {
+                block.kind = Kind::Contents;
+            }
+            i = from + run;
+        } else {
+            i += 1;
+        }
+    }
+}
+
+fn is_body(block: &Block) -> bool {
+    text::is_terminated(&block.text) && !has_leader(&block.text)
+}
+
+/// A heading that comes back under every principle makes no table of contents.
+fn distinct(run: &[Block]) -> bool {
+    let mut seen: Vec<String> = run.iter().map(bare).collect();
+    seen.sort_unstable();
+    let all = seen.len();
+    seen.dedup();
+    seen.len() == all
+}
+
+/// Dots that lead to a page number.
+fn has_leader(text: &str) -> bool {
+    let end = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    end.len() < text.len() && (end.trim_end().ends_with("...") || end.trim_end().ends_with('…') || end.trim_end().ends_with(". ."))
+}
+
+/// A line without its number, its dots and its page.
+fn bare(block: &Block) -> String {
+    let cut = block.text.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.' || c == '…' || c.is_whitespace());
+    text::letters(cut)
+}

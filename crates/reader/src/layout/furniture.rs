@@ -1,0 +1,161 @@
+//! What belongs to the page and not to the text: page numbers, running headers and footers.
+//!
+//! A line is taken away only with evidence of a page around it. A heading that stands five times in a text is a heading;
+//! the same short line beside a page number, or at the edge of several pages, is furniture.
+
+use std::collections::HashMap;
+
+use crate::source::{Hint, Line};
+use crate::text;
+
+/// A line that is left, and whether a page ended right before it.
+#[derive(Debug, Clone)]
+pub(crate) struct Kept {
+    /// The line.
+    pub line: Line,
+    /// A page ended between it and the line before.
+    pub turned: bool,
+}
+
+/// The lines without the furniture of their pages.
+pub(crate) fn cleared(lines: &[Line]) -> Vec<Kept> {
+    let mut gone: Vec<bool> = lines.iter().enumerate().map(|(i, line)| is_page_number(lines, i, line)).collect();
+    let edges = edges(lines, &gone);
+    let mut places: HashMap<String, Vec<usize>> = HashMap::new();
+    for (i, line) in lines.iter().enumerate() {
+        if edges[i] && line.text.chars().count() <= 90 && matches!(line.hint, Hint::None | Hint::Display(_) | Hint::Paragraph)
+        {
+            places.entry(shape(&line.text)).or_default().push(i);
+        }
+    }
+    for (shape, found) in &places {
+        let all = lines.iter().filter(|line| &self::shape(&line.text) == shape).count();
+        if found.len() >= 2 && found.len() * 10 >= all * 6 {
+            // The first one may be the title itself, which the header only repeats.
+            let title = found.first().filter(|&&i| i < 6 && lines[i].page == 1 && !has_digit(&lines[i].text));
+            for &i in found.iter().filter(|i| Some(*i) != title) {
+                gone[i] = true;
+            }
+        }
+    }
+    keep(lines, &gone)
+}
+
+fn keep(lines: &[Line], gone: &[bool]) -> Vec<Kept> {
+    let mut out: Vec<Kept> = Vec::with_capacity(lines.len());
+    let (mut page, mut turned) = (1, false);
+    for (line, gone) in lines.iter().zip(gone) {
+        turned |= *gone || line.page != page;
+        page = line.page;
+        if !gone {
+            out.push(Kept { line: line.clone(), turned });
+            turned = false;
+        }
+    }
+    out
+}
+
+/// The line with its numbers made alike, so that "Compact, page 3" and "Compact, page 4" are one.
+fn shape(line: &str) -> String {
+    let mut out = String::new();
+    for c in text::fold(line).chars().filter(|c| c.is_alphanumeric()) {
+        match c.is_ascii_digit() {
+            true if out.ends_with('#') => {}
+            true => out.push('#'),
+            false => out.push(c),
+        }
+    }
+    out
+}
+
+fn has_digit(line: &str) -> bool {
+    line.contains(|c: char| c.is_ascii_digit())
+}
+
+/// The lines that stand at the edge of a page: beside a page number, or first or last on a page.
+fn edges(lines: &[Line], numbers: &[bool]) -> Vec<bool> {
+    let mut out = vec![false; lines.len()];
+    for i in 0..lines.len() {
+        let turns = i > 0 && lines[i].page != lines[i - 1].page;
+        if turns || numbers[i] || i == 0 {
+            let from = i.saturating_sub(if numbers[i] || turns { 2 } else { 0 });
+            let to = (i + if numbers[i] { 3 } else { 2 }).min(lines.len());
+            out[from..to].fill(true);
+        }
+    }
+    let last = lines.len().saturating_sub(2);
+    if lines.last().is_some_and(|line| line.page > 1) {
+        out[last..].fill(true);
+    }
+    out
+}
+
+/// A line that only numbers its page. A bare number counts where it stands apart and the next line does not lean on it.
+fn is_page_number(lines: &[Line], i: usize, line: &Line) -> bool {
+    if !matches!(line.hint, Hint::None | Hint::Paragraph | Hint::Display(_)) || line.text.chars().count() > 24 {
+        return false;
+    }
+    let low = text::fold(&line.text);
+    let bare = low.trim_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '|' | '[' | ']'));
+    let dressed = bare.len() < low.len();
+    let named = ["sidan", "sida", "sid", "page", "s.", "p."].iter().find_map(|word| bare.strip_prefix(word));
+    let counted = named.unwrap_or(bare).trim();
+    if counted.is_empty() || !counted.starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    let parts: Vec<&str> = counted.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    let is_number = |part: &&str| part.len() <= 3 && part.chars().all(|c| c.is_ascii_digit());
+    let words_only = parts.iter().all(|part| is_number(part) || matches!(*part, "av" | "of"));
+    let several = parts.iter().filter(|part| is_number(part)).count() == 2 && parts.len() <= 3;
+    if !words_only || parts.len() > 3 || (several && counted.contains('.')) {
+        return false;
+    }
+    let alone = line.gap && lines.get(i + 1).is_none_or(|next| next.gap || next.page != line.page);
+    let at_edge = lines.get(i + 1).is_none_or(|next| next.page != line.page)
+        || i.checked_sub(1).is_none_or(|before| lines[before].page != line.page);
+    named.is_some() || several || (dressed && parts.len() == 1) || (parts.len() == 1 && (alone || at_edge) && !counted.ends_with(['.', ')']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(text: &str) -> Vec<Line> {
+        let mut gap = false;
+        let mut out = Vec::new();
+        let mut page = 1;
+        for (number, text) in (1..).zip(text.lines()) {
+            if text == "\u{c}" {
+                page += 1;
+            } else if text.is_empty() {
+                gap = true;
+            } else {
+                let gap = std::mem::take(&mut gap);
+                out.push(Line { number, page, text: text.into(), indent: 0, gap, hint: Hint::None });
+            }
+        }
+        out
+    }
+
+    fn left(text: &str) -> Vec<String> {
+        cleared(&lines(text)).into_iter().map(|kept| kept.line.text).collect()
+    }
+
+    #[test]
+    fn numbers_and_headers_of_pages_go_and_the_title_stays() {
+        let text = "Vårt avtal\n\nText ett\n\n- 1 -\n\nVårt avtal\n\nText två\n\n- 2 -\n\nVårt avtal\n\nText tre";
+        assert_eq!(left(text), ["Vårt avtal", "Text ett", "Text två", "Text tre"]);
+    }
+
+    #[test]
+    fn headings_that_come_back_stay() {
+        let text = "Dialog\n\nKommunen\n\n1 Vi ses\n\nKvalitet\n\nKommunen\n\n1 Vi mäter\n\nTillit\n\nKommunen\n\n1 Vi litar";
+        assert_eq!(left(text).iter().filter(|line| *line == "Kommunen").count(), 3);
+    }
+
+    #[test]
+    fn page_numbers_of_every_dress_go() {
+        let text = "Ett\n\nSida 3 av 9\n\nTvå\n\n4 (9)\n\nTre\n\n5/9\n\nFyra\n\nPage 6\n\nFem\n\n7\n\nSex";
+        assert_eq!(left(text), ["Ett", "Två", "Tre", "Fyra", "Fem", "Sex"]);
+    }
+}

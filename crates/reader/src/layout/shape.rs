@@ -1,0 +1,241 @@
+//! Which drafts are headings, which items, which paragraphs.
+
+use super::marker::{self, MarkerKind};
+use super::wrap::Draft;
+use super::{Block, Family, Kind, Style};
+use crate::heading;
+use crate::source::Hint;
+use crate::text;
+
+/// Says what every draft is.
+pub(crate) fn shaped(drafts: &[Draft]) -> Vec<Block> {
+    let mut out = Vec::with_capacity(drafts.len());
+    let pointing = pointing(drafts);
+    for (i, draft) in drafts.iter().enumerate() {
+        let kind = if pointing[i] { Kind::Paragraph } else { kind(drafts, i, draft) };
+        out.push(Block {
+            kind,
+            text: draft.text.clone(),
+            marker: draft.marker.clone(),
+            line: draft.line,
+            gap: draft.gap,
+        });
+    }
+    deepen(&mut out, drafts);
+    relabel_told_headings(&mut out);
+    enumerated(out)
+}
+
+fn kind(drafts: &[Draft], i: usize, draft: &Draft) -> Kind {
+    let level = |family, level| Kind::Heading(Style { family, level });
+    match &draft.hint {
+        Hint::Heading(n) => level(Family::Told, *n),
+        Hint::Row(cells) => Kind::Row(cells.clone()),
+        Hint::Item(depth, _) if bullet_with_title(drafts, i, draft) && *depth == 0 => level(Family::Bullet, 9),
+        Hint::Item(depth, _) => match numbered(drafts, i, draft) {
+            told @ Kind::Heading(_) if leads_deeper(drafts, i, draft) => told,
+            _ => Kind::Item(*depth),
+        },
+        Hint::Display(n) if titular(&draft.text, 170) && !is_bulleted(draft) => level(Family::Display, *n),
+        _ => match &draft.marker {
+            Some(marker) if marker.is_bullet() && bullet_with_title(drafts, i, draft) => level(Family::Bullet, 9),
+            Some(marker) if marker.is_bullet() => Kind::Item(0),
+            Some(_) => numbered(drafts, i, draft),
+            None if is_plain_heading(drafts, i, draft) => match text::is_capitals(&draft.text) {
+                true => level(Family::Capitals, 1),
+                false => level(Family::Plain, 1),
+            },
+            None => Kind::Paragraph,
+        },
+    }
+}
+
+/// Lines like "Principer: tillit, mod" beneath commitments. One of them may look like the heading "Princip: tillit"; that
+/// some name several, or that one comes back, tells that they all only point.
+fn pointing(drafts: &[Draft]) -> Vec<bool> {
+    let named = |draft: &Draft| match draft.text.split_once(':') {
+        Some((word, rest)) if !word.contains(' ') && is_principle_word(word) && !rest.trim().is_empty() => {
+            Some((text::fold(word.get(..4).unwrap_or(word)), text::letters(rest)))
+        }
+        _ => None,
+    };
+    let all: Vec<Option<(String, String)>> = drafts.iter().map(named).collect();
+    let found: Vec<&(String, String)> = all.iter().flatten().collect();
+    let again = found.iter().enumerate().any(|(n, one)| found[..n].contains(one));
+    let several = drafts.iter().zip(&all).any(|(draft, named)| named.is_some() && draft.text.contains([',', ';']));
+    all.iter().map(|named| named.is_some() && found.len() >= 2 && (again || several)).collect()
+}
+
+fn is_principle_word(word: &str) -> bool {
+    matches!(heading::role(word), heading::Role::Principles | heading::Role::Values | heading::Role::Principle)
+}
+
+fn is_bulleted(draft: &Draft) -> bool {
+    draft.marker.as_ref().is_some_and(marker::Marker::is_bullet)
+}
+
+/// A numbered line: a heading where it reads like a title and something else than the next number follows.
+fn numbered(drafts: &[Draft], i: usize, draft: &Draft) -> Kind {
+    let Some(marker) = &draft.marker else { return Kind::Paragraph };
+    let family = if matches!(marker.kind, MarkerKind::Worded(_)) { Family::Worded } else { Family::Numbered };
+    let style = Style { family, level: u8::try_from(marker.depth()).unwrap_or(9) };
+    let next = drafts.get(i + 1);
+    let deeper = next.and_then(|next| next.marker.as_ref()).is_some_and(|next| {
+        next.depth() > marker.depth() || (next.kind != marker.kind && !same_kind(&next.kind, &marker.kind))
+    });
+    let body = next.is_some_and(|next| next.marker.is_none() && !is_reference_only(&next.text));
+    let has_role = heading::role(&draft.text).is_chapter();
+    let title = titular(&draft.text, 110) && (draft.rows <= 2);
+    if title && (body || deeper || (has_role && draft.gap)) {
+        return Kind::Heading(style);
+    }
+    Kind::Item(u8::try_from(marker.depth() - 1).unwrap_or(0))
+}
+
+/// A numbered title whose items count on from it: "2 Principles", "2.1 …".
+fn leads_deeper(drafts: &[Draft], i: usize, draft: &Draft) -> bool {
+    let (Some(own), Some(next)) = (&draft.marker, drafts.get(i + 1).and_then(|next| next.marker.as_ref())) else { return false };
+    match (&own.kind, &next.kind) {
+        (MarkerKind::Number(above), MarkerKind::Number(below)) => below.len() > above.len() && below.starts_with(above),
+        _ => false,
+    }
+}
+
+fn same_kind(a: &MarkerKind, b: &MarkerKind) -> bool {
+    std::mem::discriminant(a) == std::mem::discriminant(b)
+}
+
+fn is_reference_only(text: &str) -> bool {
+    text.starts_with(['(', '[']) && text.trim_end_matches('.').ends_with([')', ']'])
+}
+
+/// "• Tillit" with its explanation on the next line.
+fn bullet_with_title(drafts: &[Draft], i: usize, draft: &Draft) -> bool {
+    let follows = drafts.get(i + 1).is_some_and(|next| {
+        next.marker.is_none()
+            && matches!(next.hint, Hint::None | Hint::Paragraph)
+            && text::starts_large(&next.text)
+            && !is_reference_only(&next.text)
+            && (!next.gap || next.hint == Hint::Paragraph)
+            && !titular(&next.text, 60)
+    });
+    follows && draft.rows == 1 && titular(&draft.text, 70) && draft.text.split(' ').count() <= 8 && !draft.text.ends_with(':')
+}
+
+/// Reads like a title: short, begins large, does not end as a sentence.
+pub(crate) fn titular(text: &str, longest: usize) -> bool {
+    let count = text.chars().count();
+    let begins = text.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
+    let words = text.split(' ').count();
+    let ends = text.ends_with(['.', ',', ';']) || text.ends_with("...");
+    let address = text.contains('@') || text.contains("www.") || text.contains("http") || text.contains('\t');
+    let sentences = text::sentences(heading::without_annex(text)).len();
+    (2..=longest).contains(&count) && begins && words <= 18 && !ends && !address && sentences <= 1
+}
+
+/// A short line on its own. In a run of such lines without air only one whose words name a chapter counts: the others
+/// are an address, a menu or a list of names.
+fn is_plain_heading(drafts: &[Draft], i: usize, draft: &Draft) -> bool {
+    if draft.rows > 2 || !titular(&draft.text, 110) || matches!(draft.hint, Hint::Display(_)) {
+        return false;
+    }
+    let role = heading::role(&draft.text);
+    if draft.text.ends_with(':') && !role.is_chapter() && draft.text.split(' ').count() > 6 {
+        return false;
+    }
+    if draft.text.starts_with(['”', '"', '“', '(', '[']) || draft.text.contains(" – ") && draft.text.len() > 80 {
+        return false;
+    }
+    let Some(next) = drafts.get(i + 1) else { return false };
+    let after_break = draft.gap || i == 0 || draft.hint == Hint::Paragraph;
+    let crowd = |other: Option<&Draft>, gap: bool| {
+        other.is_some_and(|other| !gap && other.marker.is_none() && titular(&other.text, 60) && other.hint == Hint::None)
+    };
+    let crowded = crowd(Some(next), next.gap) || crowd(i.checked_sub(1).and_then(|i| drafts.get(i)), draft.gap);
+    if role.is_chapter() {
+        return !crowded || after_break;
+    }
+    after_break && !crowded && !text::starts_small(&next.text) | next.marker.is_some()
+}
+
+/// Items of plain text stand deeper where they are set further in than the item before them.
+fn deepen(blocks: &mut [Block], drafts: &[Draft]) {
+    let mut above: Vec<u16> = Vec::new();
+    for (block, draft) in blocks.iter_mut().zip(drafts) {
+        match (&mut block.kind, &draft.hint) {
+            (Kind::Heading(_), _) => above.clear(),
+            (Kind::Item(depth), Hint::None | Hint::Display(_)) => {
+                while above.last().is_some_and(|&before| before + 1 >= draft.indent && before != draft.indent) {
+                    above.pop();
+                }
+                if above.last() != Some(&draft.indent) {
+                    above.push(draft.indent);
+                }
+                let level = u8::try_from(above.len() - 1).unwrap_or(3);
+                *depth = (*depth).max(level);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// A told heading keeps its number as its marker, and "Löfte 3" as its label.
+fn relabel_told_headings(blocks: &mut [Block]) {
+    for block in blocks.iter_mut().filter(|block| block.is_heading() && block.marker.is_none()) {
+        if let Some((marker, rest)) = marker::split(&block.text)
+            && !marker.is_bullet()
+            && !rest.is_empty()
+        {
+            let rest = rest.to_owned();
+            block.text = rest;
+            block.marker = Some(marker);
+        }
+    }
+}
+
+/// A paragraph that counts inside itself ("1. Tillit 2. Mod 3. Tid") becomes the items it is.
+fn enumerated(blocks: Vec<Block>) -> Vec<Block> {
+    let mut out = Vec::with_capacity(blocks.len());
+    for block in blocks {
+        let starts = if matches!(block.kind, Kind::Paragraph | Kind::Item(_)) { counts(&block) } else { Vec::new() };
+        if starts.len() < 3 {
+            out.push(block);
+            continue;
+        }
+        let whole = if block.marker.is_some() { format!("{}. {}", block.label(), block.text) } else { block.text.clone() };
+        let intro = whole[..starts[0]].trim();
+        if !intro.is_empty() {
+            out.push(Block { kind: Kind::Paragraph, text: intro.to_owned(), marker: None, ..block.clone() });
+        }
+        for (n, &at) in starts.iter().enumerate() {
+            let end = starts.get(n + 1).copied().unwrap_or(whole.len());
+            if let Some((marker, rest)) = marker::split(whole[at..end].trim()) {
+                let text = rest.to_owned();
+                out.push(Block { kind: Kind::Item(0), text, marker: Some(marker), gap: false, line: block.line });
+            }
+        }
+    }
+    out
+}
+
+/// Where 1., 2., 3. … stand in a paragraph, if they all do.
+fn counts(block: &Block) -> Vec<usize> {
+    let whole = if block.marker.is_some() { format!("{}. {}", block.label(), block.text) } else { block.text.clone() };
+    let mut out = Vec::new();
+    let mut from = 0;
+    loop {
+        let sign = format!("{}. ", out.len() + 1);
+        let found = whole[from..].find(&sign).map(|at| from + at);
+        match found {
+            Some(at) if at == 0 || whole[..at].ends_with(' ') => {
+                out.push(at);
+                from = at + sign.len();
+            }
+            Some(at) => from = at + sign.len(),
+            None => return out,
+        }
+        if from >= whole.len() {
+            return out;
+        }
+    }
+}

@@ -1,0 +1,186 @@
+//! Which heading stands under which.
+//!
+//! Where the format ranks headings (HTML, Word, numbers, type size) the rank decides. Plain text is flat: there the words
+//! decide. A chapter of principles holds the headings after it until one names another chapter; a heading that comes
+//! back under every principle ("Kommunens åtgärder") belongs to each of them.
+
+use std::collections::HashMap;
+
+use crate::heading::{self, Role};
+use crate::layout::{Block, Family, Kind, Style};
+use crate::sides::owner;
+use crate::sides::{Parties, Party};
+use crate::text;
+
+/// The tree of headings.
+#[derive(Debug, Clone)]
+pub(crate) struct Outline {
+    /// For every block the heading it stands under.
+    pub parent: Vec<Option<usize>>,
+    /// For every block that is a heading what it is for.
+    pub role: Vec<Role>,
+    /// For every block that is a heading who owns what follows.
+    pub owner: Vec<Option<Party>>,
+    /// Headings that come back.
+    pub repeated: Vec<bool>,
+}
+
+/// The roles of the headings.
+pub(crate) fn roles(blocks: &[Block]) -> Vec<Role> {
+    blocks.iter().map(|block| if block.is_heading() { heading::of(block) } else { Role::Unknown }).collect()
+}
+
+/// Builds the tree. `referring` says of every block whether it prints a reference to principles, as far as known.
+pub(crate) fn outline(blocks: &[Block], parties: &Parties, referring: &[bool]) -> Outline {
+    let role = roles(blocks);
+    let owner: Vec<Option<Party>> = blocks
+        .iter()
+        .zip(&role)
+        .map(|(block, role)| {
+            let may = block.is_heading() && !role.is_other();
+            if may { owner::of_heading(parties, &block.text) } else { None }
+        })
+        .collect();
+    let repeated = repeated(blocks, &role, &owner);
+    let mut tree = Outline { parent: vec![None; blocks.len()], role, owner, repeated };
+    let facts = Facts::new(blocks, &tree, referring);
+    let mut stack: Vec<usize> = Vec::new();
+    for i in 0..blocks.len() {
+        if let Kind::Heading(style) = blocks[i].kind {
+            // Among told ranks an equal is a sibling, whatever short line stands between.
+            let trusted = matches!(style.family, Family::Told | Family::Display | Family::Numbered | Family::Worded);
+            let equal = stack.iter().rposition(|&at| matches!(blocks[at].kind, Kind::Heading(one) if one.family == style.family));
+            if let Some(equal) = equal.filter(|_| trusted) {
+                stack.truncate(equal + 1);
+            }
+            while let Some(&top) = stack.last() {
+                if tree.holds(blocks, &facts, top, i, style) {
+                    break;
+                }
+                stack.pop();
+            }
+            tree.parent[i] = stack.last().copied();
+            stack.push(i);
+        } else {
+            tree.parent[i] = stack.last().copied();
+        }
+    }
+    tree
+}
+
+/// Headings with an owner or of measures that come back, and their like.
+fn repeated(blocks: &[Block], role: &[Role], owner: &[Option<Party>]) -> Vec<bool> {
+    let mut counts: HashMap<String, usize> = HashMap::new();
+    let of_a_side = |i: usize| blocks[i].is_heading() && (owner[i].is_some() || matches!(role[i], Role::Commitments | Role::Measures));
+    for (i, block) in blocks.iter().enumerate().filter(|(i, _)| of_a_side(*i)) {
+        let _ = i;
+        *counts.entry(text::letters(&block.text)).or_default() += 1;
+    }
+    let again = |i: usize| of_a_side(i) && counts.get(&text::letters(&blocks[i].text)).is_some_and(|&n| n >= 2);
+    let back: Vec<usize> = (0..blocks.len()).filter(|&i| again(i)).collect();
+    (0..blocks.len())
+        .map(|i| {
+            // "Gemensamma åtgärder" stands once among many "Kommunens åtgärder": it is of their kind.
+            let like = |&other: &usize| role[other] == role[i] && blocks[other].kind == blocks[i].kind && i > back[0];
+            again(i) || (of_a_side(i) && owner[i].is_some() && back.iter().any(like))
+        })
+        .collect()
+}
+
+/// What the tree needs to know of every heading, found in one pass.
+struct Facts {
+    /// The first heading after it is set differently, so its own kind ends it.
+    has_deeper: Vec<bool>,
+    /// Items stand right under it.
+    has_items: Vec<bool>,
+    /// It, or a later heading before the next chapter of principles or commitments, holds a reference.
+    refers_on: Vec<bool>,
+}
+
+impl Facts {
+    fn new(blocks: &[Block], tree: &Outline, referring: &[bool]) -> Self {
+        let count = blocks.len();
+        let mut facts =
+            Self { has_deeper: vec![false; count], has_items: vec![false; count], refers_on: vec![false; count] };
+        let (mut next, mut items, mut refers) = (None, false, false);
+        for i in (0..count).rev() {
+            match blocks[i].kind {
+                Kind::Heading(style) => {
+                    facts.has_deeper[i] = next.is_some_and(|next| is_deeper(next, style));
+                    facts.has_items[i] = items;
+                    facts.refers_on[i] = refers;
+                    if matches!(tree.role[i], Role::Commitments | Role::Principles | Role::Definitions | Role::Vision) {
+                        refers = false;
+                    }
+                    next = Some(style);
+                    items = false;
+                }
+                Kind::Item(_) => items = true,
+                _ => {}
+            }
+            refers |= referring[i];
+        }
+        facts
+    }
+}
+
+fn is_deeper(inner: Style, outer: Style) -> bool {
+    inner.family != outer.family || inner.level > outer.level
+}
+
+impl Outline {
+    fn holds(&self, blocks: &[Block], facts: &Facts, top: usize, i: usize, style: Style) -> bool {
+        let Kind::Heading(above) = blocks[top].kind else { return false };
+        if above.family == style.family && above.level != style.level {
+            return above.level < style.level;
+        }
+        if style.family == Family::Bullet && above.family != Family::Bullet {
+            return true;
+        }
+        let same = above == style;
+        // Told ranks are trusted: a chapter whose children are set differently does not hold its equals.
+        let flat = !same || !(facts.has_deeper[top] || facts.has_items[top]);
+        self.nests(facts, top, i, flat, same)
+    }
+
+    fn nests(&self, facts: &Facts, top: usize, i: usize, flat: bool, same: bool) -> bool {
+        let (outer, inner) = (self.role[top], self.role[i]);
+        let plain = inner == Role::Unknown && self.owner[i].is_none();
+        if self.repeated[i] {
+            let sibling = self.repeated[top];
+            let holder = matches!(outer, Role::Unknown | Role::Principle | Role::Principles | Role::Values);
+            return !sibling && (holder || (outer == Role::Commitments && self.owner[top].is_none()));
+        }
+        match outer {
+            Role::Principles | Role::Values => flat && (plain || inner == Role::Principle),
+            Role::Commitments | Role::Measures if self.owner[top].is_none() => {
+                let owned = self.owner[i].is_some() && matches!(inner, Role::Unknown | Role::Commitments | Role::Measures);
+                let soft = inner.is_other() && facts.refers_on[i];
+                let part = plain || inner == Role::Principle;
+                (flat && part) || owned || (soft && flat) || (same && part && facts.refers_on[i])
+            }
+            Role::Commitments | Role::Measures => flat && (plain || inner == Role::Principle) && !facts.has_items[top],
+            Role::Unknown if self.owner[top].is_some() && self.parent[top].is_some() => flat && plain && !same,
+            _ => false,
+        }
+    }
+
+    /// The headings above a block, nearest first; a heading is its own first.
+    pub fn above<'a>(&'a self, blocks: &'a [Block], i: usize) -> impl Iterator<Item = usize> + 'a {
+        let first = if blocks[i].is_heading() { Some(i) } else { self.parent[i] };
+        std::iter::successors(first, move |&at| self.parent[at])
+    }
+
+    /// The blocks that stand right under a heading, or before all headings.
+    pub fn under<'a>(&'a self, blocks: &'a [Block], heading: Option<usize>) -> impl Iterator<Item = usize> + 'a {
+        let from = heading.map_or(0, |at| at + 1);
+        (from..blocks.len())
+            .take_while(move |&i| !blocks[i].is_heading())
+            .filter(move |&i| self.parent[i] == heading)
+    }
+
+    /// The headings right under a heading.
+    pub fn children<'a>(&'a self, blocks: &'a [Block], heading: usize) -> impl Iterator<Item = usize> + 'a {
+        (heading + 1..blocks.len()).filter(move |&i| blocks[i].is_heading() && self.parent[i] == Some(heading))
+    }
+}

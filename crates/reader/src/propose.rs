@@ -1,0 +1,234 @@
+//! Puts the recognisers together: each takes its blocks, what nobody takes becomes a section.
+
+use crate::commitments::{self, Unit};
+use crate::heading::Role;
+use crate::layout::{self, Block, Kind};
+use crate::links::Names;
+use crate::outline::{self, Outline};
+use crate::principles::{self, Principle};
+use crate::proposal::{Commitment, Finding, Named, Proposal, Side};
+use crate::sides::{Parties, Party, find};
+use crate::source::Line;
+use crate::{adoption, chapters, clocks, finding, parts, text, title};
+
+/// Proposes the structure of a text.
+pub fn propose(lines: &[Line]) -> Proposal {
+    let blocks = layout::blocks(lines);
+    let (title, title_blocks) = title::title(&blocks);
+    let roles = outline::roles(&blocks);
+    let parties = find::parties(&title, &blocks, &roles);
+    let rough: Vec<bool> = blocks.iter().map(|block| refers_roughly(&block.text)).collect();
+    let first = outline::outline(&blocks, &parties, &rough);
+    let mut findings = Vec::new();
+    let found = principles::find(&blocks, &first);
+    let members = found.first().map(|best| best.members.clone()).unwrap_or_default();
+    let labels: Vec<(String, Option<String>)> = members.iter().map(|one| (one.label.clone(), one.number.clone())).collect();
+    let names = Names::new(&labels, &blocks);
+    let referring: Vec<bool> = blocks.iter().map(|block| names.refers(&block.text)).collect();
+    let tree = outline::outline(&blocks, &parties, &referring);
+
+    let mut taken = vec![false; blocks.len()];
+    title_blocks.iter().for_each(|&i| taken[i] = true);
+    let principle_at = principle_at(&blocks, &tree, &members, &names);
+    for member in &members {
+        taken[member.at] = !matches!(blocks[member.at].kind, Kind::Paragraph) || !member.said.is_empty();
+    }
+    let finder = commitments::Finder {
+        blocks: &blocks,
+        tree: &tree,
+        parties: &parties,
+        names: &names,
+        principle_at: principle_at.clone(),
+        row_of: (0..blocks.len())
+            .map(|i| members.iter().position(|one| one.at == i && matches!(blocks[i].kind, Kind::Row(_))))
+            .collect(),
+        taken: taken.clone(),
+    };
+    let units = finder.find();
+    units.iter().flat_map(|unit| &unit.blocks).for_each(|&i| taken[i] = true);
+    let principles = texts(&blocks, &tree, &members, &principle_at, &mut taken);
+    let vision = chapters::vision(&blocks, &tree, &mut taken);
+    let goals = chapters::goals(&blocks, &tree, &mut taken);
+    let commitments = settle(&units, &blocks, &parties, &names, &principles, &mut findings);
+    let (sections, unplaced) = chapters::sections(&blocks, &tree, &taken);
+    findings.extend(unplaced);
+    let said = blocks.iter().map(|block| block.text.as_str());
+    let adoption = adoption::adoption(said.clone());
+    if principles.is_empty() {
+        findings.push(finding::info(finding::NO_PRINCIPLES, None, ""));
+    }
+    if commitments.is_empty() {
+        findings.push(finding::info(finding::NO_COMMITMENTS, None, ""));
+    }
+    if adoption.body.is_none() && adoption.date.is_none() {
+        findings.push(finding::info(finding::NO_ADOPTION, None, ""));
+    }
+    Proposal {
+        version: 1,
+        language: title::language(&blocks).to_owned(),
+        sides: sides(&parties, &commitments, &blocks),
+        vision,
+        goals,
+        principles,
+        sections,
+        adoption,
+        term: adoption::term(said.clone()),
+        clocks: clocks::clocks(said),
+        commitments,
+        findings,
+        title,
+    }
+}
+
+/// Before the names are known: brackets that speak of principles.
+fn refers_roughly(words: &str) -> bool {
+    let low = text::fold(words);
+    ["(princip", "(värde", "(value", "(kännetecken", "(outcome"].iter().any(|sign| low.contains(sign))
+}
+
+/// For every block the principle that it names as a heading.
+fn principle_at(blocks: &[Block], tree: &Outline, members: &[Principle], names: &Names) -> Vec<Option<usize>> {
+    blocks
+        .iter()
+        .enumerate()
+        .map(|(i, block)| {
+            let own = members.iter().position(|member| member.at == i);
+            let named = || names.of_heading(&block.text).or_else(|| names.of_number(block, tree.role[i] == Role::Principle));
+            own.filter(|_| block.is_heading()).or_else(|| if block.is_heading() { named() } else { None })
+        })
+        .collect()
+}
+
+/// The principles with what the text says of each.
+fn texts(
+    blocks: &[Block],
+    tree: &Outline,
+    members: &[Principle],
+    principle_at: &[Option<usize>],
+    taken: &mut [bool],
+) -> Vec<Named> {
+    let mut out: Vec<Named> = Vec::new();
+    for (n, member) in members.iter().enumerate() {
+        let mut said: Vec<String> = if member.said.is_empty() { Vec::new() } else { vec![member.said.clone()] };
+        let headings = (0..blocks.len()).filter(|&i| principle_at[i] == Some(n));
+        for heading in headings {
+            for i in tree.under(blocks, Some(heading)).filter(|&i| !matches!(blocks[i].kind, Kind::Row(_))) {
+                if !taken[i] {
+                    taken[i] = true;
+                    said.push(blocks[i].printed());
+                }
+            }
+            taken[heading] = true;
+        }
+        if blocks[member.at].is_item() || blocks[member.at].kind == Kind::Paragraph && !member.said.is_empty() {
+            said.extend(following(blocks, members, member.at, taken));
+        }
+        if said.is_empty() {
+            said.extend(retold(blocks, &member.label, member.at, taken));
+        }
+        let key = text::unique(text::slug(&member.label), |key| out.iter().any(|one| one.key == key));
+        out.push(Named { key, label: member.label.clone(), text: said.join("\n\n") });
+    }
+    out
+}
+
+/// Paragraphs right after an item that names a principle.
+fn following(blocks: &[Block], members: &[Principle], at: usize, taken: &mut [bool]) -> Vec<String> {
+    let mut out = Vec::new();
+    let later = members.iter().any(|member| member.at > at);
+    for i in at + 1..blocks.len() {
+        let open = blocks[i].kind == Kind::Paragraph && !taken[i] && (later || out.is_empty());
+        if !open {
+            break;
+        }
+        taken[i] = true;
+        out.push(blocks[i].text.clone());
+    }
+    out
+}
+
+/// A later block that begins with the name and goes on: the list of names is told again, one by one.
+fn retold(blocks: &[Block], label: &str, at: usize, taken: &mut [bool]) -> Option<String> {
+    let i = (at + 1..blocks.len()).find(|&i| {
+        let rest = blocks[i].text.strip_prefix(label);
+        !taken[i] && !blocks[i].is_heading() && rest.is_some_and(|rest| rest.starts_with(' ') && text::starts_large(rest))
+    })?;
+    taken[i] = true;
+    Some(blocks[i].text[label.len()..].trim().to_owned())
+}
+
+fn settle(
+    units: &[Unit],
+    blocks: &[Block],
+    parties: &Parties,
+    names: &Names,
+    principles: &[Named],
+    findings: &mut Vec<Finding>,
+) -> Vec<Commitment> {
+    let mut out: Vec<Commitment> = Vec::new();
+    for unit in units {
+        let line = unit.blocks.first().map_or(0, |&i| blocks[i].line);
+        let (words, read) = names.take(&unit.text);
+        let words = if words.is_empty() { unit.text.clone() } else { words };
+        let mut linked: Vec<usize> = Vec::new();
+        for reference in unit.reference.iter().chain(read.iter()) {
+            linked.extend(reference.principles.iter().filter(|one| !linked.contains(one)).copied().collect::<Vec<_>>());
+            findings.extend(reference.unknown.iter().map(|name| finding::warning(finding::UNKNOWN_PRINCIPLE, Some(line), name)));
+            findings.extend(reference.guessed.iter().map(|name| finding::info(finding::GUESSED_PRINCIPLE, Some(line), name)));
+        }
+        if unit.reference.is_none() && read.is_none() {
+            linked.extend(unit.context);
+        }
+        let owed = parts::owed(parties, unit, &words, line);
+        findings.extend(owed.finding);
+        let sides: Vec<String> = owed.sides.iter().filter_map(|party| parties.key(*party)).collect();
+        let key = text::unique(key(unit, &words, sides.first()), |key| out.iter().any(|one| one.key == key));
+        out.push(Commitment {
+            key,
+            label: unit.label.clone(),
+            heading: unit.heading.clone(),
+            text: words,
+            sides,
+            principles: linked.iter().filter_map(|&n| principles.get(n)).map(|one| one.key.clone()).collect(),
+            group: unit.group.clone(),
+            parts: owed.parts,
+        });
+    }
+    out
+}
+
+fn key(unit: &Unit, words: &str, side: Option<&String>) -> String {
+    match (&unit.heading, unit.label.as_str()) {
+        (Some(heading), _) => text::slug(heading),
+        (None, "") => text::slug_of_start(words, 5),
+        (None, label) => text::slug(&format!("{} {label}", side.map_or("", String::as_str))),
+    }
+}
+
+/// The sides that are bound, and `joint` where something is owed together.
+fn sides(parties: &Parties, commitments: &[Commitment], blocks: &[Block]) -> Vec<Side> {
+    let mut out: Vec<Side> = Vec::new();
+    for (party, label) in &parties.bound {
+        if let Some(key) = parties.key(*party)
+            && !out.iter().any(|side| side.key == key)
+        {
+            out.push(Side { key, label: label.clone() });
+        }
+    }
+    if commitments.iter().any(|one| one.sides.iter().any(|side| side == "joint")) {
+        out.push(Side { key: "joint".to_owned(), label: joint_label(parties, blocks) });
+    }
+    out
+}
+
+/// What the text calls all of them together.
+fn joint_label(parties: &Parties, blocks: &[Block]) -> String {
+    for block in blocks {
+        let words = text::words(&block.text);
+        let together = parties.mentions(&words).into_iter().find(|mention| mention.party == Party::Joint && !mention.genitive);
+        if let Some(mention) = together.filter(|mention| words[mention.from].raw.chars().count() > 4) {
+            return text::capitalised(&block.text[words[mention.from].at..words[mention.to - 1].end]);
+        }
+    }
+    "Joint".to_owned()
+}

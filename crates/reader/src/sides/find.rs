@@ -1,0 +1,323 @@
+//! Who the parties of a text are: by its title, by its chapter about them, else by whom it speaks of most.
+
+use super::{Mention, Other, Parties, Party};
+use crate::heading::Role;
+use crate::layout::Block;
+use crate::text::{self, Word};
+use crate::vocabulary;
+
+/// Finds the parties.
+pub(crate) fn parties(title: &str, blocks: &[Block], roles: &[Role]) -> Parties {
+    let mut parties = Parties::default();
+    let titled = after_between(title).map(str::to_owned);
+    let titled: Vec<String> = titled.into_iter().chain(subtitles(blocks)).collect();
+    let sure = titled.len();
+    for (n, phrase) in titled.into_iter().chain(phrases(blocks, roles)).enumerate() {
+        let members = members(&phrase);
+        let listed = n < sure && (2..=6).contains(&members.len());
+        for member in members {
+            bind(&mut parties, &member, listed);
+        }
+        if parties.bound.len() >= 2 {
+            break;
+        }
+    }
+    by_frequency(&mut parties, blocks);
+    abbreviations(&mut parties, blocks);
+    parties
+}
+
+/// What follows "between" in the first headings, whatever they call the text.
+fn subtitles(blocks: &[Block]) -> Vec<String> {
+    let short = |block: &&Block| block.text.chars().count() <= 260 && !text::is_terminated(&block.text);
+    blocks.iter().take(8).filter(short).filter_map(|block| after_between(&block.text)).map(str::to_owned).collect()
+}
+
+/// The words that tell who agrees: what follows "between" in the title, then the chapter about the parties.
+fn phrases(blocks: &[Block], roles: &[Role]) -> Vec<String> {
+    let mut out = Vec::new();
+    for block in blocks.iter().take(40) {
+        if block.text.chars().count() <= 260
+            && is_named_compact(&block.text)
+            && let Some(rest) = after_between(&block.text)
+        {
+            out.push(rest.to_owned());
+        }
+    }
+    for (i, role) in roles.iter().enumerate() {
+        if *role == Role::Parties && blocks[i].is_heading() {
+            let body: Vec<&str> =
+                blocks[i + 1..].iter().take_while(|b| !b.is_heading()).take(6).map(|b| b.text.as_str()).collect();
+            let listed = blocks[i + 1..].iter().take_while(|b| !b.is_heading()).any(Block::is_item);
+            let first = body.first().copied().unwrap_or("");
+            out.push(if listed { body.join(", ") } else { first.to_owned() });
+        }
+    }
+    for block in blocks.iter().take(30) {
+        for sentence in text::sentences(&block.text) {
+            if let Some(rest) = after_between(sentence).filter(|_| is_named_compact(sentence)) {
+                out.push(rest.to_owned());
+            }
+        }
+    }
+    out
+}
+
+fn is_named_compact(text: &str) -> bool {
+    const NAMES: &[&str] = &[
+        "*överenskommelse*", "compact*", "concordat*", "charter*", "accord*", "agreement*", "avsiktsförklaring*",
+        "samverkansavtal*", "lök", "memorandum*", "covenant*", "avtal*", "partnership*",
+    ];
+    vocabulary::any(NAMES, &text::words(text))
+}
+
+fn after_between(text: &str) -> Option<&str> {
+    let words = text::words(text);
+    let at = words.iter().find(|word| matches!(word.low.as_str(), "mellan" | "between"))?;
+    Some(text[at.end..].split(['.', '\n', '"', '”']).next().unwrap_or("").trim())
+}
+
+/// The members of "A, B and C": cut at commas and "and", but a piece of mere adjectives belongs to the next.
+fn members(phrase: &str) -> Vec<String> {
+    let mut cuts = Vec::new();
+    let mut from = 0;
+    for word in text::words(phrase) {
+        if matches!(word.low.as_str(), "och" | "and" | "samt") {
+            cuts.push((from, word.at));
+            from = word.end;
+        } else if phrase[..word.at].trim_end().ends_with([',', ';']) && word.at > from {
+            cuts.push((from, word.at));
+            from = word.at;
+        }
+    }
+    cuts.push((from, phrase.len()));
+    let mut out: Vec<String> = Vec::new();
+    let mut carried = 0;
+    for (n, (start, end)) in cuts.iter().enumerate() {
+        let start = if carried > 0 { cuts[n - carried].0 } else { *start };
+        let piece = phrase[start..*end].trim_matches([' ', ',', ';', ':', '(']);
+        let words = text::words(&phrase[cuts[n].0..*end]);
+        let adjectives = words.iter().all(|word| vocabulary::is_determiner(&word.low));
+        if adjectives && n + 1 < cuts.len() {
+            carried += 1;
+            continue;
+        }
+        carried = 0;
+        let piece = piece.split('(').next().unwrap_or(piece).trim();
+        if !piece.is_empty() {
+            out.push(piece.to_owned());
+        }
+    }
+    out
+}
+
+fn bind(parties: &mut Parties, member: &str, listed: bool) {
+    let words = text::words(member);
+    if words.is_empty() || words.len() > 10 {
+        return;
+    }
+    let known = Parties::default();
+    let named: Vec<Party> = nouns(&known, &words).into_iter().map(|mention| mention.party).collect();
+    let label = label(member);
+    let first = named.first().copied();
+    match first {
+        Some(Party::Joint) => {}
+        Some(party) if parties.bound.iter().any(|(bound, _)| *bound == party) => {}
+        Some(party) => parties.bound.push((party, label)),
+        None if parties.others.len() < 6 && (text::starts_large(member) || is_definite(&words) || (listed && words.len() <= 4)) => {
+            let n = u8::try_from(parties.others.len()).unwrap_or(0);
+            let names = names(&words);
+            parties.others.push(Other { label: label.clone(), names });
+            parties.bound.push((Party::Other(n), label));
+        }
+        None => {}
+    }
+}
+
+/// All nouns in it, whatever the parties are.
+fn nouns(_: &Parties, words: &[Word<'_>]) -> Vec<Mention> {
+    (0..words.len())
+        .filter_map(|i| super::noun(words, i).map(|(to, party, genitive)| Mention { from: i, to, party, genitive }))
+        .collect()
+}
+
+fn is_definite(words: &[Word<'_>]) -> bool {
+    let last = words.last().map_or("", |word| word.low.as_str());
+    words.len() <= 3 && ["en", "et", "na", "erna", "arna", "an"].iter().any(|ending| last.ends_with(ending))
+        || words.first().is_some_and(|word| word.low == "the")
+}
+
+/// The names that a further party answers to: the whole, and without what says where it is.
+fn names(words: &[Word<'_>]) -> Vec<Vec<String>> {
+    let mut all: Vec<String> = words.iter().map(|word| word.low.clone()).collect();
+    while all.len() > 1 && (vocabulary::is_determiner(&all[0]) || all[0] == "länets") {
+        all.remove(0);
+    }
+    let mut out = vec![all.clone()];
+    if let Some(at) = all.iter().position(|word| matches!(word.as_str(), "i" | "in" | "of" | "på" | "inom"))
+        && at > 0
+    {
+        out.push(all[..at].to_vec());
+    }
+    out
+}
+
+fn label(member: &str) -> String {
+    let member = text::uncapitalised(member.trim());
+    let cut = member.strip_prefix("the ").unwrap_or(&member);
+    text::capitalised(cut)
+}
+
+/// A text that names no parties binds the public body it speaks of most, and civil society if it speaks of it.
+fn by_frequency(parties: &mut Parties, blocks: &[Block]) {
+    let mut counts = [0_usize; 4];
+    let mut civil = 0;
+    for block in blocks {
+        for mention in nouns(parties, &text::words(&block.text)) {
+            match mention.party {
+                Party::Municipality => counts[0] += 1,
+                Party::Region => counts[1] += 1,
+                Party::Government => counts[2] += 1,
+                Party::Public => counts[3] += 1,
+                Party::Civil => civil += 1,
+                _ => {}
+            }
+        }
+    }
+    let names = [
+        (Party::Municipality, "Kommunen"),
+        (Party::Region, "Regionen"),
+        (Party::Government, "Government"),
+        (Party::Public, "Det offentliga"),
+    ];
+    if parties.bound.len() < 2
+        && !parties.bound.iter().any(|(party, _)| party.is_public())
+        && let Some(most) = (0..4).max_by_key(|&n| (counts[n], 4 - n)).filter(|&n| counts[n] > 0)
+    {
+        let (party, name) = names[most];
+        parties.bound.insert(0, (party, name.to_owned()));
+    }
+    if civil > 0 && parties.bound.len() < 3 && !parties.bound.iter().any(|(party, _)| *party == Party::Civil) {
+        parties.bound.push((Party::Civil, "Civilsamhället".to_owned()));
+    }
+}
+
+/// Short names in capitals that the text uses for a side: the initials of its name.
+fn abbreviations(parties: &mut Parties, blocks: &[Block]) {
+    let mut seen: Vec<String> = Vec::new();
+    for block in blocks {
+        for word in text::words(&block.text) {
+            let count = word.raw.chars().count();
+            let capitals = word.raw.chars().all(char::is_uppercase);
+            if (2..=5).contains(&count) && capitals && !seen.iter().any(|one| one == word.raw) && seen.len() < 200 {
+                seen.push(word.raw.to_owned());
+            }
+        }
+    }
+    for short in seen {
+        let meant = parties.bound.iter().find(|(_, label)| initials_fit(&short, label)).map(|(party, _)| *party);
+        if let Some(party) = meant {
+            parties.aliases.push((short, party));
+        }
+    }
+    told_aliases(parties, blocks);
+    bracketed(parties, blocks);
+    defined(parties, blocks);
+}
+
+/// "Ekby District Council (EDC)": capitals in brackets right after a noun of the field, begun by a letter of its phrase.
+fn bracketed(parties: &mut Parties, blocks: &[Block]) {
+    for block in blocks.iter().take(80) {
+        for (at, _) in block.text.match_indices('(') {
+            let inner = block.text[at + 1..].split(')').next().unwrap_or("").trim_matches(['"', '”', '“', '\'', '‘', '’', ' ']);
+            let short = (2..=7).contains(&inner.chars().count()) && inner.chars().filter(|c| c.is_uppercase()).count() >= 2;
+            if !short || !inner.chars().all(char::is_alphanumeric) {
+                continue;
+            }
+            let words = text::words(&block.text[..at]);
+            let near = &words[words.len().saturating_sub(12)..];
+            let begins = near.iter().any(|word| word.low.chars().next() == text::fold(inner).chars().next());
+            alias(parties, inner, near, begins, true);
+        }
+    }
+}
+
+/// "'VCOs' means voluntary organisations", "Med HSF avses föreningarna".
+fn defined(parties: &mut Parties, blocks: &[Block]) {
+    const MEANS: [&str; 7] = ["means", "mean", "avses", "avser", "menas", "betyder", "betecknar"];
+    for block in blocks.iter().take(80) {
+        let words = text::words(&block.text);
+        for (i, word) in words.iter().enumerate().filter(|(_, word)| MEANS.contains(&word.low.as_str())) {
+            let _ = word;
+            let Some(short) = words[..i].iter().rev().take(3).find(|word| word.raw.chars().filter(|c| c.is_uppercase()).count() >= 2) else {
+                continue;
+            };
+            let end = (i + 9).min(words.len());
+            alias(parties, short.raw, &words[i + 1..end], true, false);
+        }
+    }
+}
+
+fn alias(parties: &mut Parties, short: &str, phrase: &[Word<'_>], fits: bool, last: bool) {
+    let mut nouns = nouns(parties, phrase).into_iter().filter(|mention| mention.party != Party::Joint);
+    let found = if last { nouns.next_back() } else { nouns.next() };
+    let party = found.and_then(|mention| parties.resolve(mention.party));
+    if let Some(party) = party.filter(|_| fits && !parties.aliases.iter().any(|(known, _)| known == short)) {
+        parties.aliases.push((short.to_owned(), party));
+    }
+}
+
+fn initials_fit(short: &str, label: &str) -> bool {
+    let initials: String = text::words(label)
+        .iter()
+        .filter(|word| !matches!(word.low.as_str(), "den" | "det" | "de" | "the" | "i" | "och" | "and" | "of" | "in"))
+        .filter_map(|word| word.raw.chars().next())
+        .flat_map(char::to_uppercase)
+        .collect();
+    let more = initials.chars().count().saturating_sub(short.chars().count());
+    initials == short || (more <= 2 && initials.starts_with(short))
+}
+
+/// "Ekby kommun (nedan kallad EK)", "Svenska kyrkan (kyrkan)": names that brackets give.
+fn told_aliases(parties: &mut Parties, blocks: &[Block]) {
+    let bound = parties.bound.clone();
+    for block in blocks.iter().take(60) {
+        for (party, label) in &bound {
+            let Some(at) = text::fold(&block.text).find(&text::fold(label)) else { continue };
+            let Some(rest) = block.text.get(at + label.len()..) else { continue };
+            let Some(inner) = rest.trim_start().strip_prefix('(').and_then(|rest| rest.split(')').next()) else { continue };
+            let words = text::words(inner);
+            let Some(alias) = words.last().filter(|_| words.len() <= 5) else { continue };
+            match party {
+                Party::Other(n) => {
+                    if let Some(other) = parties.others.get_mut(usize::from(*n)) {
+                        other.names.push(vec![alias.low.clone()]);
+                    }
+                }
+                _ if alias.raw.chars().all(char::is_uppercase) => parties.aliases.push((alias.raw.to_owned(), *party)),
+                _ => {}
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_tells_the_parties() {
+        assert_eq!(members("Ekby kommun, Region Nord och den ideella sektorn").len(), 3);
+        assert_eq!(
+            members("the Ekby Executive and the Voluntary and Community Sector"),
+            ["the Ekby Executive", "the Voluntary and Community Sector"]
+        );
+    }
+
+    #[test]
+    fn initials_make_an_abbreviation() {
+        assert!(initials_fit("ES", "Ekby stad"));
+        assert!(initials_fit("SE", "Den sociala ekonomins organisationer"));
+        assert!(!initials_fit("EU", "Ekby stad"));
+    }
+}

@@ -1,0 +1,281 @@
+//! Who agrees, and where a text speaks of whom.
+//!
+//! The field has a closed set of nouns for its two sides, and every text picks some of them ("staden", "föreningarna",
+//! "the Sector"). A further party has a name of its own, which the title or the chapter about the parties tells. So a
+//! [`Mention`] is found by the nouns first and by the text's own names and abbreviations second.
+
+pub(crate) mod find;
+pub(crate) mod owner;
+
+use crate::text::{self, Word};
+use crate::vocabulary::{self, Noun, en, sv};
+
+/// Whom a noun means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) enum Party {
+    /// A municipality, a city, a council.
+    Municipality,
+    /// A region.
+    Region,
+    /// A government.
+    Government,
+    /// The public side, whoever that is here.
+    Public,
+    /// Civil society.
+    Civil,
+    /// A further party, by its place among [`Parties::others`].
+    Other(u8),
+    /// All of them together.
+    Joint,
+}
+
+/// A place where a text speaks of a party.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Mention {
+    /// The first of its words.
+    pub from: usize,
+    /// The word after its last.
+    pub to: usize,
+    /// Whom it means.
+    pub party: Party,
+    /// It owns what follows ("kommunens").
+    pub genitive: bool,
+}
+
+/// A party whose name is no noun of the field.
+#[derive(Debug, Clone)]
+pub(crate) struct Other {
+    /// What the text calls it.
+    pub label: String,
+    /// Its names, each as small words.
+    pub names: Vec<Vec<String>>,
+}
+
+/// The parties of one text.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Parties {
+    /// Whom the text binds, and what it calls them.
+    pub bound: Vec<(Party, String)>,
+    /// Parties with names of their own.
+    pub others: Vec<Other>,
+    /// Abbreviations and other short names, as written.
+    pub aliases: Vec<(String, Party)>,
+}
+
+impl Parties {
+    /// The key of a side, or nothing where the text does not bind it.
+    pub fn key(&self, party: Party) -> Option<String> {
+        match self.resolve(party)? {
+            Party::Municipality => Some("municipality".to_owned()),
+            Party::Region => Some("region".to_owned()),
+            Party::Government | Party::Public => Some("government".to_owned()),
+            Party::Civil => Some("civil_society".to_owned()),
+            Party::Joint => Some("joint".to_owned()),
+            Party::Other(n) => self.others.get(usize::from(n)).map(|other| text::slug(&other.label)),
+        }
+    }
+
+    /// The party that a mention means in this text: "the authorities" are the one public party that it binds.
+    pub fn resolve(&self, party: Party) -> Option<Party> {
+        if party == Party::Joint || self.bound.iter().any(|(bound, _)| *bound == party) {
+            return Some(party);
+        }
+        let mut publics = self.bound.iter().map(|(bound, _)| *bound).filter(|bound| bound.is_public());
+        match (party.is_public(), publics.next(), publics.next()) {
+            (true, Some(only), None) if party == Party::Public || only == Party::Public => Some(only),
+            (true, None, _) => Some(party),
+            _ => None,
+        }
+    }
+
+    /// Whether these are all that the text binds.
+    pub fn are_all(&self, named: &[Party]) -> bool {
+        self.bound.len() >= 2 && self.bound.iter().all(|(party, _)| named.contains(party))
+    }
+
+    /// Every place where words speak of a party.
+    pub fn mentions(&self, words: &[Word<'_>]) -> Vec<Mention> {
+        let mut out = Vec::new();
+        let mut i = 0;
+        while i < words.len() {
+            match self.mention(words, i) {
+                Some(mention) => {
+                    i = mention.to;
+                    out.push(mention);
+                }
+                None => i += 1,
+            }
+        }
+        out
+    }
+
+    fn mention(&self, words: &[Word<'_>], i: usize) -> Option<Mention> {
+        if let Some(own) = self.own_name(words, i) {
+            return Some(own);
+        }
+        let (mut to, party, mut genitive) = noun(words, i)?;
+        let party = self.resolve(party)?;
+        // "civilsamhällets organisationer", "kommunens nämnder": still the same party, now as its members.
+        while genitive && words.get(to).is_some_and(|next| is_head(&next.low)) {
+            genitive = words[to].low.ends_with('s') && !is_english_plural(&words[to].low);
+            to += 1;
+        }
+        if words[i].low == "vi" && i > 0 && words[i - 1].low == "att" {
+            return None;
+        }
+        Some(Mention { from: i, to, party, genitive })
+    }
+
+    fn own_name(&self, words: &[Word<'_>], i: usize) -> Option<Mention> {
+        for (alias, party) in &self.aliases {
+            let bare = words[i].raw.trim_end_matches(['s']);
+            let owns = bare != words[i].raw && bare == alias;
+            if words[i].raw == alias || owns {
+                return Some(Mention { from: i, to: i + 1, party: *party, genitive: owns });
+            }
+        }
+        for (n, other) in self.others.iter().enumerate() {
+            for name in &other.names {
+                let fits = !name.is_empty()
+                    && words.len() >= i + name.len()
+                    && name.iter().zip(&words[i..]).all(|(a, b)| same_noun(a, &b.low));
+                if fits {
+                    let to = i + name.len();
+                    let last = &words[to - 1].low;
+                    let genitive = last.ends_with('s') && name.last().is_some_and(|own| !own.ends_with('s'))
+                        && !is_english_plural(last);
+                    return Some(Mention { from: i, to, party: Party::Other(u8::try_from(n).unwrap_or(0)), genitive });
+                }
+            }
+        }
+        None
+    }
+}
+
+impl Party {
+    /// Whether it is of the public side.
+    pub fn is_public(self) -> bool {
+        matches!(self, Self::Municipality | Self::Region | Self::Government | Self::Public)
+    }
+}
+
+/// The same noun, whatever its ending.
+fn same_noun(a: &str, b: &str) -> bool {
+    let stem = |word: &str| word.trim_end_matches('s').to_owned();
+    a == b || stem(a) == stem(b)
+}
+
+fn is_english_plural(low: &str) -> bool {
+    en::HEADS.contains(&low)
+}
+
+fn is_head(low: &str) -> bool {
+    let bare = low.strip_suffix('s').unwrap_or(low);
+    sv::HEADS.contains(&low) || sv::HEADS.contains(&bare) || en::HEADS.contains(&low)
+}
+
+/// The noun at a place: the word after it, whom it means, whether it owns.
+pub(crate) fn noun(words: &[Word<'_>], i: usize) -> Option<(usize, Party, bool)> {
+    if let Some(found) = paired(words, i) {
+        return Some(found);
+    }
+    let low = &words[i].low;
+    let (party, genitive) = single(low)?;
+    let before = i.checked_sub(1).map(|i| words[i].low.as_str()).unwrap_or_default();
+    let party = match before {
+        "kommunala" | "kommunal" | "municipal" => Party::Municipality,
+        "offentliga" | "statliga" | "public" | "statutory" if party == Party::Civil => Party::Public,
+        _ => party,
+    };
+    // "Council for …" and "group of …" are somebody else's names.
+    let after = words.get(i + 1).map(|word| word.low.as_str());
+    let foreign = matches!(low.as_str(), "council" | "group" | "groups" | "state" | "city" | "town" | "party");
+    if foreign && (after == Some("for") || (matches!(low.as_str(), "group" | "party") && !is_dressed(before))) {
+        return None;
+    }
+    Some((i + 1, party, genitive))
+}
+
+fn is_dressed(before: &str) -> bool {
+    matches!(before, "community" | "voluntary" | "local" | "each" | "either" | "every" | "smaller" | "any")
+}
+
+fn paired(words: &[Word<'_>], i: usize) -> Option<(usize, Party, bool)> {
+    let (first, second) = (&words[i].low, &words.get(i + 1)?.low);
+    let hit = sv::PAIRED.iter().chain(en::PAIRED).find(|(a, b, _)| {
+        first.starts_with(a) && second.starts_with(b) && first.len() <= a.len() + 3 && second.len() <= b.len() + 6
+    });
+    if let Some((_, _, party)) = hit {
+        return Some((i + 2, *party, second.ends_with('s') && !second.ends_with("ies")));
+    }
+    // "the Sector" alone is the sector that everybody speaks of.
+    let sector = matches!(second.as_str(), "sector" | "sector's" | "sektorn" | "sektorns");
+    let private = matches!(first.as_str(), "private" | "privata" | "business");
+    let public = matches!(first.as_str(), "public" | "offentliga");
+    (sector && !private && !public && (first == "the" || first == "den"))
+        .then(|| (i + 2, Party::Civil, second.ends_with('s')))
+}
+
+fn single(low: &str) -> Option<(Party, bool)> {
+    if let Some(party) = ending_of(sv::NOUNS, sv::ENDINGS, low) {
+        let plain = sv::NOUNS.iter().any(|(stem, _)| *stem == low);
+        return Some((party, low.ends_with('s') && !plain && !en::NOUNS.iter().any(|(stem, _)| low == format!("{stem}s"))));
+    }
+    let party = ending_of(en::NOUNS, en::ENDINGS, low)?;
+    Some((party, low.ends_with("'s") || low.ends_with("’s")))
+}
+
+fn ending_of(nouns: &[Noun], endings: &[&str], low: &str) -> Option<Party> {
+    nouns
+        .iter()
+        .find(|(stem, _)| low.strip_prefix(stem).is_some_and(|ending| endings.contains(&ending)))
+        .map(|(_, party)| *party)
+}
+
+/// Where the noun phrase of a mention begins, with its determiners, adjectives and proper names.
+pub(crate) fn phrase_start(words: &[Word<'_>], from: usize) -> usize {
+    let mut start = from;
+    while start > 0 {
+        let before = &words[start - 1];
+        let opening = start == 1 && vocabulary::is(sv::ADVERBIALS, &before.low);
+        let proper = text::starts_large(before.raw) && !opening && !vocabulary::is_modal(&before.low);
+        let dressed = start >= 2
+            && matches!(words[start - 2].low.as_str(), "the" | "de" | "den" | "det")
+            && !vocabulary::is_preposition(&before.low)
+            && !vocabulary::is_modal(&before.low)
+            && !vocabulary::is_and(&before.low);
+        if dressed || vocabulary::is_determiner(&before.low) || (proper && !vocabulary::is_preposition(&before.low)) {
+            start -= 1;
+        } else {
+            break;
+        }
+    }
+    start
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parties() -> Parties {
+        Parties {
+            bound: vec![(Party::Municipality, "Ekby kommun".into()), (Party::Civil, "föreningarna".into())],
+            others: Vec::new(),
+            aliases: vec![("EK".into(), Party::Municipality)],
+        }
+    }
+
+    fn seen(text: &str) -> Vec<(Party, bool)> {
+        parties().mentions(&text::words(text)).into_iter().map(|m| (m.party, m.genitive)).collect()
+    }
+
+    #[test]
+    fn nouns_of_the_field_name_the_sides() {
+        use Party::{Civil, Joint, Municipality};
+        assert_eq!(seen("Kommunen och det civila samhället"), [(Municipality, false), (Civil, false)]);
+        assert_eq!(seen("Civilsamhällets organisationer vet kommunens plan"), [(Civil, false), (Municipality, true)]);
+        assert_eq!(seen("EK ringer och parterna svarar"), [(Municipality, false), (Joint, false)]);
+        assert_eq!(seen("The Sector and the council's officers"), [(Civil, false), (Municipality, true)]);
+        assert_eq!(seen("Den offentliga sektorn lyssnar"), [(Municipality, false)]);
+    }
+}

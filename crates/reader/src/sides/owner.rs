@@ -1,0 +1,108 @@
+//! Who owns a list: what a heading or a lead-in says of whose commitments follow.
+//!
+//! A side in a heading owns it only where the grammar says so: "Kommunens åtaganden", "Undertakings for groups", "The
+//! council will", or the name alone. "Samverkan med föreningarna" is a subject matter.
+
+use super::{Parties, Party, phrase_start};
+use crate::heading::Role;
+use crate::text::{self, Word};
+use crate::vocabulary;
+
+/// Words that, with a side, make an owner of it.
+const OWNED: [&str; 30] = [
+    "åtagande*", "åtgärd*", "utfästelse*", "löfte*", "löften*", "ansvar*", "roll*", "bidrag*", "insats*", "uppgift*",
+    "förbindelse*", "förpliktelse*", "skyldighet*", "del", "sida", "arbete", "commitment*", "undertaking*", "pledge*",
+    "promise*", "responsibilit*", "obligation*", "duties", "duty", "role", "part", "side", "actions", "measures", "contribution*",
+];
+
+/// The owner that a heading or lead-in names. All the parties together are no owner: then every sentence decides.
+pub(crate) fn of_heading(parties: &Parties, heading: &str) -> Option<Party> {
+    let body = heading.trim_end_matches([':', '.', ' ', '…']);
+    let words = text::words(body);
+    if words.len() > 16 || words.iter().any(|word| matches!(word.low.as_str(), "mellan" | "between")) {
+        return None;
+    }
+    let mentions = parties.mentions(&words);
+    if is_joint(&words) {
+        return Some(Party::Joint);
+    }
+    let mut owners: Vec<Party> = Vec::new();
+    let mut last: Option<(usize, bool)> = None;
+    for mention in &mentions {
+        let start = phrase_start(&words, mention.from);
+        // Two that "and" joins own together or not at all.
+        let joined = last.filter(|(to, _)| start == to + 1 && vocabulary::is_and(&words[*to].low)).is_some_and(|(_, owns)| owns);
+        let one = joined || owns(&words, start, mention.to, mention.genitive, mentions.len());
+        if one && !owners.contains(&mention.party) {
+            owners.push(mention.party);
+        }
+        last = Some((mention.to, one));
+    }
+    match owners.as_slice() {
+        [one] => Some(*one),
+        _ => None,
+    }
+}
+
+/// "Gemensamma åtaganden", "Joint commitments", "Together".
+fn is_joint(words: &[Word<'_>]) -> bool {
+    const TOGETHER: [&str; 8] = ["gemensam", "gemensamma", "gemensamt", "tillsammans", "joint", "jointly", "shared", "together"];
+    let first = words.iter().take(4).any(|word| TOGETHER.contains(&word.low.as_str()));
+    let other = vocabulary::chapters()
+        .filter(|(_, role)| matches!(role, Role::Principles | Role::Values | Role::Goals | Role::Vision | Role::Purpose))
+        .any(|(pattern, _)| (0..words.len()).any(|i| vocabulary::at(pattern, &words[i..]).is_some()));
+    let owned = vocabulary::any(&OWNED, words) || words.len() <= 3;
+    first && owned && !other
+}
+
+fn owns(words: &[Word<'_>], start: usize, to: usize, genitive: bool, mentions: usize) -> bool {
+    let before = start.checked_sub(1).map(|i| words[i].low.as_str());
+    let after = words.get(to).map(|word| word.low.as_str());
+    let near = |range: &[Word<'_>]| vocabulary::any(&OWNED, range);
+    if genitive {
+        let end = (to + 5).min(words.len());
+        return near(&words[to..end]) || mentions > 1 && near(&words[to..]);
+    }
+    match before {
+        // "Åtaganden för kommunen", "Undertakings by the council", "Commitments of the Sector".
+        Some("för" | "for" | "by" | "of" | "av" | "från" | "from") => near(&words[..start]) && words.len() - to <= 4,
+        Some(verb) if vocabulary::is_modal(verb) || is_verb(verb) => start <= 5 && words.len() - to <= 4,
+        Some("och" | "and" | "samt") => near(&words[..start]) || words.len() == to,
+        Some(_) => false,
+        None => {
+            let promising = after.is_some_and(|after| vocabulary::is_modal(after) || is_verb(after));
+            words.len() == to || (promising && words.len() <= to + 8) || after.is_some_and(vocabulary::is_and)
+        }
+    }
+}
+
+fn is_verb(low: &str) -> bool {
+    matches!(low, "gör" | "gör" | "lovar" | "bidrar" | "tar" | "står" | "does" | "promises" | "commits" | "pledges" | "undertakes" | "agrees")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn owner(heading: &str) -> Option<Party> {
+        let parties = Parties {
+            bound: vec![(Party::Municipality, "Ekby kommun".into()), (Party::Civil, "föreningarna".into())],
+            ..Parties::default()
+        };
+        of_heading(&parties, heading)
+    }
+
+    #[test]
+    fn grammar_tells_an_owner_from_a_subject_matter() {
+        for heading in ["Kommunens åtaganden", "Åtaganden för kommunen", "Det här gör kommunen", "Kommunen ska:", "Kommunen"] {
+            assert_eq!(owner(heading), Some(Party::Municipality), "{heading}");
+        }
+        for heading in ["Undertakings for CSOs", "The organisations will", "Det civila samhällets åtaganden", "Föreningarna lovar att"] {
+            assert_eq!(owner(heading), Some(Party::Civil), "{heading}");
+        }
+        assert_eq!(owner("Gemensamma åtaganden"), Some(Party::Joint));
+        for heading in ["Samverkan med föreningarna", "Ökad kunskap i kommunen", "Kommunens och föreningarnas åtaganden", "Gemensamma principer"] {
+            assert_eq!(owner(heading), None, "{heading}");
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! Pieces of line: letters that follow each other on one baseline without a wide gap.
+
+use hayro_interpret::kurbo::Rect;
+
+use super::glyphs::Glyph;
+
+/// A piece of a line.
+#[derive(Debug, Clone)]
+pub struct Fragment {
+    pub text: String,
+    pub left: f64,
+    pub right: f64,
+    pub baseline: f64,
+    pub size: f64,
+    pub letters: usize,
+    pub bold: bool,
+    /// Stands for a table, by its place in the page's tables.
+    pub table: Option<usize>,
+}
+
+impl Fragment {
+    pub fn top(&self) -> f64 {
+        self.baseline - self.size * 0.72
+    }
+
+    pub fn bottom(&self) -> f64 {
+        self.baseline + self.size * 0.2
+    }
+
+    /// Whether two pieces stand on one line, be it with one of them raised.
+    pub fn is_beside(&self, other: &Self) -> bool {
+        let overlap = self.bottom().min(other.bottom()) - self.top().max(other.top());
+        overlap > (self.bottom() - self.top()).min(other.bottom() - other.top()) * 0.5
+    }
+}
+
+/// Joins letters, in the order they were drawn, into pieces.
+pub fn of(glyphs: &[Glyph], rules: &[Rect]) -> Vec<Fragment> {
+    let walls: Vec<&Rect> = rules.iter().filter(|rule| rule.height() > rule.width()).collect();
+    let mut out = Vec::new();
+    let mut open: Vec<Glyph> = Vec::new();
+    for glyph in glyphs {
+        if let Some(last) = open.iter().rev().find(|g| !is_blank(g)).or(open.last())
+            && (is_apart(last, glyph) || is_walled(last, glyph, &walls))
+        {
+            out.extend(join(&std::mem::take(&mut open)));
+        }
+        if !(open.is_empty() && is_blank(glyph)) {
+            open.push(glyph.clone());
+        }
+    }
+    out.extend(join(&open));
+    out
+}
+
+fn is_blank(glyph: &Glyph) -> bool {
+    glyph.text.chars().all(char::is_whitespace)
+}
+
+/// Another line, a step back, or so wide a gap that it may be another column.
+fn is_apart(last: &Glyph, next: &Glyph) -> bool {
+    let size = last.size.min(next.size);
+    let step = next.x - (last.x + last.width);
+    let back = step < -size * 0.6 && !is_accent_on(last, next) && !is_accent_on(next, last);
+    let other_line = (next.baseline - last.baseline).abs() > size * 0.25;
+    let other_size = last.size.max(next.size) > size * 1.35;
+    back || other_line || other_size || (step > size * 1.4 && !is_blank(next))
+}
+
+/// A rule that stands between two letters parts them: they are in different cells.
+fn is_walled(last: &Glyph, next: &Glyph, walls: &[&Rect]) -> bool {
+    let (from, to) = (last.x + last.width * 0.5, next.x + next.width * 0.5);
+    let at = next.baseline - next.size * 0.3;
+    walls.iter().any(|wall| wall.x0 > from && wall.x1 < to && wall.y0 < at && wall.y1 > at)
+}
+
+/// An accent that was drawn as a sign of its own, over the letter.
+fn is_accent_on(accent: &Glyph, letter: &Glyph) -> bool {
+    let centre = accent.x + accent.width / 2.0;
+    combining(accent).is_some() && centre > letter.x - letter.size * 0.1 && centre < letter.x + letter.width
+}
+
+fn combining(glyph: &Glyph) -> Option<char> {
+    match glyph.text.as_str() {
+        "¨" | "\u{308}" => Some('\u{308}'),
+        "˚" | "°" | "\u{30a}" => Some('\u{30a}'),
+        "´" | "\u{301}" => Some('\u{301}'),
+        "`" | "\u{300}" => Some('\u{300}'),
+        _ => None,
+    }
+}
+
+fn join(glyphs: &[Glyph]) -> Option<Fragment> {
+    let glyphs = &glyphs[..=glyphs.iter().rposition(|g| !is_blank(g))?];
+    let first = glyphs.first()?;
+    let wide = word_gap(glyphs);
+    let mut text = String::new();
+    let mut accent = None;
+    let mut last: Option<&Glyph> = None;
+    let (mut letters, mut bold) = (0, 0);
+    for (at, glyph) in glyphs.iter().enumerate() {
+        if last.is_some_and(|last| is_again(last, glyph)) {
+            continue;
+        }
+        let gap = last.is_some_and(|last| glyph.x - (last.x + last.width) > wide * glyph.size);
+        if let Some(mark) = combining(glyph) {
+            if glyphs.get(at + 1).is_some_and(|next| is_accent_on(glyph, next)) {
+                accent = Some((mark, gap));
+                continue;
+            }
+            if last.is_some_and(|last| is_accent_on(glyph, last)) {
+                text.push(mark);
+                continue;
+            }
+        }
+        let (mark, gap) = accent.take().map_or((None, gap), |(mark, gap)| (Some(mark), gap));
+        if gap && !text.ends_with(' ') && !is_blank(glyph) {
+            text.push(' ');
+        }
+        text.push_str(&glyph.text);
+        text.extend(mark);
+        if !is_blank(glyph) {
+            letters += 1;
+            bold += usize::from(glyph.bold);
+        }
+        last = Some(glyph);
+    }
+    let right = glyphs.iter().map(|g| g.x + g.width).fold(first.x, f64::max);
+    let size = glyphs.iter().map(|g| g.size).fold(0.0, f64::max);
+    let bold = bold * 10 >= letters * 9;
+    Some(Fragment { text, left: first.x, right, baseline: first.baseline, size, letters, bold, table: None })
+}
+
+/// The same letter on the same place is how some programs make letters bold.
+fn is_again(last: &Glyph, glyph: &Glyph) -> bool {
+    last.text == glyph.text && !is_blank(glyph) && (glyph.x - last.x).abs() < last.width.min(glyph.size) * 0.2
+}
+
+/// The gap, in letter sizes, from which on a new word begins; letters that are spaced out have it wider.
+fn word_gap(glyphs: &[Glyph]) -> f64 {
+    let mut gaps: Vec<f64> = glyphs
+        .windows(2)
+        .filter(|pair| !is_blank(&pair[0]) && !is_blank(&pair[1]))
+        .map(|pair| (pair[1].x - pair[0].x - pair[0].width) / pair[0].size.max(0.1))
+        .collect();
+    gaps.sort_by(f64::total_cmp);
+    let median = gaps.get(gaps.len() / 2).copied().unwrap_or(0.0);
+    if gaps.len() >= 4 && median > 0.1 { median * 1.9 } else { 0.17 }
+}

@@ -1,0 +1,99 @@
+//! Whole lines, joined from the pieces that stand beside each other.
+
+use super::fragment::Fragment;
+
+/// A line of a page.
+#[derive(Debug, Clone)]
+pub struct Row {
+    pub text: String,
+    pub baseline: f64,
+    pub size: f64,
+    pub letters: usize,
+    pub bold: bool,
+    pub indent: u16,
+    /// How far below the line before it; 0 for the first of a column.
+    pub below: f64,
+    /// Stands for a table, by its place in the page's tables.
+    pub table: Option<usize>,
+    /// The cells, if it is a row of a table.
+    pub cells: Option<Vec<String>>,
+}
+
+impl Row {
+    /// The size of its letters in half points.
+    pub fn half_points(&self) -> u32 {
+        // A page's letters are between 1 and 2,000 points.
+        let size = (self.size * 2.0).round().clamp(1.0, 4000.0);
+        (1..4000).find(|half| f64::from(*half) >= size).unwrap_or(4000)
+    }
+}
+
+/// The left edge of text.
+pub fn edge(fragments: &[Fragment]) -> f64 {
+    fragments.iter().filter(|f| f.table.is_none()).map(|f| f.left).fold(f64::INFINITY, f64::min)
+}
+
+/// Joins the pieces of one column into its lines, from top to bottom; `edge` is where its lines usually begin.
+pub fn of(mut fragments: Vec<Fragment>, edge: f64) -> Vec<Row> {
+    fragments.sort_by(|a, b| a.baseline.total_cmp(&b.baseline));
+    let mut lines: Vec<Vec<Fragment>> = Vec::new();
+    for fragment in fragments {
+        // A raised piece may come before the line it belongs to.
+        let beside =
+            lines.iter_mut().rev().take(3).find(|line| line.iter().any(|other| other.is_beside(&fragment)));
+        match beside {
+            Some(line) => line.push(fragment),
+            None => lines.push(vec![fragment]),
+        }
+    }
+    let mut rows: Vec<Row> = Vec::new();
+    for line in lines {
+        let mut row = join(line, edge);
+        row.below = rows.last().map_or(0.0, |above| row.baseline - above.baseline);
+        rows.push(row);
+    }
+    rows
+}
+
+fn join(mut line: Vec<Fragment>, edge: f64) -> Row {
+    line.sort_by(|a, b| a.left.total_cmp(&b.left));
+    let widest = line.iter().max_by_key(|fragment| fragment.letters);
+    let (size, baseline) = widest.map_or((10.0, 0.0), |fragment| (fragment.size, fragment.baseline));
+    let mut text = String::new();
+    let mut right = f64::INFINITY;
+    for fragment in &line {
+        if fragment.left - right > fragment.size.min(size) * 0.12 {
+            text.push(' ');
+        }
+        let raised = fragment.size < size * 0.8 && fragment.baseline < baseline - size * 0.15;
+        if raised && fragment.text.bytes().all(|b| b.is_ascii_digit()) {
+            text.extend(fragment.text.chars().map(crate::source::numeral::raise));
+        } else {
+            text.push_str(&fragment.text);
+        }
+        right = fragment.right;
+    }
+    let letters = line.iter().map(|fragment| fragment.letters).sum();
+    let bold = line.iter().all(|fragment| fragment.bold || !fragment.text.contains(char::is_alphanumeric));
+    let table = line.iter().find_map(|fragment| fragment.table);
+    let left = line.first().map_or(0.0, |first| first.left);
+    let indent = steps((left - edge) / (size * 0.5).max(1.0));
+    Row { text, baseline, size, letters, bold, indent, below: 0.0, table, cells: None }
+}
+
+/// Whole steps of indent.
+fn steps(width: f64) -> u16 {
+    (0..200_u16).take_while(|step| f64::from(*step) + 0.5 < width).count().try_into().unwrap_or(0)
+}
+
+/// The usual distance between the lines of a paragraph, in letter sizes.
+pub fn leading<'a>(rows: impl Iterator<Item = &'a Row>) -> f64 {
+    let mut ratios: Vec<f64> = rows
+        .filter(|row| row.below > 0.0)
+        .map(|row| row.below / row.size.max(1.0))
+        .filter(|r| *r < 2.2)
+        .collect();
+    ratios.sort_by(f64::total_cmp);
+    // Paragraphs of one line each pull the middle up, so look a little below it.
+    ratios.get(ratios.len() * 2 / 5).copied().unwrap_or(1.2)
+}

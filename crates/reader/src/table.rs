@@ -1,0 +1,181 @@
+//! Commitments in tables: which column holds them, who owes them, which principles they serve.
+//!
+//! The first row tells the columns by the words of the field. A table with columns for deadlines or measures is a plan,
+//! not a list of commitments. A table with one column per side holds that side's commitments in its cells.
+
+use crate::commitments::{Finder, Unit};
+use crate::heading::{self, Role};
+use crate::layout::{Kind, marker};
+use crate::links::Reference;
+use crate::sides::{Party, owner};
+use crate::text;
+use crate::vocabulary;
+
+/// What a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Column {
+    Number,
+    Commitment,
+    Side,
+    Principle,
+    Owner(Party),
+    Plan,
+    Unknown,
+}
+
+/// The commitments of all tables.
+pub(crate) fn units(finder: &Finder<'_>) -> Vec<Unit> {
+    let mut out = Vec::new();
+    let mut i = 0;
+    while i < finder.blocks.len() {
+        let length = finder.blocks[i..].iter().take_while(|block| matches!(block.kind, Kind::Row(_))).count();
+        if length > 1 {
+            out.extend(table(finder, i, length));
+        }
+        i += length.max(1);
+    }
+    out
+}
+
+fn cells<'a>(finder: &Finder<'a>, i: usize) -> &'a [String] {
+    match &finder.blocks[i].kind {
+        Kind::Row(cells) => cells,
+        _ => &[],
+    }
+}
+
+fn table(finder: &Finder<'_>, from: usize, length: usize) -> Vec<Unit> {
+    let columns: Vec<Column> = cells(finder, from).iter().map(|cell| column(finder, cell)).collect();
+    let holds = columns.iter().any(|column| matches!(column, Column::Commitment | Column::Owner(_)));
+    let inside = finder.tree.above(finder.blocks, from).any(|at| finder.tree.role[at] == Role::Commitments);
+    let side_and_principle = columns.contains(&Column::Side) && columns.contains(&Column::Principle);
+    if columns.contains(&Column::Plan) || !(holds || side_and_principle || inside) {
+        return Vec::new();
+    }
+    let columns = settled(finder, columns, from, length);
+    let mut out = Vec::new();
+    let mut context = None;
+    for i in from + 1..from + length {
+        // A table that goes on over the page prints its head again.
+        if (finder.taken[i] && finder.row_of[i].is_none()) || cells(finder, i) == cells(finder, from) {
+            continue;
+        }
+        row(finder, i, &columns, &mut context, &mut out);
+    }
+    out
+}
+
+/// A table without a named column of commitments: the column with the longest words is it.
+fn settled(finder: &Finder<'_>, mut columns: Vec<Column>, from: usize, length: usize) -> Vec<Column> {
+    if columns.iter().any(|column| matches!(column, Column::Commitment | Column::Owner(_))) {
+        return columns;
+    }
+    let size = |n: usize| (from + 1..from + length).map(|i| cells(finder, i).get(n).map_or(0, String::len)).sum::<usize>();
+    if let Some(longest) = (0..columns.len()).max_by_key(|&n| size(n)) {
+        columns[longest] = Column::Commitment;
+    }
+    columns
+}
+
+fn column(finder: &Finder<'_>, head: &str) -> Column {
+    let words = text::words(head);
+    let has = |list: &[&str]| vocabulary::any(list, &words);
+    if words.is_empty() {
+        return Column::Unknown;
+    }
+    if has(&["klart*", "när", "aktivitet*", "activity", "activities", "steg", "step", "tid", "tidplan*", "senast", "when", "deadline*", "due", "datum", "status", "åtgärd", "åtgärder", "measure*", "action*", "kostnad*", "resurs*", "budget"]) {
+        return Column::Plan;
+    }
+    let bound = finder.parties.mentions(&words).iter().any(|mention| mention.party != Party::Joint);
+    if !bound && has(SIDES) {
+        return Column::Side;
+    }
+    let owner = owner::of_heading(finder.parties, head);
+    if let Some(owner) = owner.filter(|_| words.len() <= 6) {
+        return Column::Owner(owner);
+    }
+    if has(&["nr", "no", "nummer", "number", "ref", "id"]) || head == "#" {
+        return Column::Number;
+    }
+    match heading::role(head) {
+        Role::Commitments => return Column::Commitment,
+        Role::Principles | Role::Values | Role::Principle => return Column::Principle,
+        _ => {}
+    }
+    if has(&["vad", "what", "innehåll", "text", "beskrivning", "description", "lydelse"]) { Column::Commitment } else { Column::Unknown }
+}
+
+/// Heads of a column that says who.
+const SIDES: &[&str] = &[
+    "part", "parter", "vem", "ansvarig*", "ansvar", "sida", "side", "sides", "party", "parties", "partner", "partners", "who",
+    "owner", "owed", "by", "responsible", "lead", "avsändare", "aktör",
+];
+
+fn row(finder: &Finder<'_>, i: usize, columns: &[Column], context: &mut Option<usize>, out: &mut Vec<Unit>) {
+    let cells = cells(finder, i);
+    let filled: Vec<&String> = cells.iter().filter(|cell| !cell.is_empty()).collect();
+    if let [only] = filled.as_slice() {
+        // A row of one cell is a heading inside the table.
+        if only.split(' ').count() <= 8 && cells.len() > 1 {
+            *context = finder.names.of_heading(only).or(*context);
+            return;
+        }
+    }
+    let at = |wanted: Column| columns.iter().position(|column| *column == wanted).and_then(|n| cells.get(n));
+    let reference = match finder.row_of[i] {
+        Some(principle) => Some(Reference { principles: vec![principle], ..Reference::default() }),
+        None => at(Column::Principle).filter(|cell| !cell.is_empty()).map(|cell| finder.names.cell(cell)),
+    };
+    let number = at(Column::Number).map(|cell| cell.trim_matches(|c: char| !c.is_alphanumeric()).to_owned());
+    let side = at(Column::Side).filter(|cell| !cell.is_empty()).map(|cell| read_sides(finder, cell));
+    for (n, column) in columns.iter().enumerate() {
+        let Some(cell) = cells.get(n).filter(|cell| cell.contains(char::is_alphanumeric)) else { continue };
+        let owner = match column {
+            Column::Commitment => None,
+            Column::Owner(party) => Some(*party),
+            _ => continue,
+        };
+        for piece in pieces(cell) {
+            let (label, words) = match marker::split(piece) {
+                Some((marker, rest)) => (marker.printed, rest),
+                None => (number.clone().unwrap_or_default(), piece),
+            };
+            let above = finder.tree.above(finder.blocks, i).find_map(|at| finder.tree.owner[at]);
+            out.push(Unit {
+                label,
+                text: words.to_owned(),
+                blocks: vec![i],
+                owner: owner.or(above.filter(|_| side.is_none())),
+                cell: side.clone().filter(|parties| !parties.is_empty()),
+                reference: reference.clone(),
+                context: *context,
+                group: finder.tree.parent[i].map(|at| finder.blocks[at].text.clone()),
+                ..Unit::default()
+            });
+        }
+    }
+}
+
+/// A cell may hold a list of its own.
+fn pieces(cell: &str) -> Vec<&str> {
+    let parts: Vec<&str> = cell.split(['•', '\n']).map(str::trim).filter(|part| !part.is_empty()).collect();
+    if parts.is_empty() { vec![cell] } else { parts }
+}
+
+fn read_sides(finder: &Finder<'_>, cell: &str) -> Vec<Party> {
+    let words = text::words(cell);
+    let mut out: Vec<Party> = Vec::new();
+    let together = ["gemensam*", "tillsammans", "alla", "all", "joint*", "shared", "samtliga", "everyone", "together"];
+    if vocabulary::any(&together, &words) {
+        return vec![Party::Joint];
+    }
+    for mention in finder.parties.mentions(&words) {
+        if !out.contains(&mention.party) {
+            out.push(mention.party);
+        }
+    }
+    if out.contains(&Party::Joint) && out.len() > 1 && finder.parties.are_all(&out) {
+        out = vec![Party::Joint];
+    }
+    out
+}
