@@ -19,9 +19,9 @@ pub async fn front_figures(tx: &mut Tx, town: &str, today: Day) -> Result<Front,
                   WHERE a.tenant = t.id AND a.listed_on <= $2 AND (a.ended_on IS NULL OR a.ended_on > $2)
                     AND o.entered_on <= $2 AND (o.ended_on IS NULL OR o.ended_on > $2)) AS signatories,
                (SELECT COUNT(*) FROM accession a WHERE a.tenant = t.id
-                  AND a.state IN ('signed', 'received', 'confirmed', 'counter_signed')) AS waiting,
+                  AND a.state IN ('signed', 'received', 'confirmed', 'counter-signed')) AS waiting,
                (SELECT COUNT(*) FROM accession a WHERE a.tenant = t.id
-                  AND a.state IN ('signed', 'received', 'confirmed', 'counter_signed') AND a.promised_on < $2) AS late
+                  AND a.state IN ('signed', 'received', 'confirmed', 'counter-signed') AND a.promised_on < $2) AS late
              FROM tenant t WHERE t.id = $1",
             &params![town, today],
         )
