@@ -50,7 +50,7 @@ async fn main() -> ExitCode {
 async fn measure(asked: &Asked) -> Result<(), Box<dyn std::error::Error>> {
     let folder = tempfile::tempdir()?;
     eprintln!("Filling a town with {} organisations", asked.organisations);
-    let town = fill::town(folder.path(), asked.organisations).await?;
+    let town = fill::town(&asked.binary, folder.path(), asked.organisations).await?;
     let each = Duration::from_secs(asked.seconds);
 
     let hello = Target::start(&std::env::current_exe()?, &["hello"], "/").await?;
@@ -66,8 +66,7 @@ async fn measure(asked: &Asked) -> Result<(), Box<dyn std::error::Error>> {
         let measured = [house.load(&path, 1, each).await?, house.load(&path, 16, each).await?];
         report::row(name, &measured, &reference, first);
     }
-    let step = fill::accessions(&town, &data, 300).await?;
-    report::step(&step);
+    report::act(&fill::acts(&town, folder.path(), 300).await?);
     report::end(house.resident_bytes()?);
     Ok(())
 }

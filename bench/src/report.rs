@@ -39,9 +39,9 @@ pub fn row(name: &str, [one, sixteen]: &[Measured; 2], reference: &[Measured; 2]
     );
 }
 
-/// A step of an accession, one after another.
-pub fn step(step: &Measured) {
-    println!("{:<22}{:>10.0}{:>9.2}{:>9.2}", "accession, one step", step.rate, ms(step.p50), ms(step.p99));
+/// Acts, one after another.
+pub fn act(act: &Measured) {
+    println!("{:<22}{:>10.0}{:>9.2}{:>9.2}", "one act, durable", act.rate, ms(act.p50), ms(act.p99));
 }
 
 /// After the load.
