@@ -74,7 +74,8 @@ pub(crate) fn adoption<'t>(texts: impl Iterator<Item = &'t str> + Clone) -> Adop
         .clone()
         .filter(decisive)
         .find_map(|text| diary_number(text).or_else(|| bare_number(text)))
-        .or_else(|| texts.clone().filter(|text| !is_other(text)).find_map(diary_number));
+        .or_else(|| texts.clone().filter(|text| !is_other(text)).find_map(diary_number))
+        .or_else(|| texts.clone().take(6).find_map(bare_number));
     match best {
         Some(decision) => Adoption { body: decision.body.map(|(name, _)| name), date: decision.day, diary_number: number },
         None => Adoption { diary_number: number, ..Adoption::default() },
@@ -113,37 +114,44 @@ fn decisions(sentence: &str) -> Vec<Decision> {
     let mut out = Vec::new();
     // "Antagen av fullmäktige 2012, reviderad 2019": each clause with its own day is a decision.
     let days = date::all(sentence);
-    let verb = DECIDED.iter().filter(|(word, _)| low.contains(word)).map(|(_, weight)| *weight).max();
-    let Some(verb) = verb else { return out };
-    let against: i32 = OTHER.iter().filter(|(word, _)| low.contains(word)).map(|(_, weight)| *weight).sum();
-    let about = ["överenskommelse", "compact", "concordat", "charter", "accord", "agreement", "this text", "texten", "covenant", "edition", "utgåva"];
-    let ours = i32::from(about.iter().any(|word| low.contains(word))) * 3;
+    let surely = |clause: &str| DECIDED.iter().filter(|(word, _)| clause.contains(word)).map(|(_, weight)| *weight).max();
+    let Some(verb) = surely(&low) else { return out };
+    let against = |clause: &str| OTHER.iter().filter(|(word, _)| clause.contains(word)).map(|(_, weight)| *weight).sum::<i32>();
+    let ours = i32::from(OURS.iter().any(|word| low.contains(word))) * 3;
     let short = i32::from(sentence.chars().count() < 120) * 2;
     let bodies = bodies(sentence, &low);
     if days.is_empty() {
         let body = bodies.iter().max_by_key(|(_, _, height)| *height).map(|(_, name, height)| (name.clone(), *height));
-        out.push(Decision { body, day: None, weight: verb + against + ours + short - 2 });
+        out.push(Decision { body, day: None, weight: verb + against(&low) + ours + short - 2 });
         return out;
     }
     for (n, day) in days.iter().enumerate() {
         let from = if n == 0 { 0 } else { days[n - 1].end };
-        let clause = &low[from..day.end];
-        let own = DECIDED.iter().filter(|(word, _)| clause.contains(word)).map(|(_, weight)| *weight).max().unwrap_or(0);
-        let signing = ["signed", "undertecknad", "skrevs under", "underteckna", "signing"].iter().any(|word| clause.contains(word));
-        let near = bodies
-            .iter()
-            .filter(|(at, ..)| *at >= from && *at < day.end)
-            .max_by_key(|(_, _, height)| *height)
-            .or_else(|| bodies.iter().filter(|(at, ..)| n + 1 == days.len() || *at < days[n + 1].at).max_by_key(|(at, ..)| usize::MAX - at.abs_diff(day.at)));
-        let body = near.map(|(_, name, height)| (name.clone(), *height));
-        let weight = if n == 0 { verb } else { own } + against + ours + short - i32::from(signing) * 12 + i32::from(body.is_some()) * 2;
-        let named = bodies.iter().any(|(at, ..)| *at >= from && *at < day.end);
-        if n == 0 || own > 0 || (named && !signing && short > 0) {
-            out.push(Decision { body, day: Some(day.day.clone()), weight });
-        }
+        let to = days.get(n + 1).map_or(low.len(), |next| next.at);
+        let (clause, after) = (&low[from..day.end], &low[day.end..to]);
+        let own = if days.len() == 1 { Some(verb) } else { surely(clause).or_else(|| surely(after).filter(|_| n == 0)) };
+        let signing = SIGNING.iter().any(|word| clause.contains(word));
+        let (inside, near): (Vec<_>, Vec<_>) = bodies.iter().filter(|(at, ..)| *at < to).partition(|(at, ..)| (from..day.end).contains(at));
+        let closest = near.into_iter().min_by_key(|(at, ..)| at.abs_diff(day.at));
+        let body = inside.iter().max_by_key(|(_, _, height)| *height).copied().or(closest);
+        // "Antagen: styrelsen 2017-12-05, fullmäktige 2017-12-18": the verb stands once for both.
+        let listed = !inside.is_empty() && !signing && short > 0;
+        let Some(sure) = own.or(Some(verb).filter(|_| listed)) else { continue };
+        let weight = sure + against(clause) + ours + short - i32::from(signing) * 12 + i32::from(body.is_some()) * 2;
+        let body = body.map(|(_, name, height)| (name.clone(), *height));
+        out.push(Decision { body, day: Some(day.day.clone()), weight });
     }
     out
 }
+
+/// Words for the text itself.
+const OURS: &[&str] = &[
+    "överenskommelse", "compact", "concordat", "charter", "accord", "agreement", "this text", "texten", "covenant", "edition",
+    "utgåva", "memorandum", "lydelse",
+];
+
+/// A signing decides nothing.
+const SIGNING: &[&str] = &["signed", "undertecknad", "skrevs under", "underteckna", "signing"];
 
 /// The bodies that a sentence names: where, what it calls them, how high they stand.
 fn bodies(sentence: &str, low: &str) -> Vec<(usize, String, i32)> {

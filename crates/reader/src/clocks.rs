@@ -82,18 +82,29 @@ const OFTEN: &[(&str, u32)] = &[
     (r"fyra gånger (?:per|om|varje) (?:år|året)|four times (?:a|per|every|each) year|kvartalsvis|varje kvartal|(?:en gång )?i kvartalet|quarterly|(?:every|each) quarter|every three months|var tredje månad", 3),
     (r"sex gånger (?:per|om|varje) (?:år|året)|six times (?:a|per|every|each) year|varannan månad|every (?:two|second|other) months?", 2),
     (r"varje månad|en gång i månaden|månadsvis|monthly|(?:every|each) month|once a month", 1),
-    (r"(?:vart|var) ?annat år|varannat år|(?:every|each) (?:two|second|other) years?|biennial(?:ly)?|tvåårig\w*|two-year(?:ly)?|(?:for|om|i|på) två år(?: i taget)?|två år i taget|(?:om )?två år åt gången|two years at a time", 24),
-    (r"(?:vart|var) tredje år|(?:every|each) (?:three|third) years?|triennial(?:ly)?|treårig\w*|three-year(?:ly)?|(?:for|om|i|på) tre år(?: i taget)?|tre år i taget|three years at a time", 36),
-    (r"(?:vart|var) fjärde år|(?:every|each) (?:four|fourth) years?|quadrennial(?:ly)?|fyraårig\w*|four-year(?:ly)?|(?:for|om|på) fyra år(?: i taget)?|once (?:in|every) four years", 48),
-    (r"(?:vart|var) femte år|(?:every|each) (?:five|fifth) years?|femårig\w*|five-year(?:ly)?|quinquennial(?:ly)?", 60),
+    (r"(?:vart|var) ?annat år|varannat år|(?:every|each) (?:two|second|other) years?|biennial(?:ly)?|två år i taget|två år åt gången|two years at a time", 24),
+    (r"(?:vart|var) tredje år|(?:every|each) (?:three|third) years?|triennial(?:ly)?|tre år i taget|three years at a time", 36),
+    (r"(?:vart|var) fjärde år|(?:every|each) (?:four|fourth) years?|quadrennial(?:ly)?|fyra år i taget|once (?:in|every) four years", 48),
+    (r"(?:vart|var) femte år|(?:every|each) (?:five|fifth) years?|quinquennial(?:ly)?", 60),
     (r"(?:vart|var) sjätte år|(?:every|each) (?:six|sixth) years?", 72),
     (r"årligen|årlig\b|årliga|årligt|årsvis|varje år|vart år|per år|om året|varje (?:vår|höst|vinter|sommar|januari|februari|mars|april|maj|juni|augusti|september|oktober|november|december)|yearly|annual(?:ly)?|(?:every|each) (?:calendar )?year|(?:every|each) (?:spring|autumn|fall|summer|winter|january|february|march|april|may|june|july|august|september|october|november|december)|a year|per year", 12),
 ];
 
-static RHYTHMS: LazyLock<Vec<(Regex, u32)>> = LazyLock::new(|| {
-    OFTEN
-        .iter()
-        .filter_map(|(pattern, months)| Some((Regex::new(&format!(r"(?i)\b(?:{pattern})")).ok()?, *months)))
+/// How long something lasts: for a plan that is how often there is a new one.
+const LASTING: &[(&str, u32)] = &[
+    (r"ettårig\w*|one-year|(?:för|om|i|på|över|for|of|over|covers|covering) (?:ett|one) (?:år|year)", 12),
+    (r"tvåårig\w*|two-year|(?:för|om|i|på|över|for|of|over|covers|covering) (?:två|two) (?:år|years)", 24),
+    (r"treårig\w*|three-year|(?:för|om|i|på|över|for|of|over|covers|covering) (?:tre|three) (?:år|years)", 36),
+    (r"fyraårig\w*|four-year|(?:för|om|i|på|över|for|of|over|covers|covering) (?:fyra|four) (?:år|years)", 48),
+    (r"femårig\w*|five-year|(?:för|om|i|på|över|for|of|over|covers|covering) (?:fem|five) (?:år|years)", 60),
+];
+
+static RHYTHMS: LazyLock<Vec<(Regex, u32, bool)>> = LazyLock::new(|| {
+    let often = OFTEN.iter().map(|(pattern, months)| (pattern, *months, false));
+    let lasting = LASTING.iter().map(|(pattern, months)| (pattern, *months, true));
+    often
+        .chain(lasting)
+        .filter_map(|(pattern, months, lasts)| Some((Regex::new(&format!(r"\b(?:{pattern})")).ok()?, months, lasts)))
         .collect()
 });
 
@@ -102,6 +113,8 @@ struct Rhythm {
     at: usize,
     end: usize,
     months: u32,
+    /// It says how long, not how often.
+    lasts: bool,
 }
 
 /// The clocks of a text, each once, in order.
@@ -129,13 +142,14 @@ fn of_sentence(sentence: &str) -> Vec<Clock> {
     let whats = whats(&low);
     let mut out = Vec::new();
     for rhythm in &rhythms {
-        let best = whats.iter().min_by_key(|(at, end, _, weight)| distance(&low, rhythm, *at, *end) / (*weight as usize + 1));
+        let fits = |what: &&(usize, usize, ClockKind, u32)| !rhythm.lasts || what.2 == ClockKind::Plan;
+        let best = whats.iter().filter(fits).min_by_key(|(at, end, _, weight)| distance(&low, rhythm, *at, *end) / (*weight as usize + 1));
         if let Some((at, _, kind, _)) = best {
             out.push(Clock { kind: *kind, every_months: rhythm.months, object: object(sentence, &low, *at) });
         }
         // "Every year we meet at a forum and report": both recur.
         for (at, end, kind, weight) in &whats {
-            let near = distance(&low, rhythm, *at, *end) < 30 && *weight >= 3;
+            let near = !rhythm.lasts && distance(&low, rhythm, *at, *end) < 30 && *weight >= 3;
             if near && !out.iter().any(|clock| clock.kind == *kind) && rhythms.len() == 1 && coordinated(&low, rhythm, *at) {
                 out.push(Clock { kind: *kind, every_months: rhythm.months, object: object(sentence, &low, *at) });
             }
@@ -154,18 +168,18 @@ fn coordinated(low: &str, rhythm: &Rhythm, at: usize) -> bool {
 
 /// Sentences whose rhythm is somebody else's: a seat's mandate, money, an organisation's own meetings.
 fn is_foreign(low: &str) -> bool {
-    ["mandattid", "mandatet är", "mandate is", "term of a seat", "serve for", "väljs för", "elected for", "appointed for", "utses för", "kronor", "årsavgift", "membership fee"]
+    ["mandattid", "mandatet är", "mandate is", "term of a seat", "serve for", "väljs för", "elected for", "appointed for", "utses för", "väljs på", "utses på", "utses om", "föreningsrådet sammanträder", "styrelsen sammanträder", "kronor", "årsavgift", "membership fee"]
         .iter()
         .any(|word| low.contains(word))
 }
 
 fn rhythms(low: &str) -> Vec<Rhythm> {
     let mut out: Vec<Rhythm> = Vec::new();
-    for (pattern, months) in RHYTHMS.iter() {
+    for (pattern, months, lasts) in RHYTHMS.iter() {
         for found in pattern.find_iter(low) {
             let overlaps = out.iter().any(|other| found.start() < other.end && other.at < found.end());
             if !overlaps {
-                out.push(Rhythm { at: found.start(), end: found.end(), months: *months });
+                out.push(Rhythm { at: found.start(), end: found.end(), months: *months, lasts: *lasts });
             }
         }
     }
@@ -180,7 +194,8 @@ fn whats(low: &str) -> Vec<(usize, usize, ClockKind, u32)> {
             let begins = !low[..at].ends_with(char::is_alphanumeric) || stem.chars().count() >= 4 && matches!(kind, ClockKind::DialogueMeeting | ClockKind::Plan) && stem != &"meet";
             let end = at + stem.len();
             let inside = out.iter().any(|(a, e, ..)| at < *e && *a < end);
-            if begins && !inside {
+            let member = low[..at].ends_with("leda");
+            if begins && !inside && !member {
                 out.push((at, end, *kind, *weight));
             }
         }

@@ -106,7 +106,8 @@ impl Finder<'_> {
         let followed = body.get(at + 1).is_some_and(|&next| self.blocks[next].is_item());
         let last = text::sentences(&block.text).last().copied().unwrap_or("");
         let open = last.ends_with([':', ';', '–', '…']) || !text::is_terminated(last);
-        if !followed || !open || block.is_heading() || (block.is_item() && last.split(' ').count() > 8) {
+        let bare = block.is_item() && (last.split(' ').count() > 8 || !last.ends_with(':'));
+        if !followed || !open || block.is_heading() || bare {
             return false;
         }
         let words = text::words(last);

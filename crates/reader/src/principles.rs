@@ -253,7 +253,8 @@ impl Finder<'_> {
             let words = text::words(&block.text);
             for (i, word) in words.iter().enumerate() {
                 if is_set_word(&word.low) {
-                    out.extend(count_in(&words[i.saturating_sub(4)..i]));
+                    let before = words[i.saturating_sub(3)..i].iter().rev();
+                    out.extend(before.filter(|word| word.raw.chars().all(char::is_alphabetic)).find_map(|word| numeral(&word.low)));
                 }
             }
         }

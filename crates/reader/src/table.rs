@@ -16,6 +16,8 @@ use crate::vocabulary;
 enum Column {
     Number,
     Commitment,
+    /// "What", "Text": commitments only where nothing else is.
+    Words,
     Side,
     Principle,
     Owner(Party),
@@ -47,7 +49,8 @@ fn cells<'a>(finder: &Finder<'a>, i: usize) -> &'a [String] {
 fn table(finder: &Finder<'_>, from: usize, length: usize) -> Vec<Unit> {
     let columns: Vec<Column> = cells(finder, from).iter().map(|cell| column(finder, cell)).collect();
     let holds = columns.iter().any(|column| matches!(column, Column::Commitment | Column::Owner(_)));
-    let inside = finder.tree.above(finder.blocks, from).any(|at| finder.tree.role[at] == Role::Commitments);
+    let explains = columns.first() == Some(&Column::Principle) || columns.get(1) == Some(&Column::Principle);
+    let inside = !(explains && finder.row_of[from + 1].is_some()) && finder.tree.above(finder.blocks, from).any(|at| finder.tree.role[at] == Role::Commitments);
     let side_and_principle = columns.contains(&Column::Side) && columns.contains(&Column::Principle);
     if columns.contains(&Column::Plan) || !(holds || side_and_principle || inside) {
         return Vec::new();
@@ -71,7 +74,8 @@ fn settled(finder: &Finder<'_>, mut columns: Vec<Column>, from: usize, length: u
         return columns;
     }
     let size = |n: usize| (from + 1..from + length).map(|i| cells(finder, i).get(n).map_or(0, String::len)).sum::<usize>();
-    if let Some(longest) = (0..columns.len()).max_by_key(|&n| size(n)) {
+    let words = columns.iter().position(|column| *column == Column::Words);
+    if let Some(longest) = words.or_else(|| (0..columns.len()).max_by_key(|&n| size(n))) {
         columns[longest] = Column::Commitment;
     }
     columns
@@ -102,13 +106,13 @@ fn column(finder: &Finder<'_>, head: &str) -> Column {
         Role::Principles | Role::Values | Role::Principle => return Column::Principle,
         _ => {}
     }
-    if has(&["vad", "what", "innehåll", "text", "beskrivning", "description", "lydelse"]) { Column::Commitment } else { Column::Unknown }
+    if has(&["vad", "what", "innehåll", "text", "beskrivning", "description", "lydelse"]) { Column::Words } else { Column::Unknown }
 }
 
 /// Heads of a column that says who.
 const SIDES: &[&str] = &[
     "part", "parter", "vem", "ansvarig*", "ansvar", "sida", "side", "sides", "party", "parties", "partner", "partners", "who",
-    "owner", "owed", "by", "responsible", "lead", "avsändare", "aktör",
+    "owner", "owed", "responsible", "lead", "avsändare", "aktör",
 ];
 
 fn row(finder: &Finder<'_>, i: usize, columns: &[Column], context: &mut Option<usize>, out: &mut Vec<Unit>) {

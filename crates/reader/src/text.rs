@@ -150,8 +150,8 @@ pub(crate) fn sentences(text: &str) -> Vec<&str> {
         let end = at + c.len_utf8();
         let blank_follows = chars.peek().is_none_or(|(_, n)| n.is_whitespace());
         let is_end = match c {
-            '.' => blank_follows && !abbreviates(&text[from..at]) && !starts_small(text[end..].trim_start()),
-            '!' | '?' => blank_follows && !starts_small(text[end..].trim_start()),
+            '.' => blank_follows && !abbreviates(&text[from..at]) && !goes_on(&text[end..]),
+            '!' | '?' => blank_follows && !goes_on(&text[end..]),
             '\n' => true,
             _ => false,
         };
@@ -162,6 +162,12 @@ pub(crate) fn sentences(text: &str) -> Vec<&str> {
     }
     push(&mut out, &text[from..]);
     out
+}
+
+/// A small letter goes on the sentence; a bracket begins something new.
+fn goes_on(rest: &str) -> bool {
+    let rest = rest.trim_start();
+    !rest.starts_with(['(', '[']) && starts_small(rest)
 }
 
 fn push<'a>(out: &mut Vec<&'a str>, sentence: &'a str) {
