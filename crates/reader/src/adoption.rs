@@ -13,26 +13,100 @@ use crate::text;
 
 /// Words of a decision, and how surely they say that something became valid.
 const DECIDED: &[(&str, i32)] = &[
-    ("antagen", 6), ("antagna", 5), ("antogs", 6), ("antagits", 6), ("antog ", 6), ("antaget", 5), ("fastställd", 6),
-    ("fastställt", 5), ("fastställdes", 6), ("fastställts", 6), ("beslutad", 5), ("beslutade", 4), ("beslutades", 5), ("beslut", 3),
-    ("godkänd", 5), ("godkändes", 5), ("godkände", 5), ("godkänts", 5), ("godtagen", 5), ("godtogs", 5), ("ställde sig bakom", 5), ("ställa sig bakom", 4), ("ställt sig bakom", 5),
-    ("reviderad", 6), ("reviderades", 6), ("adopted", 6), ("approved", 5), ("endorsed", 5), ("ratified", 5),
-    ("agreed by", 5), ("decided", 3), ("revised", 4), ("resolution of", 3), ("decision of", 4), ("accepted by", 4),
+    ("antagen", 6),
+    ("antagna", 5),
+    ("antogs", 6),
+    ("antagits", 6),
+    ("antog ", 6),
+    ("antaget", 5),
+    ("fastställd", 6),
+    ("fastställt", 5),
+    ("fastställdes", 6),
+    ("fastställts", 6),
+    ("beslutad", 5),
+    ("beslutade", 4),
+    ("beslutades", 5),
+    ("beslut", 3),
+    ("godkänd", 5),
+    ("godkändes", 5),
+    ("godkände", 5),
+    ("godkänts", 5),
+    ("godtagen", 5),
+    ("godtogs", 5),
+    ("ställde sig bakom", 5),
+    ("ställa sig bakom", 4),
+    ("ställt sig bakom", 5),
+    ("reviderad", 6),
+    ("reviderades", 6),
+    ("adopted", 6),
+    ("approved", 5),
+    ("endorsed", 5),
+    ("ratified", 5),
+    ("agreed by", 5),
+    ("decided", 3),
+    ("revised", 4),
+    ("resolution of", 3),
+    ("decision of", 4),
+    ("accepted by", 4),
 ];
 
 /// What makes a decision another one.
 const OTHER: &[(&str, i32)] = &[
-    ("förslag", -5), ("remiss", -6), ("uppdrag", -5), ("policy", -7), ("handlingsplan", -4), ("undertecknad", -3), ("undertecknades", -3),
-    ("föreslog", -5), ("proposal", -5), ("proposed", -5), ("draft", -5), ("consult", -4), ("signed", -2), ("strategi", -3), ("tidigare", -3),
-    ("previous", -3), ("ersätter", -2), ("replaces", -2), ("föregångare", -4), ("ska antas", -4), ("initiativ", -3), ("inbjöd", -3), ("referensgrupp", -3),
-    ("budget", -4), ("riktlinj", -4), ("guideline", -4), ("upphävd", -4), ("repeal", -4), ("bildade", -4), ("first edition", -1), ("working group", -3), ("arbetsgrupp", -3),
+    ("förslag", -5),
+    ("remiss", -6),
+    ("uppdrag", -5),
+    ("policy", -7),
+    ("handlingsplan", -4),
+    ("undertecknad", -3),
+    ("undertecknades", -3),
+    ("föreslog", -5),
+    ("proposal", -5),
+    ("proposed", -5),
+    ("draft", -5),
+    ("consult", -4),
+    ("signed", -2),
+    ("strategi", -3),
+    ("tidigare", -3),
+    ("previous", -3),
+    ("ersätter", -2),
+    ("replaces", -2),
+    ("föregångare", -4),
+    ("ska antas", -4),
+    ("initiativ", -3),
+    ("inbjöd", -3),
+    ("referensgrupp", -3),
+    ("budget", -4),
+    ("riktlinj", -4),
+    ("guideline", -4),
+    ("upphävd", -4),
+    ("repeal", -4),
+    ("bildade", -4),
+    ("first edition", -1),
+    ("working group", -3),
+    ("arbetsgrupp", -3),
 ];
 
 /// Bodies, highest first.
 const BODIES: &[(&str, i32)] = &[
-    ("kommunfullmäktige", 9), ("regionfullmäktige", 9), ("landstingsfullmäktige", 9), ("stadsfullmäktige", 9), ("riksdagen", 9), ("fullmäktige", 8),
-    ("regeringen", 8), ("kommunstyrelsen", 6), ("regionstyrelsen", 6), ("landstingsstyrelsen", 6), ("stadsstyrelsen", 6), ("kommunstyrelse", 6), ("regionala utvecklingsnämnden", 4),
-    ("utvecklingsnämnden", 4), ("kulturnämnden", 3), ("fritidsnämnden", 3), ("socialnämnden", 3), ("nämnden", 3), ("utskottet", 2),
+    ("kommunfullmäktige", 9),
+    ("regionfullmäktige", 9),
+    ("landstingsfullmäktige", 9),
+    ("stadsfullmäktige", 9),
+    ("riksdagen", 9),
+    ("fullmäktige", 8),
+    ("regeringen", 8),
+    ("kommunstyrelsen", 6),
+    ("regionstyrelsen", 6),
+    ("landstingsstyrelsen", 6),
+    ("stadsstyrelsen", 6),
+    ("kommunstyrelse", 6),
+    ("regionala utvecklingsnämnden", 4),
+    ("utvecklingsnämnden", 4),
+    ("kulturnämnden", 3),
+    ("fritidsnämnden", 3),
+    ("socialnämnden", 3),
+    ("nämnden", 3),
+    ("utskottet", 2),
 ];
 
 static BODY_EN: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -69,7 +143,10 @@ pub(crate) fn adoption<'t>(texts: impl Iterator<Item = &'t str> + Clone) -> Adop
     }
     all.retain(|decision| decision.weight > 3 && (decision.day.is_some() || decision.body.is_some()));
     let best = all.into_iter().max_by_key(rank);
-    let decisive = |text: &&str| best.as_ref().is_some_and(|best| best.day.is_some() && decisions_of(text).any(|one| one.day == best.day));
+    let decisive = |text: &&str| {
+        best.as_ref()
+            .is_some_and(|best| best.day.is_some() && decisions_of(text).any(|one| one.day == best.day))
+    };
     let number = texts
         .clone()
         .filter(decisive)
@@ -77,7 +154,9 @@ pub(crate) fn adoption<'t>(texts: impl Iterator<Item = &'t str> + Clone) -> Adop
         .or_else(|| texts.clone().filter(|text| !is_other(text)).find_map(diary_number))
         .or_else(|| texts.clone().take(6).find_map(bare_number));
     match best {
-        Some(decision) => Adoption { body: decision.body.map(|(name, _)| name), date: decision.day, diary_number: number },
+        Some(decision) => {
+            Adoption { body: decision.body.map(|(name, _)| name), date: decision.day, diary_number: number }
+        }
         None => Adoption { diary_number: number, ..Adoption::default() },
     }
 }
@@ -89,7 +168,9 @@ fn decisions_of(text: &str) -> impl Iterator<Item = Decision> {
 /// A number that belongs to another paper.
 fn is_other(text: &str) -> bool {
     let low = text::fold(text);
-    ["ersätter", "replaces", "policy", "remiss", "föregående", "previous"].iter().any(|word| low.contains(word))
+    ["ersätter", "replaces", "policy", "remiss", "föregående", "previous"]
+        .iter()
+        .any(|word| low.contains(word))
 }
 
 /// A diary number without its name, beside the decision: "(KS 2018/77)".
@@ -102,7 +183,8 @@ fn rank(decision: &Decision) -> (bool, bool, i32, i32, String) {
     let whole = decision.day.is_some() && decision.body.is_some();
     let sure = decision.weight >= 8;
     let height = decision.body.as_ref().map_or(0, |(_, height)| *height);
-    let year = decision.day.clone().unwrap_or_default().chars().take(4).collect::<String>().parse().unwrap_or(0);
+    let year =
+        decision.day.clone().unwrap_or_default().chars().take(4).collect::<String>().parse().unwrap_or(0);
     (whole && sure, whole, year, height, decision.day.clone().unwrap_or_default())
 }
 
@@ -114,14 +196,21 @@ fn decisions(sentence: &str) -> Vec<Decision> {
     let mut out = Vec::new();
     // "Antagen av fullmäktige 2012, reviderad 2019": each clause with its own day is a decision.
     let days = date::all(sentence);
-    let surely = |clause: &str| DECIDED.iter().filter(|(word, _)| clause.contains(word)).map(|(_, weight)| *weight).max();
+    let surely = |clause: &str| {
+        DECIDED.iter().filter(|(word, _)| clause.contains(word)).map(|(_, weight)| *weight).max()
+    };
     let Some(verb) = surely(&low) else { return out };
-    let against = |clause: &str| OTHER.iter().filter(|(word, _)| clause.contains(word)).map(|(_, weight)| *weight).sum::<i32>();
+    let against = |clause: &str| {
+        OTHER.iter().filter(|(word, _)| clause.contains(word)).map(|(_, weight)| *weight).sum::<i32>()
+    };
     let ours = i32::from(OURS.iter().any(|word| low.contains(word))) * 3;
     let short = i32::from(sentence.chars().count() < 120) * 2;
     let bodies = bodies(sentence, &low);
     if days.is_empty() {
-        let body = bodies.iter().max_by_key(|(_, _, height)| *height).map(|(_, name, height)| (name.clone(), *height));
+        let body = bodies
+            .iter()
+            .max_by_key(|(_, _, height)| *height)
+            .map(|(_, name, height)| (name.clone(), *height));
         out.push(Decision { body, day: None, weight: verb + against(&low) + ours + short - 2 });
         return out;
     }
@@ -129,15 +218,21 @@ fn decisions(sentence: &str) -> Vec<Decision> {
         let from = if n == 0 { 0 } else { days[n - 1].end };
         let to = days.get(n + 1).map_or(low.len(), |next| next.at);
         let (clause, after) = (&low[from..day.end], &low[day.end..to]);
-        let own = if days.len() == 1 { Some(verb) } else { surely(clause).or_else(|| surely(after).filter(|_| n == 0)) };
+        let own = if days.len() == 1 {
+            Some(verb)
+        } else {
+            surely(clause).or_else(|| surely(after).filter(|_| n == 0))
+        };
         let signing = SIGNING.iter().any(|word| clause.contains(word));
-        let (inside, near): (Vec<_>, Vec<_>) = bodies.iter().filter(|(at, ..)| *at < to).partition(|(at, ..)| (from..day.end).contains(at));
+        let (inside, near): (Vec<_>, Vec<_>) =
+            bodies.iter().filter(|(at, ..)| *at < to).partition(|(at, ..)| (from..day.end).contains(at));
         let closest = near.into_iter().min_by_key(|(at, ..)| at.abs_diff(day.at));
         let body = inside.iter().max_by_key(|(_, _, height)| *height).copied().or(closest);
         // "Antagen: styrelsen 2017-12-05, fullmäktige 2017-12-18": the verb stands once for both.
         let listed = !inside.is_empty() && !signing && short > 0;
         let Some(sure) = own.or(Some(verb).filter(|_| listed)) else { continue };
-        let weight = sure + against(clause) + ours + short - i32::from(signing) * 12 + i32::from(body.is_some()) * 2;
+        let weight =
+            sure + against(clause) + ours + short - i32::from(signing) * 12 + i32::from(body.is_some()) * 2;
         let body = body.map(|(_, name, height)| (name.clone(), *height));
         out.push(Decision { body, day: Some(day.day.clone()), weight });
     }
@@ -146,8 +241,19 @@ fn decisions(sentence: &str) -> Vec<Decision> {
 
 /// Words for the text itself.
 const OURS: &[&str] = &[
-    "överenskommelse", "compact", "concordat", "charter", "accord", "agreement", "this text", "texten", "covenant", "edition",
-    "utgåva", "memorandum", "lydelse",
+    "överenskommelse",
+    "compact",
+    "concordat",
+    "charter",
+    "accord",
+    "agreement",
+    "this text",
+    "texten",
+    "covenant",
+    "edition",
+    "utgåva",
+    "memorandum",
+    "lydelse",
 ];
 
 /// A signing decides nothing.
@@ -165,7 +271,9 @@ fn bodies(sentence: &str, low: &str) -> Vec<(usize, String, i32)> {
             out.push((start, printed.to_owned(), *height));
         }
     }
-    if out.is_empty() && let Some(pattern) = BODY_EN.as_ref() {
+    if out.is_empty()
+        && let Some(pattern) = BODY_EN.as_ref()
+    {
         for found in pattern.captures_iter(sentence).filter_map(|caught| caught.get(1)) {
             let name = found.as_str();
             let after = &low[found.end()..];
@@ -202,16 +310,70 @@ pub(crate) fn term<'t>(texts: impl Iterator<Item = &'t str>) -> Term {
 
 /// Words that say that something holds.
 const HOLDS: &[&str] = &[
-    "gäller", "giltig", "i kraft", "löper", "upphör", "förlängs", "in force", "into force", "valid", "takes effect", "take effect", "runs ", "run from", "expires", "ends on", "lapses", "remains",
-    "covers the", "omfattar perioden", "avtalstid", "giltighetstid", "comes to an end", "slutar gälla", "period", "gälla", "extended",
+    "gäller",
+    "giltig",
+    "i kraft",
+    "löper",
+    "upphör",
+    "förlängs",
+    "in force",
+    "into force",
+    "valid",
+    "takes effect",
+    "take effect",
+    "runs ",
+    "run from",
+    "expires",
+    "ends on",
+    "lapses",
+    "remains",
+    "covers the",
+    "omfattar perioden",
+    "avtalstid",
+    "giltighetstid",
+    "comes to an end",
+    "slutar gälla",
+    "period",
+    "gälla",
+    "extended",
 ];
 
 /// Who holds: the agreement, not a plan, a mandate or a grant.
 const SUBJECT: &[&str] = &[
-    "överenskommelse", "avtalet", "compact", "concordat", "charter", "accord", "agreement", "covenant", "giltig", "den gäller", "it ", "texten", "värdegrunden", "period", "gäller ",
+    "överenskommelse",
+    "avtalet",
+    "compact",
+    "concordat",
+    "charter",
+    "accord",
+    "agreement",
+    "covenant",
+    "giltig",
+    "den gäller",
+    "it ",
+    "texten",
+    "värdegrunden",
+    "period",
+    "gäller ",
 ];
 
-const FOREIGN: &[&str] = &["handlingsplan", "åtgärdsplan", "action plan", "mandat", "mandate", "bidrag", "grant", "remiss", "consultation", "plan ", "planen", "seat", "ledamöter", "funding", "stöd"];
+const FOREIGN: &[&str] = &[
+    "handlingsplan",
+    "åtgärdsplan",
+    "action plan",
+    "mandat",
+    "mandate",
+    "bidrag",
+    "grant",
+    "remiss",
+    "consultation",
+    "plan ",
+    "planen",
+    "seat",
+    "ledamöter",
+    "funding",
+    "stöd",
+];
 
 fn read_term(sentence: &str, term: &mut Term) {
     let low = text::fold(sentence);
@@ -222,10 +384,15 @@ fn read_term(sentence: &str, term: &mut Term) {
         return;
     }
     let days = date::all(sentence);
-    let dashed = |n: usize| days.get(n + 1).is_some_and(|next| {
-        let between = low[days[n].end..next.at].trim();
-        matches!(between, "–" | "-" | "—" | "to" | "till" | "until" | "till och med" | "t.o.m." | "through")
-    });
+    let dashed = |n: usize| {
+        days.get(n + 1).is_some_and(|next| {
+            let between = low[days[n].end..next.at].trim();
+            matches!(
+                between,
+                "–" | "-" | "—" | "to" | "till" | "until" | "till och med" | "t.o.m." | "through"
+            )
+        })
+    };
     for (n, day) in days.iter().enumerate() {
         let before = low[..day.at].trim_end();
         let tail: String = before.chars().rev().take(48).collect::<Vec<_>>().into_iter().rev().collect();
@@ -242,8 +409,29 @@ fn read_term(sentence: &str, term: &mut Term) {
 
 fn is_end(clause: &str, _: usize) -> bool {
     const ENDS: &[&str] = &[
-        "till och med", "t.o.m", "t o m", "tom", "utgången av", "till utgången", "fram till", "upphör", "upphör att gälla", "slutet av", "längst till", "until", "through",
-        "up to", "end of", "ends on", "expires on", "expires", "lapses on", "lapses", "upphör den", "till den", " till",
+        "till och med",
+        "t.o.m",
+        "t o m",
+        "tom",
+        "utgången av",
+        "till utgången",
+        "fram till",
+        "upphör",
+        "upphör att gälla",
+        "slutet av",
+        "längst till",
+        "until",
+        "through",
+        "up to",
+        "end of",
+        "ends on",
+        "expires on",
+        "expires",
+        "lapses on",
+        "lapses",
+        "upphör den",
+        "till den",
+        " till",
     ];
     let last = ENDS.iter().filter_map(|word| clause.rfind(word)).max();
     let begin = BEGINS.iter().filter_map(|word| clause.rfind(word)).max();
@@ -255,7 +443,31 @@ fn is_end(clause: &str, _: usize) -> bool {
 }
 
 const BEGINS: &[&str] = &[
-    "från och med", "fr.o.m", "fr o m", "från", "from", "since", "träder i kraft", "börjar gälla", "into force on", "into force", "takes effect", "take effect", "gäller den", "starting", "effective", "in force on", "begins on", "starts on", "trädde i kraft", "gäller", "perioden", "period", "valid for", "åren", "years",
+    "från och med",
+    "fr.o.m",
+    "fr o m",
+    "från",
+    "from",
+    "since",
+    "träder i kraft",
+    "börjar gälla",
+    "into force on",
+    "into force",
+    "takes effect",
+    "take effect",
+    "gäller den",
+    "starting",
+    "effective",
+    "in force on",
+    "begins on",
+    "starts on",
+    "trädde i kraft",
+    "gäller",
+    "perioden",
+    "period",
+    "valid for",
+    "åren",
+    "years",
 ];
 
 fn is_begin(clause: &str) -> bool {
@@ -306,12 +518,16 @@ mod tests {
     #[test]
     fn a_term_is_the_agreements_own() {
         let read = |text: &str| term(std::iter::once(text));
-        let found = read("Överenskommelsen gäller från och med den 1 januari 2020 till och med utgången av 2024.");
+        let found =
+            read("Överenskommelsen gäller från och med den 1 januari 2020 till och med utgången av 2024.");
         assert_eq!((found.from, found.until), (some("2020-01-01"), some("2024-12-31")));
         let found = read("The compact is in force from 1 May 2015 until 30 April 2019.");
         assert_eq!((found.from, found.until), (some("2015-05-01"), some("2019-04-30")));
         let found = read("Överenskommelsen gäller 2018–2022.");
         assert_eq!((found.from, found.until), (some("2018"), some("2022")));
-        assert_eq!(read("Överenskommelsen gäller tills vidare. Handlingsplanen gäller till 2020."), Term::default());
+        assert_eq!(
+            read("Överenskommelsen gäller tills vidare. Handlingsplanen gäller till 2020."),
+            Term::default()
+        );
     }
 }

@@ -74,28 +74,67 @@ const WHAT: &[(&str, ClockKind, u32)] = &[
 
 /// How often, in months.
 const OFTEN: &[(&str, u32)] = &[
-    (r"(?:en|ett) gång(?:er)? (?:per|om|varje|i) ?(?:år|året)|(?:once|one time) (?:a|per|every|each) (?:calendar )?year", 12),
-    (r"en gång (?:per|varje|under|i varje) mandatperiod(?:en)?|(?:per|varje|i varje|under varje) mandatperiod|every mandatperiod", 48),
-    (r"(?:once )?(?:in |per |every |each )(?:electoral |council |parliamentary )?(?:term of office|electoral term|mandate period|council term|parliamentary term|term)\b", 48),
-    (r"två gånger (?:per|om|varje) (?:år|året)|twice (?:a|per|every|each|yearly) ?(?:year)?|halvårsvis|varje halvår|half-yearly|every six months|every half[ -]year|(?:varje|var) vår och (?:varje )?höst|vår och höst|each spring and autumn", 6),
-    (r"tre gånger (?:per|om|varje) (?:år|året)|(?:three times|thrice) (?:a|per|every|each) year|every four months|var fjärde månad", 4),
-    (r"fyra gånger (?:per|om|varje) (?:år|året)|four times (?:a|per|every|each) year|kvartalsvis|varje kvartal|(?:en gång )?i kvartalet|quarterly|(?:every|each) quarter|every three months|var tredje månad", 3),
-    (r"sex gånger (?:per|om|varje) (?:år|året)|six times (?:a|per|every|each) year|varannan månad|every (?:two|second|other) months?", 2),
+    (
+        r"(?:en|ett) gång(?:er)? (?:per|om|varje|i) ?(?:år|året)|(?:once|one time) (?:a|per|every|each) (?:calendar )?year",
+        12,
+    ),
+    (
+        r"en gång (?:per|varje|under|i varje) mandatperiod(?:en)?|(?:per|varje|i varje|under varje) mandatperiod|every mandatperiod",
+        48,
+    ),
+    (
+        r"(?:once )?(?:in |per |every |each )(?:electoral |council |parliamentary )?(?:term of office|electoral term|mandate period|council term|parliamentary term|term)\b",
+        48,
+    ),
+    (
+        r"två gånger (?:per|om|varje) (?:år|året)|twice (?:a|per|every|each|yearly) ?(?:year)?|halvårsvis|varje halvår|half-yearly|every six months|every half[ -]year|(?:varje|var) vår och (?:varje )?höst|vår och höst|each spring and autumn",
+        6,
+    ),
+    (
+        r"tre gånger (?:per|om|varje) (?:år|året)|(?:three times|thrice) (?:a|per|every|each) year|every four months|var fjärde månad",
+        4,
+    ),
+    (
+        r"fyra gånger (?:per|om|varje) (?:år|året)|four times (?:a|per|every|each) year|kvartalsvis|varje kvartal|(?:en gång )?i kvartalet|quarterly|(?:every|each) quarter|every three months|var tredje månad",
+        3,
+    ),
+    (
+        r"sex gånger (?:per|om|varje) (?:år|året)|six times (?:a|per|every|each) year|varannan månad|every (?:two|second|other) months?",
+        2,
+    ),
     (r"varje månad|en gång i månaden|månadsvis|monthly|(?:every|each) month|once a month", 1),
-    (r"(?:vart|var) ?annat år|varannat år|(?:every|each) (?:two|second|other) years?|biennial(?:ly)?|två år i taget|två år åt gången|two years at a time", 24),
-    (r"(?:vart|var) tredje år|(?:every|each) (?:three|third) years?|triennial(?:ly)?|tre år i taget|three years at a time", 36),
-    (r"(?:vart|var) fjärde år|(?:every|each) (?:four|fourth) years?|quadrennial(?:ly)?|fyra år i taget|once (?:in|every) four years", 48),
+    (
+        r"(?:vart|var) ?annat år|varannat år|(?:every|each) (?:two|second|other) years?|biennial(?:ly)?|två år i taget|två år åt gången|two years at a time",
+        24,
+    ),
+    (
+        r"(?:vart|var) tredje år|(?:every|each) (?:three|third) years?|triennial(?:ly)?|tre år i taget|three years at a time",
+        36,
+    ),
+    (
+        r"(?:vart|var) fjärde år|(?:every|each) (?:four|fourth) years?|quadrennial(?:ly)?|fyra år i taget|once (?:in|every) four years",
+        48,
+    ),
     (r"(?:vart|var) femte år|(?:every|each) (?:five|fifth) years?|quinquennial(?:ly)?", 60),
     (r"(?:vart|var) sjätte år|(?:every|each) (?:six|sixth) years?", 72),
-    (r"årligen|årlig\b|årliga|årligt|årsvis|varje år|vart år|per år|om året|varje (?:vår|höst|vinter|sommar|januari|februari|mars|april|maj|juni|augusti|september|oktober|november|december)|yearly|annual(?:ly)?|(?:every|each) (?:calendar )?year|(?:every|each) (?:spring|autumn|fall|summer|winter|january|february|march|april|may|june|july|august|september|october|november|december)|a year|per year", 12),
+    (
+        r"årligen|årlig\b|årliga|årligt|årsvis|varje år|vart år|per år|om året|varje (?:vår|höst|vinter|sommar|januari|februari|mars|april|maj|juni|augusti|september|oktober|november|december)|yearly|annual(?:ly)?|(?:every|each) (?:calendar )?year|(?:every|each) (?:spring|autumn|fall|summer|winter|january|february|march|april|may|june|july|august|september|october|november|december)|a year|per year",
+        12,
+    ),
 ];
 
 /// How long something lasts: for a plan that is how often there is a new one.
 const LASTING: &[(&str, u32)] = &[
     (r"ettårig\w*|one-year|(?:för|om|i|på|över|for|of|over|covers|covering) (?:ett|one) (?:år|year)", 12),
     (r"tvåårig\w*|two-year|(?:för|om|i|på|över|for|of|over|covers|covering) (?:två|two) (?:år|years)", 24),
-    (r"treårig\w*|three-year|(?:för|om|i|på|över|for|of|over|covers|covering) (?:tre|three) (?:år|years)", 36),
-    (r"fyraårig\w*|four-year|(?:för|om|i|på|över|for|of|over|covers|covering) (?:fyra|four) (?:år|years)", 48),
+    (
+        r"treårig\w*|three-year|(?:för|om|i|på|över|for|of|over|covers|covering) (?:tre|three) (?:år|years)",
+        36,
+    ),
+    (
+        r"fyraårig\w*|four-year|(?:för|om|i|på|över|for|of|over|covers|covering) (?:fyra|four) (?:år|years)",
+        48,
+    ),
     (r"femårig\w*|five-year|(?:för|om|i|på|över|for|of|over|covers|covering) (?:fem|five) (?:år|years)", 60),
 ];
 
@@ -104,7 +143,9 @@ static RHYTHMS: LazyLock<Vec<(Regex, u32, bool)>> = LazyLock::new(|| {
     let lasting = LASTING.iter().map(|(pattern, months)| (pattern, *months, true));
     often
         .chain(lasting)
-        .filter_map(|(pattern, months, lasts)| Some((Regex::new(&format!(r"\b(?:{pattern})")).ok()?, months, lasts)))
+        .filter_map(|(pattern, months, lasts)| {
+            Some((Regex::new(&format!(r"\b(?:{pattern})")).ok()?, months, lasts))
+        })
         .collect()
 });
 
@@ -123,7 +164,10 @@ pub(crate) fn clocks<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<Clock> {
     for text in texts {
         for sentence in text::sentences(text) {
             for clock in of_sentence(sentence) {
-                if !out.iter().any(|known| known.kind == clock.kind && known.every_months == clock.every_months) {
+                if !out
+                    .iter()
+                    .any(|known| known.kind == clock.kind && known.every_months == clock.every_months)
+                {
                     out.push(clock);
                 }
             }
@@ -143,15 +187,26 @@ fn of_sentence(sentence: &str) -> Vec<Clock> {
     let mut out = Vec::new();
     for rhythm in &rhythms {
         let fits = |what: &&(usize, usize, ClockKind, u32)| !rhythm.lasts || what.2 == ClockKind::Plan;
-        let best = whats.iter().filter(fits).min_by_key(|(at, end, _, weight)| distance(&low, rhythm, *at, *end) / (*weight as usize + 1));
+        let best = whats
+            .iter()
+            .filter(fits)
+            .min_by_key(|(at, end, _, weight)| distance(&low, rhythm, *at, *end) / (*weight as usize + 1));
         if let Some((at, _, kind, _)) = best {
             out.push(Clock { kind: *kind, every_months: rhythm.months, object: object(sentence, &low, *at) });
         }
         // "Every year we meet at a forum and report": both recur.
         for (at, end, kind, weight) in &whats {
             let near = !rhythm.lasts && distance(&low, rhythm, *at, *end) < 30 && *weight >= 3;
-            if near && !out.iter().any(|clock| clock.kind == *kind) && rhythms.len() == 1 && coordinated(&low, rhythm, *at) {
-                out.push(Clock { kind: *kind, every_months: rhythm.months, object: object(sentence, &low, *at) });
+            if near
+                && !out.iter().any(|clock| clock.kind == *kind)
+                && rhythms.len() == 1
+                && coordinated(&low, rhythm, *at)
+            {
+                out.push(Clock {
+                    kind: *kind,
+                    every_months: rhythm.months,
+                    object: object(sentence, &low, *at),
+                });
             }
         }
     }
@@ -162,15 +217,35 @@ fn of_sentence(sentence: &str) -> Vec<Clock> {
 fn coordinated(low: &str, rhythm: &Rhythm, at: usize) -> bool {
     let (from, to) = if at < rhythm.at { (at, rhythm.at) } else { (rhythm.end, at) };
     low.get(from..to).is_some_and(|between| {
-        (between.contains(" och ") || between.contains(" and ")) && !between.contains("vid behov") && !between.contains([',', ';'])
+        (between.contains(" och ") || between.contains(" and "))
+            && !between.contains("vid behov")
+            && !between.contains([',', ';'])
     })
 }
 
 /// Sentences whose rhythm is somebody else's: a seat's mandate, money, an organisation's own meetings.
 fn is_foreign(low: &str) -> bool {
-    ["mandattid", "mandatet är", "mandate is", "term of a seat", "serve for", "väljs för", "elected for", "appointed for", "utses för", "väljs på", "utses på", "utses om", "föreningsrådet sammanträder", "styrelsen sammanträder", "kronor", "årsavgift", "membership fee"]
-        .iter()
-        .any(|word| low.contains(word))
+    [
+        "mandattid",
+        "mandatet är",
+        "mandate is",
+        "term of a seat",
+        "serve for",
+        "väljs för",
+        "elected for",
+        "appointed for",
+        "utses för",
+        "väljs på",
+        "utses på",
+        "utses om",
+        "föreningsrådet sammanträder",
+        "styrelsen sammanträder",
+        "kronor",
+        "årsavgift",
+        "membership fee",
+    ]
+    .iter()
+    .any(|word| low.contains(word))
 }
 
 fn rhythms(low: &str) -> Vec<Rhythm> {
@@ -191,7 +266,10 @@ fn whats(low: &str) -> Vec<(usize, usize, ClockKind, u32)> {
     let mut out: Vec<(usize, usize, ClockKind, u32)> = Vec::new();
     for (stem, kind, weight) in WHAT {
         for (at, _) in low.match_indices(stem) {
-            let begins = !low[..at].ends_with(char::is_alphanumeric) || stem.chars().count() >= 4 && matches!(kind, ClockKind::DialogueMeeting | ClockKind::Plan) && stem != &"meet";
+            let begins = !low[..at].ends_with(char::is_alphanumeric)
+                || stem.chars().count() >= 4
+                    && matches!(kind, ClockKind::DialogueMeeting | ClockKind::Plan)
+                    && stem != &"meet";
             let end = at + stem.len();
             let inside = out.iter().any(|(a, e, ..)| at < *e && *a < end);
             let member = low[..at].ends_with("leda");
@@ -208,7 +286,10 @@ fn distance(low: &str, rhythm: &Rhythm, at: usize, end: usize) -> usize {
     let (from, to) = if end <= rhythm.at { (end, rhythm.at) } else { (rhythm.end.min(at), at) };
     let between = low.get(from..to).unwrap_or("");
     let signs = between.matches([',', ';', ':']).count();
-    let clauses = [" och ", " som ", " and ", " which ", " där ", " vid behov "].iter().filter(|word| between.contains(**word)).count();
+    let clauses = [" och ", " som ", " and ", " which ", " där ", " vid behov "]
+        .iter()
+        .filter(|word| between.contains(**word))
+        .count();
     between.chars().count() + 40 * signs + 15 * clauses + usize::from(at < rhythm.at) * 4
 }
 
@@ -235,7 +316,10 @@ mod tests {
     fn rhythms_belong_to_what_recurs() {
         use ClockKind::{DialogueMeeting, Evaluation, FollowUp, Plan, Revision};
         assert_eq!(seen("Vi ska utvärdera den var fjärde år och vid behov ändra den."), [(Evaluation, 48)]);
-        assert_eq!(seen("Texten gäller tills vidare och revideras en gång per mandatperiod."), [(Revision, 48)]);
+        assert_eq!(
+            seen("Texten gäller tills vidare och revideras en gång per mandatperiod."),
+            [(Revision, 48)]
+        );
         assert_eq!(seen("Forumet träffas fyra gånger om året."), [(DialogueMeeting, 3)]);
         assert_eq!(seen("A joint action plan is drawn up every two years."), [(Plan, 24)]);
         assert_eq!(seen("The parties will report to the Council every year."), [(FollowUp, 12)]);

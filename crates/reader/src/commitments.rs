@@ -61,7 +61,8 @@ impl Finder<'_> {
     pub fn find(&self) -> Vec<Unit> {
         let mut units = table::units(self);
         let has_word = self.tree.role.contains(&Role::Commitments);
-        let sections = std::iter::once(None).chain((0..self.blocks.len()).filter(|&i| self.blocks[i].is_heading()).map(Some));
+        let sections = std::iter::once(None)
+            .chain((0..self.blocks.len()).filter(|&i| self.blocks[i].is_heading()).map(Some));
         for section in sections {
             units.extend(self.section(section, has_word));
         }
@@ -112,7 +113,8 @@ impl Finder<'_> {
         }
         let words = text::words(last);
         let promising = vocabulary::any(LEADING, &words);
-        let owned = owner::of_heading(self.parties, last).is_some() || !sentence::read(self.parties, last).subjects.is_empty();
+        let owned = owner::of_heading(self.parties, last).is_some()
+            || !sentence::read(self.parties, last).subjects.is_empty();
         let other = self.tree.above(self.blocks, i).any(|at| self.tree.role[at].is_other() && !inside);
         owned && (inside || (promising && !other))
     }
@@ -127,7 +129,9 @@ impl Finder<'_> {
                 Role::Commitments => return !(measures && self.stands_beneath_a_commitment(heading)),
                 Role::Measures => measures = true,
                 Role::Principle | Role::Principles | Role::Values => return measures && !has_word,
-                Role::Unknown if owned && (self.tree.repeated[at] || self.tree.parent[at].is_some()) => return true,
+                Role::Unknown if owned && (self.tree.repeated[at] || self.tree.parent[at].is_some()) => {
+                    return true;
+                }
                 _ if role.is_other() && !self.is_soft(at) => return false,
                 _ => {}
             }
@@ -138,7 +142,12 @@ impl Finder<'_> {
     /// A chapter that by its name is something else, but stands among the commitments and refers as they do.
     fn is_soft(&self, heading: usize) -> bool {
         self.tree.parent[heading].is_some()
-            && (self.refers(heading) || self.tree.above(self.blocks, heading).skip(1).any(|at| self.tree.role[at] == Role::Commitments))
+            && (self.refers(heading)
+                || self
+                    .tree
+                    .above(self.blocks, heading)
+                    .skip(1)
+                    .any(|at| self.tree.role[at] == Role::Commitments))
     }
 
     /// Measures beneath a headed commitment are no commitments.
@@ -159,7 +168,8 @@ impl Finder<'_> {
         let paragraphs = run.iter().filter(|&&i| self.blocks[i].kind == Kind::Paragraph).count();
         let own = heading.filter(|&heading| lead.is_none() && self.is_headed(heading));
         let headed = own.is_some() && paragraphs > 0;
-        let refer_late = run.iter().any(|&i| self.blocks[i].is_item() && self.names.refers(&self.blocks[i].text));
+        let refer_late =
+            run.iter().any(|&i| self.blocks[i].is_item() && self.names.refers(&self.blocks[i].text));
         if items > 0 && !(headed && !refer_late && self.is_main_promise(run)) {
             return self.listed(heading, lead, run);
         }
@@ -175,7 +185,9 @@ impl Finder<'_> {
 
     /// A headed section whose first words promise: its items are measures.
     fn is_main_promise(&self, run: &[usize]) -> bool {
-        let Some(&first) = run.first().filter(|&&i| self.blocks[i].kind == Kind::Paragraph) else { return false };
+        let Some(&first) = run.first().filter(|&&i| self.blocks[i].kind == Kind::Paragraph) else {
+            return false;
+        };
         let text = &self.blocks[first].text;
         sentence::promises(self.parties, text) && text::is_terminated(text) || self.names.refers(text)
     }
@@ -183,10 +195,13 @@ impl Finder<'_> {
     /// A heading that is a commitment's own: it stands under a chapter of commitments and names neither owner nor principle.
     fn is_headed(&self, heading: usize) -> bool {
         let beneath = self.tree.parent[heading].is_some_and(|parent| {
-            self.tree.above(self.blocks, parent).any(|at| self.tree.role[at] == Role::Commitments || self.tree.owner[at].is_some())
+            self.tree
+                .above(self.blocks, parent)
+                .any(|at| self.tree.role[at] == Role::Commitments || self.tree.owner[at].is_some())
         });
         let chapter = matches!(self.tree.role[heading], Role::Commitments | Role::Measures);
-        let labelled = self.blocks[heading].marker.as_ref().is_some_and(|marker| marker.printed.contains(' '));
+        let labelled =
+            self.blocks[heading].marker.as_ref().is_some_and(|marker| marker.printed.contains(' '));
         (beneath || labelled)
             && !chapter
             && self.tree.owner[heading].is_none()
@@ -195,12 +210,15 @@ impl Finder<'_> {
     }
 
     fn unit(&self, heading: Option<usize>, lead: Option<usize>) -> Unit {
-        let above: Vec<usize> = heading.map(|at| self.tree.above(self.blocks, at).collect()).unwrap_or_default();
+        let above: Vec<usize> =
+            heading.map(|at| self.tree.above(self.blocks, at).collect()).unwrap_or_default();
         let lead_text = lead.and_then(|lead| text::sentences(&self.blocks[lead].text).last().copied());
         let leading = lead_text.and_then(|text| {
-            owner::of_heading(self.parties, text).or_else(|| match sentence::read(self.parties, text).subjects.as_slice() {
-                [one] => Some(*one),
-                _ => None,
+            owner::of_heading(self.parties, text).or_else(|| {
+                match sentence::read(self.parties, text).subjects.as_slice() {
+                    [one] => Some(*one),
+                    _ => None,
+                }
             })
         });
         let owner = leading.or_else(|| above.iter().find_map(|&at| self.tree.owner[at]));
@@ -208,7 +226,8 @@ impl Finder<'_> {
         let chapter = above.iter().find(|&&at| {
             matches!(self.tree.role[at], Role::Commitments | Role::Measures) || self.tree.owner[at].is_some()
         });
-        let group = chapter.or(above.first()).map(|&at| self.blocks[at].text.trim_end_matches(':').to_owned());
+        let group =
+            chapter.or(above.first()).map(|&at| self.blocks[at].text.trim_end_matches(':').to_owned());
         Unit { owner, context, group, ..Unit::default() }
     }
 
@@ -240,7 +259,12 @@ impl Finder<'_> {
             let block = &self.blocks[i];
             if depth(i).is_some_and(|depth| depth <= top) && !self.is_restart_of_letters(units.last(), i) {
                 let unit = self.unit(heading, lead);
-                units.push(Unit { label: block.label().to_owned(), text: block.text.clone(), blocks: vec![i], ..unit });
+                units.push(Unit {
+                    label: block.label().to_owned(),
+                    text: block.text.clone(),
+                    blocks: vec![i],
+                    ..unit
+                });
             } else if let Some(unit) = units.last_mut() {
                 let reference = self.names.take(&block.text);
                 let pure = reference.1.is_some() && reference.0.len() < 4;
@@ -259,7 +283,9 @@ impl Finder<'_> {
     fn is_restart_of_letters(&self, before: Option<&Unit>, i: usize) -> bool {
         use crate::layout::marker::MarkerKind::{Bullet, Letter, Number};
         let Some(first) = before.and_then(|unit| unit.blocks.first()) else { return false };
-        let (Some(above), Some(own)) = (&self.blocks[*first].marker, &self.blocks[i].marker) else { return false };
+        let (Some(above), Some(own)) = (&self.blocks[*first].marker, &self.blocks[i].marker) else {
+            return false;
+        };
         match (&above.kind, &own.kind) {
             (Number(_), Letter) => true,
             (Number(_), Bullet) => self.blocks[*first].text.ends_with(':'),
@@ -275,7 +301,8 @@ impl Finder<'_> {
         for &i in run {
             let block = &self.blocks[i];
             let refers = self.names.refers(&block.text);
-            let promising = sentence::promises(self.parties, &block.text) || (owned && promises_somehow(&block.text));
+            let promising =
+                sentence::promises(self.parties, &block.text) || (owned && promises_somehow(&block.text));
             if !refers && (holds_more || !promising || block.text.ends_with(':')) {
                 if let Some(unit) = units.last_mut().filter(|_| text::starts_small(&block.text)) {
                     unit.text.push(' ');
@@ -311,7 +338,8 @@ impl Finder<'_> {
         pieces
             .into_iter()
             .map(|piece| {
-                let (title, words) = if many { self.run_in_title(piece.trim()) } else { (None, piece.trim()) };
+                let (title, words) =
+                    if many { self.run_in_title(piece.trim()) } else { (None, piece.trim()) };
                 Unit {
                     label: title.clone().unwrap_or_else(|| block.label().to_owned()),
                     heading: title,
@@ -326,12 +354,17 @@ impl Finder<'_> {
     /// "Ökad kunskap Kommunen lär sig …": the words before the first subject that a verb follows are a heading.
     fn run_in_title<'t>(&self, piece: &'t str) -> (Option<String>, &'t str) {
         let words = text::words(piece);
-        let begins = self.parties.mentions(&words).into_iter().filter(|mention| !mention.genitive).find(|mention| {
-            let start = crate::sides::phrase_start(&words, mention.from);
-            let verb = words.get(mention.to).is_some_and(|next| vocabulary::is_modal(&next.low) || next.low.ends_with('r'));
-            verb && text::starts_large(words[mention.from].raw) && (start > 0 || mention.from == 0)
-        });
-        let Some(begin) = begins.map(|mention| capital_start(&words, mention.from)).filter(|&at| at > 0 && at <= 24) else {
+        let begins =
+            self.parties.mentions(&words).into_iter().filter(|mention| !mention.genitive).find(|mention| {
+                let start = crate::sides::phrase_start(&words, mention.from);
+                let verb = words
+                    .get(mention.to)
+                    .is_some_and(|next| vocabulary::is_modal(&next.low) || next.low.ends_with('r'));
+                verb && text::starts_large(words[mention.from].raw) && (start > 0 || mention.from == 0)
+            });
+        let Some(begin) =
+            begins.map(|mention| capital_start(&words, mention.from)).filter(|&at| at > 0 && at <= 24)
+        else {
             return (None, piece);
         };
         let title = piece[..words[begin].at].trim();
@@ -348,10 +381,22 @@ impl Finder<'_> {
             let plain = matches!(block.kind, Kind::Item(_) | Kind::Paragraph) && !self.taken[i] && !used[i];
             let Some(heading) = self.tree.parent[i].filter(|_| plain) else { continue };
             let ends = block.text.trim_end_matches('.').ends_with([')', ']']);
-            let other = self.tree.above(self.blocks, i).any(|at| self.tree.role[at].is_other() || self.principle_at[at].is_some());
-            if ends && !other && self.names.refers(&block.text) && sentence::promises(self.parties, &block.text) {
+            let other = self
+                .tree
+                .above(self.blocks, i)
+                .any(|at| self.tree.role[at].is_other() || self.principle_at[at].is_some());
+            if ends
+                && !other
+                && self.names.refers(&block.text)
+                && sentence::promises(self.parties, &block.text)
+            {
                 let unit = self.unit(Some(heading), None);
-                units.push(Unit { label: block.label().to_owned(), text: block.text.clone(), blocks: vec![i], ..unit });
+                units.push(Unit {
+                    label: block.label().to_owned(),
+                    text: block.text.clone(),
+                    blocks: vec![i],
+                    ..unit
+                });
             }
         }
         units
@@ -360,10 +405,13 @@ impl Finder<'_> {
     /// The last guess, for a text that names its promises nowhere: lists most of whose items promise something.
     fn promising_lists(&self) -> Vec<Unit> {
         let mut units = Vec::new();
-        let sections = std::iter::once(None).chain((0..self.blocks.len()).filter(|&i| self.blocks[i].is_heading()).map(Some));
+        let sections = std::iter::once(None)
+            .chain((0..self.blocks.len()).filter(|&i| self.blocks[i].is_heading()).map(Some));
         for section in sections {
-            let other = section.is_some_and(|at| self.tree.above(self.blocks, at).any(|at| self.tree.role[at].is_other()));
-            let body: Vec<usize> = self.tree.under(self.blocks, section).filter(|&i| !self.taken[i]).collect();
+            let other = section
+                .is_some_and(|at| self.tree.above(self.blocks, at).any(|at| self.tree.role[at].is_other()));
+            let body: Vec<usize> =
+                self.tree.under(self.blocks, section).filter(|&i| !self.taken[i]).collect();
             let items: Vec<usize> = body.iter().copied().filter(|&i| self.blocks[i].is_item()).collect();
             let promising = items.iter().filter(|&&i| self.is_firm_promise(i)).count();
             if !other && items.len() >= 2 && promising * 10 >= items.len() * 6 {
@@ -383,20 +431,58 @@ impl Finder<'_> {
 
 /// Words of a lead-in to promises.
 const LEADING: &[&str] = &[
-    "åtar sig", "åtar oss", "lovar", "förbinder", "ska", "skall", "kommer att", "åtagande*", "will", "shall", "commits", "commit",
-    "undertakes", "undertake", "agrees to", "agree to", "pledges", "pledge", "promises", "promise", "commitment*", "undertaking*", "utlovar",
+    "åtar sig",
+    "åtar oss",
+    "lovar",
+    "förbinder",
+    "ska",
+    "skall",
+    "kommer att",
+    "åtagande*",
+    "will",
+    "shall",
+    "commits",
+    "commit",
+    "undertakes",
+    "undertake",
+    "agrees to",
+    "agree to",
+    "pledges",
+    "pledge",
+    "promises",
+    "promise",
+    "commitment*",
+    "undertaking*",
+    "utlovar",
 ];
 
 /// Where the capitalised words that end at a place begin, without running into a heading's own words.
 fn capital_start(words: &[text::Word<'_>], from: usize) -> usize {
-    let proper = from.checked_sub(1).filter(|&at| words[at].raw.ends_with('s') && text::starts_large(words[at].raw));
+    let proper =
+        from.checked_sub(1).filter(|&at| words[at].raw.ends_with('s') && text::starts_large(words[at].raw));
     match proper {
         // "Ekbys Stad …": a genitive name before its noun.
-        Some(at) if text::starts_large(words[from].raw) && words[from].raw.chars().any(char::is_lowercase) && at > 0 => at,
+        Some(at)
+            if text::starts_large(words[from].raw)
+                && words[from].raw.chars().any(char::is_lowercase)
+                && at > 0 =>
+        {
+            at
+        }
         _ => match from.checked_sub(2) {
-            Some(at) if matches!(words[at].low.as_str(), "den" | "det" | "the") && text::starts_large(words[at].raw) => at,
+            Some(at)
+                if matches!(words[at].low.as_str(), "den" | "det" | "the")
+                    && text::starts_large(words[at].raw) =>
+            {
+                at
+            }
             _ => match from.checked_sub(1) {
-                Some(at) if matches!(words[at].low.as_str(), "den" | "det" | "the") && text::starts_large(words[at].raw) => at,
+                Some(at)
+                    if matches!(words[at].low.as_str(), "den" | "det" | "the")
+                        && text::starts_large(words[at].raw) =>
+                {
+                    at
+                }
                 _ => from,
             },
         },
@@ -407,7 +493,8 @@ fn capital_start(words: &[text::Word<'_>], from: usize) -> usize {
 fn after_lead(title: &str) -> &str {
     let words = text::words(title);
     let lead = words.windows(2).rposition(|pair| {
-        matches!(pair[0].low.as_str(), "följande" | "following") && crate::heading::role(pair[1].raw).is_chapter()
+        matches!(pair[0].low.as_str(), "följande" | "following")
+            && crate::heading::role(pair[1].raw).is_chapter()
     });
     match lead.and_then(|at| words.get(at + 2)) {
         Some(first) => &title[first.at..],

@@ -44,7 +44,9 @@ impl Names {
     pub fn of_heading(&self, heading: &str) -> Option<usize> {
         let name = crate::heading::principle_name(heading).unwrap_or(heading);
         let words = content(name);
-        self.names.iter().position(|own| own.len() == words.len() && own.iter().zip(&words).all(|(a, b)| same_stem(a, b)))
+        self.names
+            .iter()
+            .position(|own| own.len() == words.len() && own.iter().zip(&words).all(|(a, b)| same_stem(a, b)))
     }
 
     /// The principle that a heading names by its number only: "Principle 3".
@@ -155,7 +157,8 @@ impl Names {
     fn scan(&self, words: &[Word<'_>], source: &str, strict: bool) -> Reference {
         let mut out = Reference::default();
         let mut loose: Vec<&Word<'_>> = Vec::new();
-        let counting = words.iter().any(|word| is_word(&word.low)) || words.iter().all(|word| number(word).is_some());
+        let counting =
+            words.iter().any(|word| is_word(&word.low)) || words.iter().all(|word| number(word).is_some());
         let mut i = 0;
         while i < words.len() {
             if let Some((count, principle)) = self.name_at(&words[i..]) {
@@ -204,9 +207,11 @@ impl Names {
     }
 
     fn count(&self, n: u32, out: &mut Reference) {
-        let own = |own: &Option<String>| own.as_ref().and_then(|own| own.rsplit('.').next()?.parse::<u32>().ok());
+        let own =
+            |own: &Option<String>| own.as_ref().and_then(|own| own.rsplit('.').next()?.parse::<u32>().ok());
         let by_label = self.numbers.iter().position(|one| own(one) == Some(n));
-        let by_place = usize::try_from(n).ok().and_then(|n| n.checked_sub(1)).filter(|&at| at < self.names.len());
+        let by_place =
+            usize::try_from(n).ok().and_then(|n| n.checked_sub(1)).filter(|&at| at < self.names.len());
         match by_label.or(by_place.filter(|_| self.numbers.iter().all(Option::is_none))) {
             Some(principle) => push(&mut out.principles, principle),
             None => out.unknown.push(n.to_string()),
@@ -234,7 +239,9 @@ impl Names {
         let parts: Vec<usize> = (0..self.names.len())
             .filter(|&n| words.iter().all(|word| self.names[n].iter().any(|own| same_stem(own, word))))
             .collect();
-        let merged = self.merged.iter().find(|(old, _)| old.len() == words.len() && old.iter().zip(&words).all(|(a, b)| same_stem(a, b)));
+        let merged = self.merged.iter().find(|(old, _)| {
+            old.len() == words.len() && old.iter().zip(&words).all(|(a, b)| same_stem(a, b))
+        });
         match (merged, parts.as_slice()) {
             (Some((_, principle)), _) => push(&mut out.principles, *principle),
             (None, [only]) => {
@@ -258,7 +265,7 @@ impl Names {
         for block in blocks {
             for sentence in text::sentences(&block.text) {
                 let words = text::words(sentence);
-                if words.len() <= 60 && vocabulary::any(MERGING, &words) {
+                if words.len() <= 60 && merges(&words) {
                     self.merger(&words, sentence, &mut out);
                 }
             }
@@ -283,7 +290,11 @@ impl Names {
         for (i, word) in words.iter().enumerate() {
             let plain = word.raw.chars().count() >= 4 && !spans.contains(&i) && !is_word(&word.low);
             let quoted = sentence[..word.at].ends_with(['"', '”', '“', '\'', '»', '«']);
-            let named = i > 0 && matches!(words[i - 1].low.as_str(), "om" | "of" | "och" | "and" | "principen" | "principle");
+            let named = i > 0
+                && matches!(
+                    words[i - 1].low.as_str(),
+                    "om" | "of" | "och" | "and" | "principen" | "principle"
+                );
             if plain && (quoted || named || text::starts_large(word.raw) || i == 0) {
                 out.push((vec![word.low.clone()], *target));
                 let pair = words.get(i + 2).filter(|_| vocabulary::is_and(&words[i + 1].low));
@@ -297,44 +308,225 @@ impl Names {
 
 /// Words between names in a reference.
 const FILLING: &[&str] = &[
-    "om", "och", "samt", "and", "the", "of", "se", "jfr", "cf", "see", "till", "to", "nr", "no", "för", "on", "den", "det",
-    "kopplas", "kopplat", "koppling", "knyter", "an", "hör", "stödjer", "supports", "serves", "links", "link", "linked",
-    "relates", "svarar", "mot", "avser", "gäller", "i", "enligt", "under", "with", "by", "with", "own", "supporting",
-    "about", "both",
+    "om",
+    "och",
+    "samt",
+    "and",
+    "the",
+    "of",
+    "se",
+    "jfr",
+    "cf",
+    "see",
+    "till",
+    "to",
+    "nr",
+    "no",
+    "för",
+    "on",
+    "den",
+    "det",
+    "kopplas",
+    "kopplat",
+    "koppling",
+    "knyter",
+    "an",
+    "hör",
+    "stödjer",
+    "supports",
+    "serves",
+    "links",
+    "link",
+    "linked",
+    "relates",
+    "svarar",
+    "mot",
+    "avser",
+    "gäller",
+    "i",
+    "enligt",
+    "under",
+    "with",
+    "by",
+    "with",
+    "own",
+    "supporting",
+    "about",
+    "both",
 ];
 
 /// How a sentence begins that only points.
 const OPENING: &[&str] = &[
-    "detta", "det", "åtagandet", "löftet", "utfästelsen", "punkten", "här", "this", "it", "the", "these", "dessa", "båda",
-    "kopplas", "kopplat", "koppling", "hör", "svarar", "bygger", "serves", "supports", "relates", "linked", "reflects",
-    "link", "links", "grundas", "vilar", "anknyter", "åtagandena", "both", "med", "så", "därmed", "in", "that",
+    "detta",
+    "det",
+    "åtagandet",
+    "löftet",
+    "utfästelsen",
+    "punkten",
+    "här",
+    "this",
+    "it",
+    "the",
+    "these",
+    "dessa",
+    "båda",
+    "kopplas",
+    "kopplat",
+    "koppling",
+    "hör",
+    "svarar",
+    "bygger",
+    "serves",
+    "supports",
+    "relates",
+    "linked",
+    "reflects",
+    "link",
+    "links",
+    "grundas",
+    "vilar",
+    "anknyter",
+    "åtagandena",
+    "both",
+    "med",
+    "så",
+    "därmed",
+    "in",
+    "that",
 ];
 
 /// What such a sentence does.
 const POINTING: &[&str] = &[
-    "svarar", "motsvarar", "kopplas", "kopplat", "koppling", "kopplar", "hör", "anknyter", "knyter", "bygger", "utgår",
-    "följer", "stödjer", "stöder", "grundas", "vilar", "bidrar", "förverkligar", "uttrycker", "uttryck", "speglar",
-    "omsätter", "tjänar", "främjar", "stärker", "lever", "gäller", "avser", "rör", "relates", "relate", "supports",
-    "support", "serves", "serve", "reflects", "reflect", "corresponds", "links", "linked", "link", "flows", "follows",
-    "expresses", "rests", "builds", "answers", "implements", "puts", "gives", "fulfils", "advances", "upholds", "under",
-    "belongs", "derives", "honours", "stems", "tied", "falls", "realises", "mot", "till",
+    "svarar",
+    "motsvarar",
+    "kopplas",
+    "kopplat",
+    "koppling",
+    "kopplar",
+    "hör",
+    "anknyter",
+    "knyter",
+    "bygger",
+    "utgår",
+    "följer",
+    "stödjer",
+    "stöder",
+    "grundas",
+    "vilar",
+    "bidrar",
+    "förverkligar",
+    "uttrycker",
+    "uttryck",
+    "speglar",
+    "omsätter",
+    "tjänar",
+    "främjar",
+    "stärker",
+    "lever",
+    "gäller",
+    "avser",
+    "rör",
+    "relates",
+    "relate",
+    "supports",
+    "support",
+    "serves",
+    "serve",
+    "reflects",
+    "reflect",
+    "corresponds",
+    "links",
+    "linked",
+    "link",
+    "flows",
+    "follows",
+    "expresses",
+    "rests",
+    "builds",
+    "answers",
+    "implements",
+    "puts",
+    "gives",
+    "fulfils",
+    "advances",
+    "upholds",
+    "under",
+    "belongs",
+    "derives",
+    "honours",
+    "stems",
+    "tied",
+    "falls",
+    "realises",
+    "mot",
+    "till",
 ];
 
 /// How texts say that names were merged.
 const MERGING: &[&str] = &[
-    "slagits samman", "slogs samman", "slås samman", "slagits ihop", "slogs ihop", "sammanslag*", "sammanförts",
-    "förts samman", "fördes samman", "ingår numera", "ingår nu", "ingår sedan", "numera ingår", "uppgått i", "uppgick i",
-    "gått upp i", "gick upp i", "inordna*", "ersatts", "ersattes", "ersätts", "bytt namn", "heter numera", "heter nu",
-    "kallades tidigare", "hette tidigare", "tidigare principen", "tidigare principerna", "del av principen", "merged", "now part of", "been incorporated", "incorporated into", "absorbed",
-    "folded into", "combined into", "been combined", "were combined", "replaced by", "renamed", "formerly", "brought together", "joined with", "subsumed",
+    "slagits samman",
+    "slogs samman",
+    "slås samman",
+    "slagits ihop",
+    "slogs ihop",
+    "sammanslag*",
+    "sammanförts",
+    "förts samman",
+    "fördes samman",
+    "ingår numera",
+    "ingår nu",
+    "ingår sedan",
+    "numera ingår",
+    "uppgått i",
+    "uppgick i",
+    "gått upp i",
+    "gick upp i",
+    "inordna*",
+    "ersatts",
+    "ersattes",
+    "ersätts",
+    "bytt namn",
+    "heter numera",
+    "heter nu",
+    "kallades tidigare",
+    "hette tidigare",
+    "tidigare principen",
+    "tidigare principerna",
+    "del av principen",
+    "merged",
+    "now part of",
+    "been incorporated",
+    "incorporated into",
+    "absorbed",
+    "folded into",
+    "combined into",
+    "been combined",
+    "were combined",
+    "replaced by",
+    "renamed",
+    "formerly",
+    "brought together",
+    "joined with",
+    "subsumed",
 ];
+
+/// Whether a sentence tells of a merger, though a year may stand between the words for it.
+fn merges(words: &[Word<'_>]) -> bool {
+    const TOGETHER: [&str; 4] = ["samman", "ihop", "together", "into"];
+    const PUT: [&str; 10] =
+        ["slogs", "slagits", "slås", "slog", "förts", "fördes", "lagts", "lades", "brought", "combined"];
+    let put = words.iter().position(|word| PUT.contains(&word.low.as_str()));
+    let near = |at: usize| words[at..].iter().take(12).any(|word| TOGETHER.contains(&word.low.as_str()));
+    vocabulary::any(MERGING, words) || put.is_some_and(near)
+}
 
 /// A word for principle.
 fn is_word(low: &str) -> bool {
     let role = |role: Role| matches!(role, Role::Principles | Role::Values);
     matches!(low, "värde" | "värdet" | "värdeord" | "grundprincipen")
         || vocabulary::chapters().any(|(pattern, r)| {
-            role(*r) && !pattern.contains(' ')
+            role(*r)
+                && !pattern.contains(' ')
                 && match pattern.strip_suffix('*') {
                     Some(stem) => low.starts_with(stem),
                     None => low == *pattern,
@@ -361,7 +553,10 @@ fn dotted<'s>(words: &[Word<'_>], i: usize, source: &'s str) -> Option<&'s str> 
 
 /// Whether a sign that parts a list stands before the word.
 fn is_parted(source: &str, words: &[Word<'_>], i: usize) -> bool {
-    i > 0 && source.get(words[i - 1].end..words[i].at).is_some_and(|between| between.contains([',', ';', '/', ':', '•', '+', '|']))
+    i > 0
+        && source
+            .get(words[i - 1].end..words[i].at)
+            .is_some_and(|between| between.contains([',', ';', '/', ':', '•', '+', '|']))
 }
 
 fn merge(found: &mut Option<Reference>, more: Reference) {
@@ -381,7 +576,8 @@ fn push(list: &mut Vec<usize>, principle: usize) {
 
 /// The words of a name that carry it.
 pub(crate) fn content(name: &str) -> Vec<String> {
-    let words: Vec<String> = text::words(name).into_iter().map(|word| word.low).filter(|low| !is_small(low)).collect();
+    let words: Vec<String> =
+        text::words(name).into_iter().map(|word| word.low).filter(|low| !is_small(low)).collect();
     if words.is_empty() { text::words(name).into_iter().map(|word| word.low).collect() } else { words }
 }
 
@@ -406,8 +602,8 @@ fn covers(name: &[String], words: &[Word<'_>]) -> Option<usize> {
 
 /// The endings that one noun or adjective may have.
 const ENDINGS: [&str; 24] = [
-    "", "en", "et", "n", "t", "s", "na", "erna", "arna", "er", "ar", "ens", "ets", "ns", "ts", "e", "a", "'s", "’s", "heten", "het",
-    "y", "ies", "or",
+    "", "en", "et", "n", "t", "s", "na", "erna", "arna", "er", "ar", "ens", "ets", "ns", "ts", "e", "a",
+    "'s", "’s", "heten", "het", "y", "ies", "or",
 ];
 
 /// The same word in two inflections.
@@ -417,8 +613,12 @@ pub(crate) fn same_stem(a: &str, b: &str) -> bool {
     }
     let shared: usize = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).map(|(x, _)| x.len_utf8()).sum();
     let (tail_a, tail_b) = (&a[shared..], &b[shared..]);
-    let whole = tail_a.is_empty() || tail_b.is_empty() || (tail_a.len() <= 2 && tail_b.len() <= 2 && shared >= 6);
-    shared >= 3 && whole && ENDINGS.contains(&tail_a) && ENDINGS.contains(&tail_b)
+    let whole =
+        tail_a.is_empty() || tail_b.is_empty() || (tail_a.len() <= 2 && tail_b.len() <= 2 && shared >= 6);
+    shared >= 3
+        && whole
+        && ENDINGS.contains(&tail_a)
+        && ENDINGS.contains(&tail_b)
         && !(tail_a == "het" || tail_b == "het" || tail_a == "heten" || tail_b == "heten")
 }
 
@@ -438,12 +638,18 @@ mod tests {
 
     #[test]
     fn references_of_every_form_are_read() {
-        assert_eq!(linked("Vi ses. (Principerna om öppenheten och insynen, dialogen)"), ("Vi ses.".into(), vec![1, 2]));
+        assert_eq!(
+            linked("Vi ses. (Principerna om öppenheten och insynen, dialogen)"),
+            ("Vi ses.".into(), vec![1, 2])
+        );
         assert_eq!(linked("Vi ses (tillit och mod)."), ("Vi ses.".into(), vec![0, 3]));
         assert_eq!(linked("Vi ses. [Principles 1, 3–4]"), ("Vi ses.".into(), vec![0, 2, 3]));
         assert_eq!(linked("Vi ses. Detta svarar mot principen om tillit."), ("Vi ses.".into(), vec![0]));
         assert_eq!(linked("Vi ses. Principer: dialog, mod"), ("Vi ses.".into(), vec![2, 3]));
-        assert_eq!(linked("Vi lånar ut salar (också på helger)."), ("Vi lånar ut salar (också på helger).".into(), vec![]));
+        assert_eq!(
+            linked("Vi lånar ut salar (också på helger)."),
+            ("Vi lånar ut salar (också på helger).".into(), vec![])
+        );
     }
 
     #[test]

@@ -48,8 +48,11 @@ pub(crate) fn outline(blocks: &[Block], parties: &Parties, referring: &[bool]) -
     for i in 0..blocks.len() {
         if let Kind::Heading(style) = blocks[i].kind {
             // Among told ranks an equal is a sibling, whatever short line stands between.
-            let trusted = matches!(style.family, Family::Told | Family::Display | Family::Numbered | Family::Worded);
-            let equal = stack.iter().rposition(|&at| matches!(blocks[at].kind, Kind::Heading(one) if one.family == style.family));
+            let trusted =
+                matches!(style.family, Family::Told | Family::Display | Family::Numbered | Family::Worded);
+            let equal = stack
+                .iter()
+                .rposition(|&at| matches!(blocks[at].kind, Kind::Heading(one) if one.family == style.family));
             if let Some(equal) = equal.filter(|_| trusted) {
                 stack.truncate(equal + 1);
             }
@@ -71,17 +74,23 @@ pub(crate) fn outline(blocks: &[Block], parties: &Parties, referring: &[bool]) -
 /// Headings with an owner or of measures that come back, and their like.
 fn repeated(blocks: &[Block], role: &[Role], owner: &[Option<Party>]) -> Vec<bool> {
     let mut counts: HashMap<String, usize> = HashMap::new();
-    let of_a_side = |i: usize| blocks[i].is_heading() && (owner[i].is_some() || matches!(role[i], Role::Commitments | Role::Measures));
+    let of_a_side = |i: usize| {
+        blocks[i].is_heading()
+            && (owner[i].is_some() || matches!(role[i], Role::Commitments | Role::Measures))
+    };
     for (i, block) in blocks.iter().enumerate().filter(|(i, _)| of_a_side(*i)) {
         let _ = i;
         *counts.entry(text::letters(&block.text)).or_default() += 1;
     }
-    let again = |i: usize| of_a_side(i) && counts.get(&text::letters(&blocks[i].text)).is_some_and(|&n| n >= 2);
+    let again =
+        |i: usize| of_a_side(i) && counts.get(&text::letters(&blocks[i].text)).is_some_and(|&n| n >= 2);
     let back: Vec<usize> = (0..blocks.len()).filter(|&i| again(i)).collect();
     (0..blocks.len())
         .map(|i| {
             // "Gemensamma åtgärder" stands once among many "Kommunens åtgärder": it is of their kind.
-            let like = |&other: &usize| role[other] == role[i] && blocks[other].kind == blocks[i].kind && i > back[0];
+            let like = |&other: &usize| {
+                role[other] == role[i] && blocks[other].kind == blocks[i].kind && i > back[0]
+            };
             again(i) || (of_a_side(i) && owner[i].is_some() && back.iter().any(like))
         })
         .collect()
@@ -100,8 +109,11 @@ struct Facts {
 impl Facts {
     fn new(blocks: &[Block], tree: &Outline, referring: &[bool]) -> Self {
         let count = blocks.len();
-        let mut facts =
-            Self { has_deeper: vec![false; count], has_items: vec![false; count], refers_on: vec![false; count] };
+        let mut facts = Self {
+            has_deeper: vec![false; count],
+            has_items: vec![false; count],
+            refers_on: vec![false; count],
+        };
         let (mut next, mut items, mut refers) = (None, false, false);
         for i in (0..count).rev() {
             match blocks[i].kind {
@@ -109,7 +121,10 @@ impl Facts {
                     facts.has_deeper[i] = next.is_some_and(|next| is_deeper(next, style));
                     facts.has_items[i] = items;
                     facts.refers_on[i] = refers;
-                    if matches!(tree.role[i], Role::Commitments | Role::Principles | Role::Definitions | Role::Vision) {
+                    if matches!(
+                        tree.role[i],
+                        Role::Commitments | Role::Principles | Role::Definitions | Role::Vision
+                    ) {
                         refers = false;
                     }
                     next = Some(style);
@@ -154,13 +169,18 @@ impl Outline {
         match outer {
             Role::Principles | Role::Values => flat && (plain || inner == Role::Principle),
             Role::Commitments | Role::Measures if self.owner[top].is_none() => {
-                let owned = self.owner[i].is_some() && matches!(inner, Role::Unknown | Role::Commitments | Role::Measures);
+                let owned = self.owner[i].is_some()
+                    && matches!(inner, Role::Unknown | Role::Commitments | Role::Measures);
                 let soft = inner.is_other() && facts.refers_on[i];
                 let part = plain || inner == Role::Principle;
                 (flat && part) || owned || (soft && flat) || (same && part && facts.refers_on[i])
             }
-            Role::Commitments | Role::Measures => flat && (plain || inner == Role::Principle) && !facts.has_items[top],
-            Role::Unknown if self.owner[top].is_some() && self.parent[top].is_some() => flat && plain && !same,
+            Role::Commitments | Role::Measures => {
+                flat && (plain || inner == Role::Principle) && !facts.has_items[top]
+            }
+            Role::Unknown if self.owner[top].is_some() && self.parent[top].is_some() => {
+                flat && plain && !same
+            }
             _ => false,
         }
     }
@@ -172,7 +192,11 @@ impl Outline {
     }
 
     /// The blocks that stand right under a heading, or before all headings.
-    pub fn under<'a>(&'a self, blocks: &'a [Block], heading: Option<usize>) -> impl Iterator<Item = usize> + 'a {
+    pub fn under<'a>(
+        &'a self,
+        blocks: &'a [Block],
+        heading: Option<usize>,
+    ) -> impl Iterator<Item = usize> + 'a {
         let from = heading.map_or(0, |at| at + 1);
         (from..blocks.len())
             .take_while(move |&i| !blocks[i].is_heading())
@@ -181,6 +205,7 @@ impl Outline {
 
     /// The headings right under a heading.
     pub fn children<'a>(&'a self, blocks: &'a [Block], heading: usize) -> impl Iterator<Item = usize> + 'a {
-        (heading + 1..blocks.len()).filter(move |&i| blocks[i].is_heading() && self.parent[i] == Some(heading))
+        (heading + 1..blocks.len())
+            .filter(move |&i| blocks[i].is_heading() && self.parent[i] == Some(heading))
     }
 }

@@ -53,8 +53,13 @@ pub(crate) fn find(blocks: &[Block], tree: &Outline) -> Vec<Candidate> {
         .iter()
         .filter(|candidate| !counts.contains(&candidate.members.len()))
         .flat_map(|candidate| {
-            let fits = counts.iter().filter(|&&count| count >= 2 && count < candidate.members.len() && count + 3 > candidate.members.len());
-            fits.map(|&count| Candidate { members: candidate.members[..count].to_vec(), weight: candidate.weight - 4 })
+            let fits = counts.iter().filter(|&&count| {
+                count >= 2 && count < candidate.members.len() && count + 3 > candidate.members.len()
+            });
+            fits.map(|&count| Candidate {
+                members: candidate.members[..count].to_vec(),
+                weight: candidate.weight - 4,
+            })
         })
         .collect();
     all.extend(shorter);
@@ -76,7 +81,11 @@ impl Finder<'_> {
                 Role::Values => 22,
                 _ if self.blocks[i].kind == Kind::Paragraph && leads_in(&self.blocks[i].text) => 30,
                 // Only that commitments refer to its names can make a set of a chapter with another name.
-                Role::Unknown | Role::Purpose if self.blocks[i].is_heading() && self.tree.owner[i].is_none() => -14,
+                Role::Unknown | Role::Purpose
+                    if self.blocks[i].is_heading() && self.tree.owner[i].is_none() =>
+                {
+                    -14
+                }
                 _ => continue,
             };
             if self.blocks[i].is_heading() {
@@ -112,9 +121,18 @@ impl Finder<'_> {
     fn holders_of_lists(&self) -> Candidate {
         let mut members: Vec<Principle> = Vec::new();
         for i in 0..self.blocks.len() {
+            // Bare measures come back under commitments, too: those of a side tell that it is a principle.
+            let of_a_side = self.tree.role[i] != Role::Measures || self.tree.owner[i].is_some();
+            let below =
+                self.tree.above(self.blocks, i).skip(1).any(|at| self.tree.role[at] == Role::Commitments);
             if self.tree.repeated[i]
+                && of_a_side
+                && !below
                 && let Some(parent) = self.tree.parent[i]
-                && !matches!(self.tree.role[parent], Role::Commitments | Role::Principles | Role::Values | Role::Measures)
+                && !matches!(
+                    self.tree.role[parent],
+                    Role::Commitments | Role::Principles | Role::Values | Role::Measures
+                )
             {
                 let name = self.blocks[parent].text.clone();
                 push_new(&mut members, self.principle(parent, &name, String::new()));
@@ -132,12 +150,15 @@ impl Finder<'_> {
     fn children(&self, heading: usize) -> Vec<Principle> {
         let mut members = Vec::new();
         for child in self.tree.children(self.blocks, heading) {
-            let side = self.tree.owner[child].is_some() || matches!(self.tree.role[child], Role::Commitments | Role::Measures);
+            let side = self.tree.owner[child].is_some()
+                || matches!(self.tree.role[child], Role::Commitments | Role::Measures);
             if side || self.tree.role[child].is_other() && self.tree.role[child] != Role::Vision {
                 continue;
             }
             // After numbered ones a heading without a number is another chapter.
-            if self.blocks[child].marker.is_none() && members.last().is_some_and(|last: &Principle| last.number.is_some()) {
+            if self.blocks[child].marker.is_none()
+                && members.last().is_some_and(|last: &Principle| last.number.is_some())
+            {
                 break;
             }
             let name = heading::principle_name(&self.blocks[child].text).unwrap_or(&self.blocks[child].text);
@@ -155,7 +176,10 @@ impl Finder<'_> {
             Kind::Item(depth) => Some(depth),
             _ => None,
         };
-        let top = (from + 1..self.blocks.len()).take_while(|&i| !self.blocks[i].is_heading()).filter_map(|i| depth(&i)).min();
+        let top = (from + 1..self.blocks.len())
+            .take_while(|&i| !self.blocks[i].is_heading())
+            .filter_map(|i| depth(&i))
+            .min();
         for i in from + 1..self.blocks.len() {
             let block = &self.blocks[i];
             if block.is_heading() || (started && matches!(block.kind, Kind::Row(_))) {
@@ -204,7 +228,9 @@ impl Finder<'_> {
             }
             let Kind::Row(cells) = &block.kind else { continue };
             let roles: Vec<Role> = cells.iter().map(|cell| heading::role(cell)).collect();
-            if let Some(at) = roles.iter().position(|role| matches!(role, Role::Principles | Role::Values | Role::Principle))
+            if let Some(at) = roles
+                .iter()
+                .position(|role| matches!(role, Role::Principles | Role::Values | Role::Principle))
                 && members.is_empty()
                 && cells.iter().all(|cell| cell.split(' ').count() <= 8)
             {
@@ -215,12 +241,18 @@ impl Finder<'_> {
             let numbered = cells[0].trim_end_matches('.').chars().all(|c| c.is_ascii_digit());
             let at = if column == 0 && numbered && cells.len() > 1 { 1 } else { column };
             let Some(cell) = cells.get(at).filter(|cell| !cell.is_empty()) else { continue };
-            let (marked, cell) = marker::split(cell).map_or((None, cell.as_str()), |(marker, rest)| (Some(marker.printed), rest));
+            let (marked, cell) = marker::split(cell)
+                .map_or((None, cell.as_str()), |(marker, rest)| (Some(marker.printed), rest));
             let Some((name, more)) = run_on(cell) else { continue };
-            let said = std::iter::once(more.to_owned()).filter(|more| !more.is_empty() && column > 0 || column == 0 && !more.is_empty()).chain(cells.iter().skip(at + 1).filter(|cell| !holds && !cell.is_empty()).cloned()).collect::<Vec<_>>().join(" ");
+            let said = std::iter::once(more.to_owned())
+                .filter(|more| !more.is_empty() && column > 0 || column == 0 && !more.is_empty())
+                .chain(cells.iter().skip(at + 1).filter(|cell| !holds && !cell.is_empty()).cloned())
+                .collect::<Vec<_>>()
+                .join(" ");
             let mut found = self.principle(i, name, said);
             found.number = marked.or(found.number);
-            found.number = found.number.or(Some(cells[0].trim_end_matches('.').to_owned()).filter(|_| numbered));
+            found.number =
+                found.number.or(Some(cells[0].trim_end_matches('.').to_owned()).filter(|_| numbered));
             push_new(&mut members, found);
         }
         members
@@ -229,7 +261,11 @@ impl Finder<'_> {
     /// "… sex principer: tillit, mod, öppenhet och insyn …" in the paragraph itself.
     fn sentence(&self, at: usize) -> Vec<Principle> {
         let next = if self.blocks[at].is_heading() { at + 1 } else { at };
-        if self.blocks.get(next).is_some_and(|block| block.kind == Kind::Paragraph) { self.listed(next) } else { Vec::new() }
+        if self.blocks.get(next).is_some_and(|block| block.kind == Kind::Paragraph) {
+            self.listed(next)
+        } else {
+            Vec::new()
+        }
     }
 
     fn listed(&self, at: usize) -> Vec<Principle> {
@@ -241,7 +277,10 @@ impl Finder<'_> {
                 continue;
             }
             let count = count_in(&words);
-            return names_in(after, count).into_iter().map(|name| self.principle(at, &name, String::new())).collect();
+            return names_in(after, count)
+                .into_iter()
+                .map(|name| self.principle(at, &name, String::new()))
+                .collect();
         }
         Vec::new()
     }
@@ -254,7 +293,11 @@ impl Finder<'_> {
             for (i, word) in words.iter().enumerate() {
                 if is_set_word(&word.low) {
                     let before = words[i.saturating_sub(3)..i].iter().rev();
-                    out.extend(before.filter(|word| word.raw.chars().all(char::is_alphabetic)).find_map(|word| numeral(&word.low)));
+                    out.extend(
+                        before
+                            .filter(|word| word.raw.chars().all(char::is_alphabetic))
+                            .find_map(|word| numeral(&word.low)),
+                    );
                 }
             }
         }
@@ -294,7 +337,8 @@ impl Finder<'_> {
         weight -= i32::try_from(long).unwrap_or(0) * 16 / size.max(1);
         let promising = members.iter().filter(|member| promises(&member.label)).count();
         weight -= i32::try_from(promising).unwrap_or(0) * 40 / size.max(1);
-        let told = members.iter().filter(|member| !member.said.is_empty() || self.has_body(member.at)).count();
+        let told =
+            members.iter().filter(|member| !member.said.is_empty() || self.has_body(member.at)).count();
         weight + i32::try_from(told).unwrap_or(0) * 8 / size.max(1)
     }
 
@@ -320,7 +364,8 @@ fn leads_in(text: &str) -> bool {
 fn is_set_word(low: &str) -> bool {
     matches!(low, "värden" | "värdeord" | "values" | "outcomes")
         || vocabulary::chapters().any(|(pattern, role)| {
-            *role == Role::Principles && !pattern.contains(' ')
+            *role == Role::Principles
+                && !pattern.contains(' ')
                 && match pattern.strip_suffix('*') {
                     Some(stem) => low.starts_with(stem),
                     None => low == *pattern,
@@ -336,8 +381,10 @@ fn count_in(words: &[text::Word<'_>]) -> Option<usize> {
 pub(crate) fn numeral(low: &str) -> Option<usize> {
     const SV: [&str; 13] =
         ["noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"];
-    const EN: [&str; 13] =
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    const EN: [&str; 13] = [
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+        "twelve",
+    ];
     let place = SV.iter().position(|word| *word == low).or_else(|| EN.iter().position(|word| *word == low));
     place.or_else(|| low.parse().ok()).filter(|n| (2..=16).contains(n))
 }
@@ -347,7 +394,8 @@ fn names_in(list: &str, count: Option<usize>) -> Vec<String> {
     let list = list.trim().trim_end_matches(['.', ' ']);
     let mut names: Vec<String> = list.split([',', ';']).map(|name| name.trim().to_owned()).collect();
     if let Some(last) = names.pop() {
-        let cut = ["samt ", "och ", "and "].iter().find_map(|word| last.strip_prefix(word).map(str::to_owned));
+        let cut =
+            ["samt ", "och ", "and "].iter().find_map(|word| last.strip_prefix(word).map(str::to_owned));
         let parts = [" samt ", " och ", " and "].iter().find_map(|word| last.split_once(word));
         let short = count.is_none_or(|count| names.len() + 1 < count);
         match (cut, parts) {
@@ -377,7 +425,8 @@ pub(crate) fn title_of(item: &str) -> Option<(&str, &str)> {
     }
     let bare = item.trim_end_matches('.');
     let begins = text::starts_large(bare) || bare.split(' ').count() <= 4;
-    (bare.split(' ').count() <= LONGEST + 4 && begins && !promises(bare) && !bare.contains(". ")).then_some((bare, ""))
+    (bare.split(' ').count() <= LONGEST + 4 && begins && !promises(bare) && !bare.contains(". "))
+        .then_some((bare, ""))
 }
 
 /// "Tillit Vi litar på varandra": a cell whose line break was lost parts where a second capital begins a sentence.
@@ -390,9 +439,12 @@ fn run_on(cell: &str) -> Option<(&str, &str)> {
     if let Some(titled) = title_of(cell).filter(|(_, said)| !said.is_empty()) {
         return Some(titled);
     }
-    let second = words.iter().skip(1).take(LONGEST).position(|word| text::starts_large(word.raw)).map(|at| at + 1);
+    let second =
+        words.iter().skip(1).take(LONGEST).position(|word| text::starts_large(word.raw)).map(|at| at + 1);
     match second {
-        Some(at) => Some((cell[..words[at].at].trim().trim_end_matches(['.', ':', '–']), &cell[words[at].at..])),
+        Some(at) => {
+            Some((cell[..words[at].at].trim().trim_end_matches(['.', ':', '–']), &cell[words[at].at..]))
+        }
         None => (words.len() <= LONGEST).then_some((cell.trim_end_matches('.'), "")),
     }
 }
@@ -414,7 +466,8 @@ fn mentions(reference: &str, label: &str) -> bool {
 /// A name without capitals for show, number or point.
 fn clean(name: &str) -> String {
     let name = heading::principle_name(name).unwrap_or(name);
-    let name = name.trim().trim_end_matches(['.', ':', ' ', '–', '-']).trim_matches(['"', '”', '“', '*', '_']);
+    let name =
+        name.trim().trim_end_matches(['.', ':', ' ', '–', '-']).trim_matches(['"', '”', '“', '*', '_']);
     text::capitalised(&text::uncapitalised(name))
 }
 
@@ -426,7 +479,10 @@ mod tests {
     fn names_are_cut_by_the_promised_number() {
         assert_eq!(names_in("tillit, mod, öppenhet och insyn.", Some(3)).len(), 3);
         assert_eq!(names_in("tillit, mod och insyn", Some(3)).len(), 3);
-        assert_eq!(names_in("tillit, öppenhet och insyn samt mod", None), ["tillit", "öppenhet och insyn", "mod"]);
+        assert_eq!(
+            names_in("tillit, öppenhet och insyn samt mod", None),
+            ["tillit", "öppenhet och insyn", "mod"]
+        );
     }
 
     #[test]

@@ -22,7 +22,8 @@ pub fn propose(lines: &[Line]) -> Proposal {
     let mut findings = Vec::new();
     let found = principles::find(&blocks, &first);
     let members = found.first().map(|best| best.members.clone()).unwrap_or_default();
-    let labels: Vec<(String, Option<String>)> = members.iter().map(|one| (one.label.clone(), one.number.clone())).collect();
+    let labels: Vec<(String, Option<String>)> =
+        members.iter().map(|one| (one.label.clone(), one.number.clone())).collect();
     let names = Names::new(&labels, &blocks);
     let referring: Vec<bool> = blocks.iter().map(|block| names.refers(&block.text)).collect();
     let tree = outline::outline(&blocks, &parties, &referring);
@@ -87,13 +88,22 @@ fn refers_roughly(words: &str) -> bool {
 }
 
 /// For every block the principle that it names as a heading.
-fn principle_at(blocks: &[Block], tree: &Outline, members: &[Principle], names: &Names) -> Vec<Option<usize>> {
+fn principle_at(
+    blocks: &[Block],
+    tree: &Outline,
+    members: &[Principle],
+    names: &Names,
+) -> Vec<Option<usize>> {
     blocks
         .iter()
         .enumerate()
         .map(|(i, block)| {
             let own = members.iter().position(|member| member.at == i);
-            let named = || names.of_heading(&block.text).or_else(|| names.of_number(block, tree.role[i] == Role::Principle));
+            let named = || {
+                names
+                    .of_heading(&block.text)
+                    .or_else(|| names.of_number(block, tree.role[i] == Role::Principle))
+            };
             own.filter(|_| block.is_heading()).or_else(|| if block.is_heading() { named() } else { None })
         })
         .collect()
@@ -109,7 +119,8 @@ fn texts(
 ) -> Vec<Named> {
     let mut out: Vec<Named> = Vec::new();
     for (n, member) in members.iter().enumerate() {
-        let mut said: Vec<String> = if member.said.is_empty() { Vec::new() } else { vec![member.said.clone()] };
+        let mut said: Vec<String> =
+            if member.said.is_empty() { Vec::new() } else { vec![member.said.clone()] };
         let headings = (0..blocks.len()).filter(|&i| principle_at[i] == Some(n));
         for heading in headings {
             for i in tree.under(blocks, Some(heading)).filter(|&i| !matches!(blocks[i].kind, Kind::Row(_))) {
@@ -120,7 +131,8 @@ fn texts(
             }
             taken[heading] = true;
         }
-        if blocks[member.at].is_item() || blocks[member.at].kind == Kind::Paragraph && !member.said.is_empty() {
+        if blocks[member.at].is_item() || blocks[member.at].kind == Kind::Paragraph && !member.said.is_empty()
+        {
             said.extend(following(blocks, members, member.at, taken));
         }
         if said.is_empty() {
@@ -151,7 +163,9 @@ fn following(blocks: &[Block], members: &[Principle], at: usize, taken: &mut [bo
 fn retold(blocks: &[Block], label: &str, at: usize, taken: &mut [bool]) -> Option<String> {
     let i = (at + 1..blocks.len()).find(|&i| {
         let rest = blocks[i].text.strip_prefix(label);
-        !taken[i] && !blocks[i].is_heading() && rest.is_some_and(|rest| rest.starts_with(' ') && text::starts_large(rest))
+        !taken[i]
+            && !blocks[i].is_heading()
+            && rest.is_some_and(|rest| rest.starts_with(' ') && text::starts_large(rest))
     })?;
     taken[i] = true;
     Some(blocks[i].text[label.len()..].trim().to_owned())
@@ -172,9 +186,21 @@ fn settle(
         let words = if words.is_empty() { unit.text.clone() } else { words };
         let mut linked: Vec<usize> = Vec::new();
         for reference in unit.reference.iter().chain(read.iter()) {
-            linked.extend(reference.principles.iter().filter(|one| !linked.contains(one)).copied().collect::<Vec<_>>());
-            findings.extend(reference.unknown.iter().map(|name| finding::warning(finding::UNKNOWN_PRINCIPLE, Some(line), name)));
-            findings.extend(reference.guessed.iter().map(|name| finding::info(finding::GUESSED_PRINCIPLE, Some(line), name)));
+            linked.extend(
+                reference.principles.iter().filter(|one| !linked.contains(one)).copied().collect::<Vec<_>>(),
+            );
+            findings.extend(
+                reference
+                    .unknown
+                    .iter()
+                    .map(|name| finding::warning(finding::UNKNOWN_PRINCIPLE, Some(line), name)),
+            );
+            findings.extend(
+                reference
+                    .guessed
+                    .iter()
+                    .map(|name| finding::info(finding::GUESSED_PRINCIPLE, Some(line), name)),
+            );
         }
         if unit.reference.is_none() && read.is_none() {
             linked.extend(unit.context);
@@ -225,7 +251,10 @@ fn sides(parties: &Parties, commitments: &[Commitment], blocks: &[Block]) -> Vec
 fn joint_label(parties: &Parties, blocks: &[Block]) -> String {
     for block in blocks {
         let words = text::words(&block.text);
-        let together = parties.mentions(&words).into_iter().find(|mention| mention.party == Party::Joint && !mention.genitive);
+        let together = parties
+            .mentions(&words)
+            .into_iter()
+            .find(|mention| mention.party == Party::Joint && !mention.genitive);
         if let Some(mention) = together.filter(|mention| words[mention.from].raw.chars().count() > 4) {
             return text::capitalised(&block.text[words[mention.from].at..words[mention.to - 1].end]);
         }

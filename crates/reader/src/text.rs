@@ -25,7 +25,8 @@ pub(crate) fn words(text: &str) -> Vec<Word<'_>> {
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let next_is_letter = chars.peek().is_some_and(|(_, n)| n.is_alphanumeric());
-        let inside = c.is_alphanumeric() || (start.is_some() && next_is_letter && matches!(c, '-' | '\'' | '’'));
+        let inside =
+            c.is_alphanumeric() || (start.is_some() && next_is_letter && matches!(c, '-' | '\'' | '’'));
         match (inside, start) {
             (true, None) => start = Some(at),
             (false, Some(from)) => {
@@ -137,8 +138,8 @@ pub(crate) fn quote(text: &str) -> String {
 
 /// Abbreviations whose point ends no sentence.
 const ABBREVIATIONS: &[&str] = &[
-    "bl", "ex", "dvs", "osv", "fl", "ca", "nr", "dnr", "kl", "st", "resp", "inkl", "exkl", "jfr", "no", "eg", "ie", "mr", "ms",
-    "dr", "art", "ref", "kap", "t", "s", "k",
+    "bl", "ex", "dvs", "osv", "fl", "ca", "nr", "dnr", "kl", "st", "resp", "inkl", "exkl", "jfr", "no", "eg",
+    "ie", "mr", "ms", "dr", "art", "ref", "kap", "t", "s", "k",
 ];
 
 /// The sentences of a text, as slices.

@@ -31,7 +31,11 @@ fn references_by_number_and_items_that_go_on_a_lead_in() {
     assert_eq!(names(&proposal), ["Tillit", "Insyn", "Tid"]);
     assert_eq!(
         seen(&proposal),
-        ["|låna ut|municipality|tillit", "|svara på|municipality|insyn+tid", "|städa efter|civil_society|tillit+insyn"]
+        [
+            "|låna ut|municipality|tillit",
+            "|svara på|municipality|insyn+tid",
+            "|städa efter|civil_society|tillit+insyn"
+        ]
     );
 }
 
@@ -46,7 +50,10 @@ fn headed_commitments_with_a_sentence_that_points() {
     assert_eq!(names(&proposal), ["Trust", "Openness"]);
     assert_eq!(
         seen(&proposal),
-        ["Commitment 1|The Council|municipality|trust+openness", "Commitment 2|The voluntary|civil_society|openness"]
+        [
+            "Commitment 1|The Council|municipality|trust+openness",
+            "Commitment 2|The voluntary|civil_society|openness"
+        ]
     );
     assert_eq!(proposal.commitments[0].heading.as_deref(), Some("Early talks"));
     assert_eq!(proposal.language, "en");
@@ -123,7 +130,10 @@ fn capitals_hyphens_pages_and_a_table_of_contents() {
     let proposal = read(text);
     assert_eq!(names(&proposal), ["Dialog", "Tillit"]);
     assert_eq!(proposal.principles[1].text, "Vi håller det vi har lovat och säger till när det inte går.");
-    assert_eq!(seen(&proposal), ["1|Kommunen ska|municipality|dialog", "2|Föreningarna ska|civil_society|tillit"]);
+    assert_eq!(
+        seen(&proposal),
+        ["1|Kommunen ska|municipality|dialog", "2|Föreningarna ska|civil_society|tillit"]
+    );
     assert_eq!(proposal.commitments[1].text, "Föreningarna ska hålla sina uppgifter aktuella.");
 }
 
@@ -144,7 +154,10 @@ fn rights_and_possibilities() {
         1. Kommunen bjuder in till samtal. Föreningarna ska kunna lämna förslag.\n2. Föreningarna har rätt att kritisera kommunen.\n\
         3. Parterna lyssnar på varandra.\n";
     let proposal = read(text);
-    assert_eq!(seen(&proposal), ["1|Kommunen bjuder|municipality|", "2|Föreningarna har|municipality|", "3|Parterna lyssnar|joint|"]);
+    assert_eq!(
+        seen(&proposal),
+        ["1|Kommunen bjuder|municipality|", "2|Föreningarna har|municipality|", "3|Parterna lyssnar|joint|"]
+    );
 }
 
 #[test]
@@ -153,8 +166,16 @@ fn a_merged_name_follows_the_merger_and_a_stranger_is_told() {
         Principen om insyn slogs 2019 samman med principen om öppenhet.\n\nPrincipen om dialog\n\nVi talar.\n\nÅtaganden\n\n\
         1. Kommunen visar sina papper. (Principen om insyn)\n2. Kommunen frågar först. (Principerna om dialogen och ordning)\n";
     let proposal = read(text);
-    assert_eq!(seen(&proposal), ["1|Kommunen visar|municipality|oppenhet", "2|Kommunen frågar|municipality|dialog"]);
-    assert!(proposal.findings.iter().any(|one| one.code == reader::finding::UNKNOWN_PRINCIPLE && one.quote == "ordning"));
+    assert_eq!(
+        seen(&proposal),
+        ["1|Kommunen visar|municipality|oppenhet", "2|Kommunen frågar|municipality|dialog"]
+    );
+    assert!(
+        proposal
+            .findings
+            .iter()
+            .any(|one| one.code == reader::finding::UNKNOWN_PRINCIPLE && one.quote == "ordning")
+    );
 }
 
 #[test]
@@ -166,7 +187,10 @@ fn references_on_a_line_of_their_own() {
     assert_eq!(names(&proposal), ["Dialog", "Kvalitet"]);
     assert_eq!(
         seen(&proposal),
-        ["Tidiga samtal|Kommunen frågar|municipality|dialog+kvalitet", "Kunniga ledare|Föreningarna utbildar|civil_society|kvalitet"]
+        [
+            "Tidiga samtal|Kommunen frågar|municipality|dialog+kvalitet",
+            "Kunniga ledare|Föreningarna utbildar|civil_society|kvalitet"
+        ]
     );
 }
 
@@ -178,7 +202,11 @@ fn themes_that_are_principles_and_items_of_both_sides() {
     let proposal = read(text);
     assert_eq!(
         seen(&proposal),
-        ["|Kommunen bjuder|municipality|dialog", "|Det civila|civil_society|dialog", "|Kommunen skriver|municipality|langsiktighet"]
+        [
+            "|Kommunen bjuder|municipality|dialog",
+            "|Det civila|civil_society|dialog",
+            "|Kommunen skriver|municipality|langsiktighet"
+        ]
     );
 }
 
@@ -208,7 +236,10 @@ fn measures_beneath_a_commitment_are_no_commitments() {
         Åtgärder\n\n• Kommunen ordnar ett möte i mars.\n• Kommunen skickar ut en enkät.\n\nKunskap\n\nFöreningarna lär sig hur kommunen styrs.\n\n\
         Åtgärder\n\n• En kurs hålls i maj.\n";
     let proposal = read(text);
-    assert_eq!(seen(&proposal), ["Tidig dialog|Kommunen frågar|municipality|", "Kunskap|Föreningarna lär|civil_society|"]);
+    assert_eq!(
+        seen(&proposal),
+        ["Tidig dialog|Kommunen frågar|municipality|", "Kunskap|Föreningarna lär|civil_society|"]
+    );
 }
 
 #[test]
@@ -217,6 +248,7 @@ fn a_one_sided_declaration() {
         1. Regeringen ska höra organisationerna innan den bestämmer.\n2. Regeringen ska ge stöd som går att planera efter.\n\
         3. Regeringen ska värna rätten att säga emot.\n";
     let proposal = read(text);
-    let sides: Vec<&str> = proposal.commitments.iter().flat_map(|one| one.sides.iter().map(String::as_str)).collect();
+    let sides: Vec<&str> =
+        proposal.commitments.iter().flat_map(|one| one.sides.iter().map(String::as_str)).collect();
     assert_eq!(sides, ["government", "government", "government"]);
 }

@@ -30,7 +30,13 @@ pub(crate) fn parties(title: &str, blocks: &[Block], roles: &[Role]) -> Parties 
 /// What follows "between" in the first headings, whatever they call the text.
 fn subtitles(blocks: &[Block]) -> Vec<String> {
     let short = |block: &&Block| block.text.chars().count() <= 260 && !text::is_terminated(&block.text);
-    blocks.iter().take(8).filter(short).filter_map(|block| after_between(&block.text)).map(str::to_owned).collect()
+    blocks
+        .iter()
+        .take(8)
+        .filter(short)
+        .filter_map(|block| after_between(&block.text))
+        .map(str::to_owned)
+        .collect()
 }
 
 /// The words that tell who agrees: what follows "between" in the title, then the chapter about the parties.
@@ -46,8 +52,12 @@ fn phrases(blocks: &[Block], roles: &[Role]) -> Vec<String> {
     }
     for (i, role) in roles.iter().enumerate() {
         if *role == Role::Parties && blocks[i].is_heading() {
-            let body: Vec<&str> =
-                blocks[i + 1..].iter().take_while(|b| !b.is_heading()).take(6).map(|b| b.text.as_str()).collect();
+            let body: Vec<&str> = blocks[i + 1..]
+                .iter()
+                .take_while(|b| !b.is_heading())
+                .take(6)
+                .map(|b| b.text.as_str())
+                .collect();
             let listed = blocks[i + 1..].iter().take_while(|b| !b.is_heading()).any(Block::is_item);
             let first = body.first().copied().unwrap_or("");
             out.push(if listed { body.join(", ") } else { first.to_owned() });
@@ -65,8 +75,19 @@ fn phrases(blocks: &[Block], roles: &[Role]) -> Vec<String> {
 
 fn is_named_compact(text: &str) -> bool {
     const NAMES: &[&str] = &[
-        "*överenskommelse*", "compact*", "concordat*", "charter*", "accord*", "agreement*", "avsiktsförklaring*",
-        "samverkansavtal*", "lök", "memorandum*", "covenant*", "avtal*", "partnership*",
+        "*överenskommelse*",
+        "compact*",
+        "concordat*",
+        "charter*",
+        "accord*",
+        "agreement*",
+        "avsiktsförklaring*",
+        "samverkansavtal*",
+        "lök",
+        "memorandum*",
+        "covenant*",
+        "avtal*",
+        "partnership*",
     ];
     vocabulary::any(NAMES, &text::words(text))
 }
@@ -124,7 +145,9 @@ fn bind(parties: &mut Parties, member: &str, listed: bool) {
         Some(Party::Joint) => {}
         Some(party) if parties.bound.iter().any(|(bound, _)| *bound == party) => {}
         Some(party) => parties.bound.push((party, label)),
-        None if parties.others.len() < 6 && (text::starts_large(member) || is_definite(&words) || (listed && words.len() <= 4)) => {
+        None if parties.others.len() < 6
+            && (text::starts_large(member) || is_definite(&words) || (listed && words.len() <= 4)) =>
+        {
             let n = u8::try_from(parties.others.len()).unwrap_or(0);
             let names = names(&words);
             parties.others.push(Other { label: label.clone(), names });
@@ -137,7 +160,9 @@ fn bind(parties: &mut Parties, member: &str, listed: bool) {
 /// All nouns in it, whatever the parties are.
 fn nouns(_: &Parties, words: &[Word<'_>]) -> Vec<Mention> {
     (0..words.len())
-        .filter_map(|i| super::noun(words, i).map(|(to, party, genitive)| Mention { from: i, to, party, genitive }))
+        .filter_map(|i| {
+            super::noun(words, i).map(|(to, party, genitive)| Mention { from: i, to, party, genitive })
+        })
         .collect()
 }
 
@@ -197,7 +222,8 @@ fn by_frequency(parties: &mut Parties, blocks: &[Block]) {
         let (party, name) = names[most];
         parties.bound.insert(0, (party, name.to_owned()));
     }
-    if civil > 0 && parties.bound.len() < 3 && !parties.bound.iter().any(|(party, _)| *party == Party::Civil) {
+    if civil > 0 && parties.bound.len() < 3 && !parties.bound.iter().any(|(party, _)| *party == Party::Civil)
+    {
         parties.bound.push((Party::Civil, "Civilsamhället".to_owned()));
     }
 }
@@ -209,13 +235,18 @@ fn abbreviations(parties: &mut Parties, blocks: &[Block]) {
         for word in text::words(&block.text) {
             let count = word.raw.chars().count();
             let capitals = word.raw.chars().all(char::is_uppercase);
-            if (2..=5).contains(&count) && capitals && !seen.iter().any(|one| one == word.raw) && seen.len() < 200 {
+            if (2..=5).contains(&count)
+                && capitals
+                && !seen.iter().any(|one| one == word.raw)
+                && seen.len() < 200
+            {
                 seen.push(word.raw.to_owned());
             }
         }
     }
     for short in seen {
-        let meant = parties.bound.iter().find(|(_, label)| initials_fit(&short, label)).map(|(party, _)| *party);
+        let meant =
+            parties.bound.iter().find(|(_, label)| initials_fit(&short, label)).map(|(party, _)| *party);
         if let Some(party) = meant {
             parties.aliases.push((short, party));
         }
@@ -229,8 +260,13 @@ fn abbreviations(parties: &mut Parties, blocks: &[Block]) {
 fn bracketed(parties: &mut Parties, blocks: &[Block]) {
     for block in blocks.iter().take(80) {
         for (at, _) in block.text.match_indices('(') {
-            let inner = block.text[at + 1..].split(')').next().unwrap_or("").trim_matches(['"', '”', '“', '\'', '‘', '’', ' ']);
-            let short = (2..=7).contains(&inner.chars().count()) && inner.chars().filter(|c| c.is_uppercase()).count() >= 2;
+            let inner = block.text[at + 1..]
+                .split(')')
+                .next()
+                .unwrap_or("")
+                .trim_matches(['"', '”', '“', '\'', '‘', '’', ' ']);
+            let short = (2..=7).contains(&inner.chars().count())
+                && inner.chars().filter(|c| c.is_uppercase()).count() >= 2;
             if !short || !inner.chars().all(char::is_alphanumeric) {
                 continue;
             }
@@ -249,7 +285,12 @@ fn defined(parties: &mut Parties, blocks: &[Block]) {
         let words = text::words(&block.text);
         for (i, word) in words.iter().enumerate().filter(|(_, word)| MEANS.contains(&word.low.as_str())) {
             let _ = word;
-            let Some(short) = words[..i].iter().rev().take(3).find(|word| word.raw.chars().filter(|c| c.is_uppercase()).count() >= 2) else {
+            let Some(short) = words[..i]
+                .iter()
+                .rev()
+                .take(3)
+                .find(|word| word.raw.chars().filter(|c| c.is_uppercase()).count() >= 2)
+            else {
                 continue;
             };
             let end = (i + 9).min(words.len());
@@ -270,7 +311,9 @@ fn alias(parties: &mut Parties, short: &str, phrase: &[Word<'_>], fits: bool, la
 fn initials_fit(short: &str, label: &str) -> bool {
     let initials: String = text::words(label)
         .iter()
-        .filter(|word| !matches!(word.low.as_str(), "den" | "det" | "de" | "the" | "i" | "och" | "and" | "of" | "in"))
+        .filter(|word| {
+            !matches!(word.low.as_str(), "den" | "det" | "de" | "the" | "i" | "och" | "and" | "of" | "in")
+        })
         .filter_map(|word| word.raw.chars().next())
         .flat_map(char::to_uppercase)
         .collect();
@@ -285,7 +328,10 @@ fn told_aliases(parties: &mut Parties, blocks: &[Block]) {
         for (party, label) in &bound {
             let Some(at) = text::fold(&block.text).find(&text::fold(label)) else { continue };
             let Some(rest) = block.text.get(at + label.len()..) else { continue };
-            let Some(inner) = rest.trim_start().strip_prefix('(').and_then(|rest| rest.split(')').next()) else { continue };
+            let Some(inner) = rest.trim_start().strip_prefix('(').and_then(|rest| rest.split(')').next())
+            else {
+                continue;
+            };
             let words = text::words(inner);
             let Some(alias) = words.last().filter(|_| words.len() <= 5) else { continue };
             match party {
@@ -294,7 +340,9 @@ fn told_aliases(parties: &mut Parties, blocks: &[Block]) {
                         other.names.push(vec![alias.low.clone()]);
                     }
                 }
-                _ if alias.raw.chars().all(char::is_uppercase) => parties.aliases.push((alias.raw.to_owned(), *party)),
+                _ if alias.raw.chars().all(char::is_uppercase) => {
+                    parties.aliases.push((alias.raw.to_owned(), *party))
+                }
                 _ => {}
             }
         }

@@ -142,9 +142,15 @@ impl Parties {
                 if fits {
                     let to = i + name.len();
                     let last = &words[to - 1].low;
-                    let genitive = last.ends_with('s') && name.last().is_some_and(|own| !own.ends_with('s'))
+                    let genitive = last.ends_with('s')
+                        && name.last().is_some_and(|own| !own.ends_with('s'))
                         && !is_english_plural(last);
-                    return Some(Mention { from: i, to, party: Party::Other(u8::try_from(n).unwrap_or(0)), genitive });
+                    return Some(Mention {
+                        from: i,
+                        to,
+                        party: Party::Other(u8::try_from(n).unwrap_or(0)),
+                        genitive,
+                    });
                 }
             }
         }
@@ -189,8 +195,10 @@ pub(crate) fn noun(words: &[Word<'_>], i: usize) -> Option<(usize, Party, bool)>
     };
     // "Council for …" and "group of …" are somebody else's names.
     let after = words.get(i + 1).map(|word| word.low.as_str());
-    let foreign = matches!(low.as_str(), "council" | "group" | "groups" | "state" | "city" | "town" | "party");
-    if foreign && (after == Some("for") || (matches!(low.as_str(), "group" | "party") && !is_dressed(before))) {
+    let foreign =
+        matches!(low.as_str(), "council" | "group" | "groups" | "state" | "city" | "town" | "party");
+    if foreign && (after == Some("for") || (matches!(low.as_str(), "group" | "party") && !is_dressed(before)))
+    {
         return None;
     }
     Some((i + 1, party, genitive))
@@ -203,7 +211,10 @@ fn is_dressed(before: &str) -> bool {
 fn paired(words: &[Word<'_>], i: usize) -> Option<(usize, Party, bool)> {
     let (first, second) = (&words[i].low, &words.get(i + 1)?.low);
     let hit = sv::PAIRED.iter().chain(en::PAIRED).find(|(a, b, _)| {
-        first.starts_with(a) && second.starts_with(b) && first.len() <= a.len() + 3 && second.len() <= b.len() + 6
+        first.starts_with(a)
+            && second.starts_with(b)
+            && first.len() <= a.len() + 3
+            && second.len() <= b.len() + 6
     });
     if let Some((_, _, party)) = hit {
         return Some((i + 2, *party, second.ends_with('s') && !second.ends_with("ies")));
@@ -219,7 +230,10 @@ fn paired(words: &[Word<'_>], i: usize) -> Option<(usize, Party, bool)> {
 fn single(low: &str) -> Option<(Party, bool)> {
     if let Some(party) = ending_of(sv::NOUNS, sv::ENDINGS, low) {
         let plain = sv::NOUNS.iter().any(|(stem, _)| *stem == low);
-        return Some((party, low.ends_with('s') && !plain && !en::NOUNS.iter().any(|(stem, _)| low == format!("{stem}s"))));
+        return Some((
+            party,
+            low.ends_with('s') && !plain && !en::NOUNS.iter().any(|(stem, _)| low == format!("{stem}s")),
+        ));
     }
     let party = ending_of(en::NOUNS, en::ENDINGS, low)?;
     Some((party, low.ends_with("'s") || low.ends_with("’s")))
@@ -244,7 +258,10 @@ pub(crate) fn phrase_start(words: &[Word<'_>], from: usize) -> usize {
             && !vocabulary::is_preposition(&before.low)
             && !vocabulary::is_modal(&before.low)
             && !vocabulary::is_and(&before.low);
-        if dressed || vocabulary::is_determiner(&before.low) || (proper && !vocabulary::is_preposition(&before.low)) {
+        if dressed
+            || vocabulary::is_determiner(&before.low)
+            || (proper && !vocabulary::is_preposition(&before.low))
+        {
             start -= 1;
         } else {
             break;
@@ -273,7 +290,10 @@ mod tests {
     fn nouns_of_the_field_name_the_sides() {
         use Party::{Civil, Joint, Municipality};
         assert_eq!(seen("Kommunen och det civila samhället"), [(Municipality, false), (Civil, false)]);
-        assert_eq!(seen("Civilsamhällets organisationer vet kommunens plan"), [(Civil, false), (Municipality, true)]);
+        assert_eq!(
+            seen("Civilsamhällets organisationer vet kommunens plan"),
+            [(Civil, false), (Municipality, true)]
+        );
         assert_eq!(seen("EK ringer och parterna svarar"), [(Municipality, false), (Joint, false)]);
         assert_eq!(seen("The Sector and the council's officers"), [(Civil, false), (Municipality, true)]);
         assert_eq!(seen("Den offentliga sektorn lyssnar"), [(Municipality, false)]);
