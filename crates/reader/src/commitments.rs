@@ -69,11 +69,40 @@ impl Finder<'_> {
         let mut used = vec![false; self.blocks.len()];
         units.iter().flat_map(|unit| &unit.blocks).for_each(|&i| used[i] = true);
         units.extend(self.marked(&used));
+        self.drop_strays(&mut units);
         if units.is_empty() {
             units = self.promising_lists();
         }
         units.sort_by_key(|unit| unit.blocks.first().copied().unwrap_or(0));
         units
+    }
+
+    /// In a flat text nothing ends a chapter of headed commitments. Where nearly all of them print a reference, those after
+    /// the last that does belong to what follows.
+    fn drop_strays(&self, units: &mut Vec<Unit>) {
+        let flat = |unit: &Unit| {
+            let heading = unit
+                .blocks
+                .first()
+                .copied()
+                .filter(|&at| unit.heading.is_some() && self.blocks[at].is_heading());
+            heading.is_some_and(|at| {
+                self.tree.parent[at].is_some_and(|above| self.blocks[above].kind == self.blocks[at].kind)
+            })
+        };
+        let refers = |unit: &Unit| unit.reference.is_some() || self.names.refers(&unit.text);
+        let all = units.iter().filter(|unit| flat(unit)).count();
+        let referring = units.iter().filter(|unit| flat(unit) && refers(unit)).count();
+        if all < 3 || referring * 10 < all * 6 {
+            return;
+        }
+        let last = units
+            .iter()
+            .filter(|unit| flat(unit) && refers(unit))
+            .filter_map(|unit| unit.blocks.first())
+            .max()
+            .copied();
+        units.retain(|unit| !flat(unit) || unit.blocks.first().copied() <= last);
     }
 
     /// The commitments right under one heading.
@@ -122,6 +151,10 @@ impl Finder<'_> {
     /// Whether a heading, by itself or by those above it, holds commitments.
     fn is_list_of_commitments(&self, heading: usize, has_word: bool) -> bool {
         let mut measures = false;
+        let paired = self.tree.paired[heading] && !has_word;
+        if paired && !self.tree.above(self.blocks, heading).any(|at| self.tree.role[at].is_other()) {
+            return true;
+        }
         for at in self.tree.above(self.blocks, heading) {
             let role = self.tree.role[at];
             let owned = self.tree.owner[at].is_some();
@@ -176,11 +209,20 @@ impl Finder<'_> {
         // A section that ends with a colon leads in the headings after it.
         let leading = run.last().is_some_and(|&i| self.blocks[i].text.ends_with([':', ';']));
         match own.or(heading) {
-            Some(_) if headed && leading => Vec::new(),
+            Some(_) if headed && (leading || !self.says_something(run)) => Vec::new(),
             Some(heading) if headed => vec![self.headed(heading, run)],
             Some(heading) if paragraphs > 0 => self.paragraphs(heading, run),
             _ => Vec::new(),
         }
+    }
+
+    /// Whether any sentence promises, or a reference is printed: other headed sections are no commitments.
+    fn says_something(&self, run: &[usize]) -> bool {
+        run.iter().any(|&i| {
+            let text = &self.blocks[i].text;
+            let owed = |one: &str| !sentence::read(self.parties, one).subjects.is_empty();
+            self.names.refers(text) || promises_somehow(text) || text::sentences(text).into_iter().any(owed)
+        })
     }
 
     /// A headed section whose first words promise: its items are measures.
@@ -432,6 +474,9 @@ impl Finder<'_> {
 /// Words of a lead-in to promises.
 const LEADING: &[&str] = &[
     "åtar sig",
+    "utfäster",
+    "åtager sig",
+    "förpliktar",
     "åtar oss",
     "lovar",
     "förbinder",

@@ -198,7 +198,7 @@ mod tests {
         assert_eq!(role("Principle 2: Trust"), Role::Principle);
         assert_eq!(role("Ökad kunskap i kommunen"), Role::Unknown);
         assert_eq!(role("Uppföljning av åtagandena"), Role::FollowUp);
-        assert_eq!(role("Så här går en förening med"), Role::Accession);
+        assert_eq!(role("Så går ni med"), Role::Accession);
     }
 
     #[test]

@@ -23,6 +23,8 @@ pub(crate) struct Outline {
     pub owner: Vec<Option<Party>>,
     /// Headings that come back.
     pub repeated: Vec<bool>,
+    /// Headings of an owner that stand beside the heading of another owner, set alike.
+    pub paired: Vec<bool>,
 }
 
 /// The roles of the headings.
@@ -42,7 +44,14 @@ pub(crate) fn outline(blocks: &[Block], parties: &Parties, referring: &[bool]) -
         })
         .collect();
     let repeated = repeated(blocks, &role, &owner);
-    let mut tree = Outline { parent: vec![None; blocks.len()], role, owner, repeated };
+    let paired = (0..blocks.len())
+        .map(|i| {
+            let other =
+                |at: usize| owner[at].is_some() && owner[at] != owner[i] && blocks[at].kind == blocks[i].kind;
+            owner[i].is_some() && role[i] == Role::Unknown && (0..blocks.len()).any(other)
+        })
+        .collect();
+    let mut tree = Outline { parent: vec![None; blocks.len()], role, owner, repeated, paired };
     let facts = Facts::new(blocks, &tree, referring);
     let mut stack: Vec<usize> = Vec::new();
     for i in 0..blocks.len() {

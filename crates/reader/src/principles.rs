@@ -270,8 +270,13 @@ impl Finder<'_> {
 
     fn listed(&self, at: usize) -> Vec<Principle> {
         for sentence in text::sentences(&self.blocks[at].text) {
-            let Some((before, after)) = sentence.split_once(':') else { continue };
+            let Some((before, after)) = sentence.split_once(':').or_else(|| after_set(sentence)) else {
+                continue;
+            };
             let words = text::words(before);
+            if words.len() < 2 {
+                continue;
+            }
             let tail = &words[words.len().saturating_sub(5)..];
             if !tail.iter().any(|word| is_set_word(&word.low)) || after.trim().is_empty() {
                 continue;
@@ -371,6 +376,18 @@ fn is_set_word(low: &str) -> bool {
                     None => low == *pattern,
                 }
         })
+}
+
+/// "… bygger på principerna tillit, mod och tid": what follows the definite word for the set.
+fn after_set(sentence: &str) -> Option<(&str, &str)> {
+    let words = text::words(sentence);
+    let set = words
+        .iter()
+        .find(|word| is_set_word(&word.low) && (word.low.ends_with("na") || word.low.ends_with("en")))?;
+    let rest = sentence[set.end..].trim_start();
+    let (before, rest) = (&sentence[..set.end], rest.strip_prefix("om ").unwrap_or(rest));
+    (rest.matches(',').count() >= 2 && !rest.starts_with(',') && text::starts_small(rest))
+        .then_some((before, rest))
 }
 
 fn count_in(words: &[text::Word<'_>]) -> Option<usize> {

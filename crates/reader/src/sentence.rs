@@ -22,8 +22,8 @@ pub(crate) struct Reading {
 pub(crate) fn read(parties: &Parties, sentence: &str) -> Reading {
     let words = text::words(sentence);
     let mentions = parties.mentions(&words);
-    let mut subjects = subjects(&words, &mentions, sentence);
-    if parties.are_all(&subjects) && !is_several(&words) {
+    let (mut subjects, together) = subjects(&words, &mentions, sentence);
+    if together && parties.are_all(&subjects) && !is_several(&words) {
         subjects = vec![Party::Joint];
     }
     let kind = kind(&words, &subjects);
@@ -35,7 +35,9 @@ fn is_several(words: &[Word<'_>]) -> bool {
     vocabulary::any(&["var för sig", "var och en", "each"], words)
 }
 
-fn subjects(words: &[Word<'_>], mentions: &[Mention], sentence: &str) -> Vec<Party> {
+/// The subjects of a sentence, and whether they are one: joined by "and", not each with a verb of its own.
+fn subjects(words: &[Word<'_>], mentions: &[Mention], sentence: &str) -> (Vec<Party>, bool) {
+    let mut together = true;
     let mut out: Vec<Party> = Vec::new();
     let mut last: Option<(usize, bool)> = None;
     for mention in mentions {
@@ -47,6 +49,7 @@ fn subjects(words: &[Word<'_>], mentions: &[Mention], sentence: &str) -> Vec<Par
                 None => is_subject(words, start, mention, out.is_empty(), sentence),
             };
         if is && !out.contains(&mention.party) {
+            together &= out.is_empty() || chained.is_some();
             out.push(mention.party);
         }
         last = Some((mention.to, is));
@@ -54,7 +57,7 @@ fn subjects(words: &[Word<'_>], mentions: &[Mention], sentence: &str) -> Vec<Par
     if out.is_empty() {
         out.extend(mentions.iter().find(|mention| is_agent(words, mention)).map(|mention| mention.party));
     }
-    out
+    (out, together)
 }
 
 /// "the council and the groups": joined by "and", or by a comma in a list.

@@ -180,6 +180,12 @@ fn push<'a>(out: &mut Vec<&'a str>, sentence: &'a str) {
 
 fn abbreviates(before: &str) -> bool {
     let last = before.rsplit([' ', '.', '(']).next().unwrap_or("");
+    // "fr.o.m. 2020": points inside the word tell that its last point ends nothing either.
+    let whole = before.rsplit([' ', '(']).next().unwrap_or("");
+    let inner = whole.contains('.') && whole.split('.').all(|piece| (1..=3).contains(&piece.chars().count()));
+    if inner && whole.chars().all(|c| c.is_alphabetic() || c == '.') {
+        return true;
+    }
     ABBREVIATIONS.contains(&fold(last).as_str()) && before.len() > last.len()
 }
 

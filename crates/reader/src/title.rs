@@ -20,6 +20,9 @@ const NAMES: &[&str] = &[
     "samverkansöverenskommelse",
     "declaration",
     "deklaration",
+    "avtal",
+    "samverkansavtal",
+    "partnerskapsavtal",
 ];
 
 /// The title: its words, and the blocks that it takes.
@@ -33,12 +36,16 @@ pub(crate) fn title(blocks: &[Block]) -> (String, Vec<usize>) {
     let mut taken = vec![first];
     let mut words = blocks[first].text.clone();
     // A title page sets its title on several lines.
-    for (i, block) in blocks.iter().enumerate().skip(first + 1).take(3) {
-        let between = ["mellan ", "between "].iter().any(|word| text::fold(&block.text).starts_with(word));
-        let open = [" om", " mellan", " between", " on", " of", " för", " i"]
-            .iter()
-            .any(|word| text::fold(&words).ends_with(word));
-        if !(between || open)
+    for (i, block) in blocks.iter().enumerate().skip(first + 1).take(6) {
+        let low = text::fold(&block.text);
+        let first = low.split(' ').next().unwrap_or("");
+        let goes_on = matches!(first, "mellan" | "between" | "och" | "and");
+        let last = text::fold(words.rsplit(' ').next().unwrap_or(""));
+        let open = matches!(
+            last.as_str(),
+            "om" | "mellan" | "between" | "on" | "of" | "för" | "i" | "och" | "and" | "the" | "in"
+        );
+        if !(goes_on || open)
             || block.text.chars().count() > 140
             || matches!(block.kind, Kind::Contents | Kind::Row(_))
         {

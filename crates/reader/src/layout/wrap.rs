@@ -87,12 +87,14 @@ fn found_marker(line: &Line) -> Option<(Marker, &str)> {
 /// The width that lines are wrapped to: what the longest of those that go on reach.
 fn width(lines: &[Kept]) -> usize {
     let mut lengths: Vec<usize> = lines
-        .windows(2)
-        .filter(|pair| !pair[1].line.gap && matches!(pair[0].line.hint, Hint::None))
-        .map(|pair| pair[0].line.text.chars().count() + usize::from(pair[0].line.indent))
+        .iter()
+        .filter(|kept| matches!(kept.line.hint, Hint::None))
+        .map(|kept| kept.line.text.chars().count() + usize::from(kept.line.indent))
         .collect();
     lengths.sort_unstable();
-    lengths.get(lengths.len().saturating_sub(1) * 95 / 100).copied().unwrap_or(80).max(45)
+    // A stray long line (an address on the web) does not widen a text of many lines.
+    let place = if lengths.len() < 20 { 100 } else { 95 };
+    lengths.get(lengths.len().saturating_sub(1) * place / 100).copied().unwrap_or(80).max(45)
 }
 
 /// A number in the middle of a sentence that happens to begin a line is no marker.

