@@ -111,6 +111,8 @@ struct Facts {
     has_deeper: Vec<bool>,
     /// Items stand right under it.
     has_items: Vec<bool>,
+    /// Anything but a heading stands right under it.
+    has_body: Vec<bool>,
     /// It, or a later heading before the next chapter of principles or commitments, holds a reference.
     refers_on: Vec<bool>,
 }
@@ -121,6 +123,7 @@ impl Facts {
         let mut facts = Self {
             has_deeper: vec![false; count],
             has_items: vec![false; count],
+            has_body: (0..count).map(|i| blocks.get(i + 1).is_some_and(|next| !next.is_heading())).collect(),
             refers_on: vec![false; count],
         };
         let (mut next, mut items, mut refers) = (None, false, false);

@@ -98,7 +98,8 @@ impl Finder<'_> {
         }
         for i in 0..self.blocks.len() {
             if self.blocks[i].kind == Kind::Paragraph && !leads_in(&self.blocks[i].text) {
-                all.push(Candidate { members: self.listed(i), weight: 14 });
+                let set = text::words(&self.blocks[i].text).iter().any(|word| is_set_word(&word.low));
+                all.push(Candidate { members: self.listed(i), weight: if set { 14 } else { -8 } });
             }
         }
         all.retain(|candidate| (2..=16).contains(&candidate.members.len()));
@@ -278,14 +279,14 @@ impl Finder<'_> {
                 continue;
             }
             let tail = &words[words.len().saturating_sub(5)..];
-            if !tail.iter().any(|word| is_set_word(&word.low)) || after.trim().is_empty() {
+            let count = count_in(tail);
+            let names = names_in(after, count);
+            // "Vi ser fem förutsättningar: …" names a set, too, if there are five.
+            let counted = names.len() >= 3 && count == Some(names.len());
+            if !(tail.iter().any(|word| is_set_word(&word.low)) || counted) || after.trim().is_empty() {
                 continue;
             }
-            let count = count_in(&words);
-            return names_in(after, count)
-                .into_iter()
-                .map(|name| self.principle(at, &name, String::new()))
-                .collect();
+            return names.into_iter().map(|name| self.principle(at, &name, String::new())).collect();
         }
         Vec::new()
     }
@@ -338,6 +339,19 @@ impl Finder<'_> {
             .filter(|member| referred.iter().any(|reference| mentions(reference, &member.label)))
             .count();
         weight += i32::try_from(named).unwrap_or(0) * 30 / size.max(1);
+        let headed = members
+            .iter()
+            .filter(|member| {
+                self.blocks.iter().enumerate().any(|(i, block)| {
+                    i != member.at
+                        && block.is_heading()
+                        && text::letters(&block.text) == text::letters(&member.label)
+                })
+            })
+            .count();
+        if self.blocks[members[0].at].kind == Kind::Paragraph {
+            weight += i32::try_from(headed).unwrap_or(0) * 18 / size.max(1);
+        }
         let long = members.iter().filter(|member| member.label.split(' ').count() > 9).count();
         weight -= i32::try_from(long).unwrap_or(0) * 16 / size.max(1);
         let promising = members.iter().filter(|member| promises(&member.label)).count();

@@ -23,6 +23,7 @@ pub(crate) fn parties(title: &str, blocks: &[Block], roles: &[Role]) -> Parties 
         }
     }
     by_frequency(&mut parties, blocks);
+    by_headings(&mut parties, blocks, roles);
     abbreviations(&mut parties, blocks);
     parties
 }
@@ -48,6 +49,16 @@ fn phrases(blocks: &[Block], roles: &[Role]) -> Vec<String> {
             && let Some(rest) = after_between(&block.text)
         {
             out.push(rest.to_owned());
+        }
+    }
+    for block in blocks.iter().take(60) {
+        let told =
+            ["parter: ", "parter är ", "parterna är ", "parties: ", "the parties are ", "the partners are "];
+        let low = text::fold(&block.text);
+        if let Some(at) = told.iter().find_map(|lead| low.find(lead).map(|at| at + lead.len()))
+            && low.len() == block.text.len()
+        {
+            out.push(text::sentences(&block.text[at..]).first().copied().unwrap_or("").to_owned());
         }
     }
     for (i, role) in roles.iter().enumerate() {
@@ -205,7 +216,7 @@ fn names(words: &[Word<'_>]) -> Vec<Vec<String>> {
 fn label(member: &str) -> String {
     let member = text::uncapitalised(member.trim());
     let cut = member.strip_prefix("the ").unwrap_or(&member);
-    let cut = cut.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '–' | '-' | ' ' | ','));
+    let cut = cut.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '–' | '-' | ' ' | ',' | '.'));
     text::capitalised(cut)
 }
 
@@ -241,6 +252,50 @@ fn by_frequency(parties: &mut Parties, blocks: &[Block]) {
     if civil > 0 && parties.bound.len() < 3 && !parties.bound.iter().any(|(party, _)| *party == Party::Civil)
     {
         parties.bound.push((Party::Civil, "Civilsamhället".to_owned()));
+    }
+}
+
+/// "Länsstyrelsens åtaganden": a heading that gives commitments to somebody whom no title named.
+fn by_headings(parties: &mut Parties, blocks: &[Block], roles: &[Role]) {
+    for (block, _) in
+        blocks.iter().zip(roles).filter(|(block, role)| block.is_heading() && **role == Role::Commitments)
+    {
+        let words = text::words(&block.text);
+        let known = parties.mentions(&words).len() + nouns(parties, &words).len();
+        let Some(first) = words.first().filter(|_| known == 0 && words.len() <= 6) else { continue };
+        let general = matches!(
+            first.low.as_str(),
+            "gemensamma"
+                | "våra"
+                | "parternas"
+                | "allas"
+                | "vad"
+                | "det"
+                | "så"
+                | "our"
+                | "joint"
+                | "shared"
+                | "dess"
+                | "deras"
+                | "lokala"
+                | "åtagandens"
+        );
+        let owner = first
+            .low
+            .strip_suffix("'s")
+            .or_else(|| first.low.strip_suffix("’s"))
+            .or_else(|| first.low.strip_suffix('s'));
+        let Some(name) = owner.filter(|name| !general && name.chars().count() >= 4 && words.len() >= 2)
+        else {
+            continue;
+        };
+        if crate::heading::role(first.raw).is_chapter() || parties.others.len() >= 6 {
+            continue;
+        }
+        let n = u8::try_from(parties.others.len()).unwrap_or(0);
+        let label = text::capitalised(name);
+        parties.others.push(Other { label: label.clone(), names: vec![vec![name.to_owned()]] });
+        parties.bound.push((Party::Other(n), label));
     }
 }
 

@@ -100,7 +100,7 @@ fn is_joint(words: &[Word<'_>]) -> bool {
         "det", "här", "vi", "gör", "vad", "så", "för", "båda", "we", "do", "what", "this", "is", "both",
         "things", "alla",
     ];
-    let first = words.iter().take(4).any(|word| TOGETHER.contains(&word.low.as_str()));
+    let first = words.iter().take(10).any(|word| TOGETHER.contains(&word.low.as_str()));
     let other = vocabulary::chapters()
         .filter(|(_, role)| {
             matches!(role, Role::Principles | Role::Values | Role::Goals | Role::Vision | Role::Purpose)
