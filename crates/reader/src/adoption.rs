@@ -134,9 +134,9 @@ struct Decision {
 }
 
 /// The decision behind the text.
-pub(crate) fn adoption<'t>(texts: impl Iterator<Item = &'t str> + Clone) -> Adoption {
+pub(crate) fn adoption(texts: &[&str]) -> Adoption {
     let mut all: Vec<Decision> = Vec::new();
-    for text in texts.clone() {
+    for text in texts {
         for sentence in text::sentences(text) {
             all.extend(decisions(sentence));
         }
@@ -147,12 +147,14 @@ pub(crate) fn adoption<'t>(texts: impl Iterator<Item = &'t str> + Clone) -> Adop
         best.as_ref()
             .is_some_and(|best| best.day.is_some() && decisions_of(text).any(|one| one.day == best.day))
     };
-    let number = texts
-        .clone()
-        .filter(decisive)
+    let mut decisive = texts.iter().filter(|text| {
+        best.as_ref()
+            .is_some_and(|best| best.day.is_some() && decisions_of(text).any(|one| one.day == best.day))
+    });
+    let number = decisive
         .find_map(|text| diary_number(text).or_else(|| bare_number(text)))
-        .or_else(|| texts.clone().filter(|text| !is_other(text)).find_map(diary_number))
-        .or_else(|| texts.clone().take(6).find_map(bare_number));
+        .or_else(|| texts.iter().filter(|text| !is_other(text)).find_map(|text| diary_number(text)))
+        .or_else(|| texts.iter().take(6).find_map(|text| bare_number(text)));
     match best {
         Some(decision) => {
             Adoption { body: decision.body.map(|(name, _)| name), date: decision.day, diary_number: number }
@@ -298,7 +300,7 @@ fn diary_number(text: &str) -> Option<String> {
 }
 
 /// From when to when the agreement itself holds.
-pub(crate) fn term<'t>(texts: impl Iterator<Item = &'t str>) -> Term {
+pub(crate) fn term(texts: &[&str]) -> Term {
     let mut term = Term::default();
     for text in texts {
         for sentence in text::sentences(text) {
@@ -496,10 +498,11 @@ mod tests {
     use super::*;
 
     fn adopted(text: &str) -> (Option<String>, Option<String>, Option<String>) {
-        let found = adoption(std::iter::once(text));
+        let found = adoption(&[text]);
         (found.body, found.date, found.diary_number)
     }
 
+    #[expect(clippy::unnecessary_wraps, reason = "what is compared with is an Option")]
     fn some(text: &str) -> Option<String> {
         Some(text.to_owned())
     }
@@ -517,7 +520,7 @@ mod tests {
 
     #[test]
     fn a_term_is_the_agreements_own() {
-        let read = |text: &str| term(std::iter::once(text));
+        let read = |text: &str| term(&[text]);
         let found =
             read("Överenskommelsen gäller från och med den 1 januari 2020 till och med utgången av 2024.");
         assert_eq!((found.from, found.until), (some("2020-01-01"), some("2024-12-31")));

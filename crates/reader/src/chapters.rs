@@ -16,7 +16,9 @@ pub(crate) fn vision(blocks: &[Block], tree: &Outline, taken: &mut [bool]) -> Op
         if !body.is_empty() {
             let words: Vec<&str> = body.iter().map(|&at| blocks[at].text.as_str()).collect();
             taken[i] = true;
-            body.iter().for_each(|&at| taken[at] = true);
+            for at in body {
+                taken[at] = true;
+            }
             return Some(unquoted(&words.join("\n\n")).to_owned());
         }
     }

@@ -163,7 +163,7 @@ struct Rhythm {
 }
 
 /// The clocks of a text, each once, in order.
-pub(crate) fn clocks<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<Clock> {
+pub(crate) fn clocks(texts: &[&str]) -> Vec<Clock> {
     let mut out: Vec<Clock> = Vec::new();
     for text in texts {
         for sentence in text::sentences(text) {
@@ -313,7 +313,7 @@ mod tests {
     use super::*;
 
     fn seen(text: &str) -> Vec<(ClockKind, u32)> {
-        clocks(std::iter::once(text)).into_iter().map(|clock| (clock.kind, clock.every_months)).collect()
+        clocks(&[text]).into_iter().map(|clock| (clock.kind, clock.every_months)).collect()
     }
 
     #[test]

@@ -74,16 +74,12 @@ pub(crate) fn all(text: &str) -> Vec<Found> {
     let mut from = 0;
     while let Some(caught) = DAY.captures_at(text, from) {
         let Some(whole) = caught.get(0) else { break };
-        match read(&caught) {
-            Some(day) => {
-                out.push(Found { at: whole.start(), end: whole.end(), day });
-                from = whole.end();
-            }
-            // "Sida 3 2012": not a day after all, but the year inside it may be one.
-            None => {
-                from =
-                    text[whole.start()..].char_indices().nth(1).map_or(text.len(), |(n, _)| whole.start() + n)
-            }
+        // "Sida 3 2012" is not a day after all, but the year inside it may be one: look on from its second letter.
+        let next = text[whole.start()..].char_indices().nth(1);
+        from = next.map_or(text.len(), |(n, _)| whole.start() + n);
+        if let Some(day) = read(&caught) {
+            from = whole.end();
+            out.push(Found { at: whole.start(), end: whole.end(), day });
         }
     }
     out

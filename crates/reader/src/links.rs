@@ -12,7 +12,7 @@ use crate::vocabulary;
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Names {
     /// For every principle its words, without "och".
-    names: Vec<Vec<String>>,
+    known: Vec<Vec<String>>,
     /// For every principle its printed number.
     numbers: Vec<Option<String>>,
     /// Names that were merged into a principle.
@@ -33,9 +33,9 @@ pub(crate) struct Reference {
 impl Names {
     /// Names to match against.
     pub fn new(labels: &[(String, Option<String>)], blocks: &[Block]) -> Self {
-        let names = labels.iter().map(|(label, _)| content(label)).collect();
+        let known = labels.iter().map(|(label, _)| content(label)).collect();
         let numbers = labels.iter().map(|(_, number)| number.clone()).collect();
-        let mut out = Self { names, numbers, merged: Vec::new() };
+        let mut out = Self { known, numbers, merged: Vec::new() };
         out.merged = out.mergers(blocks);
         out
     }
@@ -44,7 +44,7 @@ impl Names {
     pub fn of_heading(&self, heading: &str) -> Option<usize> {
         let name = crate::heading::principle_name(heading).unwrap_or(heading);
         let words = content(name);
-        self.names
+        self.known
             .iter()
             .position(|own| own.len() == words.len() && own.iter().zip(&words).all(|(a, b)| same_stem(a, b)))
     }
@@ -178,7 +178,7 @@ impl Names {
                     i += printed.matches('.').count();
                 }
                 Some(first) => {
-                    let last = self.range_end(words, i, source).unwrap_or(first);
+                    let last = Self::range_end(words, i, source).unwrap_or(first);
                     i += usize::from(last > first);
                     (first..=last.min(first + 50)).for_each(|n| self.count(n, &mut out));
                 }
@@ -211,7 +211,7 @@ impl Names {
             |own: &Option<String>| own.as_ref().and_then(|own| own.rsplit('.').next()?.parse::<u32>().ok());
         let by_label = self.numbers.iter().position(|one| own(one) == Some(n));
         let by_place =
-            usize::try_from(n).ok().and_then(|n| n.checked_sub(1)).filter(|&at| at < self.names.len());
+            usize::try_from(n).ok().and_then(|n| n.checked_sub(1)).filter(|&at| at < self.known.len());
         match by_label.or(by_place.filter(|_| self.numbers.iter().all(Option::is_none))) {
             Some(principle) => push(&mut out.principles, principle),
             None => out.unknown.push(n.to_string()),
@@ -219,7 +219,7 @@ impl Names {
     }
 
     /// "3–5" and "3 to 5" mean those between, too.
-    fn range_end(&self, words: &[Word<'_>], i: usize, source: &str) -> Option<u32> {
+    fn range_end(words: &[Word<'_>], i: usize, source: &str) -> Option<u32> {
         let next = words.get(i + 1)?;
         let between = source.get(words[i].end..next.at)?;
         let dashed = between.trim() == "–" || between.trim() == "-";
@@ -236,8 +236,8 @@ impl Names {
         let words: Vec<String> =
             loose.iter().filter(|word| !vocabulary::is_and(&word.low)).map(|word| word.low.clone()).collect();
         loose.clear();
-        let parts: Vec<usize> = (0..self.names.len())
-            .filter(|&n| words.iter().all(|word| self.names[n].iter().any(|own| same_stem(own, word))))
+        let parts: Vec<usize> = (0..self.known.len())
+            .filter(|&n| words.iter().all(|word| self.known[n].iter().any(|own| same_stem(own, word))))
             .collect();
         let merged = self.merged.iter().find(|(old, _)| {
             old.len() == words.len() && old.iter().zip(&words).all(|(a, b)| same_stem(a, b))
@@ -254,8 +254,8 @@ impl Names {
 
     /// The longest name that begins here: how many words it covers, and whose it is.
     fn name_at(&self, words: &[Word<'_>]) -> Option<(usize, usize)> {
-        (0..self.names.len())
-            .filter_map(|n| covers(&self.names[n], words).map(|count| (count, n)))
+        (0..self.known.len())
+            .filter_map(|n| covers(&self.known[n], words).map(|count| (count, n)))
             .max_by_key(|(count, n)| (*count, usize::MAX - n))
     }
 

@@ -190,8 +190,11 @@ impl Outline {
             Role::Commitments | Role::Measures => {
                 flat && (plain || inner == Role::Principle) && !facts.has_items[top]
             }
-            Role::Unknown if self.owner[top].is_some() && self.parent[top].is_some() => {
-                flat && plain && !same
+            // "Kommunen" with nothing of its own right under it holds the themes that follow.
+            Role::Unknown
+                if self.owner[top].is_some() && (self.parent[top].is_some() || self.paired[top]) =>
+            {
+                flat && plain && (!same || !facts.has_body[top])
             }
             _ => false,
         }

@@ -190,7 +190,7 @@ impl Finder<'_> {
                 continue;
             }
             started = true;
-            let number = block.marker.as_ref().and_then(|marker| marker.ordinal());
+            let number = block.marker.as_ref().and_then(marker::Marker::ordinal);
             if number.is_some_and(|n| n <= last) {
                 break;
             }
@@ -236,7 +236,7 @@ impl Finder<'_> {
                 && cells.iter().all(|cell| cell.split(' ').count() <= 8)
             {
                 column = at;
-                holds = cells.len() > at + 1 && roles[at + 1..].iter().any(|role| *role == Role::Commitments);
+                holds = cells.len() > at + 1 && roles[at + 1..].contains(&Role::Commitments);
                 continue;
             }
             let numbered = cells[0].trim_end_matches('.').chars().all(|c| c.is_ascii_digit());
@@ -449,7 +449,7 @@ pub(crate) fn title_of(item: &str) -> Option<(&str, &str)> {
     for sign in [": ", " – ", " — ", " - ", ". "] {
         if let Some((name, said)) = item.split_once(sign) {
             let most = if sign == ". " { 5 } else { LONGEST };
-            if short(name, most) && !name.contains(['.', ',', '(']) | (sign == ": ") {
+            if short(name, most) && (sign == ": " || !name.contains(['.', ',', '('])) {
                 return Some((name, said));
             }
         }

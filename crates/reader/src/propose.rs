@@ -29,8 +29,10 @@ pub fn propose(lines: &[Line]) -> Proposal {
     let tree = outline::outline(&blocks, &parties, &referring);
 
     let mut taken = vec![false; blocks.len()];
-    title_blocks.iter().for_each(|&i| taken[i] = true);
-    let principle_at = principle_at(&blocks, &tree, &members, &names);
+    for i in title_blocks {
+        taken[i] = true;
+    }
+    let principle_at = naming(&blocks, &tree, &members, &names);
     for member in &members {
         taken[member.at] = !matches!(blocks[member.at].kind, Kind::Paragraph) || !member.said.is_empty();
     }
@@ -53,8 +55,8 @@ pub fn propose(lines: &[Line]) -> Proposal {
     let commitments = settle(&units, &blocks, &parties, &names, &principles, &mut findings);
     let (sections, unplaced) = chapters::sections(&blocks, &tree, &taken);
     findings.extend(unplaced);
-    let said = blocks.iter().map(|block| block.text.as_str());
-    let adoption = adoption::adoption(said.clone());
+    let said: Vec<&str> = blocks.iter().map(|block| block.text.as_str()).collect();
+    let adoption = adoption::adoption(&said);
     if principles.is_empty() {
         findings.push(finding::info(finding::NO_PRINCIPLES, None, ""));
     }
@@ -73,8 +75,8 @@ pub fn propose(lines: &[Line]) -> Proposal {
         principles,
         sections,
         adoption,
-        term: adoption::term(said.clone()),
-        clocks: clocks::clocks(said),
+        term: adoption::term(&said),
+        clocks: clocks::clocks(&said),
         commitments,
         findings,
         title,
@@ -88,23 +90,18 @@ fn refers_roughly(words: &str) -> bool {
 }
 
 /// For every block the principle that it names as a heading.
-fn principle_at(
-    blocks: &[Block],
-    tree: &Outline,
-    members: &[Principle],
-    names: &Names,
-) -> Vec<Option<usize>> {
+fn naming(blocks: &[Block], tree: &Outline, members: &[Principle], names: &Names) -> Vec<Option<usize>> {
     blocks
         .iter()
         .enumerate()
         .map(|(i, block)| {
             let own = members.iter().position(|member| member.at == i);
-            let named = || {
+            let said = || {
                 names
                     .of_heading(&block.text)
                     .or_else(|| names.of_number(block, tree.role[i] == Role::Principle))
             };
-            own.filter(|_| block.is_heading()).or_else(|| if block.is_heading() { named() } else { None })
+            own.filter(|_| block.is_heading()).or_else(|| if block.is_heading() { said() } else { None })
         })
         .collect()
 }

@@ -83,7 +83,7 @@ pub(crate) fn unique(key: String, taken: impl Fn(&str) -> bool) -> String {
     if !taken(&key) {
         return key;
     }
-    (2..).map(|n| format!("{key}-{n}")).find(|candidate| !taken(candidate)).unwrap_or(key)
+    (2..100_000).map(|n| format!("{key}-{n}")).find(|candidate| !taken(candidate)).unwrap_or(key)
 }
 
 /// Whether a text begins with a small letter (after quotes and brackets).

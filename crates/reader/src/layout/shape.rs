@@ -13,13 +13,7 @@ pub(crate) fn shaped(drafts: &[Draft]) -> Vec<Block> {
     let pointing = pointing(drafts);
     for (i, draft) in drafts.iter().enumerate() {
         let kind = if pointing[i] { Kind::Paragraph } else { kind(drafts, i, draft) };
-        out.push(Block {
-            kind,
-            text: draft.text.clone(),
-            marker: draft.marker.clone(),
-            line: draft.line,
-            gap: draft.gap,
-        });
+        out.push(Block { kind, text: draft.text.clone(), marker: draft.marker.clone(), line: draft.line });
     }
     deepen(&mut out, drafts);
     relabel_told_headings(&mut out);
@@ -45,10 +39,9 @@ fn kind(drafts: &[Draft], i: usize, draft: &Draft) -> Kind {
             }
             Some(marker) if marker.is_bullet() => Kind::Item(0),
             Some(_) => numbered(drafts, i, draft),
-            None if is_plain_heading(drafts, i, draft) => match text::is_capitals(&draft.text) {
-                true => level(Family::Capitals, 1),
-                false => level(Family::Plain, 1),
-            },
+            None if is_plain_heading(drafts, i, draft) => {
+                level(if text::is_capitals(&draft.text) { Family::Capitals } else { Family::Plain }, 1)
+            }
             None => Kind::Paragraph,
         },
     }
@@ -247,13 +240,7 @@ fn enumerated(blocks: Vec<Block>) -> Vec<Block> {
             let end = starts.get(n + 1).copied().unwrap_or(whole.len());
             if let Some((marker, rest)) = marker::split(whole[at..end].trim()) {
                 let text = rest.to_owned();
-                out.push(Block {
-                    kind: Kind::Item(0),
-                    text,
-                    marker: Some(marker),
-                    gap: false,
-                    line: block.line,
-                });
+                out.push(Block { kind: Kind::Item(0), text, marker: Some(marker), line: block.line });
             }
         }
     }

@@ -169,11 +169,10 @@ fn append(last: &mut Draft, line: &str) {
     let broken = last.text.ends_with('-') && small && before.is_some_and(char::is_alphabetic);
     let first = text::fold(line.split(' ').next().unwrap_or(""));
     let hanging = matches!(first.as_str(), "och" | "eller" | "samt" | "and" | "or" | "respektive");
+    let hyphen = last.text.ends_with('-') && before.is_some_and(char::is_alphabetic);
     if broken && !hanging {
         last.text.pop();
-    } else if !last.text.is_empty()
-        && !(last.text.ends_with('-') && before.is_some_and(char::is_alphabetic) && !hanging)
-    {
+    } else if hanging || !hyphen && !last.text.is_empty() {
         last.text.push(' ');
     }
     last.text.push_str(line);

@@ -149,7 +149,7 @@ fn bind(parties: &mut Parties, member: &str, listed: bool) {
         return;
     }
     let known = Parties::default();
-    let named: Vec<Party> = nouns(&known, &words).into_iter().map(|mention| mention.party).collect();
+    let meant: Vec<Party> = nouns(&known, &words).into_iter().map(|mention| mention.party).collect();
     let label = label(member);
     let stems = [
         "förening",
@@ -166,7 +166,7 @@ fn bind(parties: &mut Parties, member: &str, listed: bool) {
     ];
     let civil =
         || words.iter().any(|word| stems.iter().any(|stem| word.low.contains(stem))).then_some(Party::Civil);
-    let first = named.first().copied().or_else(civil);
+    let first = meant.first().copied().or_else(civil);
     match first {
         Some(Party::Joint) => {}
         Some(party) if parties.bound.iter().any(|(bound, _)| *bound == party) => {}
@@ -175,8 +175,8 @@ fn bind(parties: &mut Parties, member: &str, listed: bool) {
             && (text::starts_large(member) || is_definite(&words) || (listed && words.len() <= 4)) =>
         {
             let n = u8::try_from(parties.others.len()).unwrap_or(0);
-            let names = names(&words);
-            parties.others.push(Other { label: label.clone(), names });
+            let answers = names(&words);
+            parties.others.push(Other { label: label.clone(), names: answers });
             parties.bound.push((Party::Other(n), label));
         }
         None => {}
@@ -412,7 +412,7 @@ fn told_aliases(parties: &mut Parties, blocks: &[Block]) {
                     }
                 }
                 _ if alias.raw.chars().all(char::is_uppercase) => {
-                    parties.aliases.push((alias.raw.to_owned(), *party))
+                    parties.aliases.push((alias.raw.to_owned(), *party));
                 }
                 _ => {}
             }
