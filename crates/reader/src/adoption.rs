@@ -143,10 +143,6 @@ pub(crate) fn adoption(texts: &[&str]) -> Adoption {
     }
     all.retain(|decision| decision.weight > 3 && (decision.day.is_some() || decision.body.is_some()));
     let best = all.into_iter().max_by_key(rank);
-    let decisive = |text: &&str| {
-        best.as_ref()
-            .is_some_and(|best| best.day.is_some() && decisions_of(text).any(|one| one.day == best.day))
-    };
     let mut decisive = texts.iter().filter(|text| {
         best.as_ref()
             .is_some_and(|best| best.day.is_some() && decisions_of(text).any(|one| one.day == best.day))

@@ -3,7 +3,6 @@
 //! Longest name first, in any inflection, never cut at "och": a name may hold one. What is left over and is no name of a
 //! principle becomes a finding, unless the text says that it was merged into one.
 
-use crate::heading::Role;
 use crate::layout::Block;
 use crate::text::{self, Word};
 use crate::vocabulary;
@@ -522,16 +521,7 @@ fn merges(words: &[Word<'_>]) -> bool {
 
 /// A word for principle.
 fn is_word(low: &str) -> bool {
-    let role = |role: Role| matches!(role, Role::Principles | Role::Values);
-    matches!(low, "värde" | "värdet" | "värdeord" | "grundprincipen")
-        || vocabulary::chapters().any(|(pattern, r)| {
-            role(*r)
-                && !pattern.contains(' ')
-                && match pattern.strip_suffix('*') {
-                    Some(stem) => low.starts_with(stem),
-                    None => low == *pattern,
-                }
-        })
+    vocabulary::set(low).is_some()
 }
 
 fn number(word: &Word<'_>) -> Option<u32> {

@@ -5,6 +5,8 @@
 //! [`Candidate`], weighed by the words of its chapter, by the number the text promises ("sex principer") and by whether
 //! the commitments refer to its names. The heaviest is the set; the others lend it their texts.
 
+use std::collections::HashSet;
+
 use crate::heading::{self, Role};
 use crate::layout::{Block, Kind, marker};
 use crate::links;
@@ -311,21 +313,21 @@ impl Finder<'_> {
     }
 
     /// What brackets at the end of blocks, and sentences that speak of a principle, name.
-    fn referred(&self) -> Vec<String> {
-        let mut out = Vec::new();
+    fn referred(&self) -> Vec<Vec<String>> {
+        let mut out = HashSet::new();
         for block in self.blocks {
             let end = block.text.trim_end_matches(['.', ' ']);
             if let Some(at) = end.rfind('(').filter(|_| end.ends_with(')')) {
-                out.push(text::fold(&end[at..]));
+                out.insert(&end[at..]);
             }
             if let Kind::Row(cells) = &block.kind {
-                out.extend(cells.iter().filter(|cell| cell.len() < 80).map(|cell| text::fold(cell)));
+                out.extend(cells.iter().filter(|cell| cell.len() < 80).map(String::as_str));
             }
         }
-        out
+        out.into_iter().map(|one| text::words(one).into_iter().map(|word| word.low).collect()).collect()
     }
 
-    fn evidence(&self, candidate: &Candidate, counts: &[usize], referred: &[String]) -> i32 {
+    fn evidence(&self, candidate: &Candidate, counts: &[usize], referred: &[Vec<String>]) -> i32 {
         let members = &candidate.members;
         let size = i32::try_from(members.len()).unwrap_or(i32::MAX);
         let mut weight = 0;
@@ -339,17 +341,16 @@ impl Finder<'_> {
             .filter(|member| referred.iter().any(|reference| mentions(reference, &member.label)))
             .count();
         weight += i32::try_from(named).unwrap_or(0) * 30 / size.max(1);
-        let headed = members
-            .iter()
-            .filter(|member| {
-                self.blocks.iter().enumerate().any(|(i, block)| {
-                    i != member.at
-                        && block.is_heading()
-                        && text::letters(&block.text) == text::letters(&member.label)
-                })
-            })
-            .count();
         if self.blocks[members[0].at].kind == Kind::Paragraph {
+            // Names in a sentence that come back as headings are surely names.
+            let headings: HashSet<String> = self
+                .blocks
+                .iter()
+                .filter(|block| block.is_heading())
+                .map(|block| text::letters(&block.text))
+                .collect();
+            let headed =
+                members.iter().filter(|member| headings.contains(&text::letters(&member.label))).count();
             weight += i32::try_from(headed).unwrap_or(0) * 18 / size.max(1);
         }
         let long = members.iter().filter(|member| member.label.split(' ').count() > 9).count();
@@ -381,15 +382,7 @@ fn leads_in(text: &str) -> bool {
 
 /// A word for the set: principer, values, kännetecken …
 fn is_set_word(low: &str) -> bool {
-    matches!(low, "värden" | "värdeord" | "values" | "outcomes")
-        || vocabulary::chapters().any(|(pattern, role)| {
-            *role == Role::Principles
-                && !pattern.contains(' ')
-                && match pattern.strip_suffix('*') {
-                    Some(stem) => low.starts_with(stem),
-                    None => low == *pattern,
-                }
-        })
+    matches!(low, "värden" | "värdeord" | "values") || vocabulary::set(low) == Some(Role::Principles)
 }
 
 /// "… bygger på principerna tillit, mod och tid": what follows the definite word for the set.
@@ -488,10 +481,9 @@ fn promises(name: &str) -> bool {
 }
 
 /// Whether a printed reference holds a name.
-fn mentions(reference: &str, label: &str) -> bool {
+fn mentions(reference: &[String], label: &str) -> bool {
     let own = links::content(label);
-    let words = text::words(reference);
-    !own.is_empty() && own.iter().all(|own| words.iter().any(|word| links::same_stem(own, &word.low)))
+    !own.is_empty() && own.iter().all(|own| reference.iter().any(|word| links::same_stem(own, word)))
 }
 
 /// A name without capitals for show, number or point.

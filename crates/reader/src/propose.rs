@@ -1,5 +1,7 @@
 //! Puts the recognisers together: each takes its blocks, what nobody takes becomes a section.
 
+use std::collections::HashSet;
+
 use crate::commitments::{self, Unit};
 use crate::heading::Role;
 use crate::layout::{self, Block, Kind};
@@ -177,6 +179,7 @@ fn settle(
     findings: &mut Vec<Finding>,
 ) -> Vec<Commitment> {
     let mut out: Vec<Commitment> = Vec::new();
+    let mut keys: HashSet<String> = HashSet::new();
     for unit in units {
         let line = unit.blocks.first().map_or(0, |&i| blocks[i].line);
         let (words, read) = names.take(&unit.text);
@@ -205,7 +208,8 @@ fn settle(
         let owed = parts::owed(parties, unit, &words, line);
         findings.extend(owed.finding);
         let sides: Vec<String> = owed.sides.iter().filter_map(|party| parties.key(*party)).collect();
-        let key = text::unique(key(unit, &words, sides.first()), |key| out.iter().any(|one| one.key == key));
+        let key = text::unique(key(unit, &words, sides.first()), |key| keys.contains(key));
+        keys.insert(key.clone());
         out.push(Commitment {
             key,
             label: unit.label.clone(),

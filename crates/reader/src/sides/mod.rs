@@ -8,7 +8,7 @@ pub(crate) mod find;
 pub(crate) mod owner;
 
 use crate::text::{self, Word};
-use crate::vocabulary::{self, Noun, en, sv};
+use crate::vocabulary::{self, en, sv};
 
 /// Whom a noun means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -194,7 +194,7 @@ pub(crate) fn noun(words: &[Word<'_>], i: usize) -> Option<(usize, Party, bool)>
         return Some(found);
     }
     let low = &words[i].low;
-    let (party, genitive) = single(low)?;
+    let (party, genitive) = vocabulary::party(low)?;
     let before = i.checked_sub(1).map(|i| words[i].low.as_str()).unwrap_or_default();
     let party = match before {
         "kommunala" | "kommunal" | "municipal" => Party::Municipality,
@@ -233,25 +233,6 @@ fn paired(words: &[Word<'_>], i: usize) -> Option<(usize, Party, bool)> {
     let public = matches!(first.as_str(), "public" | "offentliga");
     (sector && !private && !public && (first == "the" || first == "den"))
         .then(|| (i + 2, Party::Civil, second.ends_with('s')))
-}
-
-fn single(low: &str) -> Option<(Party, bool)> {
-    if let Some(party) = ending_of(sv::NOUNS, sv::ENDINGS, low) {
-        let plain = sv::NOUNS.iter().any(|(stem, _)| *stem == low);
-        return Some((
-            party,
-            low.ends_with('s') && !plain && !en::NOUNS.iter().any(|(stem, _)| low == format!("{stem}s")),
-        ));
-    }
-    let party = ending_of(en::NOUNS, en::ENDINGS, low)?;
-    Some((party, low.ends_with("'s") || low.ends_with("’s")))
-}
-
-fn ending_of(nouns: &[Noun], endings: &[&str], low: &str) -> Option<Party> {
-    nouns
-        .iter()
-        .find(|(stem, _)| low.strip_prefix(stem).is_some_and(|ending| endings.contains(&ending)))
-        .map(|(_, party)| *party)
 }
 
 /// Where the noun phrase of a mention begins, with its determiners, adjectives and proper names.
