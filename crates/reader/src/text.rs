@@ -15,7 +15,7 @@ pub(crate) struct Word<'a> {
 
 /// In small letters.
 pub(crate) fn fold(text: &str) -> String {
-    text.chars().flat_map(char::to_lowercase).collect()
+    text.to_lowercase()
 }
 
 /// The words of a text.

@@ -31,8 +31,14 @@ pub(crate) fn cleared(lines: &[Line]) -> Vec<Kept> {
             places.entry(shape(&line.text)).or_default().push(i);
         }
     }
+    let mut counts: HashMap<String, usize> = HashMap::new();
+    if !places.is_empty() {
+        for line in lines.iter().filter(|line| line.text.chars().count() <= 90) {
+            *counts.entry(shape(&line.text)).or_default() += 1;
+        }
+    }
     for (shape, found) in &places {
-        let all = lines.iter().filter(|line| &self::shape(&line.text) == shape).count();
+        let all = counts.get(shape).copied().unwrap_or(0);
         if found.len() >= 2 && found.len() * 10 >= all * 6 {
             // The first one may be the title itself, which the header only repeats.
             let title = found.first().filter(|&&i| i < 6 && lines[i].page == 1 && !has_digit(&lines[i].text));
