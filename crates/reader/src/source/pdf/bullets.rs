@@ -22,8 +22,7 @@ pub fn put_before(dots: &[Rect], fragments: &mut [Fragment]) {
         if let Some(fragment) = next
             && !fragment.text.starts_with('•')
         {
-            fragment.text.insert_str(0, "• ");
-            fragment.left = dot.x0;
+            fragment.put_before("•", dot.x0, dot.x1);
         }
     }
 }

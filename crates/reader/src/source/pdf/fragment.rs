@@ -4,10 +4,19 @@ use hayro_interpret::kurbo::Rect;
 
 use super::glyphs::Glyph;
 
+/// Where a word begins: on the page, and in the text of its piece.
+#[derive(Debug, Clone, Copy)]
+pub struct Word {
+    pub left: f64,
+    pub right: f64,
+    pub start: usize,
+}
+
 /// A piece of a line.
 #[derive(Debug, Clone)]
 pub struct Fragment {
     pub text: String,
+    pub words: Vec<Word>,
     pub left: f64,
     pub right: f64,
     pub baseline: f64,
@@ -25,6 +34,24 @@ impl Fragment {
 
     pub fn bottom(&self) -> f64 {
         self.baseline + self.size * 0.2
+    }
+
+    /// Its words with their places.
+    pub fn placed(&self) -> impl Iterator<Item = (Word, &str)> {
+        let ends = self.words.iter().skip(1).map(|next| next.start).chain([self.text.len()]);
+        self.words
+            .iter()
+            .zip(ends)
+            .map(|(word, end)| (*word, self.text.get(word.start..end).unwrap_or("").trim()))
+    }
+
+    /// Puts a sign before it.
+    pub fn put_before(&mut self, sign: &str, left: f64, right: f64) {
+        let sign = format!("{sign} ");
+        self.words.iter_mut().for_each(|word| word.start += sign.len());
+        self.words.insert(0, Word { left, right, start: 0 });
+        self.text.insert_str(0, &sign);
+        self.left = left;
     }
 
     /// Whether two pieces stand on one line, be it with one of them raised.
@@ -94,7 +121,7 @@ fn join(glyphs: &[Glyph]) -> Option<Fragment> {
     let glyphs = &glyphs[..=glyphs.iter().rposition(|g| !is_blank(g))?];
     let first = glyphs.first()?;
     let wide = word_gap(glyphs);
-    let mut text = String::new();
+    let (mut text, mut words) = (String::new(), Vec::new());
     let mut accent = None;
     let mut last: Option<&Glyph> = None;
     let (mut letters, mut bold) = (0, 0);
@@ -113,13 +140,20 @@ fn join(glyphs: &[Glyph]) -> Option<Fragment> {
                 continue;
             }
         }
+        let inked = !is_blank(glyph);
         let (mark, gap) = accent.take().map_or((None, gap), |(mark, gap)| (Some(mark), gap));
-        if gap && !text.ends_with(' ') && !is_blank(glyph) {
+        if gap && !text.ends_with(' ') && inked {
             text.push(' ');
+        }
+        if inked && (text.is_empty() || text.ends_with(char::is_whitespace)) {
+            words.push(Word { left: glyph.x, right: glyph.x, start: text.len() });
+        }
+        if let Some(word) = words.last_mut().filter(|_| inked) {
+            word.right = word.right.max(glyph.x + glyph.width);
         }
         text.push_str(&glyph.text);
         text.extend(mark);
-        if !is_blank(glyph) {
+        if inked {
             letters += 1;
             bold += usize::from(glyph.bold);
         }
@@ -128,7 +162,17 @@ fn join(glyphs: &[Glyph]) -> Option<Fragment> {
     let right = glyphs.iter().map(|g| g.x + g.width).fold(first.x, f64::max);
     let size = glyphs.iter().map(|g| g.size).fold(0.0, f64::max);
     let bold = bold * 10 >= letters * 9;
-    Some(Fragment { text, left: first.x, right, baseline: first.baseline, size, letters, bold, table: None })
+    Some(Fragment {
+        text,
+        words,
+        left: first.x,
+        right,
+        baseline: first.baseline,
+        size,
+        letters,
+        bold,
+        table: None,
+    })
 }
 
 /// The same letter on the same place is how some programs make letters bold.

@@ -1,6 +1,8 @@
 //! Whole lines, joined from the pieces that stand beside each other.
 
+use super::aligned::{self, Part};
 use super::fragment::Fragment;
+use crate::source::clean;
 
 /// A line of a page.
 #[derive(Debug, Clone)]
@@ -47,12 +49,35 @@ pub fn of(mut fragments: Vec<Fragment>, edge: f64) -> Vec<Row> {
         }
     }
     let mut rows: Vec<Row> = Vec::new();
-    for line in lines {
-        let mut row = join(line, edge);
-        row.below = rows.last().map_or(0.0, |above| row.baseline - above.baseline);
+    let mut last = None;
+    for part in aligned::parts(&lines) {
+        let (mut row, bottom) = match part {
+            Part::Line(line) => {
+                let row = join(line, edge);
+                let bottom = row.baseline;
+                (row, bottom)
+            }
+            Part::Cells { cells, line, bottom } => (Row { cells: Some(cells), ..join(line, edge) }, bottom),
+        };
+        row.below = last.map_or(0.0, |last| row.baseline - last);
+        last = Some(bottom);
         rows.push(row);
     }
     rows
+}
+
+/// Adds a cell's next line, mending the word that the cell's width broke.
+pub fn go_on(text: &mut String, line: &str) {
+    let line = clean::line(line);
+    let broken = text.ends_with('-')
+        && line.starts_with(char::is_lowercase)
+        && !["och ", "eller ", "and ", "or "].iter().any(|word| line.starts_with(word));
+    if broken {
+        text.pop();
+    } else if !text.is_empty() {
+        text.push(' ');
+    }
+    text.push_str(&line);
 }
 
 fn join(mut line: Vec<Fragment>, edge: f64) -> Row {
