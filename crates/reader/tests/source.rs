@@ -154,3 +154,20 @@ fn a_table_without_rules_is_found_by_where_its_cells_begin() {
         .map(row)
     );
 }
+
+#[test]
+fn promises_side_by_side_are_read_under_their_heading() {
+    let read = read("typst-sections.pdf");
+    let starts = [
+        "Gästfrihet",
+        "• Byn dukar",
+        "Laget åtar",
+        "• Laget kokar",
+        "Omsorg",
+        "• Byn lyser",
+        "• Laget följer",
+    ];
+    let places: Vec<_> = starts.iter().map(|start| position(&read, start)).collect();
+    assert!(places.is_sorted(), "{places:?} {read:#?}");
+    assert!(find(&read, "Slutord").gap);
+}

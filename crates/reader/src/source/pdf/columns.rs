@@ -2,6 +2,7 @@
 
 use super::fragment::Fragment;
 use super::rows::{self, Row};
+use super::sections::{self, Section};
 
 /// Columns within columns: no page has more.
 const DEEPEST: u32 = 3;
@@ -17,8 +18,11 @@ const BELOW_TABLE: f64 = 1_000.0;
 pub fn in_order(fragments: Vec<Fragment>, mut tables: Vec<Vec<Row>>) -> Vec<Row> {
     let mut out: Vec<Row> = Vec::new();
     for mut row in region(fragments, 0) {
-        if out.last().is_some_and(|above| above.cells.is_some()) {
-            row.below = BELOW_TABLE;
+        match out.last() {
+            Some(above) if above.cells.is_some() => row.below = BELOW_TABLE,
+            // The first line of a band stands below the band before it, unless it tops another column.
+            Some(above) if row.below == 0.0 => row.below = (row.baseline - above.baseline).max(0.0),
+            _ => {}
         }
         let table = row.table.and_then(|at| tables.get_mut(at)).map(std::mem::take);
         if !row.text.trim().is_empty() {
@@ -38,8 +42,12 @@ fn region(fragments: Vec<Fragment>, depth: u32) -> Vec<Row> {
         match band {
             Band::Across(fragments) => out.extend(rows::of(fragments, edge)),
             Band::Beside(left, right) if is_columns(&left, &right, gutter) => {
-                out.extend(region(left, depth + 1));
-                out.extend(region(right, depth + 1));
+                let whole = || vec![Section { left: left.clone(), right: right.clone(), then: Vec::new() }];
+                for section in sections::of(&left, &right).unwrap_or_else(whole) {
+                    out.extend(region(section.left, depth + 1));
+                    out.extend(region(section.right, depth + 1));
+                    out.extend(rows::of(section.then, edge));
+                }
             }
             Band::Beside(left, right) => out.extend(rows::of([left, right].concat(), edge)),
         }
