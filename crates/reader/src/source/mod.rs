@@ -12,6 +12,7 @@ mod encoding;
 mod html;
 mod inline;
 mod kind;
+mod layout;
 mod markdown;
 mod numeral;
 mod pdf;

@@ -10,6 +10,9 @@ const NEAR: f64 = 2.0;
 /// Fewer rows than this are no table.
 const FEWEST_ROWS: usize = 3;
 
+/// A longer table is read in parts.
+const LONGEST: usize = 300;
+
 /// What a column of text is made of.
 pub enum Part {
     /// A line of text.
@@ -84,7 +87,8 @@ fn cells(line: &[Fragment], starts: &[f64]) -> Option<Vec<String>> {
         }
         let fresh = last.is_none_or(|(at, _)| at != column);
         let clear = last.is_none_or(|(_, right)| word.left - right > size(line) * CLEAR);
-        if fresh && !clear && (word.left - starts[column]).abs() > NEAR {
+        // With two columns only, a word that happens to begin where the second does would be enough.
+        if fresh && !clear && (starts.len() == 2 || (word.left - starts[column]).abs() > NEAR) {
             return None;
         }
         if !cells[column].is_empty() {
@@ -99,7 +103,7 @@ fn cells(line: &[Fragment], starts: &[f64]) -> Option<Vec<String>> {
 /// The table that begins with the first of these lines, and how many of them it takes.
 fn table(lines: &[Vec<Fragment>], starts: &[f64]) -> Option<(Vec<Part>, usize)> {
     let mut found: Vec<(Vec<String>, f64)> = Vec::new();
-    for line in lines {
+    for line in lines.iter().take(LONGEST) {
         let at = baseline(line);
         let near = found.last().is_none_or(|(_, above)| at - above < size(line) * 3.5);
         match cells(line, starts).filter(|_| near && line.iter().all(|fragment| fragment.table.is_none())) {
@@ -120,12 +124,17 @@ fn table(lines: &[Vec<Fragment>], starts: &[f64]) -> Option<(Vec<Part>, usize)> 
     Some((joined(found, lines), length))
 }
 
-/// Two columns of which one only holds markers, or page numbers, are a list, or a list of contents.
+/// Two columns of which one only holds markers ("(iii)", "Princip 3") or page numbers are a list, or a list of contents.
 fn is_list(rows: &[&Vec<String>]) -> bool {
-    let short = |cell: &str| cell.chars().count() <= 4;
-    let markers = rows.iter().filter(|row| short(&row[0])).count();
-    let pages =
-        rows.iter().filter(|row| short(&row[1]) && row[1].bytes().all(|b| b.is_ascii_digit())).count();
+    let numbered = |cell: &str| cell.split(' ').count() == 2 && cell.ends_with(|c: char| c.is_ascii_digit());
+    let closed = |cell: &str| !cell.contains(' ') && cell.ends_with(['.', ')', ':']);
+    let marker = |cell: &str| {
+        let signs = cell.chars().count();
+        signs <= 4 || (signs <= 7 && closed(cell)) || (signs <= 14 && numbered(cell))
+    };
+    let page = |cell: &str| cell.len() <= 4 && cell.bytes().all(|b| b.is_ascii_digit());
+    let markers = rows.iter().filter(|row| marker(&row[0])).count();
+    let pages = rows.iter().filter(|row| page(&row[1])).count();
     markers * 3 > rows.len() * 2 || pages * 3 > rows.len() * 2
 }
 

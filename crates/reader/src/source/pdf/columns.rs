@@ -69,7 +69,7 @@ fn bands(mut fragments: Vec<Fragment>, gutter: f64) -> Vec<Band> {
     crossing.dedup_by(|b, a| b.is_beside(a));
     let mut out = Vec::new();
     for fragment in fragments {
-        let across = crosses(&fragment, gutter) || crossing.iter().any(|other| other.is_beside(&fragment));
+        let across = crosses(&fragment, gutter) || beside(&crossing, &fragment);
         if !matches!((out.last(), across), (Some(Band::Across(_)), true) | (Some(Band::Beside(..)), false)) {
             out.push(if across { Band::Across(Vec::new()) } else { Band::Beside(Vec::new(), Vec::new()) });
         }
@@ -81,6 +81,14 @@ fn bands(mut fragments: Vec<Fragment>, gutter: f64) -> Vec<Band> {
         }
     }
     out
+}
+
+/// Whether one of these pieces, which are sorted, stands on the fragment's line.
+fn beside(sorted: &[Fragment], fragment: &Fragment) -> bool {
+    let reach = fragment.size * 3.0;
+    let first = sorted.partition_point(|other| other.baseline < fragment.baseline - reach);
+    let near = sorted[first..].iter().take_while(|other| other.baseline < fragment.baseline + reach);
+    near.into_iter().any(|other| other.is_beside(fragment))
 }
 
 fn crosses(fragment: &Fragment, gutter: f64) -> bool {

@@ -8,8 +8,8 @@
 
 mod aligned;
 mod bullets;
-mod columns;
-mod fragment;
+pub(super) mod columns;
+pub(super) mod fragment;
 mod glyphs;
 mod grid;
 mod rows;

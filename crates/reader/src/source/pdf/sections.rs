@@ -20,13 +20,16 @@ pub fn of(left: &[Fragment], right: &[Fragment]) -> Option<Vec<Section>> {
     let (left, right) = (sorted(left), sorted(right));
     let leading = leading(&right)?;
     let starts = starts(&right, leading);
+    // The same words at every start ("The clubs undertake") leave no doubt.
+    let same = starts.len() > 1 && starts.iter().all(|start| start.text == starts[0].text);
     let level = |start: &&Fragment| {
         left.iter().enumerate().any(|(at, other)| {
-            let fresh = at == 0 || other.baseline - left[at - 1].baseline > leading * 1.25 || other.bold;
+            let fresh =
+                at == 0 || other.baseline - left[at - 1].baseline > leading * 1.25 || other.bold || same;
             (other.baseline - start.baseline).abs() < LEVEL && other.bold == start.bold && fresh
         })
     };
-    let told = starts.len() > 2 || starts.iter().all(|start| start.bold);
+    let told = same || starts.len() > 2 || starts.iter().all(|start| start.bold);
     if starts.len() < 2 || !told || !starts.iter().all(level) {
         return None;
     }
