@@ -195,7 +195,10 @@ fn item(body: &str) -> Option<(&str, &str)> {
     let bullet = matches!(marker, "-" | "*" | "+" | "•" | "–");
     let one_letter = bare.len() == 1 && bare.bytes().all(|b| b.is_ascii_lowercase());
     let digits = !bare.is_empty() && bare.len() <= 3 && bare.bytes().all(|b| b.is_ascii_digit());
-    let number = marker.len() == bare.len() + 1 && (digits || (one_letter && marker.ends_with(')')));
+    // "a." may begin a sentence that was broken there; Pandoc sets the letters of its lists apart by two blanks.
+    let apart = body[marker.len()..].starts_with("  ");
+    let number =
+        marker.len() == bare.len() + 1 && (digits || (one_letter && (marker.ends_with(')') || apart)));
     ((bullet || number) && !rest.is_empty()).then_some((marker, rest))
 }
 

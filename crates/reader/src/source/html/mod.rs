@@ -6,6 +6,7 @@
 
 mod apparent;
 mod content;
+mod element;
 mod list;
 mod table;
 mod walk;
