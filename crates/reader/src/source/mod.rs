@@ -8,6 +8,7 @@
 mod block;
 mod clean;
 mod docx;
+mod emphasis;
 mod encoding;
 mod html;
 mod inline;
