@@ -17,6 +17,12 @@ const WHAT: &[(&str, ClockKind, u32)] = &[
     ("uppfölj", ClockKind::FollowUp, 3),
     ("följs", ClockKind::FollowUp, 3),
     ("följa upp", ClockKind::FollowUp, 3),
+    ("följas upp", ClockKind::FollowUp, 3),
+    ("stämmas av", ClockKind::FollowUp, 2),
+    ("rewrit", ClockKind::Revision, 3),
+    ("skrivs om", ClockKind::Revision, 3),
+    ("omarbet", ClockKind::Revision, 3),
+    ("updated", ClockKind::Revision, 1),
     ("följer upp", ClockKind::FollowUp, 3),
     ("followed up", ClockKind::FollowUp, 3),
     ("follow-up", ClockKind::FollowUp, 3),
@@ -78,6 +84,8 @@ const WHAT: &[(&str, ClockKind, u32)] = &[
 
 /// How often, in months.
 const OFTEN: &[(&str, u32)] = &[
+    (r"var artonde månad|every (?:eighteen|18) months", 18),
+    (r"(?:en|ett) gång(?:en)? (?:i|om) halvåret|var sjätte månad", 6),
     (
         r"(?:en|ett) gång(?:er)? (?:per|om|varje|i) ?(?:år|året)|(?:once|one time) (?:a|per|every|each) (?:calendar )?year",
         12,

@@ -9,6 +9,7 @@ use crate::heading::Role;
 use crate::layout::{Block, Kind};
 use crate::links::{Names, Reference};
 use crate::outline::Outline;
+use crate::principles;
 use crate::sentence;
 use crate::sides::{Parties, Party, owner};
 use crate::table;
@@ -90,6 +91,22 @@ impl Finder<'_> {
                 self.tree.parent[at].is_some_and(|above| self.blocks[above].kind == self.blocks[at].kind)
             })
         };
+        // Where the chapter's themes hold lists, a theme with prose only is no commitment.
+        let above = |unit: &Unit| {
+            let at = unit.blocks.first().copied()?;
+            let heading = if unit.heading.is_some() { Some(at) } else { self.tree.parent[at] };
+            heading.and_then(|at| self.tree.parent[at])
+        };
+        let listed: Vec<usize> =
+            units.iter().filter(|unit| unit.heading.is_none()).filter_map(above).collect();
+        let among = |unit: &Unit| {
+            unit.heading.is_some()
+                && above(unit).is_some_and(|at| listed.iter().filter(|&&one| one == at).count() >= 3)
+        };
+        let headed = units.iter().filter(|unit| among(unit)).count();
+        if headed * 3 <= listed.len() {
+            units.retain(|unit| !among(unit));
+        }
         let refers = |unit: &Unit| unit.reference.is_some() || self.names.refers(&unit.text);
         let all = units.iter().filter(|unit| flat(unit)).count();
         let referring = units.iter().filter(|unit| flat(unit) && refers(unit)).count();
@@ -377,6 +394,17 @@ impl Finder<'_> {
             _ => pieces.push(&block.text[from..]),
         }
         let many = pieces.len() > 1;
+        if let [only] = pieces.as_slice()
+            && let Some((title, said)) = self.title_before(only)
+        {
+            return vec![Unit {
+                label: title.to_owned(),
+                heading: Some(title.to_owned()),
+                text: said.to_owned(),
+                blocks: vec![i],
+                ..self.unit(Some(heading), None)
+            }];
+        }
         pieces
             .into_iter()
             .map(|piece| {
@@ -391,6 +419,13 @@ impl Finder<'_> {
                 }
             })
             .collect()
+    }
+
+    /// "Tidiga samtal. Kommunen frågar …": a name that promises nothing, before a sentence that does.
+    fn title_before<'t>(&self, text: &'t str) -> Option<(&'t str, &'t str)> {
+        let (title, said) = principles::title_of(text)?;
+        let silent = sentence::read(self.parties, title).subjects.is_empty() && !title.contains(['(', ',']);
+        (silent && !said.is_empty() && text::starts_large(said)).then_some((title, said))
     }
 
     /// "Ökad kunskap Kommunen lär sig …": the words before the first subject that a verb follows are a heading.

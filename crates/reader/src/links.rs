@@ -137,6 +137,15 @@ impl Names {
     /// A sentence that only tells which principle is meant: "This serves the principle of trust."
     fn sentence(&self, sentence: &str, last: bool) -> Option<Reference> {
         let words = text::words(sentence);
+        // "P2, P3" and nothing else.
+        let codes = words.iter().filter(|word| self.labelled(word).is_some()).count();
+        let coded = |word: &Word<'_>| {
+            word.raw.len() <= 4 && word.raw.contains(|c: char| c.is_ascii_digit())
+                || vocabulary::is_and(&word.low)
+        };
+        if codes > 0 && words.iter().all(coded) {
+            return Some(self.codes(&words));
+        }
         let at = words.iter().position(|word| is_word(&word.low))?;
         if words.len() > 40 {
             return None;
@@ -144,6 +153,9 @@ impl Names {
         let labelled = at <= 1 && sentence[words[at].end..].trim_start().starts_with(':');
         let pointing = words[..at].iter().any(|word| vocabulary::is(POINTING, &word.low));
         let opening = vocabulary::is(OPENING, &words[0].low) || at == 0;
+        // "The principle of trust applies."
+        let applies = at <= 1 && words.last().is_some_and(|word| vocabulary::is(APPLYING, &word.low));
+        let pointing = pointing || applies;
         if !(labelled || (opening && (pointing || at == 0) && last)) {
             return None;
         }
@@ -152,12 +164,23 @@ impl Names {
         (!read.principles.is_empty() && whole || labelled).then_some(read)
     }
 
+    fn codes(&self, words: &[Word<'_>]) -> Reference {
+        let mut out = Reference::default();
+        for word in words.iter().filter(|word| !vocabulary::is_and(&word.low)) {
+            match self.labelled(word) {
+                Some(principle) => push(&mut out.principles, principle),
+                None => out.unknown.push(word.raw.to_owned()),
+            }
+        }
+        out
+    }
+
     /// Reads names and numbers from words; strict reading keeps what is no name.
     fn scan(&self, words: &[Word<'_>], source: &str, strict: bool) -> Reference {
         let mut out = Reference::default();
         let mut loose: Vec<&Word<'_>> = Vec::new();
-        let counting =
-            words.iter().any(|word| is_word(&word.low)) || words.iter().all(|word| number(word).is_some());
+        let counting = words.iter().any(|word| is_word(&word.low))
+            || words.iter().all(|word| number(word).is_some() || self.labelled(word).is_some());
         let mut i = 0;
         while i < words.len() {
             if let Some((count, principle)) = self.name_at(&words[i..]) {
@@ -167,6 +190,12 @@ impl Names {
                 continue;
             }
             let word = &words[i];
+            if let Some(principle) = self.labelled(word).filter(|_| counting) {
+                self.settle(&mut loose, &mut out, source);
+                push(&mut out.principles, principle);
+                i += 1;
+                continue;
+            }
             match number(word).filter(|_| counting) {
                 Some(_) if dotted(words, i, source).is_some() => {
                     let printed = dotted(words, i, source).unwrap_or_default();
@@ -203,6 +232,12 @@ impl Names {
             out.unknown.clear();
         }
         out
+    }
+
+    /// The principle that a printed letter or code means: "B", "P2".
+    fn labelled(&self, word: &Word<'_>) -> Option<usize> {
+        let lettered = word.raw.starts_with(char::is_uppercase) && word.raw.len() <= 4;
+        self.numbers.iter().position(|own| lettered && own.as_deref() == Some(word.raw))
     }
 
     fn count(&self, n: u32, out: &mut Reference) {
@@ -307,6 +342,9 @@ impl Names {
 
 /// Words between names in a reference.
 const FILLING: &[&str] = &[
+    "applies",
+    "apply",
+    "tillämpas",
     "om",
     "och",
     "samt",
@@ -393,6 +431,9 @@ const OPENING: &[&str] = &[
     "in",
     "that",
 ];
+
+/// How "the principle of trust …" ends where it only points.
+const APPLYING: &[&str] = &["applies", "apply", "gäller", "tillämpas", "here", "här", "avses"];
 
 /// What such a sentence does.
 const POINTING: &[&str] = &[

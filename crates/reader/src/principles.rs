@@ -145,7 +145,7 @@ impl Finder<'_> {
     }
 
     fn principle(&self, at: usize, name: &str, said: String) -> Principle {
-        let number = self.blocks[at].marker.as_ref().filter(|marker| marker.ordinal().is_some());
+        let number = self.blocks[at].marker.as_ref().filter(|marker| !marker.printed.is_empty());
         let number = number.map(|marker| marker.printed.rsplit(' ').next().unwrap_or("").to_owned());
         Principle { label: clean(name), number, at, said }
     }

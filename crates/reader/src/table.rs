@@ -53,7 +53,21 @@ fn table(finder: &Finder<'_>, from: usize, length: usize) -> Vec<Unit> {
     let inside = !(explains && finder.row_of[from + 1].is_some())
         && finder.tree.above(finder.blocks, from).any(|at| finder.tree.role[at] == Role::Commitments);
     let side_and_principle = columns.contains(&Column::Side) && columns.contains(&Column::Principle);
-    if columns.contains(&Column::Plan) || !(holds || side_and_principle || inside) {
+    let other = finder.tree.above(finder.blocks, from).any(|at| finder.tree.role[at].is_other());
+    let named = columns.contains(&Column::Commitment);
+    // Columns of sides hold commitments only where their cells say more than a name.
+    let owners: Vec<usize> = (0..columns.len()).filter(|&n| matches!(columns[n], Column::Owner(_))).collect();
+    let said = |n: usize| {
+        (from + 1..from + length)
+            .map(|i| cells(finder, i).get(n).map_or(0, |cell| cell.split(' ').count()))
+            .sum::<usize>()
+    };
+    let names_only = !named && !owners.is_empty() && owners.iter().all(|&n| said(n) < 4 * (length - 1));
+    if (other && !named)
+        || names_only
+        || columns.contains(&Column::Plan)
+        || !(holds || side_and_principle || inside)
+    {
         return Vec::new();
     }
     let columns = settled(finder, columns, from, length);

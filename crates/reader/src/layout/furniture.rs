@@ -21,7 +21,9 @@ pub(crate) struct Kept {
 pub(crate) fn cleared(lines: &[Line]) -> Vec<Kept> {
     let mut gone: Vec<bool> =
         lines.iter().enumerate().map(|(i, line)| is_page_number(lines, i, line)).collect();
-    let edges = edges(lines, &gone);
+    let numbered: Vec<bool> =
+        lines.iter().zip(&gone).map(|(line, gone)| *gone || ends_in_page(&line.text)).collect();
+    let edges = edges(lines, &numbered);
     let mut places: HashMap<String, Vec<usize>> = HashMap::new();
     for (i, line) in lines.iter().enumerate() {
         if edges[i]
@@ -97,6 +99,20 @@ fn edges(lines: &[Line], numbers: &[bool]) -> Vec<bool> {
         out[last..].fill(true);
     }
     out
+}
+
+/// "Council office, page 2 (4)": a header that ends with its page.
+fn ends_in_page(line: &str) -> bool {
+    let low = text::fold(line);
+    let words: Vec<&str> = low.split(' ').collect();
+    let at = words.iter().rposition(|word| matches!(*word, "sida" | "sid" | "page"));
+    let digits = |rest: &[&str]| {
+        !rest.is_empty()
+            && rest.iter().all(|word| {
+                matches!(*word, "av" | "of") || word.chars().all(|c| c.is_ascii_digit() || "()/".contains(c))
+            })
+    };
+    line.chars().count() <= 80 && at.is_some_and(|at| digits(&words[at + 1..]))
 }
 
 /// A line that only numbers its page. A bare number counts where it stands apart and the next line does not lean on it.

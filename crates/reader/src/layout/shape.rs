@@ -147,7 +147,12 @@ pub(crate) fn titular(text: &str, longest: usize) -> bool {
     let words = text.split(' ').count();
     let ends = text.ends_with(['.', ',', ';']) || text.ends_with("...");
     let address = text.contains('@') || text.contains("www.") || text.contains("http") || text.contains('\t');
-    let sentences = text::sentences(heading::without_annex(text)).len();
+    // "Samarbetet präglas av" leads in a list and names no chapter.
+    let last = text::fold(text.rsplit(' ').next().unwrap_or(""));
+    let leads =
+        matches!(last.as_str(), "av" | "att" | "till" | "för" | "på" | "of" | "to" | "by" | "on" | "in")
+            && !heading::role(text).is_chapter();
+    let sentences = text::sentences(heading::without_annex(text)).len() + usize::from(leads);
     (2..=longest).contains(&count) && begins && words <= 18 && !ends && !address && sentences <= 1
 }
 

@@ -102,7 +102,7 @@ fn is_stray(marker: &Marker, last: &Draft, line: &Line, count: Option<u32>, widt
     let goes_on = !line.gap && !text::is_terminated(&last.text) && !last.text.ends_with([':', ';', ',']);
     let follows = marker.ordinal().is_some_and(|n| n == 1 || count.is_some_and(|before| n == before + 1));
     let full = last.tail * 10 >= width * 7;
-    let counted = !matches!(marker.kind, MarkerKind::Bullet);
+    let counted = !matches!(marker.kind, MarkerKind::Bullet) && marker.depth() == 1;
     counted
         && goes_on
         && full

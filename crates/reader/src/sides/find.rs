@@ -143,7 +143,18 @@ fn members(phrase: &str) -> Vec<String> {
     out
 }
 
+/// A party's name ends where a verb begins: "the Sector was first agreed".
+fn before_verb(member: &str) -> &str {
+    let verb = [
+        " was ", " were ", " is ", " are ", " has ", " have ", " will ", " that ", " which ", " who ",
+        " som ", " är ", " har ", " ska ", " vill ",
+    ];
+    let end = verb.iter().filter_map(|verb| member.find(verb)).min().unwrap_or(member.len());
+    &member[..end]
+}
+
 fn bind(parties: &mut Parties, member: &str, listed: bool) {
+    let member = before_verb(member);
     let words = text::words(member);
     if words.is_empty() || words.len() > 10 {
         return;
