@@ -123,8 +123,10 @@ static DIARY: LazyLock<Option<Regex>> = LazyLock::new(|| {
     .ok()
 });
 
-static BARE: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"\b[A-ZÅÄÖ]{1,5}[ /-]?\d{2,4}[/:.-]\d{2,7}\b").ok());
+static BARE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"\b[A-ZÅÄÖ]{1,5}[ /-]?\d{2,4}[/:.-]\d{2,7}\b|\b(?:19|20)\d\d/[A-ZÅÄÖ]{1,5}[ -]?\d{2,6}\b")
+        .ok()
+});
 
 /// A decision that was read.
 struct Decision {
@@ -153,10 +155,32 @@ pub(crate) fn adoption(texts: &[&str]) -> Adoption {
         .or_else(|| texts.iter().take(6).find_map(|text| bare_number(text)));
     match best {
         Some(decision) => {
-            Adoption { body: decision.body.map(|(name, _)| name), date: decision.day, diary_number: number }
+            let body = decision.body.or_else(|| decision.day.is_some().then(|| field(texts)).flatten());
+            Adoption { body: body.map(|(name, _)| name), date: decision.day, diary_number: number }
         }
         None => Adoption { diary_number: number, ..Adoption::default() },
     }
+}
+
+/// The body that a field of a form names ("Beslutsinstans: kommunfullmäktige"), or a line that is nothing but its name.
+fn field(texts: &[&str]) -> Option<(String, i32)> {
+    let mut out: Option<(String, i32)> = None;
+    for text in texts.iter().filter(|text| text.chars().count() <= 80) {
+        let low = text::fold(text);
+        let labelled = ["beslut", "fastställ", "antag", "instans", "decided", "adopted", "approved"]
+            .iter()
+            .any(|word| low.starts_with(word));
+        if low.len() != text.len() {
+            continue;
+        }
+        for (_, name, height) in bodies(text, &low) {
+            let alone = name.len() == text.trim().len();
+            if (labelled || alone) && out.as_ref().is_none_or(|(_, best)| *best < height) {
+                out = Some((name, height));
+            }
+        }
+    }
+    out
 }
 
 fn decisions_of(text: &str) -> impl Iterator<Item = Decision> {
@@ -320,6 +344,7 @@ const HOLDS: &[&str] = &[
     "takes effect",
     "take effect",
     "runs ",
+    "applies",
     "lasts",
     "run from",
     "expires",

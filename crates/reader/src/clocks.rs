@@ -77,7 +77,6 @@ const WHAT: &[(&str, ClockKind, u32)] = &[
     ("ompröv", ClockKind::Revision, 3),
     ("reconsider", ClockKind::Revision, 2),
     ("revisit", ClockKind::Revision, 2),
-    ("updated", ClockKind::Revision, 1),
     ("uppdateras", ClockKind::Revision, 1),
     ("review", ClockKind::FollowUp, 2),
 ];
@@ -192,7 +191,12 @@ pub(crate) fn clocks(texts: &[&str]) -> Vec<Clock> {
 fn of_sentence(sentence: &str) -> Vec<Clock> {
     let low = text::fold(sentence);
     let rhythms = rhythms(&low);
-    if rhythms.is_empty() || is_foreign(&low) {
+    // "… by the Annual Council Meeting on 15 May 2018" tells of one meeting.
+    let once = crate::date::all(sentence).iter().any(|found| found.day.len() == 10);
+    let named = |rhythm: &Rhythm| {
+        once && matches!(&low[rhythm.at..rhythm.end], "annual" | "årlig" | "årliga" | "årligt" | "yearly")
+    };
+    if rhythms.is_empty() || is_foreign(&low) || rhythms.iter().all(named) {
         return Vec::new();
     }
     let whats = whats(&low);

@@ -95,8 +95,20 @@ impl Finder<'_> {
             }
             all.push(Candidate { members: self.items(i), weight: base });
             all.push(Candidate { members: self.run_ins(i), weight: base - 4 });
-            all.push(Candidate { members: self.rows(i), weight: base });
-            all.push(Candidate { members: self.sentence(i), weight: base - 6 });
+            if base > 0 {
+                all.push(Candidate { members: self.rows(i), weight: base });
+                all.push(Candidate { members: self.sentence(i), weight: base - 6 });
+            }
+        }
+        // A table that begins with a column of principles, wherever it stands.
+        for i in 1..self.blocks.len() {
+            let first = !matches!(self.blocks[i - 1].kind, Kind::Row(_));
+            if let Kind::Row(cells) = &self.blocks[i].kind
+                && first
+                && cells.iter().take(2).any(|cell| is_set_heading(cell))
+            {
+                all.push(Candidate { members: self.rows(i - 1), weight: 24 });
+            }
         }
         for i in 0..self.blocks.len() {
             if self.blocks[i].kind == Kind::Paragraph && !leads_in(&self.blocks[i].text) {
@@ -172,7 +184,7 @@ impl Finder<'_> {
 
     /// The items right under a heading, or after a lead-in, until their numbers start again.
     fn items(&self, from: usize) -> Vec<Principle> {
-        let mut members = Vec::new();
+        let mut found = Vec::new();
         let mut last = 0;
         let mut started = false;
         let depth = |i: &usize| match self.blocks[*i].kind {
@@ -197,7 +209,27 @@ impl Finder<'_> {
                 break;
             }
             last = number.unwrap_or(last);
-            let Some((name, said)) = title_of(&block.text) else { return Vec::new() };
+            found.push(i);
+        }
+        self.named_items(&found)
+    }
+
+    /// The names of items: what they begin with, or, where they are whole sentences, the noun that heads each.
+    fn named_items(&self, items: &[usize]) -> Vec<Principle> {
+        const SHORT: usize = 6;
+        let whole: Vec<Option<(&str, &str)>> =
+            items.iter().map(|&i| title_of(&self.blocks[i].text)).collect();
+        let long = |one: &Option<(&str, &str)>| one.is_none_or(|(name, _)| name.split(' ').count() > SHORT);
+        let heads: Vec<Option<&str>> = items.iter().map(|&i| head_of(&self.blocks[i].text)).collect();
+        let headed = whole.iter().filter(|one| long(one)).count() * 2 >= items.len()
+            && heads.iter().all(Option::is_some);
+        let mut members = Vec::new();
+        for (n, &i) in items.iter().enumerate() {
+            let (name, said) = match (headed, heads[n], whole[n]) {
+                (true, Some(head), _) => (head, self.blocks[i].text.as_str()),
+                (_, _, Some(named)) => named,
+                _ => return Vec::new(),
+            };
             push_new(&mut members, self.principle(i, name, said.to_owned()));
         }
         members
@@ -380,6 +412,12 @@ fn leads_in(text: &str) -> bool {
     text.ends_with(':') && words.iter().any(|word| is_set_word(&word.low)) && words.len() <= 40
 }
 
+/// The head of a column of principles.
+fn is_set_heading(cell: &str) -> bool {
+    cell.split(' ').count() <= 3
+        && matches!(heading::role(cell), Role::Principles | Role::Values | Role::Principle)
+}
+
 /// A word for the set: principer, values, kännetecken …
 fn is_set_word(low: &str) -> bool {
     matches!(low, "värden" | "värdeord" | "values") || vocabulary::set(low) == Some(Role::Principles)
@@ -451,6 +489,16 @@ pub(crate) fn title_of(item: &str) -> Option<(&str, &str)> {
     let begins = text::starts_large(bare) || bare.split(' ').count() <= 4;
     (bare.split(' ').count() <= LONGEST + 4 && begins && !promises(bare) && !bare.contains(". "))
         .then_some((bare, ""))
+}
+
+/// The noun that heads a sentence without a verb: "Respekt för att vi är olika" is about respect.
+fn head_of(item: &str) -> Option<&str> {
+    let words = text::words(item);
+    let end = words
+        .iter()
+        .position(|word| vocabulary::is_preposition(&word.low) || vocabulary::is_subordinator(&word.low))?;
+    let name = item.get(..words.get(end)?.at)?.trim();
+    ((1..=4).contains(&end) && text::starts_large(name) && !promises(name)).then_some(name)
 }
 
 /// "Tillit Vi litar på varandra": a cell whose line break was lost parts where a second capital begins a sentence.

@@ -57,7 +57,9 @@ pub fn propose(lines: &[Line]) -> Proposal {
     let commitments = settle(&units, &blocks, &parties, &names, &principles, &mut findings);
     let (sections, unplaced) = chapters::sections(&blocks, &tree, &taken);
     findings.extend(unplaced);
-    let said: Vec<&str> = blocks.iter().map(|block| block.text.as_str()).collect();
+    let mut said: Vec<&str> = blocks.iter().map(|block| block.text.as_str()).collect();
+    let rows = decision_rows(&blocks, &tree);
+    said.extend(rows.iter().map(String::as_str));
     let adoption = adoption::adoption(&said);
     if principles.is_empty() {
         findings.push(finding::info(finding::NO_PRINCIPLES, None, ""));
@@ -83,6 +85,31 @@ pub fn propose(lines: &[Line]) -> Proposal {
         findings,
         title,
     }
+}
+
+/// The rows of a table of decisions, each said as one: the table's head or heading holds the verb for all.
+fn decision_rows(blocks: &[Block], tree: &Outline) -> Vec<String> {
+    let decides = |text: &str| {
+        let low = text::fold(text);
+        ["beslut", "antag", "fastställ", "decid", "decision", "adopt", "approv"]
+            .iter()
+            .any(|word| low.contains(word))
+    };
+    let mut out = Vec::new();
+    let mut head = false;
+    for (i, block) in blocks.iter().enumerate() {
+        if !matches!(block.kind, Kind::Row(_)) {
+            head = false;
+            continue;
+        }
+        let first = i == 0 || !matches!(blocks[i - 1].kind, Kind::Row(_));
+        head = if first { decides(&block.text) } else { head };
+        let titled = tree.above(blocks, i).any(|at| decides(&blocks[at].text));
+        if (head || titled) && !first {
+            out.push(format!("antagen {}", block.text.replace('\t', " ")));
+        }
+    }
+    out
 }
 
 /// Before the names are known: brackets that speak of principles.

@@ -147,12 +147,7 @@ pub(crate) fn titular(text: &str, longest: usize) -> bool {
     let words = text.split(' ').count();
     let ends = text.ends_with(['.', ',', ';']) || text.ends_with("...");
     let address = text.contains('@') || text.contains("www.") || text.contains("http") || text.contains('\t');
-    // "Samarbetet präglas av" leads in a list and names no chapter.
-    let last = text::fold(text.rsplit(' ').next().unwrap_or(""));
-    let leads =
-        matches!(last.as_str(), "av" | "att" | "till" | "för" | "på" | "of" | "to" | "by" | "on" | "in")
-            && !heading::role(text).is_chapter();
-    let sentences = text::sentences(heading::without_annex(text)).len() + usize::from(leads);
+    let sentences = text::sentences(heading::without_annex(text)).len();
     (2..=longest).contains(&count) && begins && words <= 18 && !ends && !address && sentences <= 1
 }
 
@@ -172,6 +167,13 @@ fn is_plain_heading(drafts: &[Draft], i: usize, draft: &Draft) -> bool {
         return false;
     }
     let Some(next) = drafts.get(i + 1) else { return false };
+    // "Samarbetet präglas av" before a list leads it in, and names no chapter.
+    let last = text::fold(draft.text.rsplit(' ').next().unwrap_or(""));
+    let open =
+        matches!(last.as_str(), "av" | "att" | "till" | "för" | "på" | "of" | "to" | "by" | "on" | "in");
+    if open && next.marker.is_some() && !role.is_chapter() {
+        return false;
+    }
     let after_break = draft.gap || i == 0 || draft.hint == Hint::Paragraph;
     let crowd = |other: Option<&Draft>, gap: bool| {
         other.is_some_and(|other| {
