@@ -88,6 +88,11 @@ impl Finder<'_> {
                 {
                     -14
                 }
+                _ if self.blocks[i].kind == Kind::Paragraph
+                    && self.blocks.get(i + 1).is_some_and(Block::is_item) =>
+                {
+                    -14
+                }
                 _ => continue,
             };
             if self.blocks[i].is_heading() {
@@ -105,7 +110,8 @@ impl Finder<'_> {
             let first = !matches!(self.blocks[i - 1].kind, Kind::Row(_));
             if let Kind::Row(cells) = &self.blocks[i].kind
                 && first
-                && cells.iter().take(2).any(|cell| is_set_heading(cell))
+                && (is_set_heading(&cells[0])
+                    || (is_numbering(&cells[0]) && cells.get(1).is_some_and(|cell| is_set_heading(cell))))
             {
                 all.push(Candidate { members: self.rows(i - 1), weight: 24 });
             }
@@ -410,6 +416,11 @@ fn push_new(members: &mut Vec<Principle>, principle: Principle) {
 fn leads_in(text: &str) -> bool {
     let words = text::words(text);
     text.ends_with(':') && words.iter().any(|word| is_set_word(&word.low)) && words.len() <= 40
+}
+
+/// The head of a column that only counts.
+fn is_numbering(cell: &str) -> bool {
+    matches!(text::letters(cell).as_str(), "" | "nr" | "no" | "ref" | "nummer" | "number" | "id")
 }
 
 /// The head of a column of principles.
