@@ -7,11 +7,11 @@ use crate::heading::Role;
 use crate::layout::{self, Block, Kind};
 use crate::links::Names;
 use crate::outline::{self, Outline};
-use crate::principles::{self, Principle};
+use crate::principles::{self, Candidate, Principle};
 use crate::proposal::{Commitment, Finding, Named, Proposal, Side};
 use crate::sides::{Parties, Party, find};
 use crate::source::Line;
-use crate::{adoption, chapters, clocks, finding, parts, text, title};
+use crate::{adoption, chapters, clocks, finding, parts, term, text, title};
 
 /// Proposes the structure of a text.
 pub fn propose(lines: &[Line]) -> Proposal {
@@ -61,15 +61,18 @@ pub fn propose(lines: &[Line]) -> Proposal {
     let rows = decision_rows(&blocks, &tree);
     said.extend(rows.iter().map(String::as_str));
     let adoption = adoption::adoption(&said);
-    if principles.is_empty() {
-        findings.push(finding::info(finding::NO_PRINCIPLES, None, ""));
-    }
-    if commitments.is_empty() {
-        findings.push(finding::info(finding::NO_COMMITMENTS, None, ""));
-    }
-    if adoption.body.is_none() && adoption.date.is_none() {
-        findings.push(finding::info(finding::NO_ADOPTION, None, ""));
-    }
+    let seen = [
+        (!title::is_named(&title), finding::GUESSED_TITLE, title.clone()),
+        (parties.guessed, finding::GUESSED_PARTIES, bound(&parties)),
+        (principles.is_empty(), finding::NO_PRINCIPLES, String::new()),
+        (found.first().is_some_and(Candidate::is_weak), finding::GUESSED_PRINCIPLES, named(&principles)),
+        (commitments.is_empty(), finding::NO_COMMITMENTS, String::new()),
+        (units.iter().any(|unit| unit.guessed), finding::GUESSED_COMMITMENTS, String::new()),
+        (adoption.body.is_none() && adoption.date.is_none(), finding::NO_ADOPTION, String::new()),
+    ];
+    findings.extend(
+        seen.into_iter().filter(|(is, ..)| *is).map(|(_, code, quote)| finding::info(code, None, &quote)),
+    );
     Proposal {
         version: 1,
         language: title::language(&blocks).to_owned(),
@@ -79,12 +82,20 @@ pub fn propose(lines: &[Line]) -> Proposal {
         principles,
         sections,
         adoption,
-        term: adoption::term(&said),
+        term: term::term(&said),
         clocks: clocks::clocks(&said),
         commitments,
         findings,
         title,
     }
+}
+
+fn bound(parties: &Parties) -> String {
+    parties.bound.iter().map(|(_, label)| label.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+fn named(principles: &[Named]) -> String {
+    principles.iter().map(|one| one.label.as_str()).collect::<Vec<_>>().join(", ")
 }
 
 /// The rows of a table of decisions, each said as one: the table's head or heading holds the verb for all.

@@ -57,6 +57,11 @@ pub(crate) fn title(blocks: &[Block]) -> (String, Vec<usize>) {
     (words, taken)
 }
 
+/// Whether a title says what such texts call themselves.
+pub(crate) fn is_named(title: &str) -> bool {
+    vocabulary::any(NAMES, &text::words(title))
+}
+
 fn weight(block: &Block, i: usize) -> i32 {
     let count = block.text.chars().count();
     let titled = matches!(block.kind, Kind::Heading(_))

@@ -3,7 +3,7 @@
 use reader::proposal::{ClockKind, Commitment, Proposal};
 
 fn read(text: &str) -> Proposal {
-    reader::read("text.txt", text.as_bytes()).unwrap()
+    reader::read("text.txt", text.as_bytes()).expect("a text is read")
 }
 
 fn names(proposal: &Proposal) -> Vec<&str> {
@@ -251,4 +251,60 @@ fn a_one_sided_declaration() {
     let sides: Vec<&str> =
         proposal.commitments.iter().flat_map(|one| one.sides.iter().map(String::as_str)).collect();
     assert_eq!(sides, ["government", "government", "government"]);
+}
+
+#[test]
+fn paragraphs_under_sections_of_responsibility() {
+    let text = "Avtal om lokal samverkan\nHultsby kommun och Hultsby föreningsråd\n\n§ 1 Parter\n\
+        Parterna är Hultsby kommun (nedan kommunen) och Hultsby föreningsråd (nedan rådet).\n\n§ 2 Principer\n\
+        Samverkan bygger på principerna självständighet, öppenhet, dialog och kvalitet.\n\n§ 3 Kommunens ansvar\n\
+        Kommunen ska årligen bjuda in till ett stormöte. Principer: öppenhet, dialog.\nKommunen ska informera om bidrag. Princip: öppenhet.\n\n\
+        § 4 Föreningslivets ansvar\nFöreningslivet ska medverka i samråd. Princip: dialog.\n\n§ 5 Avtalstid\n\
+        Avtalet gäller från den 1 juli 2017 till den 30 juni 2020.\n";
+    let proposal = read(text);
+    assert_eq!(names(&proposal), ["Självständighet", "Öppenhet", "Dialog", "Kvalitet"]);
+    assert_eq!(
+        seen(&proposal),
+        [
+            "|Kommunen ska|municipality|oppenhet+dialog",
+            "|Kommunen ska|municipality|oppenhet",
+            "|Föreningslivet ska|civil_society|dialog"
+        ]
+    );
+    assert_eq!(proposal.term.from.as_deref(), Some("2017-07-01"));
+}
+
+#[test]
+fn a_party_that_only_its_heading_names_and_codes_for_labels() {
+    let text = "SAMVERKANSÖVERENSKOMMELSE FÖR LÄNET\n\nPrinciper\n\n1 Jämlikhet\n2 Delaktighet och inflytande\n3 Hållbarhet\n\n\
+        Parternas åtaganden\n\nRegionens åtaganden\nR1 Regionen ska ha en dialog med civilsamhället. Kopplas till princip 2.\n\n\
+        Länsstyrelsens åtaganden\nL1 Länsstyrelsen ska samla statistik. Kopplas till princip 3.\n\n\
+        Civilsamhällets åtaganden\nC1 Civilsamhällets organisationer ska utse ledamöter. Kopplas till princip 1 och 2.\n";
+    assert_eq!(
+        seen(&read(text)),
+        [
+            "R1|Regionen ska|region|delaktighet-och-inflytande",
+            "L1|Länsstyrelsen ska|lansstyrelsen|hallbarhet",
+            "C1|Civilsamhällets organisationer|civil_society|jamlikhet+delaktighet-och-inflytande"
+        ]
+    );
+}
+
+#[test]
+fn themes_in_prose_under_each_side() {
+    let text = "Överenskommelse mellan Lindby kommun och det civila samhället\n\nFörutsättningar\n\n\
+        Vi ser tre förutsättningar för samverkan: respekt, dialog samt kunskap och lärande.\n\nRespekt\nVi respekterar varandra.\n\n\
+        Dialog\nVi talar med varandra.\n\nKunskap och lärande\nVi lär av varandra.\n\nÅtaganden\n\nKommunen\n\nDialog\n\
+        Kommunen bjuder varje år in till ett forum.\nDet ska vara lätt att nå kommunen.\n\nDet civila samhället\n\n\
+        Kunskap och lärande\nDet civila samhällets organisationer delar med sig av sin kunskap.\n";
+    let proposal = read(text);
+    assert_eq!(names(&proposal), ["Respekt", "Dialog", "Kunskap och lärande"]);
+    assert_eq!(
+        seen(&proposal),
+        [
+            "|Kommunen bjuder|municipality|dialog",
+            "|Det ska|municipality|dialog",
+            "|Det civila|civil_society|kunskap-och-larande"
+        ]
+    );
 }

@@ -7,6 +7,7 @@ use super::furniture::Kept;
 use super::marker::{self, Marker, MarkerKind};
 use crate::source::{Hint, Line};
 use crate::text;
+use crate::vocabulary;
 
 /// A paragraph, an item or a title before anybody has said which.
 #[derive(Debug, Clone)]
@@ -133,6 +134,15 @@ fn continues(last: &Draft, kept: &Kept, width: usize) -> bool {
         return open && ((small && (long || kept.turned)) || full);
     }
     if kept.turned && !open {
+        return false;
+    }
+    // "… Principer: tillit, mod." closes what it belongs to.
+    let closing = || {
+        text::sentences(&last.text).last().is_some_and(|one| {
+            one.split_once(':').is_some_and(|(word, _)| vocabulary::set(&text::fold(word)).is_some())
+        })
+    };
+    if !open && text::starts_large(&line.text) && closing() {
         return false;
     }
     // "Tillit - vi …" after "Mod - vi …": a list of names that each explain themselves.

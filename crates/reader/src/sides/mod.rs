@@ -4,6 +4,7 @@
 //! "the Sector"). A further party has a name of its own, which the title or the chapter about the parties tells. So a
 //! [`Mention`] is found by the nouns first and by the text's own names and abbreviations second.
 
+mod alias;
 pub(crate) mod find;
 pub(crate) mod owner;
 
@@ -58,6 +59,8 @@ pub(crate) struct Parties {
     pub bound: Vec<(Party, String)>,
     /// Parties with names of their own.
     pub others: Vec<Other>,
+    /// Whether the text names no parties, so that these were guessed by whom it speaks of.
+    pub guessed: bool,
     /// Abbreviations and other short names, as written.
     pub aliases: Vec<(String, Party)>,
 }
@@ -267,6 +270,7 @@ mod tests {
         Parties {
             bound: vec![(Party::Municipality, "Ekby kommun".into()), (Party::Civil, "föreningarna".into())],
             others: Vec::new(),
+            guessed: false,
             aliases: vec![("EK".into(), Party::Municipality)],
         }
     }

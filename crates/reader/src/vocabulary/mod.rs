@@ -3,6 +3,7 @@
 //! A pattern is one or more words; `*` lets a word go on ("princip*" is also "principerna").
 
 pub(crate) mod en;
+pub(crate) mod rhythm;
 pub(crate) mod sv;
 
 use std::collections::HashMap;

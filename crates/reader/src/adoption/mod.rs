@@ -1,15 +1,19 @@
-//! The decision that made the text valid, and from when to when it holds.
+//! The decision that made the text valid.
 //!
 //! A text tells of many decisions: proposals, referrals, other papers, signings. The one we look for says, in one sentence,
 //! that a body adopted this text on a day. Among several the highest body of the latest edition counts.
+
+mod body;
 
 use std::sync::LazyLock;
 
 use regex::Regex;
 
 use crate::date;
-use crate::proposal::{Adoption, Term};
+use crate::proposal::Adoption;
 use crate::text;
+
+use body::{bodies, field};
 
 /// Words of a decision, and how surely they say that something became valid.
 const DECIDED: &[(&str, i32)] = &[
@@ -86,36 +90,6 @@ const OTHER: &[(&str, i32)] = &[
     ("arbetsgrupp", -3),
 ];
 
-/// Bodies, highest first.
-const BODIES: &[(&str, i32)] = &[
-    ("kommunfullmäktige", 9),
-    ("regionfullmäktige", 9),
-    ("landstingsfullmäktige", 9),
-    ("stadsfullmäktige", 9),
-    ("riksdagen", 9),
-    ("fullmäktige", 8),
-    ("regeringen", 8),
-    ("kommunstyrelsen", 6),
-    ("regionstyrelsen", 6),
-    ("landstingsstyrelsen", 6),
-    ("stadsstyrelsen", 6),
-    ("kommunstyrelse", 6),
-    ("regionala utvecklingsnämnden", 4),
-    ("utvecklingsnämnden", 4),
-    ("kulturnämnden", 3),
-    ("fritidsnämnden", 3),
-    ("socialnämnden", 3),
-    ("nämnden", 3),
-    ("utskottet", 2),
-];
-
-static BODY_EN: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(
-        r"\b(?:the )?((?:[A-Z][\w'’-]+ )*(?:of )?(?:[A-Z][\w'’-]+ )*(?:[Cc]ity [Cc]ouncil|[Tt]own [Cc]ouncil|[Cc]ounty [Cc]ouncil|[Bb]orough [Cc]ouncil|[Dd]istrict [Cc]ouncil|[Mm]unicipal [Cc]ouncil|[Mm]unicipal [Aa]ssembly|[Rr]egional [Cc]ouncil|[Rr]egional [Aa]ssembly|[Ff]ull [Cc]ouncil|Council of Ministers|Council|Cabinet|Parliament|Assembly|Executive|Government|Board|[Ee]xecutive [Bb]oard|Committee|Riigikogu|Senate|council|cabinet|assembly|parliament|executive board|board))\b",
-    )
-    .ok()
-});
-
 static DIARY: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
         r"(?i)\b(?:dnr|d\.nr|diarienummer|diarienr|diarie-?nr|ärendenummer|ärendenr|ref(?:erence)?(?: (?:no|number))?|case (?:no|number)|file (?:no|number)|record (?:no|number)|minute(?: (?:no|number))?|min|resolution|decision (?:no|number)|ärendets nummer(?: är)?)\b[.:]?\s*((?:[A-ZÅÄÖ]{1,6}[ /-]?)?[A-ZÅÄÖ]{0,4}\s?\d[\dA-Za-zÅÄÖåäö]*(?:[./:-][A-Za-z0-9ÅÄÖ]+)*)",
@@ -160,27 +134,6 @@ pub(crate) fn adoption(texts: &[&str]) -> Adoption {
         }
         None => Adoption { diary_number: number, ..Adoption::default() },
     }
-}
-
-/// The body that a field of a form names ("Beslutsinstans: kommunfullmäktige"), or a line that is nothing but its name.
-fn field(texts: &[&str]) -> Option<(String, i32)> {
-    let mut out: Option<(String, i32)> = None;
-    for text in texts.iter().filter(|text| text.chars().count() <= 80) {
-        let low = text::fold(text);
-        let labelled = ["beslut", "fastställ", "antag", "instans", "decided", "adopted", "approved"]
-            .iter()
-            .any(|word| low.starts_with(word));
-        if low.len() != text.len() {
-            continue;
-        }
-        for (_, name, height) in bodies(text, &low) {
-            let alone = name.len() == text.trim().len();
-            if (labelled || alone) && out.as_ref().is_none_or(|(_, best)| *best < height) {
-                out = Some((name, height));
-            }
-        }
-    }
-    out
 }
 
 fn decisions_of(text: &str) -> impl Iterator<Item = Decision> {
@@ -281,238 +234,10 @@ const OURS: &[&str] = &[
 /// A signing decides nothing.
 const SIGNING: &[&str] = &["signed", "undertecknad", "skrevs under", "underteckna", "signing"];
 
-/// The bodies that a sentence names: where, what it calls them, how high they stand.
-fn bodies(sentence: &str, low: &str) -> Vec<(usize, String, i32)> {
-    let mut out: Vec<(usize, String, i32)> = Vec::new();
-    for (name, height) in BODIES {
-        if let Some(at) = low.find(name)
-            && !out.iter().any(|(start, known, _)| *start <= at && at < start + known.len())
-        {
-            let start = low[..at].rfind(|c: char| !c.is_alphanumeric()).map_or(0, |space| space + 1);
-            let printed = sentence.get(start..at + name.len()).unwrap_or(name);
-            out.push((start, printed.to_owned(), *height));
-        }
-    }
-    if out.is_empty()
-        && let Some(pattern) = BODY_EN.as_ref()
-    {
-        for found in pattern.captures_iter(sentence).filter_map(|caught| caught.get(1)) {
-            let name = found.as_str();
-            let after = &low[found.end()..];
-            let height = match text::fold(name) {
-                n if n.contains("full council") || n.contains("assembly") || n.contains("parliament") => 9,
-                n if n.contains("council") => 8,
-                n if n.contains("government") || n.contains("executive") || n.contains("cabinet") => 7,
-                _ => 4,
-            };
-            if !after.starts_with(" for ") {
-                out.push((found.start(), name.to_owned(), height));
-            }
-        }
-    }
-    out
-}
-
 fn diary_number(text: &str) -> Option<String> {
     let caught = DIARY.as_ref()?.captures(text)?;
     let number = caught.get(1)?.as_str().trim_end_matches(['.', ',', ':', ' ']);
     number.contains(|c: char| c.is_ascii_digit()).then(|| number.to_owned())
-}
-
-/// From when to when the agreement itself holds.
-pub(crate) fn term(texts: &[&str]) -> Term {
-    let mut term = Term::default();
-    for text in texts {
-        for sentence in text::sentences(text) {
-            read_term(sentence, &mut term);
-        }
-    }
-    term
-}
-
-/// Words that say that something holds.
-const HOLDS: &[&str] = &[
-    "gäller",
-    "giltig",
-    "i kraft",
-    "löper",
-    "upphör",
-    "förlängs",
-    "in force",
-    "into force",
-    "valid",
-    "takes effect",
-    "take effect",
-    "runs ",
-    "applies",
-    "lasts",
-    "run from",
-    "expires",
-    "ends on",
-    "lapses",
-    "remains",
-    "covers the",
-    "omfattar perioden",
-    "avtalstid",
-    "giltighetstid",
-    "comes to an end",
-    "slutar gälla",
-    "period",
-    "gälla",
-    "extended",
-];
-
-/// Who holds: the agreement, not a plan, a mandate or a grant.
-const SUBJECT: &[&str] = &[
-    "överenskommelse",
-    "avtalet",
-    "compact",
-    "concordat",
-    "charter",
-    "accord",
-    "agreement",
-    "covenant",
-    "giltig",
-    "den gäller",
-    "it ",
-    "texten",
-    "värdegrunden",
-    "period",
-    "gäller ",
-];
-
-const FOREIGN: &[&str] = &[
-    "handlingsplan",
-    "åtgärdsplan",
-    "action plan",
-    "mandat",
-    "mandate",
-    "bidrag",
-    "grant",
-    "remiss",
-    "consultation",
-    "plan ",
-    "planen",
-    "seat",
-    "ledamöter",
-    "funding",
-    "stöd",
-];
-
-fn read_term(sentence: &str, term: &mut Term) {
-    let low = text::fold(sentence);
-    let holds = HOLDS.iter().any(|word| low.contains(word));
-    let subject = SUBJECT.iter().any(|word| low.contains(word));
-    let foreign = FOREIGN.iter().any(|word| low.contains(word));
-    if !holds || !subject || foreign || low.len() != sentence.len() {
-        return;
-    }
-    let days = date::all(sentence);
-    let dashed = |n: usize| {
-        days.get(n + 1).is_some_and(|next| {
-            let between = low[days[n].end..next.at].trim();
-            matches!(
-                between,
-                "–" | "-" | "—" | "to" | "till" | "until" | "till och med" | "t.o.m." | "through"
-            )
-        })
-    };
-    for (n, day) in days.iter().enumerate() {
-        let before = low[..day.at].trim_end();
-        let tail: String = before.chars().rev().take(48).collect::<Vec<_>>().into_iter().rev().collect();
-        let clause = tail.rsplit([';', '(']).next().unwrap_or("");
-        let ended = n > 0 && dashed(n - 1) || is_end(clause, n);
-        let begun = dashed(n) || is_begin(clause);
-        if ended {
-            term.until = term.until.take().or_else(|| Some(closing(clause, &day.day)));
-        } else if begun {
-            term.from = term.from.take().or_else(|| Some(day.day.clone()));
-        }
-    }
-}
-
-fn is_end(clause: &str, _: usize) -> bool {
-    const ENDS: &[&str] = &[
-        "till och med",
-        "t.o.m",
-        "t o m",
-        "tom",
-        "utgången av",
-        "till utgången",
-        "fram till",
-        "upphör",
-        "upphör att gälla",
-        "slutet av",
-        "längst till",
-        "until",
-        "through",
-        "up to",
-        "end of",
-        "ends on",
-        "expires on",
-        "expires",
-        "lapses on",
-        "lapses",
-        "upphör den",
-        "till den",
-        " till",
-    ];
-    let last = ENDS.iter().filter_map(|word| clause.rfind(word)).max();
-    let begin = BEGINS.iter().filter_map(|word| clause.rfind(word)).max();
-    match (last, begin) {
-        (Some(end), Some(begin)) => end > begin || clause[begin..].contains("till och med"),
-        (Some(_), None) => true,
-        _ => false,
-    }
-}
-
-const BEGINS: &[&str] = &[
-    "från och med",
-    "fr.o.m",
-    "fr o m",
-    "från",
-    "from",
-    "since",
-    "träder i kraft",
-    "börjar gälla",
-    "into force on",
-    "into force",
-    "takes effect",
-    "take effect",
-    "gäller den",
-    "starting",
-    "effective",
-    "in force on",
-    "begins on",
-    "starts on",
-    "trädde i kraft",
-    "gäller",
-    "perioden",
-    "period",
-    "valid for",
-    "åren",
-    "years",
-];
-
-fn is_begin(clause: &str) -> bool {
-    BEGINS.iter().any(|word| clause.contains(word))
-}
-
-/// "Utgången av 2024" is its last day.
-fn closing(clause: &str, day: &str) -> String {
-    let whole = ["utgången av", "slutet av", "end of", "close of"].iter().any(|word| clause.contains(word));
-    match (whole, day.len()) {
-        (true, 4) => format!("{day}-12-31"),
-        (true, 7) => {
-            let last = match &day[5..] {
-                "02" => "28",
-                "04" | "06" | "09" | "11" => "30",
-                _ => "31",
-            };
-            format!("{day}-{last}")
-        }
-        _ => day.to_owned(),
-    }
 }
 
 #[cfg(test)]
@@ -538,21 +263,5 @@ mod tests {
         assert_eq!(adopted(text), (some("Ekby City Council"), some("2014-03-03"), None));
         let text = "Antagen av kommunfullmäktige 2012-05-02. Reviderad av kommunfullmäktige 2019-06-11.";
         assert_eq!(adopted(text).1, some("2019-06-11"));
-    }
-
-    #[test]
-    fn a_term_is_the_agreements_own() {
-        let read = |text: &str| term(&[text]);
-        let found =
-            read("Överenskommelsen gäller från och med den 1 januari 2020 till och med utgången av 2024.");
-        assert_eq!((found.from, found.until), (some("2020-01-01"), some("2024-12-31")));
-        let found = read("The compact is in force from 1 May 2015 until 30 April 2019.");
-        assert_eq!((found.from, found.until), (some("2015-05-01"), some("2019-04-30")));
-        let found = read("Överenskommelsen gäller 2018–2022.");
-        assert_eq!((found.from, found.until), (some("2018"), some("2022")));
-        assert_eq!(
-            read("Överenskommelsen gäller tills vidare. Handlingsplanen gäller till 2020."),
-            Term::default()
-        );
     }
 }
