@@ -1,18 +1,24 @@
 //! Överens: the software that keeps a local compact alive. One folder per thing people talk about:
 //!
 //! - [`tenants`]: a town, to which everything else belongs
+//! - [`organisations`]: the register, signatories and others alike
+//! - [`units`]: boards, departments and companies of the municipality
 //! - [`people`]: who signs in, and what they are to the town
 //! - [`base`]: what every slice stands on
 //! - [`web`]: the doors, and the frame around every page
 
 pub mod base;
+pub mod organisations;
 pub mod people;
 pub mod tenants;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
+pub mod units;
 pub mod web;
 
 /// Every door of the product, slice by slice.
 pub fn routes() -> web::Routes {
     web::Routes::new().and(tenants::pages::routes()).and(people::pages::routes())
+        .and(organisations::pages::routes())
+        .and(units::pages::routes())
 }
