@@ -3,9 +3,11 @@
 //! - [`tenants`]: a town, to which everything else belongs
 //! - [`compact`]: the agreement as data, its drafts and editions
 //! - [`people`]: who signs in, and what they are to the town
+//! - [`accession`]: an organisation joins, or leaves, the compact; the slice to read first
 //! - [`base`]: what every slice stands on
 //! - [`web`]: the doors, and the frame around every page
 
+pub mod accession;
 pub mod base;
 pub mod compact;
 pub mod people;
@@ -16,5 +18,5 @@ pub mod web;
 
 /// Every door of the product, slice by slice.
 pub fn routes() -> web::Routes {
-    web::Routes::new().and(tenants::pages::routes()).and(people::pages::routes())
+    web::Routes::new().and(tenants::pages::routes()).and(people::pages::routes()).and(accession::routes())
 }

@@ -12,6 +12,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     ("web", include_str!("words.sv.ftl"), include_str!("words.en.ftl")),
     ("tenants", include_str!("../tenants/words.sv.ftl"), include_str!("../tenants/words.en.ftl")),
     ("people", include_str!("../people/words.sv.ftl"), include_str!("../people/words.en.ftl")),
+    ("accession", include_str!("../accession/words.sv.ftl"), include_str!("../accession/words.en.ftl")),
 ];
 
 /// The words of one language.
