@@ -11,7 +11,7 @@ use policy::Act;
 use super::{
     actions::{Confirm, CounterSign, Decline, Receive, Withdraw},
     chain::{self, Link},
-    join::{signed_in, today},
+    join::{sign_in_first, today},
     rules::{self, Accession, Step},
     wizard::onward,
     sights::{May, ReadMinutes, Seen, ShowAccession},
@@ -122,7 +122,7 @@ fn facts(seen: &Seen, words: &Words) -> Vec<(String, String)> {
         ("signer", chain::signature(&accession.signer, &accession.capacity)),
         ("way", words.t(way)),
         ("listed", day(accession.listed_on)),
-        ("ended", day(accession.ended_on)),
+        ("ended", day(accession.listed_on.and(accession.ended_on))),
         ("code", if accession.listed_on.is_some() { rules::printed(&accession.check_code) } else { String::new() }),
         ("hash", accession.signed_hash.as_deref().map_or_else(String::new, short)),
     ];
@@ -143,7 +143,7 @@ fn short(hash: &str) -> String {
 }
 
 async fn show(visit: Visit, At(id): At<Accession>) -> Answer {
-    if let Err(sign_in) = signed_in(&visit) {
+    if let Some(sign_in) = sign_in_first(&visit) {
         return Ok(sign_in);
     }
     let seen = visit.see(ShowAccession::of(id)).await?;
