@@ -3,12 +3,16 @@
 //! - [`tenants`]: a town, to which everything else belongs
 //! - [`organisations`]: the register, signatories and others alike
 //! - [`units`]: boards, departments and companies of the municipality
+//! - [`compact`]: the agreement as data, its drafts and editions
 //! - [`people`]: who signs in, and what they are to the town
+//! - [`accession`]: an organisation joins, or leaves, the compact; the slice to read first
 //! - [`base`]: what every slice stands on
 //! - [`web`]: the doors, and the frame around every page
 
+pub mod accession;
 pub mod base;
 pub mod organisations;
+pub mod compact;
 pub mod people;
 pub mod tenants;
 #[cfg(any(test, feature = "testing"))]
@@ -21,4 +25,5 @@ pub fn routes() -> web::Routes {
     web::Routes::new().and(tenants::pages::routes()).and(people::pages::routes())
         .and(organisations::pages::routes())
         .and(units::pages::routes())
+    web::Routes::new().and(tenants::pages::routes()).and(people::pages::routes()).and(accession::routes())
 }

@@ -249,6 +249,9 @@ fn framed(layout: &Layout, values: &dyn askama::Values, status: StatusCode) -> A
 fn nav(visit: &Visit, at: &Urls, words: &Words) -> Vec<NavItem> {
     let items: [(&str, String, Act); 2] = [
         ("organisations-title", at.register(), Act::SeeTown),
+    let items: [(&str, String, Act); 3] = [
+        ("accession-nav-join", at.join(), Act::SeeTown),
+        ("accession-nav-list", at.accessions(), Act::SeeAccessions),
         ("web-nav-settings", at.settings(), Act::EditTown),
     ];
     items

@@ -18,6 +18,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     ),
     ("units", include_str!("../units/words.sv.ftl"), include_str!("../units/words.en.ftl")),
     ("people", include_str!("../people/words.sv.ftl"), include_str!("../people/words.en.ftl")),
+    ("accession", include_str!("../accession/words.sv.ftl"), include_str!("../accession/words.en.ftl")),
 ];
 
 /// The words of one language.
