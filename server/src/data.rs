@@ -96,8 +96,10 @@ impl Folder {
                 Ok(Self { path: path.to_owned(), kind })
             }
             Err(error) if error.kind() == io::ErrorKind::NotFound => match fs::read_dir(path) {
-                Ok(mut inside) if inside.next().is_some() => Err(Wrong::Unmarked(path.to_owned())),
-                Ok(_) => Err(Wrong::Missing(path.to_owned())),
+                Ok(mut inside) => Err(match inside.next() {
+                    Some(_) => Wrong::Unmarked(path.to_owned()),
+                    None => Wrong::Missing(path.to_owned()),
+                }),
                 Err(error) if error.kind() == io::ErrorKind::NotFound => {
                     Err(Wrong::Missing(path.to_owned()))
                 }

@@ -42,6 +42,10 @@ pub async fn demo(args: DemoArgs) -> Result<ExitCode, Failure> {
     let settings =
         Settings { base_url: format!("http://{address}"), sender: "overens@demo.example".into(), demo: true };
     let house = open::house(&folder, None, settings).await?;
+    let towns = app::tenants::actions::all(&house.desk).await.map_err(|e| open::said(&e, Lang::En))?;
+    if towns.is_empty() {
+        eprintln!("Making the demo's towns and their years: this takes a moment, once.");
+    }
     app::demo::seed::sow(&house.desk).await.map_err(|e| open::said(&e, Lang::En))?;
     answer(house, listener, address, Arc::new(Kept)).await
 }

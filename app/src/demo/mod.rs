@@ -2,6 +2,7 @@
 //! for they go nowhere else. Its doors are mounted in a demo alone, and the act behind them refuses everywhere else.
 
 pub mod pages;
+pub mod seed;
 mod store;
 #[cfg(test)]
 mod tests;
