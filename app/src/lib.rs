@@ -4,6 +4,9 @@
 //! - [`organisations`]: the register, signatories and others alike
 //! - [`units`]: boards, departments and companies of the municipality
 //! - [`compact`]: the agreement as data, its drafts and editions
+//! - [`journal`]: what has happened, for those who may see it
+//! - [`about`]: the house itself, its licences
+//! - [`demo`]: the people and the mails of a demo; mounted nowhere else
 //! - [`people`]: who signs in, and what they are to the town
 //! - [`accession`]: an organisation joins, or leaves, the compact; the slice to read first
 //! - [`base`]: what every slice stands on
@@ -13,6 +16,10 @@ pub mod accession;
 pub mod base;
 pub mod organisations;
 pub mod compact;
+pub mod about;
+pub mod base;
+pub mod demo;
+pub mod journal;
 pub mod people;
 pub mod tenants;
 #[cfg(any(test, feature = "testing"))]
@@ -26,4 +33,5 @@ pub fn routes() -> web::Routes {
         .and(organisations::pages::routes())
         .and(units::pages::routes())
     web::Routes::new().and(tenants::pages::routes()).and(people::pages::routes()).and(accession::routes())
+    web::Routes::new().and(tenants::pages::routes()).and(people::pages::routes()).and(journal::pages::routes())
 }

@@ -10,6 +10,7 @@ use unic_langid::LanguageIdentifier;
 /// The words of every slice: name, Swedish, English.
 pub const FILES: &[(&str, &str, &str)] = &[
     ("web", include_str!("words.sv.ftl"), include_str!("words.en.ftl")),
+    ("base", include_str!("../base/words.sv.ftl"), include_str!("../base/words.en.ftl")),
     ("tenants", include_str!("../tenants/words.sv.ftl"), include_str!("../tenants/words.en.ftl")),
     (
         "organisations",
@@ -17,6 +18,9 @@ pub const FILES: &[(&str, &str, &str)] = &[
         include_str!("../organisations/words.en.ftl"),
     ),
     ("units", include_str!("../units/words.sv.ftl"), include_str!("../units/words.en.ftl")),
+    ("journal", include_str!("../journal/words.sv.ftl"), include_str!("../journal/words.en.ftl")),
+    ("about", include_str!("../about/words.sv.ftl"), include_str!("../about/words.en.ftl")),
+    ("demo", include_str!("../demo/words.sv.ftl"), include_str!("../demo/words.en.ftl")),
     ("people", include_str!("../people/words.sv.ftl"), include_str!("../people/words.en.ftl")),
     ("accession", include_str!("../accession/words.sv.ftl"), include_str!("../accession/words.en.ftl")),
 ];
