@@ -1,0 +1,3 @@
+//! The demo: two towns that do not exist.
+
+pub mod seed;
