@@ -10,7 +10,7 @@ use kernel::Lang;
 use policy::{Act, Subject};
 
 use super::{Form, Sent, Urls, Visit, filters, words::Words};
-use crate::base::{Action, Error, Problem, Refusal};
+use crate::base::{Action, Error, Fault, Problem, Refusal};
 
 /// What a door answers.
 pub type Answer = Result<Response, Error>;
@@ -81,6 +81,8 @@ pub struct Layout<'a> {
     nav: Vec<NavItem>,
     account: Vec<NavItem>,
     viewer: Option<&'a str>,
+    /// Where one leaves; only for one who has signed in.
+    sign_out: Option<String>,
     /// Label, address and tag of the other language.
     other_lang: (String, String, &'static str),
     search_action: Option<String>,
@@ -164,6 +166,7 @@ pub fn page_with(visit: &Visit, view: &impl View, status: StatusCode) -> Answer 
         nav: nav(visit, &at, words),
         account: account(visit, &at, words),
         viewer: visit.viewer.as_ref().map(|v| v.name.as_str()),
+        sign_out: visit.viewer.as_ref().map(|_| at.sign_out()),
         other_lang: other_language(visit.lang, &visit.address),
         search_action: None,
         query: &head.query,
@@ -188,7 +191,10 @@ pub fn page_with(visit: &Visit, view: &impl View, status: StatusCode) -> Answer 
 
 /// A page outside every town.
 pub fn bare(view: &impl Template, lang: Lang, title: &str, status: StatusCode) -> Answer {
-    let values: [(&str, Box<dyn std::any::Any>); 1] = [(filters::LANG, Box::new(lang))];
+    // Outside every town there is no town's clock; Swedish time stands for those of the demo's letters.
+    let zone = "Europe/Stockholm".parse::<kernel::Zone>().map_err(|e| Fault::Other(e.to_string()))?;
+    let values: [(&str, Box<dyn std::any::Any>); 2] =
+        [(filters::LANG, Box::new(lang)), (filters::ZONE, Box::new(zone))];
     let body = view.render_with_values(&values)?;
     let layout = Layout {
         lang: lang.tag(),
@@ -198,6 +204,7 @@ pub fn bare(view: &impl Template, lang: Lang, title: &str, status: StatusCode) -
         nav: Vec::new(),
         account: Vec::new(),
         viewer: None,
+        sign_out: None,
         other_lang: other_language(lang, ""),
         search_action: None,
         query: "",
@@ -229,7 +236,11 @@ fn framed(layout: &Layout, values: &dyn askama::Values, status: StatusCode) -> A
 }
 
 fn nav(visit: &Visit, at: &Urls, words: &Words) -> Vec<NavItem> {
-    let items: [(&str, String, Act); 1] = [("web-nav-settings", at.settings(), Act::EditTown)];
+    let items: [(&str, String, Act); 3] = [
+        ("web-nav-people", at.people(), Act::SeePeople),
+        ("web-nav-journal", at.journal(), Act::SeeJournal),
+        ("web-nav-settings", at.settings(), Act::EditTown),
+    ];
     items
         .into_iter()
         .filter(|(_, _, act)| visit.may(*act))
@@ -241,8 +252,10 @@ fn nav(visit: &Visit, at: &Urls, words: &Words) -> Vec<NavItem> {
         .collect()
 }
 
-fn foot(_: &Words) -> Vec<NavItem> {
-    Vec::new()
+fn foot(words: &Words) -> Vec<NavItem> {
+    [("web-foot-about", "/about"), ("web-foot-licences", "/licences")]
+        .map(|(key, href)| NavItem { label: words.t(key), href: href.to_owned(), current: false })
+        .into()
 }
 
 fn account(visit: &Visit, at: &Urls, words: &Words) -> Vec<NavItem> {

@@ -60,6 +60,20 @@ urls! {
     sign_out() = "/sign-out";
     /// What awaits me.
     me() = "/me";
+    /// The own name.
+    my_name() = "/me/name";
+    /// The town's people.
+    people() = "/people";
+    /// Give a role.
+    new_person() = "/people/new";
+    /// One person.
+    person(id) = "/people/{}";
+    /// One role of a person.
+    role(person, role) = "/people/{}/roles/{}";
+    /// Erase a person.
+    erasure(id) = "/people/{}/erasure";
+    /// What has happened.
+    journal() = "/journal";
     /// The town's own settings.
     settings() = "/settings";
 }
