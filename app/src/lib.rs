@@ -1,6 +1,7 @@
 //! Överens: the software that keeps a local compact alive. One folder per thing people talk about:
 //!
 //! - [`tenants`]: a town, to which everything else belongs
+//! - [`compact`]: the agreement as data, its drafts and editions
 //! - [`journal`]: what has happened, for those who may see it
 //! - [`about`]: the house itself, its licences
 //! - [`demo`]: the people and the mails of a demo; mounted nowhere else
@@ -10,6 +11,7 @@
 
 pub mod about;
 pub mod base;
+pub mod compact;
 pub mod demo;
 pub mod journal;
 pub mod people;

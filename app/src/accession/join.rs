@@ -1,0 +1,505 @@
+//! The wizard: how joining works, and four pages with one question each. Every page is kept as soon as it is sent, so
+//! that anyone can leave and go on another day.
+
+use askama::Template;
+use axum::response::{IntoResponse as _, Redirect, Response};
+use kernel::{Day, Id};
+use policy::Act;
+
+use super::{
+    actions::{Accede, AccedeUnit, Decide, KeepMinutes, NameSigner, Sign, Who},
+    chain::{self, Link},
+    evidence::{ACCEPTED, Upload},
+    papers,
+    rules::{Accession, DecidedBy, Party, Road, Step},
+    sights::{FindWho, HowToJoin, Living, OpenPage, ReadToSign, Similar},
+};
+use crate::{
+    base::{Error, Refusal},
+    compact::{Clause, Edition},
+    organisations::{NewOrganisation, Organisation, OrganisationKind, Orientation},
+    web::{
+        Answer, Form, Head, Routes, Sent, Urls, View, Visit,
+        door::{Asked, At},
+        filters,
+        urls::encoded,
+        words::Words,
+    },
+};
+
+/// The doors of the wizard.
+pub fn routes() -> Routes {
+    Routes::new()
+        .get(Act::SeeTown, "/join", how)
+        .get(Act::Accede, "/join/organisation", who)
+        .post(Act::Accede, "/join/organisation", choose)
+        .post(Act::AccedeUnit, "/join/unit", choose_unit)
+        .get(Act::Accede, "/join/new", new)
+        .post(Act::Accede, "/join/new", enter)
+        .get(Act::SignAccession, "/accessions/{id}/decision", decision)
+        .post(Act::SignAccession, "/accessions/{id}/decision", decide)
+        .get(Act::SignAccession, "/accessions/{id}/signer", signer)
+        .post(Act::SignAccession, "/accessions/{id}/signer", name_signer)
+        .get(Act::SignAccession, "/accessions/{id}/signature", signature)
+        .post(Act::SignAccession, "/accessions/{id}/signature", sign)
+}
+
+/// Somebody who has not signed in is led to it, and back here afterwards. To be asked before anything is looked for:
+/// so the answer says nothing of what there is.
+pub(super) fn signed_in(visit: &Visit) -> Result<(), Response> {
+    if visit.viewer.is_some() {
+        return Ok(());
+    }
+    let to = format!("{}?onward={}", visit.at().sign_in(), encoded(&visit.address));
+    Err(Redirect::to(&to).into_response())
+}
+
+/// Today, where the town is.
+pub(super) fn today(visit: &Visit) -> Day {
+    visit.desk.clock.now().day(&visit.tenant.zone)
+}
+
+/// The page on which an accession goes on.
+pub(super) fn onward(at: &Urls, accession: &Accession) -> String {
+    match accession.page() {
+        2 => at.accession_decision(&accession.id),
+        3 => at.accession_signer(&accession.id),
+        _ => at.accession_signature(&accession.id),
+    }
+}
+
+/// A choice in a list: a name, what tells it from others, and the form that chooses it.
+pub(super) struct Choice {
+    pub id: String,
+    pub name: String,
+    pub number: String,
+    pub district: String,
+    pub action: String,
+}
+
+impl Choice {
+    pub fn of(organisation: &Organisation, action: String) -> Self {
+        Self {
+            id: organisation.id.to_string(),
+            name: organisation.name.clone(),
+            number: organisation.number_shown(),
+            district: organisation.district.clone(),
+            action,
+        }
+    }
+
+    fn plain<T>((id, name): (Id<T>, String), action: String) -> Self {
+        Self { id: id.to_string(), name, number: String::new(), district: String::new(), action }
+    }
+}
+
+fn head(visit: &Visit, key: &str) -> Head {
+    let words = visit.words();
+    Head::new(words.t(key)).under(words.t("accession-join-title"), visit.at().join())
+}
+
+/// One of the person's own accessions, in a line.
+struct Own {
+    name: String,
+    href: String,
+    status: &'static str,
+    said: String,
+}
+
+#[derive(Template)]
+#[template(path = "accession/views/join.html")]
+struct JoinView {
+    at: Urls,
+    compact: String,
+    begin: String,
+    days: i64,
+    criteria: Vec<String>,
+    chain: Vec<Link>,
+    mine: Vec<Own>,
+}
+
+impl View for JoinView {
+    fn head(&self, visit: &Visit) -> Head {
+        Head::new(visit.words().t("accession-join-title"))
+    }
+}
+
+#[derive(Template)]
+#[template(path = "accession/views/join_later.html")]
+struct JoinLaterView {
+    at: Urls,
+}
+
+impl View for JoinLaterView {
+    fn head(&self, visit: &Visit) -> Head {
+        Head::new(visit.words().t("accession-join-title"))
+    }
+}
+
+async fn how(visit: Visit) -> Answer {
+    let at = visit.at();
+    let Some(joinable) = visit.see(HowToJoin).await? else { return visit.page(&JoinLaterView { at }) };
+    let words = visit.words();
+    let mine = joinable.mine.iter().map(|one| Own {
+        name: one.party_name.clone(),
+        href: at.accession(&one.id),
+        status: chain::status(one.state),
+        said: chain::state(one.state, words),
+    });
+    visit.page(&JoinView {
+        begin: at.join_organisation(),
+        days: visit.tenant.promised_days,
+        chain: chain::ahead(Road::of(&joinable.compact), &joinable.compact.rules.confirming_body, words),
+        mine: mine.collect(),
+        criteria: joinable.compact.rules.criteria,
+        compact: joinable.compact.name,
+        at,
+    })
+}
+
+#[derive(Template)]
+#[template(path = "accession/views/who.html")]
+struct WhoView {
+    form: Form,
+    query: String,
+    mine: Vec<Choice>,
+    found: Vec<Choice>,
+    /// Where to enter one that is not in the register.
+    new: String,
+    /// The accession that lives already, if the person may see it.
+    living: String,
+}
+
+impl View for WhoView {
+    fn head(&self, visit: &Visit) -> Head {
+        head(visit, "accession-page-1")
+    }
+}
+
+async fn who_view(visit: &Visit, form: Form, query: String, living: String) -> Result<WhoView, Error> {
+    let at = visit.at();
+    let candidates = visit.see(FindWho { query: query.clone() }).await?;
+    let own = candidates.own.into_iter().map(|one| Choice::plain(one, at.join_organisation()));
+    let units = candidates.units.into_iter().map(|one| Choice::plain(one, at.join_unit()));
+    Ok(WhoView {
+        form,
+        mine: own.chain(units).collect(),
+        found: candidates.found.iter().map(|one| Choice::of(one, at.join_organisation())).collect(),
+        new: format!("{}?name={}", at.join_new(), encoded(&query)),
+        query,
+        living,
+    })
+}
+
+async fn who(visit: Visit, asked: Asked) -> Answer {
+    if let Err(sign_in) = signed_in(&visit) {
+        return Ok(sign_in);
+    }
+    let query = crate::base::text::line(asked.get("q"));
+    visit.page(&who_view(&visit, Form::default(), query, String::new()).await?)
+}
+
+async fn choose(visit: Visit, sent: Sent) -> Answer {
+    let id: Id<Organisation> = sent.raw("id").parse().map_err(|_| Refusal::NotFound)?;
+    let party = Party::Organisation(id.clone());
+    let again = async |form| who_view(&visit, form, String::new(), living(&visit, party).await?).await;
+    match visit.submit(sent, Accede { who: Who::Known(id) }, again).await? {
+        Ok(id) => visit.onward(&visit.at().accession_decision(id), "accession-begun"),
+        Err(page) => Ok(page),
+    }
+}
+
+async fn choose_unit(visit: Visit, sent: Sent) -> Answer {
+    let unit: Id<crate::units::Unit> = sent.raw("id").parse().map_err(|_| Refusal::NotFound)?;
+    let party = Party::Unit(unit.clone());
+    let again = async |form| who_view(&visit, form, String::new(), living(&visit, party).await?).await;
+    match visit.submit(sent, AccedeUnit { unit }, again).await? {
+        Ok(id) => visit.onward(&visit.at().accession_decision(id), "accession-begun"),
+        Err(page) => Ok(page),
+    }
+}
+
+/// Where the accession that stands in the way is, for one who may see it.
+pub(super) async fn living(visit: &Visit, party: Party) -> Result<String, Error> {
+    let living = visit.see(Living(party)).await?;
+    Ok(living.map_or_else(String::new, |id| visit.at().accession(id)))
+}
+
+/// Options of a list of the register, in words.
+pub(super) fn kinds(words: &Words) -> Vec<(&'static str, String)> {
+    OrganisationKind::ALL
+        .iter()
+        .map(|kind| (kind.name(), words.t(&format!("accession-kind-{}", kind.name()))))
+        .collect()
+}
+
+/// The same, of what an organisation mostly does.
+pub(super) fn orientations(words: &Words) -> Vec<(&'static str, String)> {
+    Orientation::ALL
+        .iter()
+        .map(|one| (one.name(), words.t(&format!("accession-orientation-{}", one.name()))))
+        .collect()
+}
+
+/// What was typed of an organisation that the register lacks.
+pub(super) fn entry(sent: &Sent) -> NewOrganisation {
+    NewOrganisation {
+        number: sent.line("number"),
+        name: sent.line("name"),
+        kind: sent.raw("kind").parse().unwrap_or(OrganisationKind::Association),
+        orientation: sent.raw("orientation").parse().unwrap_or(Orientation::Mixed),
+        district: sent.line("district"),
+        purpose: sent.text("purpose"),
+        website: String::new(),
+        contacts: Vec::new(),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "accession/views/new.html")]
+struct NewView {
+    at: Urls,
+    form: Form,
+    kinds: Vec<(&'static str, String)>,
+    orientations: Vec<(&'static str, String)>,
+    /// Organisations that it could be.
+    similar: Vec<Choice>,
+}
+
+impl View for NewView {
+    fn head(&self, visit: &Visit) -> Head {
+        head(visit, "accession-page-1")
+    }
+}
+
+async fn new_view(visit: &Visit, form: Form, similar: &[Organisation]) -> Result<NewView, Error> {
+    let (at, words) = (visit.at(), visit.words());
+    let similar = similar.iter().map(|one| Choice::of(one, at.join_organisation())).collect();
+    Ok(NewView { at, form, kinds: kinds(words), orientations: orientations(words), similar })
+}
+
+async fn new(visit: Visit, asked: Asked) -> Answer {
+    if let Err(sign_in) = signed_in(&visit) {
+        return Ok(sign_in);
+    }
+    let form = Form::new(Sent::default().with("name", asked.get("name")));
+    visit.page(&new_view(&visit, form, &[]).await?)
+}
+
+async fn enter(visit: Visit, sent: Sent) -> Answer {
+    let new = entry(&sent);
+    let similar = visit.see(Similar { name: new.name.clone(), number: new.number.clone() }).await?;
+    // Asked once: is it one of these? A number that is taken is refused in any case.
+    if !similar.is_empty() && !sent.ticked("another") && !new.name.is_empty() {
+        let problem = crate::base::Problem::whole("accession-new-similar-problem");
+        let form = visit.refused(sent, vec![problem]);
+        let view = new_view(&visit, form, &similar).await?;
+        return crate::web::page::page_with(&visit, &view, axum::http::StatusCode::UNPROCESSABLE_ENTITY);
+    }
+    let again = async |form| new_view(&visit, form, &similar).await;
+    match visit.submit(sent, Accede { who: Who::New(new) }, again).await? {
+        Ok(id) => visit.onward(&visit.at().accession_decision(id), "accession-begun"),
+        Err(page) => Ok(page),
+    }
+}
+
+/// Who can have decided, as choices.
+pub(super) fn deciders(party: &Party, words: &Words) -> Vec<(&'static str, String, String)> {
+    let said = |by: &DecidedBy| {
+        (by.name(), words.t(&format!("accession-by-{}", by.name())), words.t(&format!("accession-by-{}-more", by.name())))
+    };
+    DecidedBy::of(party).iter().map(said).collect()
+}
+
+/// A file, as it was sent.
+pub(super) fn upload(sent: &Sent, field: &str) -> Option<Upload> {
+    sent.file(field).map(|file| Upload { name: file.name.clone(), bytes: file.bytes.clone() })
+}
+
+#[derive(Template)]
+#[template(path = "accession/views/decision.html")]
+struct DecisionView {
+    at: Urls,
+    form: Form,
+    id: Id<Accession>,
+    organisation: String,
+    deciders: Vec<(&'static str, String, String)>,
+    /// The name of the minutes that were sent before.
+    kept: String,
+    keeps_minutes: bool,
+    accepted: &'static str,
+    today: Day,
+}
+
+impl View for DecisionView {
+    fn head(&self, visit: &Visit) -> Head {
+        head(visit, "accession-page-2")
+    }
+}
+
+impl DecisionView {
+    fn new(visit: &Visit, accession: Accession, form: Form) -> Self {
+        Self {
+            at: visit.at(),
+            form,
+            deciders: deciders(&accession.party, visit.words()),
+            id: accession.id,
+            organisation: accession.party_name,
+            kept: accession.minutes.map_or_else(String::new, |minutes| minutes.name),
+            keeps_minutes: accession.keeps_minutes,
+            accepted: ACCEPTED,
+            today: today(visit),
+        }
+    }
+}
+
+async fn decision(visit: Visit, At(id): At<Accession>) -> Answer {
+    if let Err(sign_in) = signed_in(&visit) {
+        return Ok(sign_in);
+    }
+    let accession = visit.see(OpenPage(id)).await?;
+    let filled = match &accession.decision {
+        Some(said) => Sent::default().with("on", said.on.to_string()).with("by", said.by.name()),
+        None => Sent::default(),
+    };
+    visit.page(&DecisionView::new(&visit, accession, Form::new(filled)))
+}
+
+async fn decide(visit: Visit, At(id): At<Accession>, sent: Sent) -> Answer {
+    let minutes = upload(&sent, "minutes");
+    let (on, by) = (sent.line("on"), sent.raw("by").to_owned());
+    let action = Decide { accession: id.clone(), on, by, minutes: minutes.clone() };
+    let again = async |form| {
+        if let Some(file) = minutes {
+            // Kept, though something else must be mended; what is wrong with the file itself is already said.
+            let _ = visit.act(KeepMinutes { accession: id.clone(), file }).await;
+        }
+        let accession = visit.see(OpenPage(id.clone())).await?;
+        Ok(DecisionView::new(&visit, accession, form))
+    };
+    match visit.submit(sent, action, again).await? {
+        Ok(()) => visit.onward(&visit.at().accession_signer(&id), "accession-saved"),
+        Err(page) => Ok(page),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "accession/views/signer.html")]
+struct SignerView {
+    at: Urls,
+    form: Form,
+    id: Id<Accession>,
+}
+
+impl View for SignerView {
+    fn head(&self, visit: &Visit) -> Head {
+        head(visit, "accession-page-3")
+    }
+}
+
+async fn signer(visit: Visit, At(id): At<Accession>) -> Answer {
+    if let Err(sign_in) = signed_in(&visit) {
+        return Ok(sign_in);
+    }
+    let accession = visit.see(OpenPage(id)).await?;
+    if accession.state == Step::Applied {
+        return visit.onward(&visit.at().accession_decision(&accession.id), "");
+    }
+    let filled = Sent::default().with("signer", accession.signer).with("capacity", accession.capacity);
+    visit.page(&SignerView { at: visit.at(), form: Form::new(filled), id: accession.id })
+}
+
+async fn name_signer(visit: Visit, At(id): At<Accession>, sent: Sent) -> Answer {
+    let (name, capacity) = (sent.line("signer"), sent.line("capacity"));
+    let again = async |form| Ok(SignerView { at: visit.at(), form, id: id.clone() });
+    match visit.submit(sent, NameSigner { accession: id.clone(), name, capacity }, again).await? {
+        Ok(()) => visit.onward(&visit.at().accession_signature(&id), "accession-saved"),
+        Err(page) => Ok(page),
+    }
+}
+
+/// The text to read: a heading and its paragraphs, as often as there are clauses.
+struct Reading {
+    title: String,
+    adopted: String,
+    lang: &'static str,
+    hash: String,
+    parts: Vec<Part>,
+}
+
+struct Part {
+    heading: String,
+    lines: Vec<String>,
+}
+
+impl Reading {
+    fn of(edition: &Edition, clauses: &[Clause], words: &Words) -> Self {
+        let part = |clause: &Clause| {
+            let heading = [clause.label.as_str(), clause.heading.as_str()];
+            let heading: Vec<&str> = heading.into_iter().filter(|text| !text.is_empty()).collect();
+            let lines = clause.body.split("\n\n").map(|line| line.trim().to_owned());
+            Part { heading: heading.join(" "), lines: lines.filter(|line| !line.is_empty()).collect() }
+        };
+        Self {
+            title: edition.title.clone(),
+            adopted: papers::adopted(edition, words),
+            lang: edition.lang.tag(),
+            hash: edition.text_hash.clone().unwrap_or_default(),
+            parts: clauses.iter().map(part).collect(),
+        }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "accession/views/sign.html")]
+struct SignView {
+    at: Urls,
+    form: Form,
+    id: Id<Accession>,
+    organisation: String,
+    decision: String,
+    minutes: String,
+    signer: String,
+    text: Reading,
+}
+
+impl View for SignView {
+    fn head(&self, visit: &Visit) -> Head {
+        head(visit, "accession-page-4")
+    }
+}
+
+async fn sign_view(visit: &Visit, id: Id<Accession>, form: Form) -> Result<SignView, Error> {
+    let words = visit.words();
+    let (accession, edition, clauses) = visit.see(ReadToSign(id)).await?;
+    Ok(SignView {
+        at: visit.at(),
+        form,
+        decision: chain::decision(&accession, words),
+        minutes: accession.minutes.map_or_else(|| words.t("accession-minutes-none"), |minutes| minutes.name),
+        signer: chain::signature(&accession.signer, &accession.capacity),
+        id: accession.id,
+        organisation: accession.party_name,
+        text: Reading::of(&edition, &clauses, words),
+    })
+}
+
+async fn signature(visit: Visit, At(id): At<Accession>) -> Answer {
+    if let Err(sign_in) = signed_in(&visit) {
+        return Ok(sign_in);
+    }
+    let accession = visit.see(OpenPage(id.clone())).await?;
+    if accession.page() < 4 {
+        return visit.onward(&onward(&visit.at(), &accession), "");
+    }
+    visit.page(&sign_view(&visit, id, Form::default()).await?)
+}
+
+async fn sign(visit: Visit, At(id): At<Accession>, sent: Sent) -> Answer {
+    let (shown, declared) = (sent.raw("shown").to_owned(), sent.ticked("declared"));
+    let again = async |form| sign_view(&visit, id.clone(), form).await;
+    match visit.submit(sent, Sign { accession: id.clone(), shown, declared }, again).await? {
+        Ok(()) => visit.onward(&visit.at().accession(&id), "accession-signed"),
+        Err(page) => Ok(page),
+    }
+}

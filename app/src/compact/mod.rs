@@ -1,0 +1,14 @@
+//! Compacts: the agreement as data. A text is read in, looked over and kept as a draft; adopting it makes it an edition
+//! with a number, a hash and an address for every clause. A text in force is never edited: the next edition takes its
+//! place, and the crosswalk says what became of every clause.
+//!
+//! Neighbours ask [`actions::in_force`], [`actions::edition`] and [`actions::text_of`], and use the types of [`rules`].
+
+pub mod actions;
+pub(crate) mod crosswalk;
+pub(crate) mod derive;
+pub(crate) mod review;
+pub mod rules;
+pub(crate) mod store;
+
+pub use rules::{Compact, Edition};
