@@ -5,7 +5,9 @@
 //! - [`table`]: the files of a town, read
 //! - [`chronicle`]: what happened, in the order of time
 //! - [`deed`], [`road`]: each thing that happened, done
+//! - [`cast`]: by whom
 
+mod cast;
 mod chronicle;
 mod deed;
 mod road;

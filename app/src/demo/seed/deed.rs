@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use kernel::{Day, Id, Lang, Zone};
-use policy::{Act, Actor, Class, Role, Standing};
+use policy::{Class, Role};
 
 use super::{
     ZONE,
@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     accession::rules::Accession,
-    base::{Action, Cx, Desk, Error, Sight},
+    base::{Cx, Desk, Error, Sight},
     compact::{
         self,
         actions::{Adopt, BeginCompact, ChangeRules, KeepDraft},
@@ -25,7 +25,7 @@ use crate::{
         actions::{ConfirmEntry, Register, SetMember},
         rules::{Contact, ContactKind, demo_number},
     },
-    people::{self, actions::GiveRole, rules::Person},
+    people::{actions::GiveRole, rules::Person},
     tenants,
     units::{Unit, actions::AddUnit},
 };
@@ -39,7 +39,7 @@ pub(super) struct Sower<'a> {
     compact: Option<Id<Compact>>,
     /// The hash of the text in force: what a signature is bound to.
     pub(super) text: String,
-    people: HashMap<String, Id<Person>>,
+    pub(super) people: HashMap<String, Id<Person>>,
     units: HashMap<usize, Id<Unit>>,
     pub(super) organisations: HashMap<usize, Id<Organisation>>,
     pub(super) accessions: HashMap<Who, Id<Accession>>,
@@ -200,67 +200,6 @@ impl<'a> Sower<'a> {
         })
     }
 
-    /// The address of the one who speaks for the organisation on line `n`: who speaks for several has one address.
-    pub(super) fn mail_of(&self, n: usize) -> String {
-        let speaker = &self.plan.organisations[n].row.speaker;
-        let first = self.plan.organisations.iter().find(|other| other.row.speaker == *speaker);
-        let domain = first.map_or("", |other| other.row.domain.as_str());
-        format!("{}@{domain}", crate::base::text::fold(speaker).replace(' ', "."))
-    }
-
-    /// The one who speaks for the organisation on line `n`, with the right to.
-    pub(super) fn speaker(&self, n: usize) -> Result<Actor, Error> {
-        let scope = self.organisations.get(&n).map(ToString::to_string);
-        let standing = scope.map(|scope| Standing { role: Role::Representative, scope: Some(scope) });
-        self.person(&self.mail_of(n), standing.into_iter().collect())
-    }
-
-    /// The same, of whom the town may not know yet.
-    pub(super) async fn meet(&mut self, n: usize) -> Result<Actor, Error> {
-        let mail = self.mail_of(n);
-        if !self.people.contains_key(&mail) {
-            let meet = Meet { mail: mail.clone(), name: self.plan.organisations[n].row.speaker.clone() };
-            let id = self.desk.act(&house(&self.plan.town.key), meet).await?;
-            self.people.insert(mail, id);
-        }
-        self.speaker(n)
-    }
-
-    /// The secretary of the day.
-    pub(super) fn secretary(&self) -> Result<Actor, Error> {
-        let row = self.holder("secretariat", "", 0)?;
-        self.person(&row.mail, vec![Standing { role: Role::Secretariat, scope: None }])
-    }
-
-    /// A politician of the day; a different one for different lines.
-    pub(super) fn politician(&self, line: usize) -> Result<(Actor, String), Error> {
-        let row = self.holder("politician", "", line)?;
-        let actor = self.person(&row.mail, vec![Standing { role: Role::Politician, scope: None }])?;
-        Ok((actor, row.name.clone()))
-    }
-
-    /// The official of the unit on line `n`, or the house where it has none yet.
-    pub(super) fn official(&self, n: usize) -> Result<Actor, Error> {
-        let Ok(row) = self.holder("official", &self.plan.units[n].row.name, 0) else {
-            return Ok(house(&self.plan.town.key));
-        };
-        let scope = Some(self.unit_at(n)?.to_string());
-        self.person(&row.mail, vec![Standing { role: Role::Official, scope }])
-    }
-
-    fn holder(&self, role: &str, scope: &str, line: usize) -> Result<&table::PersonRow, Error> {
-        let today = self.today()?;
-        let of_today = |p: &&table::Person| p.row.role == role && p.row.scope == scope && p.stands_on(today);
-        let all: Vec<_> = self.plan.people.iter().filter(of_today).collect();
-        let one = (!all.is_empty()).then(|| &all[line % all.len()].row);
-        one.ok_or_else(|| wrong(&format!("no {role} {scope} on {today}")))
-    }
-
-    fn person(&self, mail: &str, standing: Vec<Standing>) -> Result<Actor, Error> {
-        let id = self.people.get(mail).ok_or_else(|| wrong(mail))?;
-        Ok(Actor::person(&self.plan.town.key, id.as_str(), standing))
-    }
-
     /// Today, as the stopped clock has it.
     pub(super) fn today(&self) -> Result<Day, Error> {
         let zone: Zone = ZONE.parse().map_err(|_| wrong(ZONE))?;
@@ -305,22 +244,6 @@ fn contacts(row: &table::OrganisationRow, n: usize) -> Vec<Contact> {
     });
     let lines = values.into_iter().zip(shown);
     lines.filter_map(|((kind, value), class)| Some(Contact { kind, value, class: class? })).collect()
-}
-
-/// Make a person known to the town, as a link in a mail would.
-struct Meet {
-    mail: String,
-    name: String,
-}
-
-impl Action for Meet {
-    type Output = Id<Person>;
-    const ACT: Act = Act::Keep;
-
-    async fn run(self, cx: &mut Cx) -> Result<Id<Person>, Error> {
-        cx.may_here(Act::Keep)?;
-        Ok(people::actions::welcome(cx, &self.mail, &self.name, Lang::Sv).await?.id)
-    }
 }
 
 /// The hash of the text in force.
