@@ -3,6 +3,7 @@
 //! - [`tenants`]: a town, to which everything else belongs
 //! - [`compact`]: the agreement as data, its drafts and editions
 //! - [`journal`]: what has happened, for those who may see it
+//! - [`help`]: the handbook
 //! - [`about`]: the house itself, its licences
 //! - [`demo`]: the people and the mails of a demo; mounted nowhere else
 //! - [`people`]: who signs in, and what they are to the town
@@ -13,6 +14,7 @@ pub mod about;
 pub mod base;
 pub mod compact;
 pub mod demo;
+pub mod help;
 pub mod journal;
 pub mod people;
 pub mod tenants;
@@ -23,4 +25,5 @@ pub mod web;
 /// Every door of the product, slice by slice.
 pub fn routes() -> web::Routes {
     web::Routes::new().and(tenants::pages::routes()).and(people::pages::routes()).and(journal::pages::routes())
+        .and(help::pages::routes())
 }

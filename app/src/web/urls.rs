@@ -74,6 +74,10 @@ urls! {
     erasure(id) = "/people/{}/erasure";
     /// What has happened.
     journal() = "/journal";
+    /// The handbook.
+    help() = "/help";
+    /// A page of the handbook.
+    help_page(slug) = "/help/{}";
     /// The town's own settings.
     settings() = "/settings";
 }

@@ -13,6 +13,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     ("tenants", include_str!("../tenants/words.sv.ftl"), include_str!("../tenants/words.en.ftl")),
     ("journal", include_str!("../journal/words.sv.ftl"), include_str!("../journal/words.en.ftl")),
     ("about", include_str!("../about/words.sv.ftl"), include_str!("../about/words.en.ftl")),
+    ("help", include_str!("../help/words.sv.ftl"), include_str!("../help/words.en.ftl")),
     ("demo", include_str!("../demo/words.sv.ftl"), include_str!("../demo/words.en.ftl")),
     ("people", include_str!("../people/words.sv.ftl"), include_str!("../people/words.en.ftl")),
 ];
