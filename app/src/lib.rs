@@ -7,10 +7,12 @@
 //! - [`about`]: the house itself, its licences
 //! - [`demo`]: the people and the mails of a demo; mounted nowhere else
 //! - [`people`]: who signs in, and what they are to the town
+//! - [`accession`]: an organisation joins, or leaves, the compact; the slice to read first
 //! - [`base`]: what every slice stands on
 //! - [`web`]: the doors, and the frame around every page
 
 pub mod about;
+pub mod accession;
 pub mod base;
 pub mod compact;
 pub mod demo;
@@ -24,6 +26,10 @@ pub mod web;
 
 /// Every door of the product, slice by slice.
 pub fn routes() -> web::Routes {
-    web::Routes::new().and(tenants::pages::routes()).and(people::pages::routes()).and(journal::pages::routes())
+    web::Routes::new()
+        .and(tenants::pages::routes())
+        .and(people::pages::routes())
+        .and(journal::pages::routes())
         .and(help::pages::routes())
+        .and(accession::routes())
 }

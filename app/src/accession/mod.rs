@@ -21,28 +21,33 @@
 //!
 //! **Where things are.** [`rules`] says what may be, without clock, database or web, and [`evidence`] what a file is.
 //! [`actions`] is what people do and `steps` what every step has in common; `store` is what is kept. [`sights`] is what
-//! people look at, `chain` and `papers` put it into words and print, and `join`, `pages` and `paper` are the doors.
+//! people look at, `chain` and `papers` put it into words and print, and `join`, `wizard`, `pages`, `list` and
+//! `paper` are the doors.
 //!
 //! Neighbours use [`sights::Mine`] for a person's own page, [`actions`], and join the table `accession`: an organisation
 //! is a signatory on a day when `listed_on` is that day or before and `ended_on` is nothing or after it.
 
 pub mod actions;
+mod begin;
 pub mod chain;
 pub mod evidence;
 mod join;
+mod list;
 mod pages;
 mod paper;
 mod papers;
+mod road;
 pub mod rules;
 pub mod sights;
 mod steps;
 pub(crate) mod store;
 #[cfg(test)]
 mod tests;
+mod wizard;
 
 use crate::web::Routes;
 
 /// The doors of this slice.
 pub fn routes() -> Routes {
-    join::routes().and(paper::routes()).and(pages::routes())
+    join::routes().and(wizard::routes()).and(paper::routes()).and(pages::routes()).and(list::routes())
 }

@@ -10,10 +10,11 @@ use serde_json::Value;
 use super::{
     actions::{EnterPaper, Who},
     evidence::ACCEPTED,
-    join::{Choice, deciders, entry, kinds, living, orientations, signed_in, today, upload},
+    join::{Choice, entry, kinds, living, orientations, signed_in, today},
     papers::{CERTIFICATE, FORM, Press},
     rules::{Accession, Party},
     sights::{BlankForm, Certified, Entering, Similar},
+    wizard::{deciders, upload},
 };
 use crate::{
     base::{Error, Fault, Refusal},

@@ -10,7 +10,7 @@ use super::{
     sights::Seen,
 };
 use crate::{
-    compact::{Compact, ConfirmedBy, Edition},
+    compact::{Compact, Edition, rules::ConfirmedBy},
     organisations::{Organisation, OrganisationKind},
     tenants::Tenant,
     web::{Settings, Urls, words::{Arg, Words}},

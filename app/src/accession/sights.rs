@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     base::{Cx, Error, Problem, Refusal, Sight},
-    compact::{self, Clause, Compact, Edition},
+    compact::{self, Compact, Edition, rules::Clause},
     organisations::{self, Organisation},
     units::Unit,
 };
@@ -119,10 +119,17 @@ impl Sight for ReadToSign {
 
     async fn see(self, cx: &mut Cx) -> Result<Self::Output, Error> {
         let accession = OpenPage(self.0).see(cx).await?;
-        let (_, edition) = compact::in_force(cx).await?.ok_or_else(nothing_in_force)?;
-        let text = compact::text_of(cx, &edition.id).await?;
+        let today = cx.today();
+        let edition = compact::actions::in_force_of(cx, &accession.compact, today).await?;
+        let edition = edition.ok_or_else(nothing_in_force)?;
+        let text = compact::actions::text_of(cx, &edition).await?;
         Ok((accession, edition, text))
     }
+}
+
+async fn in_force(cx: &mut Cx) -> Result<Option<(Compact, Edition)>, Error> {
+    let today = cx.today();
+    compact::actions::in_force(cx, today).await
 }
 
 fn nothing_in_force() -> Error {
@@ -148,7 +155,7 @@ impl Sight for HowToJoin {
     type Output = Option<Joinable>;
 
     async fn see(self, cx: &mut Cx) -> Result<Self::Output, Error> {
-        let Some((compact, edition)) = compact::in_force(cx).await? else { return Ok(None) };
+        let Some((compact, edition)) = in_force(cx).await? else { return Ok(None) };
         let mine = Mine.see(cx).await?;
         Ok(Some(Joinable { compact, edition, mine }))
     }
@@ -193,7 +200,7 @@ impl Sight for FindWho {
         if cx.actor.person.is_none() {
             return Err(Refusal::NotFound.into());
         }
-        let (compact, _) = compact::in_force(cx).await?.ok_or_else(nothing_in_force)?;
+        let (compact, _) = in_force(cx).await?.ok_or_else(nothing_in_force)?;
         let (town, today) = (cx.town().to_owned(), cx.today());
         let person = cx.actor.person.clone().unwrap_or_default();
         let own = store::organisations_outside(cx.tx(), &town, &compact.id, &person, today).await?;
@@ -233,7 +240,7 @@ impl Sight for Living {
     type Output = Option<Id<Accession>>;
 
     async fn see(self, cx: &mut Cx) -> Result<Self::Output, Error> {
-        let Some((compact, _)) = compact::in_force(cx).await? else { return Ok(None) };
+        let Some((compact, _)) = in_force(cx).await? else { return Ok(None) };
         let town = cx.town().to_owned();
         let living = store::living(cx.tx(), &town, &compact.id, &self.0).await?;
         Ok(living.filter(|one| cx.allows(Act::SeeAccession, &one.subject(&town))).map(|one| one.id))
@@ -411,7 +418,7 @@ impl Sight for BlankForm {
     type Output = (Compact, Edition, Option<Organisation>);
 
     async fn see(self, cx: &mut Cx) -> Result<Self::Output, Error> {
-        let (compact, edition) = compact::in_force(cx).await?.ok_or_else(nothing_in_force)?;
+        let (compact, edition) = in_force(cx).await?.ok_or_else(nothing_in_force)?;
         let known = match &self.0 {
             Some(id) => Some(cx.load_for(Act::SeeOrganisation, id).await?),
             None => None,

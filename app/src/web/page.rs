@@ -236,7 +236,9 @@ fn framed(layout: &Layout, values: &dyn askama::Values, status: StatusCode) -> A
 }
 
 fn nav(visit: &Visit, at: &Urls, words: &Words) -> Vec<NavItem> {
-    let items: [(&str, String, Act); 3] = [
+    let items: [(&str, String, Act); 5] = [
+        ("accession-nav-join", at.join(), Act::SeeTown),
+        ("accession-nav-list", at.accessions(), Act::SeeAccessions),
         ("web-nav-people", at.people(), Act::SeePeople),
         ("web-nav-journal", at.journal(), Act::SeeJournal),
         ("web-nav-settings", at.settings(), Act::EditTown),

@@ -80,6 +80,44 @@ urls! {
     help_page(slug) = "/help/{}";
     /// The town's own settings.
     settings() = "/settings";
+    /// How to join the compact.
+    join() = "/join";
+    /// The wizard: who joins.
+    join_organisation() = "/join/organisation";
+    /// A unit of the municipality joins.
+    join_unit() = "/join/unit";
+    /// The wizard: an organisation that the register lacks.
+    join_new() = "/join/new";
+    /// The form for joining on paper.
+    join_form() = "/join/form.pdf";
+    /// What accessions wait for.
+    accessions() = "/accessions";
+    /// Enter an accession that came on paper.
+    accession_new() = "/accessions/new";
+    /// An accession and its chain of evidence.
+    accession(id) = "/accessions/{}";
+    /// The wizard: what was decided.
+    accession_decision(id) = "/accessions/{}/decision";
+    /// The wizard: who signs.
+    accession_signer(id) = "/accessions/{}/signer";
+    /// The wizard: read and sign.
+    accession_signature(id) = "/accessions/{}/signature";
+    /// The minutes, or the scan.
+    accession_minutes(id) = "/accessions/{}/minutes";
+    /// That the secretariat has it.
+    accession_receipt(id) = "/accessions/{}/receipt";
+    /// That it is confirmed.
+    accession_confirmation(id) = "/accessions/{}/confirmation";
+    /// The municipality's signature.
+    accession_counter(id) = "/accessions/{}/counter-signature";
+    /// That it is declined.
+    accession_refusal(id) = "/accessions/{}/refusal";
+    /// That it is taken back, or ended.
+    accession_withdrawal(id) = "/accessions/{}/withdrawal";
+    /// The certificate.
+    accession_certificate(id) = "/accessions/{}/certificate.pdf";
+    /// What a certificate's code stands for.
+    check() = "/check";
 }
 
 #[cfg(test)]

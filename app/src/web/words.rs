@@ -16,6 +16,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     ("help", include_str!("../help/words.sv.ftl"), include_str!("../help/words.en.ftl")),
     ("demo", include_str!("../demo/words.sv.ftl"), include_str!("../demo/words.en.ftl")),
     ("people", include_str!("../people/words.sv.ftl"), include_str!("../people/words.en.ftl")),
+    ("accession", include_str!("../accession/words.sv.ftl"), include_str!("../accession/words.en.ftl")),
 ];
 
 /// The words of one language.
