@@ -1,50 +1,75 @@
-//! `cargo x licences`: writes down whose work we build on, for the page `/licences`. What stands there is checked by "run
-//! it, the tree stays clean".
+//! Whose work we stand on: the licence of every crate that ends up in the product, from Cargo's own metadata; checked
+//! against a list of those we may pass on, and written for the page that names them.
 
-use std::{collections::BTreeSet, fs, path::Path, process::Command};
+use std::{collections::BTreeSet, fs};
 
-/// Where the page reads them.
+use crate::shell::{Outcome, Step};
+
+/// Licences under which we may pass a part on in a product under EUPL-1.2. One of an `OR` is enough; all of an `AND` are needed.
+const FINE: [&str; 15] = [
+    "0BSD",
+    "MIT",
+    "MIT-0",
+    "Apache-2.0",
+    "Apache-2.0 WITH LLVM-exception",
+    "BSD-2-Clause",
+    "BSD-3-Clause",
+    "ISC",
+    "Zlib",
+    "CC0-1.0",
+    "Unicode-3.0",
+    "Unlicense",
+    "BSL-1.0",
+    "MPL-2.0",
+    "CDLA-Permissive-2.0",
+];
+
+/// Where the page reads them from.
 const LIST: &str = "app/src/about/licences.txt";
 
-/// What a library is not asked for by name of its licence file but by its manifest: `cargo tree` says both.
-const FORMAT: &str = "{p}\t{l}";
-
-/// Writes the list; answers how many libraries stand in it, or why it could not be written.
-pub fn write(root: &Path) -> Result<usize, String> {
-    let tree = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
-        .args(["tree", "--locked", "--package", "server", "--edges", "normal", "--target", "all"])
-        .args(["--prefix", "none", "--format", FORMAT])
-        .current_dir(root)
-        .output()
-        .map_err(|error| format!("cargo tree: {error}"))?;
-    if !tree.status.success() {
-        return Err(String::from_utf8_lossy(&tree.stderr).into_owned());
-    }
-    let rows: BTreeSet<String> = String::from_utf8_lossy(&tree.stdout).lines().filter_map(row).collect();
-    let list = rows.iter().map(|row| format!("{row}\n")).collect::<String>();
-    fs::write(root.join(LIST), list).map_err(|error| format!("{LIST}: {error}"))?;
-    Ok(rows.len())
+/// Name, version and licence of every part from elsewhere.
+fn parts() -> Outcome<BTreeSet<(String, String, String)>> {
+    let tree =
+        ["tree", "--locked", "--workspace", "--edges", "normal", "--prefix", "none", "--format", "{p}|{l}"];
+    let printed = Step::new("cargo").args(&tree).output()?;
+    let part = |line: &str| {
+        let (package, licence) = line.trim_end_matches(" (*)").split_once('|')?;
+        let mut words = package.split(' ');
+        let (name, version) = (words.next()?, words.next()?);
+        // What lies in this workspace has a path behind its version and is ours.
+        (!package.contains('/')).then(|| (name.to_owned(), version.to_owned(), licence.trim().to_owned()))
+    };
+    Ok(printed.lines().filter_map(part).collect())
 }
 
-/// One line of the tree as a row of the list; nothing for our own crates, which lie at a path.
-fn row(line: &str) -> Option<String> {
-    let (package, licence) = line.split_once('\t')?;
-    let mut words = package.split(' ');
-    let (name, version) = (words.next()?, words.next()?.strip_prefix('v')?);
-    let ours = words.any(|word| word.starts_with("(/"));
-    // A name seen before is marked with a star behind the licence.
-    let licence = licence.trim_end_matches(" (*)").trim();
-    (!ours).then(|| format!("{name}\t{version}\t{licence}"))
+/// Parts that we may not pass on.
+pub fn findings() -> Outcome<Vec<String>> {
+    let wrong = |(name, version, licence): (String, String, String)| {
+        (!may(&licence))
+            .then(|| format!("{name} {version} is under {licence:?}\n    rule: licences we may pass on"))
+    };
+    let mut findings: Vec<String> = parts()?.into_iter().filter_map(wrong).collect();
+    if fs::read_to_string(LIST).unwrap_or_default() != list()? {
+        findings.push(format!("{LIST} is out of date: run cargo x accept"));
+    }
+    Ok(findings)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::row;
+fn may(licence: &str) -> bool {
+    let flat = licence.replace(['(', ')'], "").replace('/', " OR ");
+    flat.split(" OR ").any(|all| all.split(" AND ").all(|one| FINE.contains(&one.trim())))
+        // "A AND (B OR C)" read flat: every part that stands alone must do, and one of each choice.
+        || licence.split(" AND ").all(|one| one.split(" OR ").any(|l| FINE.contains(&l.replace(['(', ')'], "").trim())))
+}
 
-    #[test]
-    fn others_are_listed_and_we_are_not() {
-        assert_eq!(row("axum v0.8.9\tMIT (*)").as_deref(), Some("axum\t0.8.9\tMIT"));
-        assert_eq!(row("serde_derive v1.0.1 (proc-macro)\tMIT OR Apache-2.0").as_deref(), Some("serde_derive\t1.0.1\tMIT OR Apache-2.0"));
-        assert_eq!(row("app v0.1.0 (/somewhere/app)\tEUPL-1.2"), None);
-    }
+fn list() -> Outcome<String> {
+    Ok(parts()?
+        .into_iter()
+        .map(|(name, version, licence)| format!("{name}\t{version}\t{licence}\n"))
+        .collect())
+}
+
+/// Writes the list anew.
+pub fn write() -> Outcome {
+    Ok(fs::write(LIST, list()?)?)
 }

@@ -131,7 +131,7 @@ async fn an_erased_person_is_gone_and_the_chain_still_holds() {
     sigrid.get(&onward).await.ok().hides("Pelle");
     sigrid.get(&page).await.is(404);
     pelle.get("/ekby/me").await.is(303);
-    sigrid.get("/ekby/journal").await.ok().hides("Pelle").shows("Raderad person").shows("Uppgifterna är raderade");
+    sigrid.get("/ekby/journal").await.ok().hides("Pelle").shows("Raderad person").shows("Uppgifterna raderades");
 
     let mut tx = town.desk.db.read().await.unwrap();
     let (rows, flaw) = journal::verify(&mut tx, EKBY).await.unwrap();

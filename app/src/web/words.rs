@@ -10,6 +10,7 @@ use unic_langid::LanguageIdentifier;
 /// The words of every slice: name, Swedish, English.
 pub const FILES: &[(&str, &str, &str)] = &[
     ("web", include_str!("words.sv.ftl"), include_str!("words.en.ftl")),
+    ("base", include_str!("../base/words.sv.ftl"), include_str!("../base/words.en.ftl")),
     ("tenants", include_str!("../tenants/words.sv.ftl"), include_str!("../tenants/words.en.ftl")),
     ("journal", include_str!("../journal/words.sv.ftl"), include_str!("../journal/words.en.ftl")),
     ("about", include_str!("../about/words.sv.ftl"), include_str!("../about/words.en.ftl")),
