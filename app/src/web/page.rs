@@ -229,7 +229,11 @@ fn framed(layout: &Layout, values: &dyn askama::Values, status: StatusCode) -> A
 }
 
 fn nav(visit: &Visit, at: &Urls, words: &Words) -> Vec<NavItem> {
-    let items: [(&str, String, Act); 1] = [("web-nav-settings", at.settings(), Act::EditTown)];
+    let items: [(&str, String, Act); 3] = [
+        ("compact-nav", at.compacts(), Act::SeeTown),
+        ("compact-nav-import", at.import(), Act::Import),
+        ("web-nav-settings", at.settings(), Act::EditTown),
+    ];
     items
         .into_iter()
         .filter(|(_, _, act)| visit.may(*act))

@@ -11,6 +11,7 @@ use unic_langid::LanguageIdentifier;
 pub const FILES: &[(&str, &str, &str)] = &[
     ("web", include_str!("words.sv.ftl"), include_str!("words.en.ftl")),
     ("tenants", include_str!("../tenants/words.sv.ftl"), include_str!("../tenants/words.en.ftl")),
+    ("compact", include_str!("../compact/words.sv.ftl"), include_str!("../compact/words.en.ftl")),
     ("people", include_str!("../people/words.sv.ftl"), include_str!("../people/words.en.ftl")),
 ];
 
