@@ -32,4 +32,5 @@ pub fn routes() -> web::Routes {
         .and(journal::pages::routes())
         .and(help::pages::routes())
         .and(accession::routes())
+        .and(compact::pages::routes())
 }
