@@ -25,7 +25,7 @@ use self::{
     table::{Files, Plan},
 };
 use crate::{
-    base::{Desk, Error, Fault},
+    base::{Desk, Error, Fault, Refusal},
     tenants::{self, TenantKind, actions::Begin, rules::Face},
 };
 
@@ -54,8 +54,12 @@ const TOWNS: [Files; 2] = [
     },
 ];
 
-/// Begins both towns and lets their years pass. A town that stands already is left as it is.
+/// Begins both towns and lets their years pass. A town that stands already is left as it is; a house that is no demo knows
+/// of no such thing.
 pub async fn sow(desk: &Desk) -> Result<(), Error> {
+    if !desk.settings.demo {
+        return Err(Refusal::NotFound.into());
+    }
     for (place, files) in (0_u32..).zip(&TOWNS) {
         let plan = Plan::read(files, desk.clock.now())?;
         let known = tenants::actions::all(desk).await?;

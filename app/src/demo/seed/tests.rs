@@ -8,7 +8,7 @@ use kernel::Day;
 use super::{TOWNS, sow, table::Plan};
 use crate::{
     accession::rules::Step,
-    base::journal,
+    base::{Error, Refusal, journal},
     compact::rules::ClauseKind,
     organisations::rules::demo_number,
     testing::TestTown,
@@ -42,7 +42,7 @@ fn promised(plan: &Plan) -> BTreeMap<String, i64> {
 
 #[tokio::test]
 async fn both_towns_are_there_as_promised() {
-    let town = TestTown::new().await;
+    let town = TestTown::demo().await;
     let begun = std::time::Instant::now();
     sow(&town.desk).await.unwrap();
     println!("sown in {:?}", begun.elapsed());
@@ -69,7 +69,7 @@ async fn both_towns_are_there_as_promised() {
 
 #[tokio::test]
 async fn the_journal_of_a_sown_town_is_whole_and_in_order() {
-    let town = TestTown::new().await;
+    let town = TestTown::demo().await;
     sow(&town.desk).await.unwrap();
     for key in ["alvhamn", "lindmarka"] {
         let mut tx = town.desk.db.read().await.unwrap();
@@ -83,7 +83,7 @@ async fn the_journal_of_a_sown_town_is_whole_and_in_order() {
 
 #[tokio::test]
 async fn no_number_is_a_persons_and_all_pass_the_control() {
-    let town = TestTown::new().await;
+    let town = TestTown::demo().await;
     sow(&town.desk).await.unwrap();
     let mut tx = town.desk.db.read().await.unwrap();
     let rows = tx.rows("SELECT number FROM organisation WHERE number IS NOT NULL", &params![]).await.unwrap();
@@ -100,7 +100,7 @@ async fn no_number_is_a_persons_and_all_pass_the_control() {
 
 #[tokio::test]
 async fn every_commitment_has_somebody_who_owes_it_and_a_principle() {
-    let town = TestTown::new().await;
+    let town = TestTown::demo().await;
     sow(&town.desk).await.unwrap();
     let mut tx = town.desk.db.read().await.unwrap();
     let commitments = "SELECT COUNT(*) AS n FROM clause c JOIN edition e ON e.tenant = c.tenant AND e.id = c.edition
@@ -117,12 +117,18 @@ async fn every_commitment_has_somebody_who_owes_it_and_a_principle() {
 
 #[tokio::test]
 async fn sown_twice_is_sown_once() {
-    let town = TestTown::new().await;
+    let town = TestTown::demo().await;
     sow(&town.desk).await.unwrap();
     let acts = "SELECT COUNT(*) AS n FROM journal WHERE tenant = $1";
     let before = count(&mut town.desk.db.read().await.unwrap(), acts, "alvhamn").await;
     sow(&town.desk).await.unwrap();
     assert_eq!(count(&mut town.desk.db.read().await.unwrap(), acts, "alvhamn").await, before);
+}
+
+#[tokio::test]
+async fn a_real_house_is_never_sown() {
+    let town = TestTown::new().await;
+    assert!(matches!(sow(&town.desk).await, Err(Error::Refusal(Refusal::NotFound))));
 }
 
 #[test]
