@@ -5,6 +5,7 @@
 //! - [`units`]: boards, departments and companies of the municipality
 //! - [`compact`]: the agreement as data, its drafts and editions
 //! - [`journal`]: what has happened, for those who may see it
+//! - [`help`]: the handbook
 //! - [`about`]: the house itself, its licences
 //! - [`demo`]: the people and the mails of a demo; mounted nowhere else
 //! - [`people`]: who signs in, and what they are to the town
@@ -12,13 +13,13 @@
 //! - [`base`]: what every slice stands on
 //! - [`web`]: the doors, and the frame around every page
 
+pub mod about;
 pub mod accession;
 pub mod base;
 pub mod organisations;
 pub mod compact;
-pub mod about;
-pub mod base;
 pub mod demo;
+pub mod help;
 pub mod journal;
 pub mod people;
 pub mod tenants;
@@ -34,4 +35,11 @@ pub fn routes() -> web::Routes {
         .and(units::pages::routes())
     web::Routes::new().and(tenants::pages::routes()).and(people::pages::routes()).and(accession::routes())
     web::Routes::new().and(tenants::pages::routes()).and(people::pages::routes()).and(journal::pages::routes())
+    web::Routes::new()
+        .and(tenants::pages::routes())
+        .and(people::pages::routes())
+        .and(journal::pages::routes())
+        .and(help::pages::routes())
+        .and(accession::routes())
+        .and(compact::pages::routes())
 }

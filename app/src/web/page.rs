@@ -201,7 +201,7 @@ pub fn page_with(visit: &Visit, view: &impl View, status: StatusCode) -> Answer 
         icon: assets::url("favicon.svg"),
         fonts: assets::PRELOAD.map(assets::url),
         alternates: &head.alternates,
-        foot: foot(words),
+        foot: foot(words, Some(at.help())),
         town: Some(TownView { name: &visit.tenant.name, home, css_url: at.theme() }),
     };
     framed(&layout, &values, status)
@@ -234,7 +234,7 @@ pub fn bare(view: &impl Template, lang: Lang, title: &str, status: StatusCode) -
         icon: assets::url("favicon.svg"),
         fonts: assets::PRELOAD.map(assets::url),
         alternates: &[],
-        foot: foot(Words::of(lang)),
+        foot: foot(Words::of(lang), None),
     };
     framed(&layout, &values, status)
 }
@@ -257,11 +257,14 @@ fn nav(visit: &Visit, at: &Urls, words: &Words) -> Vec<NavItem> {
     let items: [(&str, String, Act); 2] = [
         ("organisations-title", at.register(), Act::SeeTown),
     let items: [(&str, String, Act); 3] = [
+    let items: [(&str, String, Act); 7] = [
         ("accession-nav-join", at.join(), Act::SeeTown),
         ("accession-nav-list", at.accessions(), Act::SeeAccessions),
     let items: [(&str, String, Act); 3] = [
         ("web-nav-people", at.people(), Act::SeePeople),
         ("web-nav-journal", at.journal(), Act::SeeJournal),
+        ("compact-nav", at.compacts(), Act::SeeTown),
+        ("compact-nav-import", at.import(), Act::Import),
         ("web-nav-settings", at.settings(), Act::EditTown),
     ];
     items
@@ -275,10 +278,12 @@ fn nav(visit: &Visit, at: &Urls, words: &Words) -> Vec<NavItem> {
         .collect()
 }
 
-fn foot(words: &Words) -> Vec<NavItem> {
-    [("web-foot-about", "/about"), ("web-foot-licences", "/licences")]
-        .map(|(key, href)| NavItem { label: words.t(key), href: href.to_owned(), current: false })
-        .into()
+/// The foot of a page; the handbook has an address in each town.
+fn foot(words: &Words, help: Option<String>) -> Vec<NavItem> {
+    let item = |key: &str, href: String| NavItem { label: words.t(key), href, current: false };
+    let house = [("web-foot-about", "/about"), ("web-foot-licences", "/licences")];
+    let house = house.map(|(key, href)| item(key, href.to_owned()));
+    help.into_iter().map(|href| item("help-title", href)).chain(house).collect()
 }
 
 fn account(visit: &Visit, at: &Urls, words: &Words) -> Vec<NavItem> {
