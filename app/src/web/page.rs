@@ -254,17 +254,14 @@ fn framed(layout: &Layout, values: &dyn askama::Values, status: StatusCode) -> A
 }
 
 fn nav(visit: &Visit, at: &Urls, words: &Words) -> Vec<NavItem> {
-    let items: [(&str, String, Act); 2] = [
+    let items = [
+        ("compact-nav", at.compacts(), Act::SeeTown),
         ("organisations-title", at.register(), Act::SeeTown),
-    let items: [(&str, String, Act); 3] = [
-    let items: [(&str, String, Act); 7] = [
         ("accession-nav-join", at.join(), Act::SeeTown),
         ("accession-nav-list", at.accessions(), Act::SeeAccessions),
-    let items: [(&str, String, Act); 3] = [
+        ("compact-nav-import", at.import(), Act::Import),
         ("web-nav-people", at.people(), Act::SeePeople),
         ("web-nav-journal", at.journal(), Act::SeeJournal),
-        ("compact-nav", at.compacts(), Act::SeeTown),
-        ("compact-nav-import", at.import(), Act::Import),
         ("web-nav-settings", at.settings(), Act::EditTown),
     ];
     items
