@@ -2,6 +2,8 @@
 //!
 //! - [`tenants`]: a town, to which everything else belongs
 //! - [`compact`]: the agreement as data, its drafts and editions
+//! - [`organisations`]: the register, signatories and others alike
+//! - [`units`]: boards, departments and companies of the municipality
 //! - [`people`]: who signs in, and what they are to the town
 //! - [`accession`]: an organisation joins, or leaves, the compact; the slice to read first
 //! - [`base`]: what every slice stands on
@@ -10,13 +12,20 @@
 pub mod accession;
 pub mod base;
 pub mod compact;
+pub mod organisations;
 pub mod people;
 pub mod tenants;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
+pub mod units;
 pub mod web;
 
 /// Every door of the product, slice by slice.
 pub fn routes() -> web::Routes {
-    web::Routes::new().and(tenants::pages::routes()).and(people::pages::routes()).and(accession::routes())
+    web::Routes::new()
+        .and(tenants::pages::routes())
+        .and(organisations::pages::routes())
+        .and(units::pages::routes())
+        .and(people::pages::routes())
+        .and(accession::routes())
 }

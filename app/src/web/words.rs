@@ -11,6 +11,12 @@ use unic_langid::LanguageIdentifier;
 pub const FILES: &[(&str, &str, &str)] = &[
     ("web", include_str!("words.sv.ftl"), include_str!("words.en.ftl")),
     ("tenants", include_str!("../tenants/words.sv.ftl"), include_str!("../tenants/words.en.ftl")),
+    (
+        "organisations",
+        include_str!("../organisations/words.sv.ftl"),
+        include_str!("../organisations/words.en.ftl"),
+    ),
+    ("units", include_str!("../units/words.sv.ftl"), include_str!("../units/words.en.ftl")),
     ("people", include_str!("../people/words.sv.ftl"), include_str!("../people/words.en.ftl")),
     ("accession", include_str!("../accession/words.sv.ftl"), include_str!("../accession/words.en.ftl")),
 ];
