@@ -28,4 +28,5 @@ pub fn routes() -> web::Routes {
         .and(units::pages::routes())
         .and(people::pages::routes())
         .and(accession::routes())
+    web::Routes::new().and(tenants::pages::routes()).and(people::pages::routes()).and(compact::pages::routes())
 }

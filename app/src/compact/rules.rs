@@ -214,6 +214,11 @@ impl EditionState {
             Self::Lapsed => "lapsed",
         }
     }
+
+    /// The key of its word.
+    pub fn word(self) -> String {
+        format!("compact-state-{}", self.name())
+    }
 }
 
 impl std::str::FromStr for EditionState {

@@ -505,18 +505,22 @@ pub struct Step {
     pub number: i64,
     /// That edition's first day.
     pub from: Day,
-    /// The clause in that edition, as its part of addresses; nothing where it was removed.
+    /// The newer clause's part of addresses; nothing where it was removed.
     pub slug: String,
+    /// The older clause's; nothing where it is new.
+    pub old_slug: String,
 }
 
 /// Every step of every clause of a compact, oldest first.
 pub async fn steps(tx: &mut Tx, town: &str, of: &Id<Compact>) -> Result<Vec<Step>, DbError> {
     let rows = tx
         .rows(
-            "SELECT x.old_clause, x.new_clause, x.relation, e.number, e.from_day, COALESCE(c.slug, '') AS slug
+            "SELECT x.old_clause, x.new_clause, x.relation, e.number, e.from_day, COALESCE(c.slug, '') AS slug,
+                    COALESCE(o.slug, '') AS old_slug
              FROM crosswalk x
              JOIN edition e ON e.tenant = x.tenant AND e.id = x.edition AND e.compact = $2
              LEFT JOIN clause c ON c.tenant = x.tenant AND c.id = x.new_clause
+             LEFT JOIN clause o ON o.tenant = x.tenant AND o.id = x.old_clause
              WHERE x.tenant = $1 ORDER BY e.number, x.position",
             &params![town, of],
         )
@@ -531,5 +535,6 @@ fn step(row: &Row) -> Result<Step, DbError> {
         number: row.get("number")?,
         from: row.get("from_day")?,
         slug: row.get("slug")?,
+        old_slug: row.get("old_slug")?,
     })
 }

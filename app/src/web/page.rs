@@ -251,6 +251,9 @@ fn nav(visit: &Visit, at: &Urls, words: &Words) -> Vec<NavItem> {
         ("organisations-title", at.register(), Act::SeeTown),
         ("accession-nav-join", at.join(), Act::SeeTown),
         ("accession-nav-list", at.accessions(), Act::SeeAccessions),
+    let items: [(&str, String, Act); 3] = [
+        ("compact-nav", at.compacts(), Act::SeeTown),
+        ("compact-nav-import", at.import(), Act::Import),
         ("web-nav-settings", at.settings(), Act::EditTown),
     ];
     items

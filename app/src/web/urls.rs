@@ -130,6 +130,30 @@ urls! {
     accession_certificate(id) = "/accessions/{}/certificate.pdf";
     /// What a certificate's code stands for.
     check() = "/check";
+    /// The town's compact; where there are several, which.
+    compacts() = "/compact";
+    /// The edition of a compact that is in force.
+    compact(slug) = "/compact/{}";
+    /// The name, words and rules of a compact.
+    compact_rules(slug) = "/compact/{}/rules";
+    /// One edition of a compact, for ever.
+    compact_edition(slug, number) = "/compact/{}/{}";
+    /// One clause of an edition, for ever.
+    clause(slug, number, clause) = "/compact/{}/{}/{}";
+    /// Every edition.
+    editions() = "/compact/editions";
+    /// An edition as data.
+    edition_data(number) = "/compact/editions/{}.json";
+    /// What changed between two editions.
+    redline() = "/compact/redline";
+    /// Read a text in.
+    import() = "/import";
+    /// A draft as it would be read.
+    draft(id) = "/editions/{}";
+    /// A draft beside its source.
+    review(id) = "/editions/{}/review";
+    /// Put a draft in force.
+    adopt(id) = "/editions/{}/adopt";
 }
 
 #[cfg(test)]
