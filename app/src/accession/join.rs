@@ -71,10 +71,16 @@ impl Choice {
     }
 }
 
+/// The head of a page with the way to it: the town's front page, the page above, itself.
+pub(super) fn head_under(visit: &Visit, title: &str, above: (String, String)) -> Head {
+    let home = (visit.tenant.name.clone(), visit.at().home());
+    Head { trail: vec![home, above, (title.to_owned(), String::new())], ..Head::new(title) }
+}
+
 /// The head of a page of the wizard.
 pub(super) fn head(visit: &Visit, key: &str) -> Head {
     let words = visit.words();
-    Head::new(words.t(key)).under(words.t("accession-join-title"), visit.at().join())
+    head_under(visit, &words.t(key), (words.t("accession-join-title"), visit.at().join()))
 }
 
 /// One of the person's own accessions, in a line.

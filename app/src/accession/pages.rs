@@ -11,7 +11,7 @@ use policy::Act;
 use super::{
     actions::{Confirm, CounterSign, Decline, Receive, Withdraw},
     chain::{self, Link},
-    join::{sign_in_first, today},
+    join::{head_under, sign_in_first, today},
     rules::{self, Accession, Step},
     wizard::onward,
     sights::{May, ReadMinutes, Seen, ShowAccession},
@@ -64,12 +64,12 @@ struct ShowView {
 impl View for ShowView {
     fn head(&self, visit: &Visit) -> Head {
         let words = visit.words();
-        let head = Head::new(&self.title);
-        if visit.may(Act::SeeAccessions) {
-            head.under(words.t("accession-list-title"), visit.at().accessions())
+        let above = if visit.may(Act::SeeAccessions) {
+            (words.t("accession-list-title"), visit.at().accessions())
         } else {
-            head.under(words.t("accession-join-title"), visit.at().join())
-        }
+            (words.t("accession-join-title"), visit.at().join())
+        };
+        head_under(visit, &self.title, above)
     }
 }
 
@@ -200,7 +200,8 @@ struct CounterView {
 
 impl View for CounterView {
     fn head(&self, visit: &Visit) -> Head {
-        Head::new(visit.words().t("accession-counter-button")).under(&self.organisation, self.at.accession(&self.id))
+        let title = visit.words().t("accession-counter-button");
+        head_under(visit, &title, (self.organisation.clone(), self.at.accession(&self.id)))
     }
 }
 
@@ -280,8 +281,8 @@ struct EndingView {
 }
 
 impl View for EndingView {
-    fn head(&self, _: &Visit) -> Head {
-        Head::new(&self.said.title).under(&self.organisation, self.at.accession(&self.id))
+    fn head(&self, visit: &Visit) -> Head {
+        head_under(visit, &self.said.title, (self.organisation.clone(), self.at.accession(&self.id)))
     }
 }
 

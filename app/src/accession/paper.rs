@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::{
     actions::{EnterPaper, Who},
     evidence::ACCEPTED,
-    join::{Choice, entry, kinds, living, orientations, sign_in_first, today},
+    join::{Choice, entry, head_under, kinds, living, orientations, sign_in_first, today},
     papers::{CERTIFICATE, FORM, Press},
     rules::{Accession, Party},
     sights::{BlankForm, Certified, Entering, Similar},
@@ -106,7 +106,8 @@ impl View for PaperView {
 
 fn head(visit: &Visit) -> Head {
     let words = visit.words();
-    Head::new(words.t("accession-paper-title")).under(words.t("accession-list-title"), visit.at().accessions())
+    let above = (words.t("accession-list-title"), visit.at().accessions());
+    head_under(visit, &words.t("accession-paper-title"), above)
 }
 
 async fn paper_view(
