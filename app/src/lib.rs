@@ -6,6 +6,8 @@
 //! - [`help`]: the handbook
 //! - [`about`]: the house itself, its licences
 //! - [`demo`]: the people and the mails of a demo; mounted nowhere else
+//! - [`organisations`]: the register, signatories and others alike
+//! - [`units`]: boards, departments and companies of the municipality
 //! - [`people`]: who signs in, and what they are to the town
 //! - [`accession`]: an organisation joins, or leaves, the compact; the slice to read first
 //! - [`base`]: what every slice stands on
@@ -18,10 +20,12 @@ pub mod compact;
 pub mod demo;
 pub mod help;
 pub mod journal;
+pub mod organisations;
 pub mod people;
 pub mod tenants;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
+pub mod units;
 pub mod web;
 
 /// Every door of the product, slice by slice.
@@ -33,4 +37,7 @@ pub fn routes() -> web::Routes {
         .and(help::pages::routes())
         .and(accession::routes())
         .and(compact::pages::routes())
+    web::Routes::new().and(tenants::pages::routes()).and(people::pages::routes())
+        .and(organisations::pages::routes())
+        .and(units::pages::routes())
 }

@@ -134,6 +134,24 @@ impl Visit {
         }
     }
 
+    /// The page of a form again, filled in, with a problem that its door found before any action could be asked for.
+    pub async fn again<V: View, W>(&self, sent: Sent, problem: Problem, again: W) -> Answer
+    where
+        W: AsyncFnOnce(Form) -> Result<V, Error>,
+    {
+        let view = again(self.refused(sent, vec![problem])).await?;
+        page_with(self, &view, StatusCode::UNPROCESSABLE_ENTITY)
+    }
+
+    /// To the sign-in, which leads back to this very page; whoever has signed in already may not come here.
+    pub fn sign_in_first(&self) -> Answer {
+        if self.viewer.is_some() {
+            return Err(Refusal::NotAllowed.into());
+        }
+        let onward = super::urls::encoded(&self.address);
+        Ok(Redirect::to(&format!("{}?onward={onward}", self.at().sign_in())).into_response())
+    }
+
     /// The form as it comes back.
     pub fn refused(&self, sent: Sent, problems: Vec<Problem>) -> Form {
         Form::refused(sent, problems, self.words())
@@ -168,7 +186,7 @@ pub fn page_with(visit: &Visit, view: &impl View, status: StatusCode) -> Answer 
         viewer: visit.viewer.as_ref().map(|v| v.name.as_str()),
         sign_out: visit.viewer.as_ref().map(|_| at.sign_out()),
         other_lang: other_language(visit.lang, &visit.address),
-        search_action: None,
+        search_action: Some(at.register()),
         query: &head.query,
         notice: visit
             .done
@@ -243,6 +261,8 @@ fn nav(visit: &Visit, at: &Urls, words: &Words) -> Vec<NavItem> {
         ("web-nav-journal", at.journal(), Act::SeeJournal),
         ("compact-nav", at.compacts(), Act::SeeTown),
         ("compact-nav-import", at.import(), Act::Import),
+    let items: [(&str, String, Act); 2] = [
+        ("organisations-title", at.register(), Act::SeeTown),
         ("web-nav-settings", at.settings(), Act::EditTown),
     ];
     items

@@ -78,6 +78,36 @@ urls! {
     help() = "/help";
     /// A page of the handbook.
     help_page(slug) = "/help/{}";
+    /// The register.
+    register() = "/register";
+    /// The register as a table.
+    register_csv() = "/register.csv";
+    /// The register for machines.
+    register_json() = "/register.json";
+    /// Enter an organisation.
+    register_new() = "/register/new";
+    /// Entries that wait to be looked at.
+    register_waiting() = "/register/waiting";
+    /// An organisation of the register.
+    organisation(id) = "/register/{}";
+    /// An organisation for machines.
+    organisation_json(id) = "/register/{}.json";
+    /// Change an organisation's entry.
+    organisation_edit(id) = "/register/{}/edit";
+    /// The entry is still right.
+    organisation_confirmation(id) = "/register/{}/confirmation";
+    /// Let an entry into the register.
+    organisation_publication(id) = "/register/{}/publication";
+    /// The members of an umbrella.
+    organisation_members(id) = "/register/{}/members";
+    /// An organisation is no more.
+    organisation_ending(id) = "/register/{}/ending";
+    /// The municipality's units.
+    units() = "/units";
+    /// A unit.
+    unit(id) = "/units/{}";
+    /// A unit is no more.
+    unit_ending(id) = "/units/{}/ending";
     /// The town's own settings.
     settings() = "/settings";
     /// How to join the compact.

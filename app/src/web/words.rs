@@ -17,6 +17,12 @@ pub const FILES: &[(&str, &str, &str)] = &[
     ("help", include_str!("../help/words.sv.ftl"), include_str!("../help/words.en.ftl")),
     ("demo", include_str!("../demo/words.sv.ftl"), include_str!("../demo/words.en.ftl")),
     ("compact", include_str!("../compact/words.sv.ftl"), include_str!("../compact/words.en.ftl")),
+    (
+        "organisations",
+        include_str!("../organisations/words.sv.ftl"),
+        include_str!("../organisations/words.en.ftl"),
+    ),
+    ("units", include_str!("../units/words.sv.ftl"), include_str!("../units/words.en.ftl")),
     ("people", include_str!("../people/words.sv.ftl"), include_str!("../people/words.en.ftl")),
     ("accession", include_str!("../accession/words.sv.ftl"), include_str!("../accession/words.en.ftl")),
 ];
