@@ -40,4 +40,7 @@ pub fn routes() -> web::Routes {
     web::Routes::new().and(tenants::pages::routes()).and(people::pages::routes())
         .and(organisations::pages::routes())
         .and(units::pages::routes())
+        .and(people::pages::routes())
+        .and(accession::routes())
+    web::Routes::new().and(tenants::pages::routes()).and(people::pages::routes()).and(compact::pages::routes())
 }

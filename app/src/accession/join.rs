@@ -36,12 +36,9 @@ pub fn routes() -> Routes {
 
 /// Somebody who has not signed in is led to it, and back here afterwards. To be asked before anything is looked for:
 /// so the answer says nothing of what there is.
-pub(super) fn signed_in(visit: &Visit) -> Result<(), Response> {
-    if visit.viewer.is_some() {
-        return Ok(());
-    }
+pub(super) fn sign_in_first(visit: &Visit) -> Option<Response> {
     let to = format!("{}?onward={}", visit.at().sign_in(), encoded(&visit.address));
-    Err(Redirect::to(&to).into_response())
+    visit.viewer.is_none().then(|| Redirect::to(&to).into_response())
 }
 
 /// Today, where the town is.
@@ -74,10 +71,16 @@ impl Choice {
     }
 }
 
+/// The head of a page with the way to it: the town's front page, the page above, itself.
+pub(super) fn head_under(visit: &Visit, title: &str, above: (String, String)) -> Head {
+    let home = (visit.tenant.name.clone(), visit.at().home());
+    Head { trail: vec![home, above, (title.to_owned(), String::new())], ..Head::new(title) }
+}
+
 /// The head of a page of the wizard.
 pub(super) fn head(visit: &Visit, key: &str) -> Head {
     let words = visit.words();
-    Head::new(words.t(key)).under(words.t("accession-join-title"), visit.at().join())
+    head_under(visit, &words.t(key), (words.t("accession-join-title"), visit.at().join()))
 }
 
 /// One of the person's own accessions, in a line.
@@ -174,7 +177,7 @@ async fn who_view(visit: &Visit, form: Form, query: String, living: String) -> R
 }
 
 async fn who(visit: Visit, asked: Asked) -> Answer {
-    if let Err(sign_in) = signed_in(&visit) {
+    if let Some(sign_in) = sign_in_first(&visit) {
         return Ok(sign_in);
     }
     let query = crate::base::text::line(asked.get("q"));
@@ -254,18 +257,18 @@ impl View for NewView {
     }
 }
 
-async fn new_view(visit: &Visit, form: Form, similar: &[Organisation]) -> Result<NewView, Error> {
+fn new_view(visit: &Visit, form: Form, similar: &[Organisation]) -> NewView {
     let (at, words) = (visit.at(), visit.words());
     let similar = similar.iter().map(|one| Choice::of(one, at.join_organisation())).collect();
-    Ok(NewView { at, form, kinds: kinds(words), orientations: orientations(words), similar })
+    NewView { at, form, kinds: kinds(words), orientations: orientations(words), similar }
 }
 
 async fn new(visit: Visit, asked: Asked) -> Answer {
-    if let Err(sign_in) = signed_in(&visit) {
+    if let Some(sign_in) = sign_in_first(&visit) {
         return Ok(sign_in);
     }
     let form = Form::new(Sent::default().with("name", asked.get("name")));
-    visit.page(&new_view(&visit, form, &[]).await?)
+    visit.page(&new_view(&visit, form, &[]))
 }
 
 async fn enter(visit: Visit, sent: Sent) -> Answer {
@@ -275,10 +278,10 @@ async fn enter(visit: Visit, sent: Sent) -> Answer {
     if !similar.is_empty() && !sent.ticked("another") && !new.name.is_empty() {
         let problem = crate::base::Problem::whole("accession-new-similar-problem");
         let form = visit.refused(sent, vec![problem]);
-        let view = new_view(&visit, form, &similar).await?;
+        let view = new_view(&visit, form, &similar);
         return crate::web::page::page_with(&visit, &view, axum::http::StatusCode::UNPROCESSABLE_ENTITY);
     }
-    let again = async |form| new_view(&visit, form, &similar).await;
+    let again = async |form| Ok(new_view(&visit, form, &similar));
     match visit.submit(sent, Accede { who: Who::New(new) }, again).await? {
         Ok(id) => visit.onward(&visit.at().accession_decision(id), "accession-begun"),
         Err(page) => Ok(page),

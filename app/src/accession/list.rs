@@ -6,7 +6,7 @@ use policy::Act;
 
 use super::{
     chain,
-    join::{signed_in, today},
+    join::{sign_in_first, today},
     rules::Accession,
     sights::{Check, Checked, PAGE, Tab, Waiting},
 };
@@ -49,7 +49,7 @@ impl View for ListView {
 }
 
 async fn list(visit: Visit, asked: Asked) -> Answer {
-    if let Err(sign_in) = signed_in(&visit) {
+    if let Some(sign_in) = sign_in_first(&visit) {
         return Ok(sign_in);
     }
     let (at, words) = (visit.at(), visit.words());

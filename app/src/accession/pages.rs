@@ -11,7 +11,7 @@ use policy::Act;
 use super::{
     actions::{Confirm, CounterSign, Decline, Receive, Withdraw},
     chain::{self, Link},
-    join::{signed_in, today},
+    join::{head_under, sign_in_first, today},
     rules::{self, Accession, Step},
     wizard::onward,
     sights::{May, ReadMinutes, Seen, ShowAccession},
@@ -64,12 +64,12 @@ struct ShowView {
 impl View for ShowView {
     fn head(&self, visit: &Visit) -> Head {
         let words = visit.words();
-        let head = Head::new(&self.title);
-        if visit.may(Act::SeeAccessions) {
-            head.under(words.t("accession-list-title"), visit.at().accessions())
+        let above = if visit.may(Act::SeeAccessions) {
+            (words.t("accession-list-title"), visit.at().accessions())
         } else {
-            head.under(words.t("accession-join-title"), visit.at().join())
-        }
+            (words.t("accession-join-title"), visit.at().join())
+        };
+        head_under(visit, &self.title, above)
     }
 }
 
@@ -122,7 +122,7 @@ fn facts(seen: &Seen, words: &Words) -> Vec<(String, String)> {
         ("signer", chain::signature(&accession.signer, &accession.capacity)),
         ("way", words.t(way)),
         ("listed", day(accession.listed_on)),
-        ("ended", day(accession.ended_on)),
+        ("ended", day(accession.listed_on.and(accession.ended_on))),
         ("code", if accession.listed_on.is_some() { rules::printed(&accession.check_code) } else { String::new() }),
         ("hash", accession.signed_hash.as_deref().map_or_else(String::new, short)),
     ];
@@ -143,7 +143,7 @@ fn short(hash: &str) -> String {
 }
 
 async fn show(visit: Visit, At(id): At<Accession>) -> Answer {
-    if let Err(sign_in) = signed_in(&visit) {
+    if let Some(sign_in) = sign_in_first(&visit) {
         return Ok(sign_in);
     }
     let seen = visit.see(ShowAccession::of(id)).await?;
@@ -200,7 +200,8 @@ struct CounterView {
 
 impl View for CounterView {
     fn head(&self, visit: &Visit) -> Head {
-        Head::new(visit.words().t("accession-counter-button")).under(&self.organisation, self.at.accession(&self.id))
+        let title = visit.words().t("accession-counter-button");
+        head_under(visit, &title, (self.organisation.clone(), self.at.accession(&self.id)))
     }
 }
 
@@ -280,8 +281,8 @@ struct EndingView {
 }
 
 impl View for EndingView {
-    fn head(&self, _: &Visit) -> Head {
-        Head::new(&self.said.title).under(&self.organisation, self.at.accession(&self.id))
+    fn head(&self, visit: &Visit) -> Head {
+        head_under(visit, &self.said.title, (self.organisation.clone(), self.at.accession(&self.id)))
     }
 }
 

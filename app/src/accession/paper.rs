@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::{
     actions::{EnterPaper, Who},
     evidence::ACCEPTED,
-    join::{Choice, entry, kinds, living, orientations, signed_in, today},
+    join::{Choice, entry, head_under, kinds, living, orientations, sign_in_first, today},
     papers::{CERTIFICATE, FORM, Press},
     rules::{Accession, Party},
     sights::{BlankForm, Certified, Entering, Similar},
@@ -106,7 +106,8 @@ impl View for PaperView {
 
 fn head(visit: &Visit) -> Head {
     let words = visit.words();
-    Head::new(words.t("accession-paper-title")).under(words.t("accession-list-title"), visit.at().accessions())
+    let above = (words.t("accession-list-title"), visit.at().accessions());
+    head_under(visit, &words.t("accession-paper-title"), above)
 }
 
 async fn paper_view(
@@ -137,7 +138,7 @@ async fn paper_view(
 
 /// First whose it is, then what stands on it.
 async fn new(visit: Visit, asked: Asked) -> Answer {
-    if let Err(sign_in) = signed_in(&visit) {
+    if let Some(sign_in) = sign_in_first(&visit) {
         return Ok(sign_in);
     }
     if !visit.may(Act::EnterPaper) {

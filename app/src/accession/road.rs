@@ -138,7 +138,8 @@ impl Road {
         self.steps().into_iter().find(|step| *step > state && !state.is_end())
     }
 
-    /// Whether an accession in `state` may take `step` now. If not, somebody else was there first, and is told so.
+    /// Whether an accession in `state` may take `step` now. If not, a step before it is lacking, or somebody else was
+    /// there first; either is said.
     pub fn take(self, state: Step, step: Step) -> Result<(), Problem> {
         let fits = match step {
             Step::Decided => state.is_open(),
@@ -147,7 +148,9 @@ impl Road {
             Step::Lapsed => state == Step::Listed,
             step => self.next(state) == Some(step),
         };
-        if fits { Ok(()) } else { Err(Problem::whole("accession-moved-on").with("state", state.name())) }
+        let early = !step.is_end() && self.next(state).is_some_and(|next| step > next);
+        let word = if early { "accession-not-yet" } else { "accession-moved-on" };
+        if fits { Ok(()) } else { Err(Problem::whole(word).with("state", state.name())) }
     }
 }
 

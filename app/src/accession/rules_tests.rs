@@ -65,6 +65,7 @@ fn a_second_hand_on_the_same_step_is_told_what_the_first_one_did() {
     assert!(BODY.take(Step::Received, Step::Confirmed).is_ok());
     let late = BODY.take(Step::Listed, Step::Confirmed).unwrap_err();
     assert_eq!((late.word, late.args), ("accession-moved-on", vec![("state", "listed".to_owned())]));
+    assert_eq!(BODY.take(Step::Signed, Step::Confirmed).unwrap_err().word, "accession-not-yet");
     assert!(BODY.take(Step::Confirmed, Step::Declined).is_ok());
     assert!(BODY.take(Step::Listed, Step::Declined).is_err());
     assert!(BODY.take(Step::Listed, Step::Withdrawn).is_ok());

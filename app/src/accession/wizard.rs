@@ -8,7 +8,7 @@ use super::{
     actions::{Decide, KeepMinutes, NameSigner, Sign},
     chain,
     evidence::{ACCEPTED, Upload},
-    join::{head, signed_in, today},
+    join::{head, sign_in_first, today},
     papers,
     rules::{Accession, DecidedBy, Party, Step},
     sights::{OpenPage, ReadToSign},
@@ -90,7 +90,7 @@ impl DecisionView {
 }
 
 async fn decision(visit: Visit, At(id): At<Accession>) -> Answer {
-    if let Err(sign_in) = signed_in(&visit) {
+    if let Some(sign_in) = sign_in_first(&visit) {
         return Ok(sign_in);
     }
     let accession = visit.see(OpenPage(id)).await?;
@@ -134,7 +134,7 @@ impl View for SignerView {
 }
 
 async fn signer(visit: Visit, At(id): At<Accession>) -> Answer {
-    if let Err(sign_in) = signed_in(&visit) {
+    if let Some(sign_in) = sign_in_first(&visit) {
         return Ok(sign_in);
     }
     let accession = visit.see(OpenPage(id)).await?;
@@ -221,7 +221,7 @@ async fn sign_view(visit: &Visit, id: Id<Accession>, form: Form) -> Result<SignV
 }
 
 async fn signature(visit: Visit, At(id): At<Accession>) -> Answer {
-    if let Err(sign_in) = signed_in(&visit) {
+    if let Some(sign_in) = sign_in_first(&visit) {
         return Ok(sign_in);
     }
     let accession = visit.see(OpenPage(id.clone())).await?;

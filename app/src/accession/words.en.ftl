@@ -281,9 +281,12 @@ accession-check-none = The code belongs to no certificate here
 accession-check-none-more = See that you copied every sign. If the code still does not fit, the certificate was not issued here.
 
 ## What can go wrong
+accession-not-yet = { $state ->
+    [signed] Not yet. The secretariat has to receive the accession first.
+    [received] Not yet. The accession has to be confirmed first.
+   *[other] Not yet. The organisation has to sign first.
+}
 accession-moved-on = { $state ->
-    [applied] The accession has only begun. The organisation has to finish first.
-    [decided] The accession is not signed yet. The organisation has to finish first.
     [signed] The accession is signed and can no longer be changed. Reload the page to see the next step.
     [received] Somebody was there first: the accession has been received. The page shows how it stands now.
     [confirmed] Somebody was there first: the accession has been confirmed. The page shows how it stands now.

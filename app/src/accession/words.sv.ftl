@@ -281,9 +281,12 @@ accession-check-none = Koden hör inte till något bevis här
 accession-check-none-more = Kontrollera att du skrev av alla tecken. Stämmer koden ändå inte är beviset inte utfärdat här.
 
 ## Vad som kan gå fel
+accession-not-yet = { $state ->
+    [signed] Det går inte än. Kansliet måste ta emot anslutningen först.
+    [received] Det går inte än. Anslutningen måste bekräftas först.
+   *[other] Det går inte än. Organisationen måste skriva under först.
+}
 accession-moved-on = { $state ->
-    [applied] Anslutningen är bara påbörjad. Organisationen måste bli klar först.
-    [decided] Anslutningen är inte undertecknad än. Organisationen måste bli klar först.
     [signed] Anslutningen är redan undertecknad och kan inte ändras. Ladda om sidan och se vad som är nästa steg.
     [received] Någon hann före: anslutningen är redan mottagen. Sidan visar hur den står nu.
     [confirmed] Någon hann före: anslutningen är redan bekräftad. Sidan visar hur den står nu.

@@ -259,10 +259,13 @@ fn nav(visit: &Visit, at: &Urls, words: &Words) -> Vec<NavItem> {
         ("accession-nav-list", at.accessions(), Act::SeeAccessions),
         ("web-nav-people", at.people(), Act::SeePeople),
         ("web-nav-journal", at.journal(), Act::SeeJournal),
+    let items: [(&str, String, Act); 4] = [
+        ("organisations-title", at.register(), Act::SeeTown),
+        ("accession-nav-join", at.join(), Act::SeeTown),
+        ("accession-nav-list", at.accessions(), Act::SeeAccessions),
+    let items: [(&str, String, Act); 3] = [
         ("compact-nav", at.compacts(), Act::SeeTown),
         ("compact-nav-import", at.import(), Act::Import),
-    let items: [(&str, String, Act); 2] = [
-        ("organisations-title", at.register(), Act::SeeTown),
         ("web-nav-settings", at.settings(), Act::EditTown),
     ];
     items
