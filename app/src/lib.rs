@@ -37,10 +37,6 @@ pub fn routes() -> web::Routes {
         .and(help::pages::routes())
         .and(accession::routes())
         .and(compact::pages::routes())
-    web::Routes::new().and(tenants::pages::routes()).and(people::pages::routes())
         .and(organisations::pages::routes())
         .and(units::pages::routes())
-        .and(people::pages::routes())
-        .and(accession::routes())
-    web::Routes::new().and(tenants::pages::routes()).and(people::pages::routes()).and(compact::pages::routes())
 }

@@ -254,18 +254,14 @@ fn framed(layout: &Layout, values: &dyn askama::Values, status: StatusCode) -> A
 }
 
 fn nav(visit: &Visit, at: &Urls, words: &Words) -> Vec<NavItem> {
-    let items: [(&str, String, Act); 7] = [
-        ("accession-nav-join", at.join(), Act::SeeTown),
-        ("accession-nav-list", at.accessions(), Act::SeeAccessions),
-        ("web-nav-people", at.people(), Act::SeePeople),
-        ("web-nav-journal", at.journal(), Act::SeeJournal),
-    let items: [(&str, String, Act); 4] = [
+    let items: [(&str, String, Act); 8] = [
+        ("compact-nav", at.compacts(), Act::SeeTown),
         ("organisations-title", at.register(), Act::SeeTown),
         ("accession-nav-join", at.join(), Act::SeeTown),
         ("accession-nav-list", at.accessions(), Act::SeeAccessions),
-    let items: [(&str, String, Act); 3] = [
-        ("compact-nav", at.compacts(), Act::SeeTown),
         ("compact-nav-import", at.import(), Act::Import),
+        ("web-nav-people", at.people(), Act::SeePeople),
+        ("web-nav-journal", at.journal(), Act::SeeJournal),
         ("web-nav-settings", at.settings(), Act::EditTown),
     ];
     items

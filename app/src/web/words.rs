@@ -23,7 +23,6 @@ pub const FILES: &[(&str, &str, &str)] = &[
         include_str!("../organisations/words.en.ftl"),
     ),
     ("units", include_str!("../units/words.sv.ftl"), include_str!("../units/words.en.ftl")),
-    ("compact", include_str!("../compact/words.sv.ftl"), include_str!("../compact/words.en.ftl")),
     ("people", include_str!("../people/words.sv.ftl"), include_str!("../people/words.en.ftl")),
     ("accession", include_str!("../accession/words.sv.ftl"), include_str!("../accession/words.en.ftl")),
 ];
