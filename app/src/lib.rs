@@ -39,8 +39,4 @@ pub fn routes() -> web::Routes {
         .and(people::pages::routes())
         .and(journal::pages::routes())
         .and(help::pages::routes())
-        .and(organisations::pages::routes())
-        .and(units::pages::routes())
-        .and(people::pages::routes())
-        .and(accession::routes())
 }

@@ -255,8 +255,6 @@ fn framed(layout: &Layout, values: &dyn askama::Values, status: StatusCode) -> A
 
 fn nav(visit: &Visit, at: &Urls, words: &Words) -> Vec<NavItem> {
     let items = [
-    let items: [(&str, String, Act); 6] = [
-    let items: [(&str, String, Act); 8] = [
         ("compact-nav", at.compacts(), Act::SeeTown),
         ("organisations-title", at.register(), Act::SeeTown),
         ("accession-nav-join", at.join(), Act::SeeTown),
