@@ -76,7 +76,9 @@ pub struct Happening {
 pub fn next_return(adopted: Day, every_months: i64, today: Day) -> Option<Day> {
     let step = i32::try_from(every_months).ok().filter(|n| *n > 0)?;
     // Counted from the beginning each time, so that a 31st is not worn down to a 28th on the way.
-    (1..=1_200 / step.min(1_200)).map(|n| adopted.plus_months(step.saturating_mul(n))).find(|day| *day >= today)
+    (1..=1_200 / step.min(1_200))
+        .map(|n| adopted.plus_months(step.saturating_mul(n)))
+        .find(|day| *day >= today)
 }
 
 impl Sight for SeeFront {

@@ -65,7 +65,12 @@ struct TownsView {
 
 async fn home(visit: Visit) -> Answer {
     let front = visit.see(SeeFront).await?;
-    visit.page(&HomeView { at: visit.at(), town: visit.tenant.clone(), front, days: visit.tenant.promised_days })
+    visit.page(&HomeView {
+        at: visit.at(),
+        town: visit.tenant.clone(),
+        front,
+        days: visit.tenant.promised_days,
+    })
 }
 
 async fn theme(visit: Visit) -> Answer {
