@@ -178,16 +178,11 @@ async fn the_whole_road_where_a_body_confirms() {
     maj.get("/ekby/join").await.ok().shows("Väntar på underskrift");
     signed(&mut maj, &page).await;
     let receipt = maj.get(&page).await.ok();
-<<<<<<< HEAD
     receipt
         .shows("på väg in")
         .shows("Maj Ek, ordförande")
         .shows("Styrelsen, 10 mars 2027")
         .shows("söndag 11 april 2027");
-    let letters = town.post().await;
-=======
-    receipt.shows("på väg in").shows("Maj Ek, ordförande").shows("Styrelsen, 10 mars 2027").shows("söndag 11 april 2027");
->>>>>>> accession
     let waits = "En anslutning väntar: Norrby Simsällskap";
     told(&town, &[(MAJ, "Tack, vi har er underskrift"), ("kansliet@ekby.example", waits)]).await;
 
@@ -465,16 +460,8 @@ async fn an_organisation_takes_it_back_or_leaves_and_its_history_stays() {
     maj.get(&format!("{first}/withdrawal")).await.ok().shows("Ta tillbaka").hides("Sista dagen");
     town.post().await;
     maj.post(&format!("{first}/withdrawal"), &[]).await.onward();
-<<<<<<< HEAD
-    let told = [
-        (MAJ, "Anslutningen är avslutad"),
-        ("kansliet@ekby.example", "Norrby Simsällskap har avslutat sin anslutning"),
-    ];
-    assert_eq!(subjects(&town.post().await), told);
-=======
     let left = "Norrby Simsällskap har avslutat sin anslutning";
     told(&town, &[(MAJ, "Anslutningen är avslutad"), ("kansliet@ekby.example", left)]).await;
->>>>>>> accession
 
     let second = begun(&mut maj, &norrby).await;
     decided(&mut maj, &second).await;

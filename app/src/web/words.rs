@@ -14,7 +14,11 @@ pub const FILES: &[(&str, &str, &str)] = &[
     ("tenants", include_str!("../tenants/words.sv.ftl"), include_str!("../tenants/words.en.ftl")),
     ("compact", include_str!("../compact/words.sv.ftl"), include_str!("../compact/words.en.ftl")),
     ("accession", include_str!("../accession/words.sv.ftl"), include_str!("../accession/words.en.ftl")),
-    ("organisations", include_str!("../organisations/words.sv.ftl"), include_str!("../organisations/words.en.ftl")),
+    (
+        "organisations",
+        include_str!("../organisations/words.sv.ftl"),
+        include_str!("../organisations/words.en.ftl"),
+    ),
     ("units", include_str!("../units/words.sv.ftl"), include_str!("../units/words.en.ftl")),
     ("people", include_str!("../people/words.sv.ftl"), include_str!("../people/words.en.ftl")),
     ("journal", include_str!("../journal/words.sv.ftl"), include_str!("../journal/words.en.ftl")),
