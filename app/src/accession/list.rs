@@ -8,7 +8,7 @@ use super::{
     chain,
     join::{sign_in_first, today},
     rules::Accession,
-    sights::{Check, Checked, PAGE, Tab, Waiting},
+    waits::{Check, Checked, PAGE, Tab, Waiting},
 };
 use crate::web::{Answer, Head, Routes, Urls, View, Visit, door::Asked, filters, words::Words};
 
@@ -62,7 +62,8 @@ async fn list(visit: Visit, asked: Asked) -> Answer {
     });
     let count = waits.counts.iter().find(|(tab, _)| *tab == waits.tab).map_or(0, |(_, n)| *n);
     let pages = ((count + PAGE - 1) / PAGE).max(1);
-    let columns = ["name", "state", "since", "promised"].map(|key| words.t(&format!("accession-column-{key}")));
+    let columns =
+        ["name", "state", "since", "promised"].map(|key| words.t(&format!("accession-column-{key}")));
     visit.page(&ListView {
         days: visit.tenant.promised_days,
         may_enter: visit.may(Act::EnterPaper),

@@ -10,10 +10,7 @@ use super::evidence::{Minutes, Paper, Upload};
 pub use super::road::{Owner, Road, Step, promise};
 use crate::{
     base::{Problem, Refusal},
-    compact::{
-        Compact, Edition,
-        rules::AccessionRules,
-    },
+    compact::{Compact, Edition, rules::AccessionRules},
     organisations::{Organisation, OrganisationKind},
     people::rules::Person,
     units::Unit,
@@ -119,7 +116,7 @@ pub struct Accession {
     pub promised_on: Option<Day>,
     /// From when it counts.
     pub listed_on: Option<Day>,
-    /// From when it no longer does.
+    /// The first day on which it no longer does.
     pub ended_on: Option<Day>,
     /// Eight letters by which anyone can check the certificate.
     pub check_code: String,
@@ -129,7 +126,13 @@ pub struct Accession {
 
 impl Accession {
     /// An accession that has just been begun: who and what, and nothing said yet.
-    pub fn begun(id: Id<Self>, compact: Id<Compact>, edition: Id<Edition>, joining: Joining, at: Instant) -> Self {
+    pub fn begun(
+        id: Id<Self>,
+        compact: Id<Compact>,
+        edition: Id<Edition>,
+        joining: Joining,
+        at: Instant,
+    ) -> Self {
         Self {
             id,
             compact,
@@ -294,23 +297,31 @@ fn one_line(field: &'static str, typed: &str, missing: &'static str) -> Result<S
 
 /// A reason that the other side will read.
 pub fn reason(typed: &str) -> Result<String, Problem> {
-    if typed.is_empty() { Err(Problem::at("reason", "accession-reason-missing")) } else { remark("reason", typed) }
+    if typed.is_empty() {
+        Err(Problem::at("reason", "accession-reason-missing"))
+    } else {
+        remark("reason", typed)
+    }
 }
 
 /// What may be said and need not be.
 pub fn remark(field: &'static str, typed: &str) -> Result<String, Problem> {
-    if typed.chars().count() > 2_000 { Err(Problem::at(field, "accession-too-long")) } else { Ok(typed.to_owned()) }
+    if typed.chars().count() > 2_000 {
+        Err(Problem::at(field, "accession-too-long"))
+    } else {
+        Ok(typed.to_owned())
+    }
 }
 
-/// The last day and the reason. Whoever takes back what never counted owes nobody a reason, and leaves today.
+/// The first day without the organisation, and the reason. Whoever takes back what never counted owes nobody a reason, and leaves today.
 pub fn leave(accession: &Accession, on: &str, why: &str, today: Day) -> Result<(Day, String), Refusal> {
     match accession.listed_on {
-        Some(listed) => both(last_day(listed, on, today), reason(why)),
+        Some(listed) => both(day_of_leaving(listed, on, today), reason(why)),
         None => Ok((today, remark("reason", why)?)),
     }
 }
 
-fn last_day(listed: Day, typed: &str, today: Day) -> Result<Day, Problem> {
+fn day_of_leaving(listed: Day, typed: &str, today: Day) -> Result<Day, Problem> {
     let day = past_day("on", typed, today)?;
     if day < listed { Err(Problem::at("on", "accession-day-before-listed")) } else { Ok(day) }
 }
