@@ -457,7 +457,7 @@ async fn an_organisation_takes_it_back_or_leaves_and_its_history_stays() {
     let norrby = registered(&town, "Norrby Simsällskap", 1, OrganisationKind::Association).await;
     let mut maj = town.signed_in(MAJ).await;
     let first = begun(&mut maj, &norrby).await;
-    maj.get(&format!("{first}/withdrawal")).await.ok().shows("Ta tillbaka").hides("Sista dagen");
+    maj.get(&format!("{first}/withdrawal")).await.ok().shows("Ta tillbaka").hides("Lämnar från och med");
     town.post().await;
     maj.post(&format!("{first}/withdrawal"), &[]).await.onward();
     let left = "Norrby Simsällskap har avslutat sin anslutning";
@@ -474,7 +474,7 @@ async fn an_organisation_takes_it_back_or_leaves_and_its_history_stays() {
 
     town.now_is("2027-03-20T09:00:00Z");
     let leave = format!("{second}/withdrawal");
-    maj.get(&leave).await.ok().shows("Sista dagen").shows("value=\"2027-03-20\"");
+    maj.get(&leave).await.ok().shows("Lämnar från och med").shows("value=\"2027-03-20\"");
     maj.post(&leave, &[("on", "2027-03-11"), ("reason", "")])
         .await
         .is(422)
