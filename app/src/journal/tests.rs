@@ -28,7 +28,8 @@ async fn what_happened_is_told_newest_first() {
     let town = TestTown::new().await;
     let mut sigrid = town.signed_in(SIGRID).await;
     let page = sigrid.get("/ekby/journal").await.ok();
-    let page = page.shows("Loggade in").shows("Gav en roll").shows("Pelle Palm").shows("Huset");
+    let page =
+        page.shows("Loggade in").shows("Gav en roll").shows("Pelle Palm").shows("Huset").hides("En besökare");
     let text = page.shows("12 mars 2027 kl. 09.00").text();
     assert!(text.find("Loggade in") < text.find("Gav en roll"));
     sigrid.get("/ekby/journal?kind=Town").await.ok().hides("Gav en roll").shows("Ändrade inställningarna");
@@ -66,7 +67,9 @@ async fn a_changed_row_breaks_the_chain_in_sight() {
     let town = TestTown::new().await;
     let mut sigrid = town.signed_in(SIGRID).await;
     let mut tx = town.desk.db.write().await.unwrap();
-    tx.run("UPDATE journal_detail SET detail = '{}' WHERE tenant = $1 AND seq = 2", &params![EKBY]).await.unwrap();
+    tx.run("UPDATE journal_detail SET detail = '{}' WHERE tenant = $1 AND seq = 2", &params![EKBY])
+        .await
+        .unwrap();
     tx.commit().await.unwrap();
     let page = sigrid.get("/ekby/journal?check=yes").await.ok();
     page.shows("bruten vid rad 2").shows("Uppgifterna i raden har ändrats");
