@@ -23,14 +23,14 @@ CREATE TABLE compact (
 );
 CREATE UNIQUE INDEX compact_slug ON compact (tenant, slug);
 
--- The parties of a compact.
+-- The parties, under the names that an edition's text gives them: the next may call them something else.
 CREATE TABLE side (
   tenant TEXT NOT NULL,
-  compact TEXT NOT NULL,
+  edition TEXT NOT NULL,
   key TEXT NOT NULL,
   label TEXT NOT NULL,
   position BIGINT NOT NULL,
-  PRIMARY KEY (tenant, compact, key)
+  PRIMARY KEY (tenant, edition, key)
 );
 
 CREATE TABLE edition (
@@ -41,7 +41,7 @@ CREATE TABLE edition (
   number BIGINT,
   title TEXT NOT NULL,
   lang TEXT NOT NULL,
-  -- draft, in_force, superseded, lapsed
+  -- draft, in_force, superseded; that it lapsed, or is not in force yet, follows from its days
   state TEXT NOT NULL,
   adopting_body TEXT,
   adopted_on TEXT,
@@ -60,7 +60,8 @@ CREATE TABLE edition (
   PRIMARY KEY (tenant, id),
   FOREIGN KEY (tenant, compact) REFERENCES compact (tenant, id)
 );
-CREATE INDEX edition_of ON edition (tenant, compact, number);
+-- Drafts have no number, and no number is given twice.
+CREATE UNIQUE INDEX edition_of ON edition (tenant, compact, number);
 
 -- A clause of an edition: a tree with stable identities. The same clause in the next edition is another row, tied to this
 -- one by the crosswalk.
@@ -95,7 +96,7 @@ CREATE TABLE clause_side (
   PRIMARY KEY (tenant, clause, side)
 );
 
--- Which principles a commitment serves.
+-- Which principles a commitment serves, by the slugs of their clauses in the same edition.
 CREATE TABLE clause_principle (
   tenant TEXT NOT NULL,
   clause TEXT NOT NULL,

@@ -60,6 +60,36 @@ urls! {
     sign_out() = "/sign-out";
     /// What awaits me.
     me() = "/me";
+    /// The register.
+    register() = "/register";
+    /// The register as a table.
+    register_csv() = "/register.csv";
+    /// The register for machines.
+    register_json() = "/register.json";
+    /// Enter an organisation.
+    register_new() = "/register/new";
+    /// Entries that wait to be looked at.
+    register_waiting() = "/register/waiting";
+    /// An organisation of the register.
+    organisation(id) = "/register/{}";
+    /// An organisation for machines.
+    organisation_json(id) = "/register/{}.json";
+    /// Change an organisation's entry.
+    organisation_edit(id) = "/register/{}/edit";
+    /// The entry is still right.
+    organisation_confirmation(id) = "/register/{}/confirmation";
+    /// Let an entry into the register.
+    organisation_publication(id) = "/register/{}/publication";
+    /// The members of an umbrella.
+    organisation_members(id) = "/register/{}/members";
+    /// An organisation is no more.
+    organisation_ending(id) = "/register/{}/ending";
+    /// The municipality's units.
+    units() = "/units";
+    /// A unit.
+    unit(id) = "/units/{}";
+    /// A unit is no more.
+    unit_ending(id) = "/units/{}/ending";
     /// The own name.
     my_name() = "/me/name";
     /// The town's people.
@@ -74,8 +104,74 @@ urls! {
     erasure(id) = "/people/{}/erasure";
     /// What has happened.
     journal() = "/journal";
+    /// The handbook.
+    help() = "/help";
+    /// A page of the handbook.
+    help_page(slug) = "/help/{}";
     /// The town's own settings.
     settings() = "/settings";
+    /// How to join the compact.
+    join() = "/join";
+    /// The wizard: who joins.
+    join_organisation() = "/join/organisation";
+    /// A unit of the municipality joins.
+    join_unit() = "/join/unit";
+    /// The wizard: an organisation that the register lacks.
+    join_new() = "/join/new";
+    /// The form for joining on paper.
+    join_form() = "/join/form.pdf";
+    /// What accessions wait for.
+    accessions() = "/accessions";
+    /// Enter an accession that came on paper.
+    accession_new() = "/accessions/new";
+    /// An accession and its chain of evidence.
+    accession(id) = "/accessions/{}";
+    /// The wizard: what was decided.
+    accession_decision(id) = "/accessions/{}/decision";
+    /// The wizard: who signs.
+    accession_signer(id) = "/accessions/{}/signer";
+    /// The wizard: read and sign.
+    accession_signature(id) = "/accessions/{}/signature";
+    /// The minutes, or the scan.
+    accession_minutes(id) = "/accessions/{}/minutes";
+    /// That the secretariat has it.
+    accession_receipt(id) = "/accessions/{}/receipt";
+    /// That it is confirmed.
+    accession_confirmation(id) = "/accessions/{}/confirmation";
+    /// The municipality's signature.
+    accession_counter(id) = "/accessions/{}/counter-signature";
+    /// That it is declined.
+    accession_refusal(id) = "/accessions/{}/refusal";
+    /// That it is taken back, or ended.
+    accession_withdrawal(id) = "/accessions/{}/withdrawal";
+    /// The certificate.
+    accession_certificate(id) = "/accessions/{}/certificate.pdf";
+    /// What a certificate's code stands for.
+    check() = "/check";
+    /// The town's compact; where there are several, which.
+    compacts() = "/compact";
+    /// The edition of a compact that is in force.
+    compact(slug) = "/compact/{}";
+    /// The name, words and rules of a compact.
+    compact_rules(slug) = "/compact/{}/rules";
+    /// One edition of a compact, for ever.
+    compact_edition(slug, number) = "/compact/{}/{}";
+    /// One clause of an edition, for ever.
+    clause(slug, number, clause) = "/compact/{}/{}/{}";
+    /// Every edition.
+    editions() = "/compact/editions";
+    /// An edition as data.
+    edition_data(number) = "/compact/editions/{}.json";
+    /// What changed between two editions.
+    redline() = "/compact/redline";
+    /// Read a text in.
+    import() = "/import";
+    /// A draft as it would be read.
+    draft(id) = "/editions/{}";
+    /// A draft beside its source.
+    review(id) = "/editions/{}/review";
+    /// Put a draft in force.
+    adopt(id) = "/editions/{}/adopt";
 }
 
 #[cfg(test)]

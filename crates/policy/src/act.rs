@@ -70,6 +70,8 @@ acts! {
     SeeOrganisation = "see-organisation" on Organisation;
     /// Change an organisation's entry.
     EditOrganisation = "edit-organisation" on Organisation;
+    /// Let an entry that waits into the register, or end one.
+    KeepRegister = "keep-register" on Organisation;
     /// Begin an organisation's accession.
     Accede = "accede" on Organisation;
     /// Look at a unit's page.

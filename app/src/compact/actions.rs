@@ -1,0 +1,378 @@
+//! What the secretariat does with a compact and its editions: begin, keep a draft, correct it, adopt it; and what
+//! neighbours ask.
+
+use kernel::{Day, Id};
+use policy::{Act, Class, Kind, Subject};
+use reader::proposal::Proposal;
+use serde_json::json;
+
+use super::{
+    crosswalk::{self, Link},
+    derive,
+    review::{self, Revision},
+    rules::{
+        self, AccessionRules, Adoption, Clause, Compact, Edition, EditionState, Vocabulary, check_adoption,
+        check_rules, slug_fits,
+    },
+    store::{self, Draft},
+};
+use crate::base::{Action, Cx, Error, Held, Problem, Refusal};
+
+impl Held for Compact {
+    async fn load(cx: &mut Cx, id: &Id<Self>) -> Result<Option<Self>, db::DbError> {
+        let town = cx.town().to_owned();
+        store::find(cx.tx(), &town, id).await
+    }
+
+    fn subject(&self, tenant: &str) -> Subject {
+        Subject::new(Kind::Compact, tenant).id(self.id.as_str())
+    }
+}
+
+impl Held for Edition {
+    async fn load(cx: &mut Cx, id: &Id<Self>) -> Result<Option<Self>, db::DbError> {
+        let town = cx.town().to_owned();
+        store::find_edition(cx.tx(), &town, id).await
+    }
+
+    fn subject(&self, tenant: &str) -> Subject {
+        let class = if self.state == EditionState::Draft { Class::Own } else { Class::Public };
+        Subject::new(Kind::Edition, tenant).id(self.id.as_str()).class(class)
+    }
+}
+
+/// The compact and edition in force on `on`: where a town has several compacts, the first by name.
+pub async fn in_force(cx: &mut Cx, on: Day) -> Result<Option<(Compact, Edition)>, Error> {
+    let town = cx.town().to_owned();
+    Ok(store::in_force(cx.tx(), &town, on).await?.into_iter().next())
+}
+
+/// The edition of one compact that is in force on `on`.
+pub async fn in_force_of(cx: &mut Cx, compact: &Id<Compact>, on: Day) -> Result<Option<Edition>, Error> {
+    let town = cx.town().to_owned();
+    let all = store::in_force(cx.tx(), &town, on).await?;
+    Ok(all.into_iter().find(|(c, _)| c.id == *compact).map(|(_, e)| e))
+}
+
+/// Every compact of the town.
+pub async fn compacts(cx: &mut Cx) -> Result<Vec<Compact>, Error> {
+    let town = cx.town().to_owned();
+    Ok(store::compacts(cx.tx(), &town).await?)
+}
+
+/// A compact that the actor may see.
+pub async fn compact(cx: &mut Cx, id: &Id<Compact>) -> Result<Compact, Error> {
+    cx.load_for(Act::SeeCompact, id).await
+}
+
+/// An edition that the actor may see.
+pub async fn edition(cx: &mut Cx, id: &Id<Edition>) -> Result<Edition, Error> {
+    cx.load_for(Act::SeeEdition, id).await
+}
+
+/// The text of an edition in printed order: what is signed. Of a draft, what it would be.
+pub async fn text_of(cx: &mut Cx, edition: &Edition) -> Result<Vec<Clause>, Error> {
+    Ok(whole_text(cx, edition).await?.clauses)
+}
+
+/// The text of an edition with its parties and rhythms.
+pub(super) async fn whole_text(cx: &mut Cx, edition: &Edition) -> Result<store::Text, Error> {
+    let town = cx.town().to_owned();
+    if edition.state != EditionState::Draft {
+        return Ok(store::text(cx.tx(), &town, &edition.id).await?);
+    }
+    let draft = store::draft(cx.tx(), &town, &edition.id).await?.ok_or(Refusal::NotFound)?;
+    Ok(derive::text(&draft.proposal, &mut || cx.new_id()))
+}
+
+/// Begin a compact: its name and its rules, without a text yet.
+#[derive(Debug, Clone)]
+pub struct BeginCompact {
+    /// Its part of addresses; stays.
+    pub slug: String,
+    /// Its name.
+    pub name: String,
+    /// What it calls its parts.
+    pub vocabulary: Vocabulary,
+    /// How one accedes to it.
+    pub rules: AccessionRules,
+}
+
+impl Action for BeginCompact {
+    type Output = Id<Compact>;
+    const ACT: Act = Act::EditCompact;
+
+    async fn run(self, cx: &mut Cx) -> Result<Id<Compact>, Error> {
+        let anew = Subject::new(Kind::Compact, cx.town());
+        cx.may(Act::EditCompact, &anew)?;
+        let compact = Compact {
+            id: cx.new_id(),
+            slug: self.slug,
+            name: self.name,
+            vocabulary: self.vocabulary,
+            rules: self.rules,
+        };
+        begin(cx, &compact).await?;
+        Ok(compact.id)
+    }
+}
+
+async fn begin(cx: &mut Cx, compact: &Compact) -> Result<(), Error> {
+    check_rules(&compact.name, &compact.vocabulary, &compact.rules)?;
+    let town = cx.town().to_owned();
+    let taken = store::by_slug(cx.tx(), &town, &compact.slug).await?.is_some();
+    if taken || !slug_fits(&compact.slug) {
+        return Err(Problem::at("name", "compact-slug-taken").into());
+    }
+    store::insert(cx.tx(), &town, compact).await?;
+    let detail = json!({ "begun": compact.slug, "name": compact.name });
+    cx.record(Kind::Compact, compact.id.as_str(), None, detail).await
+}
+
+/// Change a compact's name, words or rules of accession. What has been signed stays as it was signed.
+#[derive(Debug, Clone)]
+pub struct ChangeRules {
+    /// Which compact.
+    pub compact: Id<Compact>,
+    /// Its name.
+    pub name: String,
+    /// What it calls its parts.
+    pub vocabulary: Vocabulary,
+    /// How one accedes to it from now on.
+    pub rules: AccessionRules,
+}
+
+impl Action for ChangeRules {
+    type Output = ();
+    const ACT: Act = Act::EditCompact;
+
+    async fn run(self, cx: &mut Cx) -> Result<(), Error> {
+        let before = cx.load_for(Act::EditCompact, &self.compact).await?;
+        check_rules(&self.name, &self.vocabulary, &self.rules)?;
+        let after = Compact { name: self.name, vocabulary: self.vocabulary, rules: self.rules, ..before };
+        let town = cx.town().to_owned();
+        store::update(cx.tx(), &town, &after).await?;
+        let r = &after.rules;
+        let detail = json!({
+            "name": after.name, "confirmed_by": r.confirmed_by.name(), "confirming_body": r.confirming_body,
+            "counter_signed": r.counter_signed, "carries_over": r.carries_over,
+            "renew_within_months": r.renew_within_months, "criteria": r.criteria,
+        });
+        cx.record(Kind::Compact, after.id.as_str(), None, detail).await
+    }
+}
+
+/// Keep a proposal as a draft edition: a new one, or another text in the place of a draft that stands.
+#[derive(Debug, Clone)]
+pub struct KeepDraft {
+    /// Of which compact.
+    pub compact: Id<Compact>,
+    /// The draft that it replaces; none for a new one.
+    pub draft: Option<Id<Edition>>,
+    /// The revision that was read; 0 for a new one.
+    pub revision: i64,
+    /// What was understood.
+    pub proposal: Proposal,
+    /// The text it was read from, a line as the findings number it.
+    pub source: String,
+}
+
+impl Action for KeepDraft {
+    type Output = Id<Edition>;
+    const ACT: Act = Act::Import;
+
+    async fn run(self, cx: &mut Cx) -> Result<Id<Edition>, Error> {
+        cx.may_here(Act::Import)?;
+        let compact = cx.load_for(Act::SeeCompact, &self.compact).await?;
+        let draft = Draft { proposal: self.proposal, source: self.source, revision: self.revision };
+        match self.draft {
+            None => keep_new(cx, compact.id, draft).await,
+            Some(id) => {
+                let head = cx.load_for(Act::EditEdition, &id).await?;
+                keep(cx, &head, &draft, "replaced").await?;
+                Ok(id)
+            }
+        }
+    }
+}
+
+/// Take in a text whose compact may not have begun yet: the town's first import.
+#[derive(Debug, Clone)]
+pub struct TakeIn {
+    /// The compact, where it has begun.
+    pub compact: Option<Id<Compact>>,
+    /// The name of a compact that begins with this text.
+    pub name: String,
+    /// What was understood.
+    pub proposal: Proposal,
+    /// The text it was read from, a line as the findings number it.
+    pub source: String,
+}
+
+impl Action for TakeIn {
+    type Output = Id<Edition>;
+    const ACT: Act = Act::Import;
+
+    async fn run(self, cx: &mut Cx) -> Result<Id<Edition>, Error> {
+        cx.may_here(Act::Import)?;
+        let draft = Draft { proposal: self.proposal, source: self.source, revision: 0 };
+        let compact = match self.compact {
+            Some(id) => cx.load_for(Act::SeeCompact, &id).await?.id,
+            None => begin_by_text(cx, &self.name, &draft.proposal.title).await?,
+        };
+        keep_new(cx, compact, draft).await
+    }
+}
+
+async fn begin_by_text(cx: &mut Cx, name: &str, title: &str) -> Result<Id<Compact>, Error> {
+    let name: String = if name.is_empty() { title.chars().take(200).collect() } else { name.to_owned() };
+    let town = cx.town().to_owned();
+    let base = Some(rules::slug_of(&name)).filter(|s| slug_fits(s)).unwrap_or_else(|| town.clone());
+    let mut slug = base.clone();
+    let mut n = 2;
+    while store::by_slug(cx.tx(), &town, &slug).await?.is_some() {
+        slug = format!("{base}-{n}");
+        n += 1;
+    }
+    let rules = AccessionRules { carries_over: true, ..AccessionRules::default() };
+    let compact = Compact { id: cx.new_id(), slug, name, vocabulary: Vocabulary::default(), rules };
+    begin(cx, &compact).await?;
+    Ok(compact.id)
+}
+
+async fn keep_new(cx: &mut Cx, compact: Id<Compact>, draft: Draft) -> Result<Id<Edition>, Error> {
+    let (town, now) = (cx.town().to_owned(), cx.now);
+    let head = Edition {
+        id: cx.new_id(),
+        compact,
+        number: None,
+        title: draft.proposal.title.clone(),
+        lang: draft.proposal.language.parse().unwrap_or(cx.tenant.lang),
+        state: EditionState::Draft,
+        adopting_body: None,
+        adopted_on: None,
+        diary_number: None,
+        from: None,
+        until: None,
+        text_hash: None,
+    };
+    let draft = Draft { revision: 1, ..draft };
+    store::insert_draft(cx.tx(), &town, &head, &draft, now).await?;
+    let source = crate::base::text::sha256(&[draft.source.as_bytes()]);
+    let detail = json!({ "imported": head.title, "source": source });
+    cx.record(Kind::Edition, head.id.as_str(), None, detail).await?;
+    Ok(head.id)
+}
+
+/// Keeps a draft in the place of the revision it was made from.
+async fn keep(cx: &mut Cx, head: &Edition, draft: &Draft, how: &str) -> Result<(), Error> {
+    if head.state != EditionState::Draft {
+        return Err(Problem::whole("compact-no-draft").into());
+    }
+    let town = cx.town().to_owned();
+    let lang = draft.proposal.language.parse().unwrap_or(head.lang);
+    let head = Edition { title: draft.proposal.title.clone(), lang, ..head.clone() };
+    if !store::update_draft(cx.tx(), &town, &head, draft).await? {
+        return Err(Problem::whole("compact-someone-else").into());
+    }
+    cx.record(Kind::Edition, head.id.as_str(), None, json!({ "did": how, "revision": draft.revision + 1 }))
+        .await
+}
+
+/// Correct a draft: one thing at a time, on the revision that was read.
+#[derive(Debug, Clone)]
+pub struct Correct {
+    /// Which draft.
+    pub draft: Id<Edition>,
+    /// The revision that was read.
+    pub revision: i64,
+    /// What is corrected.
+    pub correction: Revision,
+}
+
+impl Action for Correct {
+    type Output = ();
+    const ACT: Act = Act::EditEdition;
+
+    async fn run(self, cx: &mut Cx) -> Result<(), Error> {
+        let head = cx.load_for(Act::EditEdition, &self.draft).await?;
+        let town = cx.town().to_owned();
+        let kept = store::draft(cx.tx(), &town, &head.id).await?.ok_or(Refusal::NotFound)?;
+        if head.state == EditionState::Draft && kept.revision != self.revision {
+            return Err(Problem::whole("compact-someone-else").into());
+        }
+        let how = self.correction.name();
+        let proposal = review::revise(kept.proposal, self.correction)?;
+        keep(cx, &head, &Draft { proposal, ..kept }, how).await
+    }
+}
+
+/// Put an edition in force.
+#[derive(Debug, Clone)]
+pub struct Adopt {
+    /// Which draft.
+    pub edition: Id<Edition>,
+    /// Who adopted it.
+    pub body: String,
+    /// The day of the decision.
+    pub on: Day,
+    /// Under which diary number, or nothing.
+    pub diary_number: String,
+    /// The first day it is in force.
+    pub from: Day,
+    /// The last day; none where it is open-ended.
+    pub until: Option<Day>,
+}
+
+impl Action for Adopt {
+    type Output = i64;
+    const ACT: Act = Act::Adopt;
+
+    async fn run(self, cx: &mut Cx) -> Result<i64, Error> {
+        let head = cx.load_for(Act::Adopt, &self.edition).await?;
+        if head.state != EditionState::Draft {
+            return Err(Problem::whole("compact-no-draft").into());
+        }
+        let (body, on, until) = (self.body, self.on, self.until);
+        let adoption = Adoption { body, on, diary_number: self.diary_number, from: self.from, until };
+        let (town, today) = (cx.town().to_owned(), cx.today());
+        let before = store::latest(cx.tx(), &town, &head.compact).await?;
+        check_adoption(&adoption, today, before.as_ref())?;
+        let text = whole_text(cx, &head).await?;
+        if text.clauses.is_empty() {
+            return Err(Problem::whole("compact-nothing-to-adopt").into());
+        }
+        let number = before.as_ref().and_then(|e| e.number).unwrap_or(0) + 1;
+        let hash = derive::hash(&head.title, &text);
+        store::insert_text(cx.tx(), &town, &head.id, &text).await?;
+        store::adopt(cx.tx(), &town, &head.id, number, &adoption, &hash).await?;
+        if let Some(before) = &before {
+            succeed(cx, before, &head.id, &text.clauses, adoption.from).await?;
+        }
+        let detail = json!({ "number": number, "body": adoption.body, "on": on.to_string(), "hash": hash });
+        cx.record(Kind::Edition, head.id.as_str(), None, detail).await?;
+        Ok(number)
+    }
+}
+
+/// The edition before ends where this one begins, and the crosswalk says what became of its clauses.
+async fn succeed(
+    cx: &mut Cx,
+    before: &Edition,
+    after: &Id<Edition>,
+    clauses: &[Clause],
+    from: Day,
+) -> Result<(), Error> {
+    let town = cx.town().to_owned();
+    store::supersede(cx.tx(), &town, &before.id, from.plus_days(-1)).await?;
+    let old = store::text(cx.tx(), &town, &before.id).await?.clauses;
+    let links: Vec<Link<Id<Clause>>> = crosswalk::between(&old, clauses)
+        .into_iter()
+        .map(|link| Link {
+            old: link.old.map(|i| old[i].id.clone()),
+            new: link.new.map(|i| clauses[i].id.clone()),
+            relation: link.relation,
+        })
+        .collect();
+    Ok(store::insert_crosswalk(cx.tx(), &town, after, &links).await?)
+}

@@ -1,0 +1,230 @@
+//! The things of a proposal as the review shows them: one card each, with all that can be chosen.
+
+use reader::proposal::{Commitment, PartKind, Proposal};
+
+use super::{pieces, review::List};
+use crate::web::{Form, Sent, words::Words};
+
+/// One thing of a proposal, as a form.
+#[derive(Debug, Clone, Default)]
+pub struct Card {
+    /// Its place on the page.
+    pub id: String,
+    /// What the form names it by.
+    pub item: String,
+    /// The name of its list.
+    pub list: &'static str,
+    /// Its number on the page, from 1.
+    pub n: usize,
+    /// Printed number, or name.
+    pub label: String,
+    /// Heading.
+    pub heading: String,
+    /// Words.
+    pub text: String,
+    /// How many lines the words take.
+    pub rows: usize,
+    /// The heading of the list it stands in.
+    pub group: String,
+    /// Each side: key, label, whether it owes this.
+    pub sides: Vec<(String, String, bool)>,
+    /// Each principle: key, label, whether this serves it.
+    pub principles: Vec<(String, String, bool)>,
+    /// Its sentences.
+    pub parts: Vec<PartCard>,
+    /// Where it can be cut: which sentence, and how that begins.
+    pub splits: Vec<(usize, String)>,
+    /// The chosen kind, where it is to become something else.
+    pub kind: String,
+    /// It is the first of its list.
+    pub first: bool,
+    /// It is the last.
+    pub last: bool,
+    /// What is wrong with it: field and sentence.
+    pub wrong: Vec<(String, String)>,
+}
+
+/// A sentence of a commitment.
+#[derive(Debug, Clone, Default)]
+pub struct PartCard {
+    /// Its number, from 1.
+    pub n: usize,
+    /// Its words.
+    pub text: String,
+    /// Each thing it can do: value, word, whether it does.
+    pub kinds: Vec<(&'static str, String, bool)>,
+    /// Each side: key, label, whether it owes this.
+    pub sides: Vec<(String, String, bool)>,
+}
+
+impl Card {
+    /// What is wrong with `field`, or nothing.
+    pub fn error(&self, field: &str) -> &str {
+        self.wrong.iter().find(|(f, _)| f == field).map_or("", |(_, said)| said)
+    }
+
+    /// The key of the word above the card.
+    pub fn title_word(&self) -> String {
+        format!("compact-card-{}", self.list)
+    }
+
+    /// The key of the word for its label.
+    pub fn label_word(&self) -> String {
+        format!("compact-label-{}", self.list)
+    }
+
+    /// The identity of a field.
+    pub fn spot(&self, field: &str) -> String {
+        format!("{}-{field}", self.id)
+    }
+
+    /// The identity of one box of a field.
+    pub fn spot2(&self, field: impl std::fmt::Display, key: &str) -> String {
+        format!("{}-{field}-{key}", self.id)
+    }
+
+    /// The chosen principles by name, or a dash.
+    pub fn chosen_principles(&self) -> String {
+        let chosen: Vec<&str> =
+            self.principles.iter().filter(|(_, _, on)| *on).map(|(_, label, _)| label.as_str()).collect();
+        if chosen.is_empty() { "–".to_owned() } else { chosen.join(", ") }
+    }
+
+    /// Puts what was typed in the place of what is kept.
+    pub fn fill(&mut self, sent: &Sent, form: &Form) {
+        self.label = sent.line("label");
+        self.heading = sent.line("heading");
+        self.text = sent.text("text");
+        self.group = sent.line("group");
+        sent.raw("kind").clone_into(&mut self.kind);
+        for (key, _, on) in &mut self.sides {
+            *on = sent.all("sides").contains(key);
+        }
+        for (key, _, on) in &mut self.principles {
+            *on = sent.all("principles").contains(key);
+        }
+        for part in &mut self.parts {
+            for (kind, _, on) in &mut part.kinds {
+                *on = sent.raw(&format!("part-{}-kind", part.n)) == *kind;
+            }
+            for (key, _, on) in &mut part.sides {
+                *on = sent.all(&format!("part-{}-sides", part.n)).contains(key);
+            }
+        }
+        self.wrong = form.summary().into_iter().map(|(f, said)| (f.to_owned(), said.to_owned())).collect();
+    }
+}
+
+impl PartCard {
+    /// The name of its sides in the form.
+    pub fn name(&self) -> String {
+        format!("part-{}-sides", self.n)
+    }
+}
+
+/// The place on the page of what a form names `item`.
+pub fn id(item: &str) -> String {
+    item.replace(':', "-")
+}
+
+/// The cards of one list.
+pub fn of(proposal: &Proposal, list: List, words: &Words) -> Vec<Card> {
+    let card = |key: &str, text: &str| {
+        let item = format!("{}:{key}", list.name());
+        Card {
+            id: id(&item),
+            item,
+            list: list.name(),
+            text: text.to_owned(),
+            rows: (text.chars().count() / 60 + text.lines().count()).clamp(2, 14),
+            splits: splits(text),
+            kind: list.name().to_owned(),
+            ..Card::default()
+        }
+    };
+    let mut cards: Vec<Card> = match list {
+        List::Commitments => proposal
+            .commitments
+            .iter()
+            .map(|c| Card {
+                label: c.label.clone(),
+                heading: c.heading.clone().unwrap_or_default(),
+                group: c.group.clone().unwrap_or_default(),
+                sides: sides(proposal, &c.sides),
+                principles: principles(proposal, c),
+                parts: parts(proposal, c, words),
+                ..card(&c.key, &c.text)
+            })
+            .collect(),
+        List::Principles => named(&proposal.principles, card),
+        List::Goals => named(&proposal.goals, card),
+        List::Sections => proposal
+            .sections
+            .iter()
+            .enumerate()
+            .map(|(at, s)| Card { heading: s.heading.clone(), ..card(&at.to_string(), &s.text) })
+            .collect(),
+    };
+    let count = cards.len();
+    for (i, card) in cards.iter_mut().enumerate() {
+        card.n = i + 1;
+        card.first = i == 0;
+        card.last = i + 1 == count;
+    }
+    cards
+}
+
+fn named(things: &[reader::proposal::Named], card: impl Fn(&str, &str) -> Card) -> Vec<Card> {
+    things.iter().map(|n| Card { label: n.label.clone(), ..card(&n.key, &n.text) }).collect()
+}
+
+fn sides(proposal: &Proposal, on: &[String]) -> Vec<(String, String, bool)> {
+    proposal.sides.iter().map(|s| (s.key.clone(), s.label.clone(), on.contains(&s.key))).collect()
+}
+
+fn principles(proposal: &Proposal, of: &Commitment) -> Vec<(String, String, bool)> {
+    let chosen = |key: &String| of.principles.contains(key);
+    proposal.principles.iter().map(|p| (p.key.clone(), p.label.clone(), chosen(&p.key))).collect()
+}
+
+fn parts(proposal: &Proposal, of: &Commitment, words: &Words) -> Vec<PartCard> {
+    let kinds =
+        [("duty", PartKind::Duty), ("right", PartKind::Right), ("explanation", PartKind::Explanation)];
+    let card = |(n, part): (usize, &reader::proposal::Part)| PartCard {
+        n,
+        text: part.text.clone(),
+        kinds: kinds
+            .map(|(name, kind)| (name, words.t(&format!("compact-part-{name}")), kind == part.kind))
+            .to_vec(),
+        sides: sides(proposal, &part.sides),
+    };
+    (1..).zip(&of.parts).map(card).collect()
+}
+
+/// Every sentence but the first, by its beginning.
+fn splits(text: &str) -> Vec<(usize, String)> {
+    let starts = pieces::sentences(text);
+    let beginning = |at: usize| {
+        let words: Vec<&str> = text[at..].split_whitespace().take(6).collect();
+        format!("{}…", words.join(" "))
+    };
+    (1..).zip(starts).skip(1).map(|(n, at)| (n, beginning(at))).collect()
+}
+
+/// The card of the thing that a finding's quote is about.
+pub fn about(proposal: &Proposal, quote: &str) -> Option<String> {
+    let squeeze = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let quote: String = squeeze(quote.trim_end_matches('…')).chars().take(40).collect();
+    if quote.chars().count() < 3 {
+        return None;
+    }
+    let holds = |text: &str| squeeze(text).contains(&quote);
+    let commitment =
+        proposal.commitments.iter().find(|c| holds(&c.text) || c.heading.as_deref().is_some_and(holds));
+    let principle = || proposal.principles.iter().find(|p| holds(&p.label) || holds(&p.text));
+    let section = || proposal.sections.iter().position(|s| holds(&s.text) || holds(&s.heading));
+    commitment
+        .map(|c| format!("commitment-{}", c.key))
+        .or_else(|| principle().map(|p| format!("principle-{}", p.key)))
+        .or_else(|| section().map(|at| format!("section-{at}")))
+}

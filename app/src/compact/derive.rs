@@ -1,0 +1,195 @@
+//! From a proposal to the text of an edition: the same clauses for a draft's preview and for the edition that is adopted.
+
+use std::collections::HashSet;
+
+use kernel::Id;
+use reader::proposal::{ClockKind, Commitment, PartKind, Proposal};
+
+use super::{
+    rules::{Clause, ClauseKind, Rhythm, Side, slug_of},
+    store::Text,
+};
+use crate::base::text::{fold, sha256};
+
+/// Headings under which a text states its values or its definitions, folded, in the languages of the interface.
+const VALUES: [&str; 3] = ["vardegrund", "gemensamma varden", "values"];
+const DEFINITIONS: [&str; 2] = ["definition", "begrepp"];
+
+/// The text that `proposal` stands for. `new_id` gives each clause its identity.
+pub fn text(proposal: &Proposal, new_id: &mut dyn FnMut() -> Id<Clause>) -> Text {
+    let mut writer = Writer { clauses: Vec::new(), taken: HashSet::new(), new_id };
+    writer.sections(proposal, true);
+    if let Some(vision) = proposal.vision.as_deref().filter(|v| !v.is_empty()) {
+        writer.add(ClauseKind::Vision, "vision", "", vision);
+    }
+    for goal in &proposal.goals {
+        writer.add(ClauseKind::Goal, &goal.key, &goal.label, &goal.text);
+    }
+    let slugs: Vec<(String, String)> = proposal
+        .principles
+        .iter()
+        .map(|p| (p.key.clone(), writer.add(ClauseKind::Principle, &p.key, &p.label, &p.text).slug.clone()))
+        .collect();
+    for commitment in &proposal.commitments {
+        writer.commitment(commitment, &slugs);
+    }
+    writer.sections(proposal, false);
+    Text {
+        clauses: writer.clauses,
+        sides: proposal.sides.iter().map(|s| Side { key: s.key.clone(), label: s.label.clone() }).collect(),
+        rhythms: proposal
+            .clocks
+            .iter()
+            .map(|c| Rhythm {
+                kind: clock_name(c.kind).to_owned(),
+                every_months: c.every_months.into(),
+                object: c.object.clone().unwrap_or_default(),
+            })
+            .collect(),
+    }
+}
+
+/// The name of a kind of clock that is stored and that words end with.
+pub const fn clock_name(kind: ClockKind) -> &'static str {
+    match kind {
+        ClockKind::FollowUp => "follow_up",
+        ClockKind::Evaluation => "evaluation",
+        ClockKind::DialogueMeeting => "dialogue_meeting",
+        ClockKind::Plan => "plan",
+        ClockKind::Revision => "revision",
+    }
+}
+
+/// Every kind of clock.
+pub const CLOCKS: [ClockKind; 5] = [
+    ClockKind::FollowUp,
+    ClockKind::Evaluation,
+    ClockKind::DialogueMeeting,
+    ClockKind::Plan,
+    ClockKind::Revision,
+];
+
+struct Writer<'a> {
+    clauses: Vec<Clause>,
+    taken: HashSet<String>,
+    new_id: &'a mut dyn FnMut() -> Id<Clause>,
+}
+
+impl Writer<'_> {
+    fn add(&mut self, kind: ClauseKind, key: &str, label: &str, body: &str) -> &mut Clause {
+        let slug = self.free(key, kind);
+        self.clauses.push(Clause {
+            id: (self.new_id)(),
+            parent: None,
+            slug,
+            kind,
+            label: label.to_owned(),
+            heading: String::new(),
+            body: body.to_owned(),
+            group: String::new(),
+            level: 1,
+            sides: Vec::new(),
+            principles: Vec::new(),
+        });
+        let last = self.clauses.len() - 1;
+        &mut self.clauses[last]
+    }
+
+    /// An address that no other clause has: the key, else with its kind before it, else with a number after it.
+    fn free(&mut self, key: &str, kind: ClauseKind) -> String {
+        let key = slug_of(key);
+        let named = format!("{}-{key}", kind.name());
+        let base = if key.is_empty() { kind.name().to_owned() } else { key.clone() };
+        let mut tries = [base.clone(), named].into_iter().chain((2..).map(|n| format!("{base}-{n}")));
+        let slug = tries.find(|slug| !self.taken.contains(slug)).unwrap_or_default();
+        self.taken.insert(slug.clone());
+        slug
+    }
+
+    fn commitment(&mut self, from: &Commitment, slugs: &[(String, String)]) {
+        let heading = from.heading.clone().unwrap_or_default();
+        // The label is the printed number, else the heading: what is a heading is not said twice.
+        let label = if from.label == heading { "" } else { &from.label };
+        let clause = self.add(ClauseKind::Commitment, &from.key, label, &from.text);
+        clause.heading = heading;
+        clause.group = from.group.clone().unwrap_or_default();
+        clause.sides.clone_from(&from.sides);
+        clause.principles = from
+            .principles
+            .iter()
+            .filter_map(|key| slugs.iter().find(|(k, _)| k == key).map(|(_, slug)| slug.clone()))
+            .collect();
+        let (id, slug) = (clause.id.clone(), clause.slug.clone());
+        if from.parts.len() < 2 && from.parts.iter().all(|p| p.kind == PartKind::Duty) {
+            return;
+        }
+        for (n, part) in (1..).zip(&from.parts) {
+            let kind = match part.kind {
+                PartKind::Duty => ClauseKind::Duty,
+                PartKind::Right => ClauseKind::Right,
+                PartKind::Explanation => ClauseKind::Explanation,
+            };
+            let clause = self.add(kind, &format!("{slug}-{n}"), "", &part.text);
+            clause.parent = Some(id.clone());
+            clause.sides.clone_from(&part.sides);
+        }
+    }
+
+    /// The sections that come first (`leading`: the values), or the others. The subsections follow their section.
+    fn sections(&mut self, proposal: &Proposal, leading: bool) {
+        let mut within: Option<(u32, bool)> = None;
+        for section in &proposal.sections {
+            let inside = within.filter(|(level, _)| section.level > *level);
+            let kind = kind_of(&section.heading);
+            let first = inside.map_or(kind == ClauseKind::Values, |(_, first)| first);
+            if inside.is_none() {
+                within = Some((section.level, first));
+            }
+            if first == leading {
+                let clause = self.add(kind, &section.heading, "", &section.text);
+                clause.heading.clone_from(&section.heading);
+                clause.level = section.level.into();
+            }
+        }
+    }
+}
+
+fn kind_of(heading: &str) -> ClauseKind {
+    let heading = fold(heading);
+    let says = |words: &[&str]| words.iter().any(|w| heading.contains(w));
+    if says(&VALUES) {
+        ClauseKind::Values
+    } else if says(&DEFINITIONS) {
+        ClauseKind::Definition
+    } else {
+        ClauseKind::Section
+    }
+}
+
+/// SHA-256 of the whole text: what a signature is bound to. The canonical rendering, version 1: the title, then the
+/// sides, the clauses in order and the rhythms; a record separator (U+001E) before each, a unit separator (U+001F)
+/// between its fields.
+pub fn hash(title: &str, text: &Text) -> String {
+    let mut records = vec![vec!["1".to_owned(), title.to_owned()]];
+    records.extend(text.sides.iter().map(|s| vec!["side".to_owned(), s.key.clone(), s.label.clone()]));
+    for c in &text.clauses {
+        let parent = c.parent.as_ref().and_then(|id| text.clauses.iter().find(|p| p.id == *id));
+        records.push(vec![
+            c.kind.name().to_owned(),
+            c.slug.clone(),
+            parent.map(|p| p.slug.clone()).unwrap_or_default(),
+            c.label.clone(),
+            c.heading.clone(),
+            c.body.clone(),
+            c.group.clone(),
+            c.level.to_string(),
+            c.sides.join(","),
+            c.principles.join(","),
+        ]);
+    }
+    let rhythm =
+        |r: &Rhythm| vec!["clock".to_owned(), r.kind.clone(), r.every_months.to_string(), r.object.clone()];
+    records.extend(text.rhythms.iter().map(rhythm));
+    let canonical: String = records.iter().map(|r| format!("\u{1e}{}", r.join("\u{1f}"))).collect();
+    sha256(&[canonical.as_bytes()])
+}

@@ -1,0 +1,26 @@
+//! Compacts: the agreement as data. A text is read in, looked over and kept as a draft; adopting it makes it an edition
+//! with a number, a hash and an address for every clause. A text in force is never edited: the next edition takes its
+//! place, and the crosswalk says what became of every clause.
+//!
+//! Neighbours ask [`actions::in_force`], [`actions::edition`] and [`actions::text_of`], and use the types of [`rules`].
+
+pub mod actions;
+mod adopt_pages;
+mod cards;
+pub(crate) mod crosswalk;
+pub(crate) mod derive;
+mod import_pages;
+pub mod pages;
+mod pieces;
+mod reading;
+mod redline;
+pub(crate) mod review;
+mod review_pages;
+pub mod rules;
+mod rules_pages;
+mod sights;
+pub(crate) mod store;
+#[cfg(test)]
+mod tests;
+
+pub use rules::{Compact, Edition};

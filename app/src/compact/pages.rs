@@ -1,0 +1,448 @@
+//! Reading a compact: the text in force, its editions, every clause, what changed; and the doors of the whole slice.
+
+use askama::Template;
+use axum::{
+    extract::Request,
+    http::header,
+    response::{IntoResponse, Redirect},
+};
+use policy::Act;
+use serde_json::json;
+
+use super::{
+    adopt_pages, import_pages,
+    reading::{self, Chosen, Reading, Shown},
+    redline::{self, Change, Row},
+    review_pages,
+    rules::{Compact, Edition, EditionState},
+    rules_pages,
+    sights::{Editions, InForce, Lives, Open, Opened, Two, Which},
+    store::Step,
+};
+use crate::{
+    base::{Error, Refusal},
+    web::{
+        Answer, Head, Routes, Urls, View, Visit,
+        door::{self, Asked, At},
+        filters,
+        words::Words,
+    },
+};
+
+/// The doors of this slice.
+pub fn routes() -> Routes {
+    Routes::new()
+        .get(Act::SeeTown, "/compact", town)
+        .get(Act::SeeTown, "/compact/editions", editions)
+        .get(Act::SeeEdition, "/compact/editions/{file}", data)
+        .get(Act::SeeEdition, "/compact/redline", compare)
+        .get(Act::SeeEdition, "/compact/{slug}", in_force)
+        .get(Act::SeeEdition, "/compact/{slug}/{number}", edition)
+        .get(Act::SeeEdition, "/compact/{slug}/{number}/{clause}", clause)
+        .get(Act::SeeEdition, "/editions/{id}", draft)
+        .and(rules_pages::routes())
+        .and(import_pages::routes())
+        .and(review_pages::routes())
+        .and(adopt_pages::routes())
+}
+
+#[derive(Template)]
+#[template(path = "compact/views/compact.html")]
+struct CompactView {
+    at: Urls,
+    compact: Compact,
+    edition: Edition,
+    standing: EditionState,
+    reading: Reading,
+    /// The language that the text is written in.
+    lang: &'static str,
+    may_edit: bool,
+    /// Who adopted it and how long it holds, as a sentence.
+    adoption: String,
+    facts: Vec<(String, String)>,
+    downloads: Vec<(&'static str, String)>,
+}
+
+impl CompactView {
+    fn is_draft(&self) -> bool {
+        self.standing == EditionState::Draft
+    }
+
+    fn here(&self) -> String {
+        match self.edition.number {
+            Some(number) => self.at.compact_edition(&self.compact.slug, number),
+            None => self.at.draft(&self.edition.id),
+        }
+    }
+}
+
+impl View for CompactView {
+    fn head(&self, visit: &Visit) -> Head {
+        let words = visit.words();
+        let mut head = Head::new(self.edition.title.clone());
+        if let Some(number) = self.edition.number {
+            head.description =
+                words.with("compact-description", &[("town", visit.tenant.name.as_str().into())]);
+            let json = format!("{}?compact={}", self.at.edition_data(number), self.compact.slug);
+            head.alternates.push(("application/json".to_owned(), self.edition.title.clone(), json));
+        }
+        let here = match self.edition.number {
+            Some(n) => words.with("compact-edition-n", &[("number", n.into())]),
+            None => words.t("compact-state-draft"),
+        };
+        head.under(visit.tenant.name.clone(), self.at.home())
+            .under(words.t("compact-nav"), self.at.compacts())
+            .under(here, String::new())
+    }
+}
+
+#[derive(Template)]
+#[template(path = "compact/views/compacts.html")]
+struct CompactsView {
+    at: Urls,
+    all: Vec<(Compact, Edition)>,
+    may_import: bool,
+}
+
+impl View for CompactsView {
+    fn head(&self, visit: &Visit) -> Head {
+        Head::new(visit.words().t("compact-nav"))
+    }
+}
+
+#[derive(Template)]
+#[template(path = "compact/views/editions.html")]
+struct EditionsView {
+    at: Urls,
+    /// Each compact with its editions, how each stands today, and the number before where there is one.
+    all: Vec<(Compact, Vec<(Edition, EditionState)>)>,
+    may_import: bool,
+}
+
+impl View for EditionsView {
+    fn head(&self, visit: &Visit) -> Head {
+        let words = visit.words();
+        Head::new(words.t("compact-editions"))
+            .under(visit.tenant.name.clone(), self.at.home())
+            .under(words.t("compact-nav"), self.at.compacts())
+            .under(words.t("compact-editions"), String::new())
+    }
+}
+
+#[derive(Template)]
+#[template(path = "compact/views/clause.html")]
+struct ClauseView {
+    at: Urls,
+    compact: Compact,
+    edition: Edition,
+    number: i64,
+    standing: EditionState,
+    shown: Shown,
+    life: Vec<Event>,
+    lang: &'static str,
+    title: String,
+}
+
+/// Something that became of a clause: in which edition, what, and where it stands there.
+struct Event {
+    number: i64,
+    /// The key of the word for what became of it.
+    word: String,
+    href: String,
+    /// It happened when this clause came; else it happened to it afterwards.
+    came: bool,
+}
+
+impl View for ClauseView {
+    fn head(&self, visit: &Visit) -> Head {
+        let words = visit.words();
+        let edition = words.with("compact-edition-n", &[("number", self.number.into())]);
+        Head::new(self.title.clone())
+            .under(visit.tenant.name.clone(), self.at.home())
+            .under(words.t("compact-nav"), self.at.compacts())
+            .under(edition, self.at.compact_edition(&self.compact.slug, self.number))
+            .under(self.title.clone(), String::new())
+    }
+}
+
+#[derive(Template)]
+#[template(path = "compact/views/redline.html")]
+struct RedlineView {
+    at: Urls,
+    compact: Compact,
+    from: Edition,
+    to: Edition,
+    options: Vec<(String, String)>,
+    changed: Vec<Row>,
+    same: Vec<Row>,
+    lang: &'static str,
+}
+
+impl RedlineView {
+    fn from_key(&self) -> String {
+        key(&self.from)
+    }
+
+    fn to_key(&self) -> String {
+        key(&self.to)
+    }
+}
+
+impl View for RedlineView {
+    fn head(&self, visit: &Visit) -> Head {
+        let words = visit.words();
+        Head::new(words.t("compact-redline"))
+            .under(visit.tenant.name.clone(), self.at.home())
+            .under(words.t("compact-nav"), self.at.compacts())
+            .under(words.t("compact-editions"), self.at.editions())
+            .under(words.t("compact-redline"), String::new())
+    }
+}
+
+/// What an edition is chosen by: its number, a draft its identity.
+fn key(edition: &Edition) -> String {
+    edition.number.map_or_else(|| edition.id.to_string(), |n| n.to_string())
+}
+
+async fn town(visit: Visit, asked: Asked) -> Answer {
+    let all = visit.see(InForce).await?;
+    if let [(compact, _)] = all.as_slice() {
+        return show(&visit, Which::InForce(compact.slug.clone()), &asked).await;
+    }
+    let may_import = visit.may(Act::Import);
+    visit.page(&CompactsView { at: visit.at(), all, may_import })
+}
+
+async fn in_force(visit: Visit, asked: Asked, request: Request) -> Answer {
+    let (mut parts, _) = request.into_parts();
+    let slug: String = door::part(&mut parts, &(), "slug").await?;
+    show(&visit, Which::InForce(slug), &asked).await
+}
+
+async fn edition(visit: Visit, asked: Asked, request: Request) -> Answer {
+    let (mut parts, _) = request.into_parts();
+    let slug: String = door::part(&mut parts, &(), "slug").await?;
+    let number: i64 = door::part(&mut parts, &(), "number").await?;
+    show(&visit, Which::Numbered(slug, number), &asked).await
+}
+
+async fn draft(visit: Visit, At(id): At<Edition>, asked: Asked) -> Answer {
+    show(&visit, Which::Exactly(id), &asked).await
+}
+
+async fn show(visit: &Visit, which: Which, asked: &Asked) -> Answer {
+    let Opened { compact, edition, text } = visit.see(Open(which)).await?;
+    let chosen = Chosen { side: asked.get("side").to_owned(), principle: asked.get("principle").to_owned() };
+    let at = visit.at();
+    let reading = reading::lay_out(&at, (&compact, &edition), text, &chosen, visit.words());
+    let (standing, lang) = (edition.standing(today(visit)), edition.lang.tag());
+    let may_edit = visit.may(Act::Import);
+    let (adoption, facts) = (adoption(&edition, visit.words()), facts(&edition, visit.words()));
+    let json = |number| ("JSON", format!("{}?compact={}", at.edition_data(number), compact.slug));
+    let downloads = edition.number.map(json).into_iter().collect();
+    let page =
+        CompactView { at, compact, edition, standing, reading, lang, may_edit, adoption, facts, downloads };
+    visit.page(&page)
+}
+
+/// "Antagen av kommunfullmäktige 14 juni 2023, diarienummer KS 2023/118. Gäller tills vidare."
+fn adoption(edition: &Edition, words: &Words) -> String {
+    let (Some(body), Some(on)) = (&edition.adopting_body, edition.adopted_on) else { return String::new() };
+    let on = words.day(on);
+    let adopted = match &edition.diary_number {
+        Some(diary) => words.with(
+            "compact-adopted-by-diary",
+            &[("body", body.as_str().into()), ("day", on.into()), ("diary", diary.as_str().into())],
+        ),
+        None => words.with("compact-adopted-by", &[("body", body.as_str().into()), ("day", on.into())]),
+    };
+    let term = match edition.until {
+        Some(until) => words.with("compact-valid-until", &[("day", words.day(until).into())]),
+        None => words.t("compact-valid-open"),
+    };
+    format!("{adopted} {term}")
+}
+
+fn facts(edition: &Edition, words: &Words) -> Vec<(String, String)> {
+    let day = |d: Option<kernel::Day>| d.map(|d| words.day(d));
+    let until = edition.from.map(|_| day(edition.until).unwrap_or_else(|| words.t("compact-open-ended")));
+    let all = [
+        ("compact-body", edition.adopting_body.clone()),
+        ("compact-on", day(edition.adopted_on)),
+        ("compact-diary", edition.diary_number.clone()),
+        ("compact-from", day(edition.from)),
+        ("compact-until", until),
+        ("compact-hash", edition.text_hash.clone()),
+    ];
+    all.into_iter().filter_map(|(key, fact)| Some((words.t(key), fact?))).collect()
+}
+
+/// Today, where the town is.
+pub fn today(visit: &Visit) -> kernel::Day {
+    visit.desk.clock.now().day(&visit.tenant.zone)
+}
+
+async fn editions(visit: Visit) -> Answer {
+    let today = today(&visit);
+    let mut all: Vec<(Compact, Vec<(Edition, EditionState)>)> = Vec::new();
+    for (compact, edition) in visit.see(Editions).await? {
+        let entry = (edition.clone(), edition.standing(today));
+        match all.last_mut().filter(|(last, _)| last.id == compact.id) {
+            Some((_, list)) => list.push(entry),
+            None => all.push((compact, vec![entry])),
+        }
+    }
+    visit.page(&EditionsView { at: visit.at(), all, may_import: visit.may(Act::Import) })
+}
+
+async fn clause(visit: Visit, request: Request) -> Answer {
+    let (mut parts, _) = request.into_parts();
+    let slug: String = door::part(&mut parts, &(), "slug").await?;
+    let number: i64 = door::part(&mut parts, &(), "number").await?;
+    let wanted: String = door::part(&mut parts, &(), "clause").await?;
+    let Opened { compact, edition, text } = visit.see(Open(Which::Numbered(slug, number))).await?;
+    let steps = visit.see(Lives(compact.id.clone())).await?;
+    let at = visit.at();
+    let id = text.clauses.iter().find(|c| c.slug == wanted).map(|c| c.id.clone());
+    let reading = reading::lay_out(&at, (&compact, &edition), text, &Chosen::default(), visit.words());
+    let shown = all(reading).find(|s| s.clause.slug == wanted).ok_or(Refusal::NotFound)?;
+    let life = id.map(|id| life(&at, &compact, &id, number, &steps)).unwrap_or_default();
+    let title = Some(redline::title(&shown.clause)).filter(|t| !t.is_empty());
+    let title =
+        title.unwrap_or_else(|| visit.words().t(&format!("compact-kind-{}", shown.clause.kind.name())));
+    let (standing, lang) = (edition.standing(today(&visit)), edition.lang.tag());
+    visit.page(&ClauseView { at, compact, edition, number, standing, shown, life, lang, title })
+}
+
+fn all(reading: Reading) -> impl Iterator<Item = Shown> {
+    let lists = [reading.values, reading.vision, reading.goals, reading.principles, reading.sections];
+    lists.into_iter().flatten().chain(reading.groups.into_iter().flat_map(|g| g.items))
+}
+
+/// What became of a clause before and after, oldest first: followed through every edition.
+fn life(
+    at: &Urls,
+    compact: &Compact,
+    id: &kernel::Id<super::rules::Clause>,
+    number: i64,
+    steps: &[Step],
+) -> Vec<Event> {
+    let mut events = Vec::new();
+    let mut known = vec![id.clone()];
+    for step in steps.iter().rev().filter(|s| s.number <= number) {
+        if step.link.new.as_ref().is_some_and(|new| known.contains(new)) {
+            known.extend(step.link.old.clone());
+            let href = if step.old_slug.is_empty() {
+                String::new()
+            } else {
+                at.clause(&compact.slug, step.number - 1, &step.old_slug)
+            };
+            events.push(Event { number: step.number, word: became(step), href, came: true });
+        }
+    }
+    events.reverse();
+    let mut known = vec![id.clone()];
+    for step in steps.iter().filter(|s| s.number > number) {
+        if step.link.old.as_ref().is_some_and(|old| known.contains(old)) {
+            known.extend(step.link.new.clone());
+            let href = if step.slug.is_empty() {
+                String::new()
+            } else {
+                at.clause(&compact.slug, step.number, &step.slug)
+            };
+            events.push(Event { number: step.number, word: became(step), href, came: false });
+        }
+    }
+    events
+}
+
+fn became(step: &Step) -> String {
+    format!("compact-became-{}", step.link.relation.name())
+}
+
+async fn compare(visit: Visit, asked: Asked) -> Answer {
+    let mut list = visit.see(Editions).await?;
+    let slug = match asked.get("compact") {
+        "" => list.first().map(|(c, _)| c.slug.clone()).ok_or(Refusal::NotFound)?,
+        slug => slug.to_owned(),
+    };
+    list.retain(|(c, _)| c.slug == slug);
+    // Newest first: the two latest that have been adopted, unless others are asked for.
+    let numbered: Vec<&(Compact, Edition)> = list.iter().filter(|(_, e)| e.number.is_some()).collect();
+    let pick = |asked: &str, nth: usize| {
+        let named = list.iter().find(|(_, e)| key(e) == asked);
+        if asked.is_empty() { numbered.get(nth).copied().or(numbered.first().copied()) } else { named }
+    };
+    let from = pick(asked.get("from"), 1).ok_or(Refusal::NotFound)?;
+    let to = pick(asked.get("to"), 0).ok_or(Refusal::NotFound)?;
+    let (compact, from, to) = (from.0.clone(), from.1.clone(), to.1.clone());
+    let (old, new) = visit.see(Two { from: from.clone(), to: to.clone() }).await?;
+    let (same, changed) = redline::compare(&old, &new)
+        .into_iter()
+        .partition(|row| row.relation == super::crosswalk::Relation::Unchanged);
+    let options = list.iter().map(|(_, e)| (key(e), option(&visit, e))).collect();
+    let lang = to.lang.tag();
+    visit.page(&RedlineView { at: visit.at(), compact, from, to, options, changed, same, lang })
+}
+
+/// "2 (2018), gäller".
+fn option(visit: &Visit, edition: &Edition) -> String {
+    let words = visit.words();
+    let state = words.t(&edition.standing(today(visit)).word());
+    match (edition.number, edition.adopted_on) {
+        (Some(n), Some(on)) => format!("{n} ({}), {}", on.year(), state.to_lowercase()),
+        _ => format!("{} – {}", state, edition.title),
+    }
+}
+
+async fn data(visit: Visit, asked: Asked, request: Request) -> Answer {
+    let (mut parts, _) = request.into_parts();
+    let file: String = door::part(&mut parts, &(), "file").await?;
+    let number: i64 = file.strip_suffix(".json").and_then(|n| n.parse().ok()).ok_or(Refusal::NotFound)?;
+    let slug = match asked.get("compact") {
+        "" => {
+            let first = visit.see(InForce).await?.into_iter().next().ok_or(Refusal::NotFound)?;
+            return Ok(Redirect::to(&format!(
+                "{}?compact={}",
+                visit.at().edition_data(number),
+                first.0.slug
+            ))
+            .into_response());
+        }
+        slug => slug.to_owned(),
+    };
+    let opened = visit.see(Open(Which::Numbered(slug, number))).await?;
+    let body = shape(&opened, opened.edition.standing(today(&visit))).to_string();
+    Ok::<_, Error>(([(header::CONTENT_TYPE, "application/json; charset=utf-8")], body).into_response())
+}
+
+/// An edition as data, version 1 of the shape.
+fn shape(opened: &Opened, standing: EditionState) -> serde_json::Value {
+    let Opened { compact, edition: e, text } = opened;
+    let day = |d: Option<kernel::Day>| d.map(|d| d.to_string());
+    let slug_of = |id: &kernel::Id<super::rules::Clause>| {
+        text.clauses.iter().find(|c| c.id == *id).map(|c| c.slug.clone())
+    };
+    let clause = |c: &super::rules::Clause| {
+        json!({
+            "slug": c.slug, "parent": c.parent.as_ref().and_then(slug_of), "kind": c.kind.name(),
+            "label": c.label, "heading": c.heading, "text": c.body, "group": c.group, "level": c.level,
+            "sides": c.sides, "principles": c.principles,
+        })
+    };
+    json!({
+        "version": 1,
+        "compact": { "slug": compact.slug, "name": compact.name },
+        "edition": {
+            "number": e.number, "title": e.title, "language": e.lang.tag(), "state": standing.name(),
+            "adopted": { "body": e.adopting_body, "date": day(e.adopted_on), "diary_number": e.diary_number },
+            "term": { "from": day(e.from), "until": day(e.until) },
+            "text_hash": e.text_hash,
+        },
+        "sides": text.sides.iter().map(|s| json!({ "key": s.key, "label": s.label })).collect::<Vec<_>>(),
+        "clauses": text.clauses.iter().map(clause).collect::<Vec<_>>(),
+        "clocks": text.rhythms.iter()
+            .map(|r| json!({ "kind": r.kind, "every_months": r.every_months, "object": r.object }))
+            .collect::<Vec<_>>(),
+    })
+}

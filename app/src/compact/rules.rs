@@ -1,0 +1,491 @@
+//! What a compact, its editions and its clauses are, and what may become of them.
+
+use kernel::{Day, Id, Lang};
+
+use crate::base::{Problem, Refusal, refusal::Problems};
+
+/// A local compact of the town.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Compact {
+    /// Which.
+    pub id: Id<Compact>,
+    /// Its part of addresses: lower-case letters, digits and dashes.
+    pub slug: String,
+    /// What it is called.
+    pub name: String,
+    /// What it calls its parts.
+    pub vocabulary: Vocabulary,
+    /// How one accedes to it.
+    pub rules: AccessionRules,
+}
+
+/// What a compact calls its parts, in the plural, as headings ("Kännetecken"). Empty: the house's own word.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Vocabulary {
+    /// The values.
+    pub values: String,
+    /// The vision.
+    pub vision: String,
+    /// The goals.
+    pub goals: String,
+    /// The principles.
+    pub principles: String,
+    /// The commitments.
+    pub commitments: String,
+}
+
+/// The longest word of a vocabulary, in characters.
+const LONGEST_WORD: usize = 60;
+
+impl Vocabulary {
+    /// Each word with the field it stands in.
+    pub fn fields(&self) -> [(&'static str, &str); 5] {
+        [
+            ("values", &self.values),
+            ("vision", &self.vision),
+            ("goals", &self.goals),
+            ("principles", &self.principles),
+            ("commitments", &self.commitments),
+        ]
+    }
+}
+
+/// Who confirms an accession before it counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ConfirmedBy {
+    /// Nobody: it counts once it is received.
+    Nobody,
+    /// The secretariat.
+    #[default]
+    Secretariat,
+    /// A body, named in the rules; the secretariat enters its decision.
+    Body,
+}
+
+impl ConfirmedBy {
+    /// Every way.
+    pub const ALL: [Self; 3] = [Self::Nobody, Self::Secretariat, Self::Body];
+
+    /// The name that is stored.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Nobody => "nobody",
+            Self::Secretariat => "secretariat",
+            Self::Body => "body",
+        }
+    }
+}
+
+impl std::str::FromStr for ConfirmedBy {
+    type Err = ();
+
+    fn from_str(name: &str) -> Result<Self, ()> {
+        Self::ALL.into_iter().find(|x| x.name() == name).ok_or(())
+    }
+}
+
+/// How one accedes to a compact. Configuration, so that each town's own procedure holds.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct AccessionRules {
+    /// Who confirms.
+    pub confirmed_by: ConfirmedBy,
+    /// The body that confirms; empty unless a body does.
+    pub confirming_body: String,
+    /// A politician counter-signs.
+    pub counter_signed: bool,
+    /// A signature on an edition holds for the next one.
+    pub carries_over: bool,
+    /// Where it does not: how many months an organisation has to renew. 0 where it carries over.
+    pub renew_within_months: i64,
+    /// Who may accede, one criterion an entry.
+    pub criteria: Vec<String>,
+}
+
+/// The longest time to renew, in months.
+const LONGEST_RENEWAL: i64 = 60;
+
+/// Whether these rules and words can be a compact's.
+pub fn check_rules(name: &str, vocabulary: &Vocabulary, rules: &AccessionRules) -> Result<(), Refusal> {
+    let mut problems = Problems::default();
+    problems.check(name.is_empty() || name.chars().count() > 200, Problem::at("name", "compact-name-wrong"));
+    for (field, word) in vocabulary.fields() {
+        problems.check(word.chars().count() > LONGEST_WORD, Problem::at(field, "compact-word-too-long"));
+    }
+    problems.check(
+        rules.confirmed_by == ConfirmedBy::Body && rules.confirming_body.is_empty(),
+        Problem::at("confirming_body", "compact-confirming-body-missing"),
+    );
+    problems.check(
+        !rules.carries_over && !(1..=LONGEST_RENEWAL).contains(&rules.renew_within_months),
+        Problem::at("renew_within_months", "compact-renewal-wrong"),
+    );
+    problems.done()
+}
+
+/// First parts of addresses under `/compact` that are no compact's.
+const RESERVED: [&str; 4] = ["editions", "redline", "rules", "new"];
+
+/// Whether `slug` can be a compact's part of addresses.
+pub fn slug_fits(slug: &str) -> bool {
+    let signs = slug.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+    signs
+        && (1..=60).contains(&slug.len())
+        && !slug.starts_with('-')
+        && !slug.ends_with('-')
+        && !RESERVED.contains(&slug)
+}
+
+/// A part of an address made from a name: "Överenskommelsen i Ekby" is `overenskommelsen-i-ekby`.
+pub fn slug_of(name: &str) -> String {
+    let folded = crate::base::text::fold(name);
+    let ascii: String = folded.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
+    let words: Vec<&str> = ascii.split('-').filter(|w| !w.is_empty()).collect();
+    let mut slug = String::new();
+    for word in words {
+        if slug.len() + word.len() >= 60 {
+            break;
+        }
+        if !slug.is_empty() {
+            slug.push('-');
+        }
+        slug.push_str(word);
+    }
+    slug
+}
+
+/// One edition of a compact, without its text. A text in force is never edited; the next edition takes its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edition {
+    /// Which.
+    pub id: Id<Edition>,
+    /// Of which compact.
+    pub compact: Id<Compact>,
+    /// 1, 2, 3; none while it is a draft.
+    pub number: Option<i64>,
+    /// Its title.
+    pub title: String,
+    /// The language it is written in.
+    pub lang: Lang,
+    /// How it was left by the last act; see [`Edition::standing`] for how it stands on a day.
+    pub state: EditionState,
+    /// Who adopted it.
+    pub adopting_body: Option<String>,
+    /// When.
+    pub adopted_on: Option<Day>,
+    /// Under which diary number.
+    pub diary_number: Option<String>,
+    /// The first day it is in force.
+    pub from: Option<Day>,
+    /// The last day; none where it is open-ended.
+    pub until: Option<Day>,
+    /// SHA-256 of the whole text: what a signature is bound to. None while it is a draft.
+    pub text_hash: Option<String>,
+}
+
+/// How an edition stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EditionState {
+    /// Being written.
+    Draft,
+    /// Adopted, and not in force yet. Never stored: it follows from the day.
+    Adopted,
+    /// In force.
+    InForce,
+    /// Another edition took its place.
+    Superseded,
+    /// Its time ran out and no edition took its place. Never stored: it follows from the day.
+    Lapsed,
+}
+
+impl EditionState {
+    /// Every state.
+    pub const ALL: [Self; 5] = [Self::Draft, Self::Adopted, Self::InForce, Self::Superseded, Self::Lapsed];
+
+    /// The name that is stored and that words end with.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Adopted => "adopted",
+            Self::InForce => "in_force",
+            Self::Superseded => "superseded",
+            Self::Lapsed => "lapsed",
+        }
+    }
+
+    /// The key of its word.
+    pub fn word(self) -> String {
+        format!("compact-state-{}", self.name())
+    }
+}
+
+impl std::str::FromStr for EditionState {
+    type Err = ();
+
+    fn from_str(name: &str) -> Result<Self, ()> {
+        Self::ALL.into_iter().find(|x| x.name() == name).ok_or(())
+    }
+}
+
+impl Edition {
+    /// How it stands on `day`.
+    pub fn standing(&self, day: Day) -> EditionState {
+        match (self.state, self.from) {
+            (EditionState::Draft, _) | (_, None) => EditionState::Draft,
+            (_, Some(from)) if from > day => EditionState::Adopted,
+            (state, _) if self.until.is_some_and(|until| until < day) => {
+                if state == EditionState::Superseded { state } else { EditionState::Lapsed }
+            }
+            _ => EditionState::InForce,
+        }
+    }
+}
+
+/// One clause of an edition. Clauses form a tree, kept flat in printed order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Clause {
+    /// Which.
+    pub id: Id<Clause>,
+    /// The clause it is a part of.
+    pub parent: Option<Id<Clause>>,
+    /// Its part of addresses, unique in its edition and there to stay.
+    pub slug: String,
+    /// What it is.
+    pub kind: ClauseKind,
+    /// As printed: "3", "1.7", or nothing. Of a principle, its name.
+    pub label: String,
+    /// Its heading, or nothing.
+    pub heading: String,
+    /// Its words; paragraphs are parted by an empty line.
+    pub body: String,
+    /// The heading of the list it stands in, or nothing.
+    pub group: String,
+    /// How deep a section lies; 1 is the highest.
+    pub level: i64,
+    /// Who owes it, as the keys of sides.
+    pub sides: Vec<String>,
+    /// The principles it serves, as the slugs of their clauses.
+    pub principles: Vec<String>,
+}
+
+impl Clause {
+    /// What it is called where only a name fits: heading, else label, else nothing.
+    pub fn name(&self) -> &str {
+        if self.heading.is_empty() { &self.label } else { &self.heading }
+    }
+}
+
+/// What a clause is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ClauseKind {
+    /// Värdegrund.
+    Values,
+    /// Vision.
+    Vision,
+    /// Mål.
+    Goal,
+    /// Princip.
+    Principle,
+    /// Åtagande.
+    Commitment,
+    /// A sentence of a commitment: somebody is to do it.
+    Duty,
+    /// A sentence of a commitment: somebody may ask for it.
+    Right,
+    /// A sentence of a commitment: it explains.
+    Explanation,
+    /// Any other stretch of text.
+    Section,
+    /// What a word means.
+    Definition,
+}
+
+impl ClauseKind {
+    /// Every kind.
+    pub const ALL: [Self; 10] = [
+        Self::Values,
+        Self::Vision,
+        Self::Goal,
+        Self::Principle,
+        Self::Commitment,
+        Self::Duty,
+        Self::Right,
+        Self::Explanation,
+        Self::Section,
+        Self::Definition,
+    ];
+
+    /// The name that is stored and that words end with.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Values => "values",
+            Self::Vision => "vision",
+            Self::Goal => "goal",
+            Self::Principle => "principle",
+            Self::Commitment => "commitment",
+            Self::Duty => "duty",
+            Self::Right => "right",
+            Self::Explanation => "explanation",
+            Self::Section => "section",
+            Self::Definition => "definition",
+        }
+    }
+}
+
+impl std::str::FromStr for ClauseKind {
+    type Err = ();
+
+    fn from_str(name: &str) -> Result<Self, ()> {
+        Self::ALL.into_iter().find(|x| x.name() == name).ok_or(())
+    }
+}
+
+/// A party to an edition, under the name that its text gives it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Side {
+    /// `municipality`, `region`, `government`, `civil_society`, `joint`, or a slug.
+    pub key: String,
+    /// What the text calls it.
+    pub label: String,
+}
+
+/// A rhythm that an edition states.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rhythm {
+    /// `follow_up`, `evaluation`, `dialogue_meeting`, `plan` or `revision`.
+    pub kind: String,
+    /// How many months lie between two.
+    pub every_months: i64,
+    /// What it is about, or nothing.
+    pub object: String,
+}
+
+/// What is said of an edition when it is adopted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Adoption {
+    /// Who adopts it.
+    pub body: String,
+    /// The day of the decision.
+    pub on: Day,
+    /// Under which diary number, or nothing.
+    pub diary_number: String,
+    /// The first day it is in force.
+    pub from: Day,
+    /// The last day; none where it is open-ended.
+    pub until: Option<Day>,
+}
+
+/// Whether a draft can be adopted so, today, after `before` (the latest adopted edition of its compact).
+pub fn check_adoption(adoption: &Adoption, today: Day, before: Option<&Edition>) -> Result<(), Refusal> {
+    let mut problems = Problems::default();
+    problems.check(adoption.body.is_empty(), Problem::at("body", "compact-body-missing"));
+    problems.check(adoption.on > today, Problem::at("on", "compact-adopted-in-future"));
+    problems.check(adoption.from < adoption.on, Problem::at("from", "compact-from-before-adoption"));
+    problems.check(
+        adoption.until.is_some_and(|until| until < adoption.from),
+        Problem::at("until", "compact-until-before-from"),
+    );
+    if let Some(before) = before {
+        let earlier = before.adopted_on.is_some_and(|on| adoption.on < on);
+        problems.check(earlier, Problem::at("on", "compact-adopted-before-last"));
+        let overtakes = before.from.is_some_and(|from| adoption.from <= from);
+        problems.check(overtakes && !earlier, Problem::at("from", "compact-from-before-last"));
+    }
+    problems.done()
+}
+
+#[cfg(test)]
+mod tests {
+    use kernel::{Day, Id, Lang, OsChance};
+
+    use super::{
+        AccessionRules, Adoption, ConfirmedBy, Edition, EditionState, Vocabulary, check_adoption,
+        check_rules, slug_fits, slug_of,
+    };
+    use crate::base::Refusal;
+
+    fn day(text: &str) -> Day {
+        text.parse().unwrap()
+    }
+
+    fn edition(from: &str, until: Option<&str>, state: EditionState) -> Edition {
+        Edition {
+            id: Id::new(&OsChance),
+            compact: Id::new(&OsChance),
+            number: Some(1),
+            title: String::new(),
+            lang: Lang::Sv,
+            state,
+            adopting_body: None,
+            adopted_on: Some(day(from)),
+            diary_number: None,
+            from: Some(day(from)),
+            until: until.map(day),
+            text_hash: None,
+        }
+    }
+
+    fn words(refused: Result<(), Refusal>) -> Vec<&'static str> {
+        match refused {
+            Err(Refusal::Problems(problems)) => problems.iter().map(|p| p.word).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    #[test]
+    fn an_edition_stands_as_its_days_say() {
+        let open = edition("2020-01-01", None, EditionState::InForce);
+        assert_eq!(open.standing(day("2019-12-31")), EditionState::Adopted);
+        assert_eq!(open.standing(day("2020-01-01")), EditionState::InForce);
+        let ended = edition("2020-01-01", Some("2021-12-31"), EditionState::InForce);
+        assert_eq!(ended.standing(day("2021-12-31")), EditionState::InForce);
+        assert_eq!(ended.standing(day("2022-01-01")), EditionState::Lapsed);
+        let replaced = edition("2020-01-01", Some("2021-12-31"), EditionState::Superseded);
+        assert_eq!(replaced.standing(day("2021-01-01")), EditionState::InForce);
+        assert_eq!(replaced.standing(day("2022-01-01")), EditionState::Superseded);
+    }
+
+    #[test]
+    fn an_adoption_lies_behind_us_and_after_the_last_one() {
+        let before = edition("2020-05-01", None, EditionState::InForce);
+        let sound = Adoption {
+            body: "Fullmäktige".into(),
+            on: day("2021-03-01"),
+            diary_number: String::new(),
+            from: day("2021-03-01"),
+            until: None,
+        };
+        let today = day("2021-03-01");
+        assert!(check_adoption(&sound, today, Some(&before)).is_ok());
+        let future = Adoption { on: day("2021-03-02"), from: day("2021-03-02"), ..sound.clone() };
+        assert_eq!(words(check_adoption(&future, today, None)), ["compact-adopted-in-future"]);
+        let early = Adoption { on: day("2020-04-30"), from: day("2020-06-01"), ..sound.clone() };
+        assert_eq!(words(check_adoption(&early, today, Some(&before))), ["compact-adopted-before-last"]);
+        let same = Adoption { on: day("2020-05-01"), from: day("2020-05-01"), ..sound.clone() };
+        assert_eq!(words(check_adoption(&same, today, Some(&before))), ["compact-from-before-last"]);
+        let nobody = Adoption { body: String::new(), until: Some(day("2021-02-28")), ..sound.clone() };
+        assert_eq!(
+            words(check_adoption(&nobody, today, None)),
+            ["compact-body-missing", "compact-until-before-from"]
+        );
+        let back = Adoption { from: day("2021-02-01"), ..sound };
+        assert_eq!(words(check_adoption(&back, today, None)), ["compact-from-before-adoption"]);
+    }
+
+    #[test]
+    fn a_body_that_confirms_has_a_name_and_a_renewal_has_a_time() {
+        let rules = AccessionRules { confirmed_by: ConfirmedBy::Body, ..AccessionRules::default() };
+        assert_eq!(
+            words(check_rules("Ekby", &Vocabulary::default(), &rules)),
+            ["compact-confirming-body-missing", "compact-renewal-wrong"]
+        );
+    }
+
+    #[test]
+    fn a_slug_is_made_of_a_name() {
+        assert_eq!(slug_of("Överenskommelsen i Ekby – 2027!"), "overenskommelsen-i-ekby-2027");
+        assert!(slug_fits("ekby"));
+        for wrong in ["", "Ekby", "-a", "a-", "editions", "å"] {
+            assert!(!slug_fits(wrong), "{wrong}");
+        }
+    }
+}

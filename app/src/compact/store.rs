@@ -1,0 +1,532 @@
+//! What is kept of compacts, editions and their text.
+
+use std::collections::HashMap;
+
+use db::{DbError, Row, Tx, params};
+use kernel::{Day, Id, Instant};
+use serde_json::json;
+
+use super::{
+    crosswalk::{Link, Relation},
+    rules::{AccessionRules, Adoption, Clause, Compact, Edition, Rhythm, Side, Vocabulary},
+};
+use crate::base::Fault;
+
+macro_rules! compact_columns {
+    () => {
+        "c.id AS compact_id, c.slug, c.name, c.vocabulary, c.confirmed_by, c.confirming_body, c.counter_signed,
+         c.carries_over, c.renew_within_months, c.criteria"
+    };
+}
+
+macro_rules! edition_columns {
+    () => {
+        "e.id, e.compact, e.number, e.title, e.lang, e.state, e.adopting_body, e.adopted_on, e.diary_number,
+         e.from_day, e.until_day, e.text_hash"
+    };
+}
+
+fn compact(row: &Row) -> Result<Compact, DbError> {
+    let criteria: String = row.get("criteria")?;
+    Ok(Compact {
+        id: row.get("compact_id")?,
+        slug: row.get("slug")?,
+        name: row.get("name")?,
+        vocabulary: vocabulary(&row.get::<String>("vocabulary")?),
+        rules: AccessionRules {
+            confirmed_by: row.parsed("confirmed_by")?,
+            confirming_body: row.get("confirming_body")?,
+            counter_signed: row.get("counter_signed")?,
+            carries_over: row.get("carries_over")?,
+            renew_within_months: row.get("renew_within_months")?,
+            criteria: criteria.lines().map(str::to_owned).collect(),
+        },
+    })
+}
+
+/// The stored shape of a vocabulary, version 1. A word that is not there is the house's own.
+fn vocabulary(stored: &str) -> Vocabulary {
+    let stored: serde_json::Value = serde_json::from_str(stored).unwrap_or_default();
+    let word = |field: &str| stored.get(field).and_then(|w| w.as_str()).unwrap_or_default().to_owned();
+    Vocabulary {
+        values: word("values"),
+        vision: word("vision"),
+        goals: word("goals"),
+        principles: word("principles"),
+        commitments: word("commitments"),
+    }
+}
+
+fn stored_vocabulary(words: &Vocabulary) -> String {
+    let mut shape: serde_json::Map<_, _> =
+        words.fields().into_iter().map(|(field, word)| (field.to_owned(), word.into())).collect();
+    shape.insert("v".to_owned(), json!(1));
+    serde_json::Value::Object(shape).to_string()
+}
+
+fn edition(row: &Row) -> Result<Edition, DbError> {
+    Ok(Edition {
+        id: row.get("id")?,
+        compact: row.get("compact")?,
+        number: row.get("number")?,
+        title: row.get("title")?,
+        lang: row.get("lang")?,
+        state: row.parsed("state")?,
+        adopting_body: row.get("adopting_body")?,
+        adopted_on: row.get("adopted_on")?,
+        diary_number: row.get("diary_number")?,
+        from: row.get("from_day")?,
+        until: row.get("until_day")?,
+        text_hash: row.get("text_hash")?,
+    })
+}
+
+fn both(row: &Row) -> Result<(Compact, Edition), DbError> {
+    Ok((compact(row)?, edition(row)?))
+}
+
+/// Every compact of the town, by name.
+pub async fn compacts(tx: &mut Tx, town: &str) -> Result<Vec<Compact>, DbError> {
+    let sql =
+        concat!("SELECT ", compact_columns!(), " FROM compact c WHERE c.tenant = $1 ORDER BY c.name, c.id");
+    tx.rows(sql, &params![town]).await?.iter().map(compact).collect()
+}
+
+/// The compact with this identity.
+pub async fn find(tx: &mut Tx, town: &str, id: &Id<Compact>) -> Result<Option<Compact>, DbError> {
+    let sql = concat!("SELECT ", compact_columns!(), " FROM compact c WHERE c.tenant = $1 AND c.id = $2");
+    tx.row(sql, &params![town, id]).await?.as_ref().map(compact).transpose()
+}
+
+/// The compact with this part of addresses.
+pub async fn by_slug(tx: &mut Tx, town: &str, slug: &str) -> Result<Option<Compact>, DbError> {
+    let sql = concat!("SELECT ", compact_columns!(), " FROM compact c WHERE c.tenant = $1 AND c.slug = $2");
+    tx.row(sql, &params![town, slug]).await?.as_ref().map(compact).transpose()
+}
+
+/// A new compact.
+pub async fn insert(tx: &mut Tx, town: &str, c: &Compact) -> Result<(), DbError> {
+    tx.run(
+        "INSERT INTO compact (tenant, id, slug, name, vocabulary, confirmed_by, confirming_body, counter_signed,
+           carries_over, renew_within_months, criteria)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        &params![
+            town,
+            &c.id,
+            &c.slug,
+            &c.name,
+            stored_vocabulary(&c.vocabulary),
+            c.rules.confirmed_by.name(),
+            &c.rules.confirming_body,
+            c.rules.counter_signed,
+            c.rules.carries_over,
+            c.rules.renew_within_months,
+            c.rules.criteria.join("\n")
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Other rules, words or another name.
+pub async fn update(tx: &mut Tx, town: &str, c: &Compact) -> Result<(), DbError> {
+    tx.run(
+        "UPDATE compact SET name = $3, vocabulary = $4, confirmed_by = $5, confirming_body = $6,
+           counter_signed = $7, carries_over = $8, renew_within_months = $9, criteria = $10
+         WHERE tenant = $1 AND id = $2",
+        &params![
+            town,
+            &c.id,
+            &c.name,
+            stored_vocabulary(&c.vocabulary),
+            c.rules.confirmed_by.name(),
+            &c.rules.confirming_body,
+            c.rules.counter_signed,
+            c.rules.carries_over,
+            c.rules.renew_within_months,
+            c.rules.criteria.join("\n")
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// The editions in force on `on`, each with its compact, by the compact's name.
+pub async fn in_force(tx: &mut Tx, town: &str, on: Day) -> Result<Vec<(Compact, Edition)>, DbError> {
+    let sql = concat!(
+        "SELECT ",
+        compact_columns!(),
+        ", ",
+        edition_columns!(),
+        " FROM compact c JOIN edition e ON e.tenant = c.tenant AND e.compact = c.id AND e.state <> 'draft'
+            AND e.from_day <= $2 AND (e.until_day IS NULL OR e.until_day >= $2)
+          WHERE c.tenant = $1 ORDER BY c.name, c.id, e.number DESC"
+    );
+    let mut found: Vec<(Compact, Edition)> =
+        tx.rows(sql, &params![town, on]).await?.iter().map(both).collect::<Result<_, _>>()?;
+    found.dedup_by(|later, first| later.0.id == first.0.id);
+    Ok(found)
+}
+
+/// An edition that has been adopted, by the compact's part of addresses and its number.
+pub async fn numbered(
+    tx: &mut Tx,
+    town: &str,
+    slug: &str,
+    number: i64,
+) -> Result<Option<(Compact, Edition)>, DbError> {
+    let sql = concat!(
+        "SELECT ",
+        compact_columns!(),
+        ", ",
+        edition_columns!(),
+        " FROM compact c JOIN edition e ON e.tenant = c.tenant AND e.compact = c.id
+          WHERE c.tenant = $1 AND c.slug = $2 AND e.number = $3"
+    );
+    tx.row(sql, &params![town, slug, number]).await?.as_ref().map(both).transpose()
+}
+
+/// The edition with this identity.
+pub async fn find_edition(tx: &mut Tx, town: &str, id: &Id<Edition>) -> Result<Option<Edition>, DbError> {
+    let sql = concat!("SELECT ", edition_columns!(), " FROM edition e WHERE e.tenant = $1 AND e.id = $2");
+    tx.row(sql, &params![town, id]).await?.as_ref().map(edition).transpose()
+}
+
+/// Every edition with its compact: the compacts by name, drafts first, then the newest. Drafts only where asked for.
+pub async fn editions(tx: &mut Tx, town: &str, drafts: bool) -> Result<Vec<(Compact, Edition)>, DbError> {
+    let sql = concat!(
+        "SELECT ",
+        compact_columns!(),
+        ", ",
+        edition_columns!(),
+        " FROM compact c JOIN edition e ON e.tenant = c.tenant AND e.compact = c.id AND (e.state <> 'draft' OR $2)
+          WHERE c.tenant = $1
+          ORDER BY c.name, c.id, CASE WHEN e.number IS NULL THEN 0 ELSE 1 END, e.number DESC, e.created_at DESC"
+    );
+    tx.rows(sql, &params![town, drafts]).await?.iter().map(both).collect()
+}
+
+/// The latest adopted edition of a compact.
+pub async fn latest(tx: &mut Tx, town: &str, of: &Id<Compact>) -> Result<Option<Edition>, DbError> {
+    let sql = concat!(
+        "SELECT ",
+        edition_columns!(),
+        " FROM edition e WHERE e.tenant = $1 AND e.compact = $2 AND e.number IS NOT NULL
+          ORDER BY e.number DESC LIMIT 1"
+    );
+    tx.row(sql, &params![town, of]).await?.as_ref().map(edition).transpose()
+}
+
+/// What a draft is made of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// The proposal, as it has been corrected.
+    pub proposal: reader::proposal::Proposal,
+    /// The text it was read from, a line as the findings number it.
+    pub source: String,
+    /// Grows with each save.
+    pub revision: i64,
+}
+
+/// What an edition was made of.
+pub async fn draft(tx: &mut Tx, town: &str, id: &Id<Edition>) -> Result<Option<Draft>, Fault> {
+    let sql = "SELECT proposal, source, revision FROM edition
+               WHERE tenant = $1 AND id = $2 AND proposal IS NOT NULL";
+    let Some(row) = tx.row(sql, &params![town, id]).await? else { return Ok(None) };
+    Ok(Some(Draft {
+        proposal: serde_json::from_str(&row.get::<String>("proposal")?)?,
+        source: row.get::<Option<String>>("source")?.unwrap_or_default(),
+        revision: row.get("revision")?,
+    }))
+}
+
+/// A new draft.
+pub async fn insert_draft(
+    tx: &mut Tx,
+    town: &str,
+    head: &Edition,
+    draft: &Draft,
+    now: Instant,
+) -> Result<(), Fault> {
+    tx.run(
+        "INSERT INTO edition (tenant, id, compact, title, lang, state, source, proposal, revision, created_at)
+         VALUES ($1, $2, $3, $4, $5, 'draft', $6, $7, $8, $9)",
+        &params![
+            town,
+            &head.id,
+            &head.compact,
+            &head.title,
+            head.lang.tag(),
+            &draft.source,
+            serde_json::to_string(&draft.proposal)?,
+            draft.revision,
+            now
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Another proposal for a draft: what was read was `draft.revision`, and that is the only one it replaces.
+pub async fn update_draft(tx: &mut Tx, town: &str, head: &Edition, draft: &Draft) -> Result<bool, Fault> {
+    let rows = tx
+        .run(
+            "UPDATE edition SET title = $4, lang = $5, proposal = $6, source = $7, revision = revision + 1
+             WHERE tenant = $1 AND id = $2 AND revision = $3 AND state = 'draft'",
+            &params![
+                town,
+                &head.id,
+                draft.revision,
+                &head.title,
+                head.lang.tag(),
+                serde_json::to_string(&draft.proposal)?,
+                &draft.source
+            ],
+        )
+        .await?;
+    Ok(rows == 1)
+}
+
+/// The draft becomes edition `number`.
+pub async fn adopt(
+    tx: &mut Tx,
+    town: &str,
+    id: &Id<Edition>,
+    number: i64,
+    adoption: &Adoption,
+    text_hash: &str,
+) -> Result<(), DbError> {
+    let diary_number = Some(adoption.diary_number.as_str()).filter(|d| !d.is_empty());
+    tx.run(
+        "UPDATE edition SET state = 'in_force', number = $3, adopting_body = $4, adopted_on = $5, diary_number = $6,
+           from_day = $7, until_day = $8, text_hash = $9 WHERE tenant = $1 AND id = $2",
+        &params![
+            town,
+            id,
+            number,
+            &adoption.body,
+            adoption.on,
+            diary_number,
+            adoption.from,
+            adoption.until,
+            text_hash
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Another edition takes its place after `until`, or has taken it: an edition that had lapsed before stays so.
+pub async fn supersede(tx: &mut Tx, town: &str, id: &Id<Edition>, until: Day) -> Result<(), DbError> {
+    tx.run(
+        "UPDATE edition SET state = 'superseded',
+           until_day = CASE WHEN until_day IS NULL OR until_day > $3 THEN $3 ELSE until_day END
+         WHERE tenant = $1 AND id = $2",
+        &params![town, id, until],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Keeps the text of an edition: its clauses in order, its parties and its rhythms.
+pub async fn insert_text(tx: &mut Tx, town: &str, id: &Id<Edition>, text: &Text) -> Result<(), DbError> {
+    for (position, clause) in (1_i64..).zip(&text.clauses) {
+        insert_clause(tx, town, id, position, clause).await?;
+    }
+    for (position, side) in (1_i64..).zip(&text.sides) {
+        tx.run(
+            "INSERT INTO side (tenant, edition, key, label, position) VALUES ($1, $2, $3, $4, $5)",
+            &params![town, id, &side.key, &side.label, position],
+        )
+        .await?;
+    }
+    for (position, rhythm) in (1_i64..).zip(&text.rhythms) {
+        tx.run(
+            "INSERT INTO clock (tenant, edition, position, kind, every_months, object)
+             VALUES ($1, $2, $3, $4, $5, $6)",
+            &params![town, id, position, &rhythm.kind, rhythm.every_months, &rhythm.object],
+        )
+        .await?;
+    }
+    Ok(())
+}
+
+async fn insert_clause(
+    tx: &mut Tx,
+    town: &str,
+    edition: &Id<Edition>,
+    position: i64,
+    clause: &Clause,
+) -> Result<(), DbError> {
+    tx.run(
+        "INSERT INTO clause (tenant, id, edition, parent, position, slug, kind, label, heading, body, grouping, level)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+        &params![
+            town,
+            &clause.id,
+            edition,
+            clause.parent.as_ref(),
+            position,
+            &clause.slug,
+            clause.kind.name(),
+            &clause.label,
+            &clause.heading,
+            &clause.body,
+            &clause.group,
+            clause.level
+        ],
+    )
+    .await?;
+    for side in &clause.sides {
+        tx.run(
+            "INSERT INTO clause_side (tenant, clause, side) VALUES ($1, $2, $3)",
+            &params![town, &clause.id, side],
+        )
+        .await?;
+    }
+    for (position, principle) in (1_i64..).zip(&clause.principles) {
+        tx.run(
+            "INSERT INTO clause_principle (tenant, clause, principle, position) VALUES ($1, $2, $3, $4)",
+            &params![town, &clause.id, principle, position],
+        )
+        .await?;
+    }
+    Ok(())
+}
+
+/// The whole text of an edition.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Text {
+    /// Its clauses in order, flat.
+    pub clauses: Vec<Clause>,
+    /// Its parties.
+    pub sides: Vec<Side>,
+    /// Its rhythms.
+    pub rhythms: Vec<Rhythm>,
+}
+
+/// The text of an edition, in two statements whatever its size.
+pub async fn text(tx: &mut Tx, town: &str, id: &Id<Edition>) -> Result<Text, DbError> {
+    let rows = tx
+        .rows(
+            "SELECT id, parent, slug, kind, label, heading, body, grouping, level FROM clause
+             WHERE tenant = $1 AND edition = $2 ORDER BY position",
+            &params![town, id],
+        )
+        .await?;
+    let mut text = Text { clauses: rows.iter().map(clause).collect::<Result<_, _>>()?, ..Text::default() };
+    let at: HashMap<String, usize> =
+        text.clauses.iter().enumerate().map(|(i, c)| (c.id.as_str().to_owned(), i)).collect();
+    for row in around(tx, town, id).await? {
+        let (whose, value): (String, String) = (row.get("whose")?, row.get("value")?);
+        let clause = at.get(&whose).and_then(|i| text.clauses.get_mut(*i));
+        match (row.get::<String>("what")?.as_str(), clause) {
+            ("owes", Some(clause)) => clause.sides.push(value),
+            ("serves", Some(clause)) => clause.principles.push(value),
+            ("side", _) => text.sides.push(Side { key: whose, label: value }),
+            ("clock", _) => {
+                text.rhythms.push(Rhythm { kind: whose, every_months: row.get("n")?, object: value });
+            }
+            _ => {}
+        }
+    }
+    Ok(text)
+}
+
+/// All that stands around the clauses, as one answer.
+async fn around(tx: &mut Tx, town: &str, id: &Id<Edition>) -> Result<Vec<Row>, DbError> {
+    tx.rows(
+        "SELECT 'owes' AS what, s.clause AS whose, s.side AS value, COALESCE(d.position, 99) AS n
+         FROM clause_side s JOIN clause c ON c.tenant = s.tenant AND c.id = s.clause AND c.edition = $2
+         LEFT JOIN side d ON d.tenant = s.tenant AND d.edition = c.edition AND d.key = s.side
+         WHERE s.tenant = $1
+         UNION ALL
+         SELECT 'serves', p.clause, p.principle, p.position
+         FROM clause_principle p JOIN clause c ON c.tenant = p.tenant AND c.id = p.clause AND c.edition = $2
+         WHERE p.tenant = $1
+         UNION ALL
+         SELECT 'side', key, label, position FROM side WHERE tenant = $1 AND edition = $2
+         UNION ALL
+         SELECT 'clock', kind, COALESCE(object, ''), every_months FROM clock WHERE tenant = $1 AND edition = $2
+         ORDER BY 1, 4, 3",
+        &params![town, id],
+    )
+    .await
+}
+
+fn clause(row: &Row) -> Result<Clause, DbError> {
+    Ok(Clause {
+        id: row.get("id")?,
+        parent: row.get("parent")?,
+        slug: row.get("slug")?,
+        kind: row.parsed("kind")?,
+        label: row.get("label")?,
+        heading: row.get("heading")?,
+        body: row.get("body")?,
+        group: row.get("grouping")?,
+        level: row.get("level")?,
+        sides: Vec::new(),
+        principles: Vec::new(),
+    })
+}
+
+/// Keeps what became of every clause of the edition before.
+pub async fn insert_crosswalk(
+    tx: &mut Tx,
+    town: &str,
+    edition: &Id<Edition>,
+    links: &[Link<Id<Clause>>],
+) -> Result<(), DbError> {
+    for (position, link) in (1_i64..).zip(links) {
+        tx.run(
+            "INSERT INTO crosswalk (tenant, edition, position, old_clause, new_clause, relation)
+             VALUES ($1, $2, $3, $4, $5, $6)",
+            &params![town, edition, position, link.old.as_ref(), link.new.as_ref(), link.relation.name()],
+        )
+        .await?;
+    }
+    Ok(())
+}
+
+/// One step of a clause's life: from one edition to the next.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// Between which clauses, and how.
+    pub link: Link<Id<Clause>>,
+    /// The edition that brought it.
+    pub number: i64,
+    /// That edition's first day.
+    pub from: Day,
+    /// The newer clause's part of addresses; nothing where it was removed.
+    pub slug: String,
+    /// The older clause's; nothing where it is new.
+    pub old_slug: String,
+}
+
+/// Every step of every clause of a compact, oldest first.
+pub async fn steps(tx: &mut Tx, town: &str, of: &Id<Compact>) -> Result<Vec<Step>, DbError> {
+    let rows = tx
+        .rows(
+            "SELECT x.old_clause, x.new_clause, x.relation, e.number, e.from_day, COALESCE(c.slug, '') AS slug,
+                    COALESCE(o.slug, '') AS old_slug
+             FROM crosswalk x
+             JOIN edition e ON e.tenant = x.tenant AND e.id = x.edition AND e.compact = $2
+             LEFT JOIN clause c ON c.tenant = x.tenant AND c.id = x.new_clause
+             LEFT JOIN clause o ON o.tenant = x.tenant AND o.id = x.old_clause
+             WHERE x.tenant = $1 ORDER BY e.number, x.position",
+            &params![town, of],
+        )
+        .await?;
+    rows.iter().map(step).collect()
+}
+
+fn step(row: &Row) -> Result<Step, DbError> {
+    let relation: Relation = row.parsed("relation")?;
+    Ok(Step {
+        link: Link { old: row.get("old_clause")?, new: row.get("new_clause")?, relation },
+        number: row.get("number")?,
+        from: row.get("from_day")?,
+        slug: row.get("slug")?,
+        old_slug: row.get("old_slug")?,
+    })
+}

@@ -1,0 +1,288 @@
+compact-nav = The compact
+compact-nav-import = Read in a text
+notice-imported = The text has been read. Look over the proposal below.
+notice-adopted = The edition is adopted. This is how everyone reads it now.
+
+compact-contents = Contents
+compact-description = The local compact of { $town }: what the parties have promised each other.
+compact-none = There is no compact here yet
+compact-none-text = Once a compact is adopted you can read it here.
+compact-none-import = Begin by reading in the text. We propose a structure, and you correct what went wrong.
+compact-edition = Edition
+compact-edition-n = Edition { $number }
+compact-editions = Editions
+compact-editions-lead = An adopted text is never changed. When the parties agree on something new it becomes a new edition, and the old ones remain.
+compact-state = State
+compact-state-draft = Draft
+compact-state-adopted = Adopted, not yet in force
+compact-state-in_force = In force
+compact-state-superseded = Superseded
+compact-state-lapsed = Lapsed
+compact-superseded = A later edition has taken the place of this one.
+compact-lapsed = This edition is no longer in force.
+compact-not-yet = This edition is adopted but not yet in force.
+compact-draft-lead = This is a draft. Only the secretariat, politicians and evaluators see it.
+compact-read-in-force = Read the one in force now
+compact-see-changes = See what changed
+compact-rules-open = Rules and words
+compact-adopt-open = Adopt the edition
+compact-review-open = Look over and correct
+compact-preview = Read the draft as it will be
+compact-back = Back
+compact-save = Save
+
+compact-values = Values
+compact-vision = Vision
+compact-goals = Goals
+compact-principles = Principles
+compact-commitments = Commitments
+compact-by-side = Show only what one party is to do:
+compact-chosen = You see the commitments for: { $what }.
+compact-all-commitments = Show all
+compact-no-commitments = There are no commitments here.
+compact-served-by = { $n ->
+    [one] { $n } commitment serves this
+   *[other] { $n } commitments serve this
+}
+compact-owed-by = To be done by
+compact-serves = Serves
+compact-part-duty = To be done
+compact-part-right = A right
+compact-part-explanation = Explanation
+compact-permalink = Permanent address of { $name }
+compact-about = About this edition
+compact-adopted-by = Adopted by { $body } on { $day }.
+compact-adopted-by-diary = Adopted by { $body } on { $day }, diary number { $diary }.
+compact-valid-until = In force until { $day }.
+compact-valid-open = In force until further notice.
+compact-body = Who adopted it
+compact-body-hint = For example the municipal council.
+compact-on = Day of the decision
+compact-diary = Diary number
+compact-from = In force from
+compact-from-hint = Leave empty if it is in force from the day of the decision.
+compact-until = In force until
+compact-until-hint = Leave empty if it is in force until further notice.
+compact-open-ended = until further notice
+compact-term = In force
+compact-hash = Checksum of the text (SHA-256)
+
+compact-clocks = What comes back
+compact-clock-follow_up = Follow-up
+compact-clock-evaluation = Evaluation
+compact-clock-dialogue_meeting = Dialogue meeting
+compact-clock-plan = Action plan
+compact-clock-revision = Review of the text
+compact-every-half-year = twice a year
+compact-every-year = every year
+compact-every-other-year = every other year
+compact-every-years = every { $years } years
+compact-every-months = { $months ->
+    [one] every month
+   *[other] every { $months } months
+}
+
+compact-kind-values = Values
+compact-kind-vision = Vision
+compact-kind-goal = Goal
+compact-kind-principle = Principle
+compact-kind-commitment = Commitment
+compact-kind-duty = Duty
+compact-kind-right = Right
+compact-kind-explanation = Explanation
+compact-kind-section = Other text
+compact-kind-definition = Definition
+compact-clause-of = From { $title }, edition { $number }
+compact-clause-old = This clause stands in an edition that is no longer in force.
+compact-read-in-place = Read it in its place
+compact-life = What has become of this clause
+compact-life-none = The clause has been there since edition { $number } and has not changed since.
+compact-life-before = how it read before
+compact-life-after = how it reads there
+compact-became-unchanged = Unchanged
+compact-became-reworded = Reworded
+compact-became-merged = Merged
+compact-became-split = Split
+compact-became-removed = Removed
+compact-became-new = New
+
+compact-redline = What changed
+compact-redline-lead = Two editions compared, clause by clause. Underlined is new, struck through is gone.
+compact-redline-from = From edition
+compact-redline-to = To edition
+compact-redline-button = Compare
+compact-redline-count = { $changed ->
+    [0] No clause has changed.
+    [one] One clause has changed.
+   *[other] { $changed } clauses have changed.
+} { $same ->
+    [0] None is the same.
+    [one] One is unchanged.
+   *[other] { $same } are unchanged.
+}
+compact-redline-same = { $n ->
+    [one] One unchanged clause
+   *[other] { $n } unchanged clauses
+}
+compact-was-called = Used to be called: { $name }
+compact-added = added:
+compact-gone = removed:
+
+compact-import = Read in a text
+compact-import-lead = Hand in the compact as a file or paste it. We propose what is a goal, a principle and a commitment, and you correct what went wrong. Nothing is shown to others until you adopt the edition.
+compact-import-which = Which compact does the text belong to?
+compact-import-new = A new compact
+compact-name = Name of the compact
+compact-import-new-name = Name of the new compact
+compact-import-name-hint = Leave empty if it is called what the title of the text says.
+compact-import-file = File
+compact-import-file-hint = .txt, .md, .html, .docx or .pdf, at most 20 MB.
+compact-import-text = Or paste the text
+compact-import-text-hint = If you hand in a file, we read that.
+compact-import-button = Read it in
+compact-import-nothing = Choose a file or paste a text.
+compact-unreadable-unknown-type = We cannot read that type of file. Hand in .txt, .md, .html, .docx or .pdf.
+compact-unreadable-empty = There is no text to read. If it is a scanned picture you need the text as text.
+compact-unreadable-too-large = The text is too large. It may be at most 20 MB.
+compact-unreadable-encrypted = The file is locked with a password. Save it without one and try again.
+compact-unreadable-broken = The file is broken. Open it where it was made, save it anew and try again.
+compact-unreadable-garbage = The file holds no readable text.
+
+compact-review = Look over the proposal
+compact-review-lead = On the left the text that you handed in, on the right what we understood. Correct what went wrong. Everything is saved in the draft, one box at a time.
+compact-no-findings = We found nothing unclear. Read through the proposal all the same.
+compact-findings = { $n ->
+    [one] One place needs your eyes
+   *[other] { $n } places need your eyes
+}
+compact-line = Line { $line }
+compact-see-proposal = See the proposal
+compact-source = The source
+compact-source-none = The source has not been kept.
+compact-proposal = The proposal
+compact-proposal-lead = Each box is saved by itself. When you move, split or join, what you wrote in the box is saved as well.
+compact-lost = What you wrote belongs to something that is no longer there. Here is your text, so that you can copy it:
+compact-review-head = About the text
+compact-title = Title
+compact-language = Language of the text
+compact-date = Date of the decision, as precise as printed (2017, 2017-05 or 2017-05-18)
+compact-review-sides = The parties
+compact-sides-hint = What the text calls them. Empty a box to remove a party that is to do nothing.
+compact-side-n = Party { $n }
+compact-side-another = Add a party
+compact-review-goal = Goals
+compact-review-principle = Principles
+compact-review-commitment = Commitments
+compact-review-section = Other text
+compact-card-goal = Goal { $n }
+compact-card-principle = Principle { $n }
+compact-card-commitment = Commitment { $n }
+compact-card-section = Text { $n }
+compact-label-goal = Number
+compact-label-principle = Name
+compact-label-commitment = Number
+compact-label-section = Number
+compact-heading = Heading
+compact-text = Text
+compact-group = Heading that it stands under
+compact-who = Who is to do it?
+compact-which-principles = Serves
+compact-parts = Sentence by sentence ({ $n })
+compact-part-is = The sentence is
+compact-more = Move, split, join, turn into something else
+compact-kind = This is
+compact-split-at = Split before the sentence
+compact-split = Split
+compact-up = Move up
+compact-down = Move down
+compact-join = Join with the next
+compact-to-section = Make it other text
+compact-remove = Remove
+compact-add = Add
+compact-add-label = Number, name or heading
+compact-add-goal = Add a goal
+compact-add-principle = Add a principle
+compact-add-commitment = Add a commitment
+compact-add-section = Add a text
+compact-clocks-hint = What the text itself says is to come back. Empty the number of months to remove a row.
+compact-clock-n = Row { $n }
+compact-clock-what = What
+compact-clock-months = How many months between
+compact-clock-object = What it is about
+
+compact-finding-unknown-principle = “{ $quote }” is not the name of any of the principles. Choose the right principle or add it.
+compact-finding-guessed-principle = Only part of a principle’s name stands there: “{ $quote }”. Is our guess right?
+compact-finding-guessed-sides = We do not know who is to do it and guess that the parties do it together: “{ $quote }”.
+compact-finding-guessed-right = This is a right. We guess that the other party is to uphold it: “{ $quote }”.
+compact-finding-guessed-commitments = No chapter is called commitments. We took those that promise something: “{ $quote }”.
+compact-finding-guessed-principles = No chapter lists the principles. We took the names from the references: “{ $quote }”.
+compact-finding-no-commitments = We found no commitments in the text.
+compact-finding-no-principles = We found no principles in the text.
+compact-finding-no-adoption = The text does not say who adopted it, or when.
+compact-finding-guessed-parties = The parties are not clearly named. We guessed by whom the text speaks of: “{ $quote }”.
+compact-finding-unplaced = We do not know what this is. It became other text: “{ $quote }”.
+compact-finding-guessed-title = We guessed the title: “{ $quote }”.
+compact-finding-unknown-side = “{ $quote }” is none of the parties. Add the party or choose another.
+compact-finding-other = Look at this place: “{ $quote }”.
+
+compact-adopt = Adopt the edition
+compact-adopt-lead = When you adopt the edition it gets a number and permanent addresses. After that the text never changes. If an earlier edition is in force, it ends the day before.
+compact-adopt-button = Adopt
+compact-count-principles = { $n ->
+    [one] { $n } principle
+   *[other] { $n } principles
+}
+compact-count-commitments = { $n ->
+    [one] { $n } commitment
+   *[other] { $n } commitments
+}
+compact-count-findings = { $n ->
+    [one] { $n } place that we were unsure of
+   *[other] { $n } places that we were unsure of
+}
+
+compact-rules = Rules and words
+compact-rules-lead = How one joins, and what this compact calls its parts. What has been signed does not change.
+compact-rules-accession = How one joins
+compact-confirmed-by = Who confirms an accession?
+compact-confirmed-by-nobody = Nobody
+compact-confirmed-by-nobody-more = It counts once it is received.
+compact-confirmed-by-secretariat = The secretariat
+compact-confirmed-by-secretariat-more = The secretariat looks and confirms.
+compact-confirmed-by-body = A council or a steering group
+compact-confirmed-by-body-more = The secretariat enters what they decided.
+compact-confirming-body = Which council or steering group?
+compact-confirming-body-hint = Fill in only if a council or a steering group confirms.
+compact-counter-signed = A politician signs as well
+compact-carries-over = An accession holds for the next edition too
+compact-carries-over-hint = Otherwise the organisations have to renew when a new edition is adopted.
+compact-renewal = How many months they have to renew
+compact-renewal-hint = 1 to 60. Fill in only if the accession does not carry over.
+compact-criteria = Who can join?
+compact-criteria-hint = One condition a line.
+compact-vocabulary = Words
+compact-vocabulary-lead = Does your text call the principles hallmarks? Write what is to stand as a heading. Leave empty for our usual word.
+
+compact-name-wrong = Write a name of at most 200 characters.
+compact-slug-taken = There is already a compact with such a name.
+compact-word-too-long = The word may be at most 60 characters.
+compact-confirming-body-missing = Write which council or steering group confirms.
+compact-renewal-wrong = Write a number of months between 1 and 60.
+compact-body-missing = Write who adopted it.
+compact-day-wrong = Write a day, for example 2027-03-12.
+compact-adopted-in-future = The day of the decision lies in the future. An edition is adopted once the decision is made.
+compact-from-before-adoption = It cannot be in force before the decision.
+compact-until-before-from = It cannot end before it begins.
+compact-adopted-before-last = The day of the decision lies before that of the last edition.
+compact-from-before-last = It must come into force after the last edition.
+compact-no-draft = The edition is already adopted. An adopted text is not changed: read in a new text for the next edition.
+compact-nothing-to-adopt = The draft has no text to adopt.
+compact-someone-else = Somebody else has saved in the draft since you opened it. What you wrote still stands here. See that it agrees with the rest and save again.
+compact-item-gone = What you wanted to change is no longer there.
+compact-title-missing = Write the title of the text.
+compact-date-wrong = Write a year, a month or a day: 2017, 2017-05 or 2017-05-18.
+compact-side-owes = A party that is to do something needs a name.
+compact-side-missing = Choose who is to do it.
+compact-text-missing = Write the text.
+compact-split-where = Choose the sentence at which to split.
+compact-no-next = There is nothing after it to join with.
