@@ -2,8 +2,8 @@
 
 use askama::Template;
 use axum::{
-    Json,
     extract::Request,
+    http::header,
     response::{IntoResponse, Redirect},
 };
 use policy::Act;
@@ -414,7 +414,8 @@ async fn data(visit: Visit, asked: Asked, request: Request) -> Answer {
         slug => slug.to_owned(),
     };
     let opened = visit.see(Open(Which::Numbered(slug, number))).await?;
-    Ok::<_, Error>(Json(shape(&opened, opened.edition.standing(today(&visit)))).into_response())
+    let body = shape(&opened, opened.edition.standing(today(&visit))).to_string();
+    Ok::<_, Error>(([(header::CONTENT_TYPE, "application/json; charset=utf-8")], body).into_response())
 }
 
 /// An edition as data, version 1 of the shape.

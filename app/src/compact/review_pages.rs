@@ -76,16 +76,16 @@ struct Shown {
 
 impl ReviewView {
     /// The word for a list's heading.
-    fn list_word(list: List) -> String {
+    fn list_word(list: &List) -> String {
         format!("compact-review-{}", list.name())
     }
 
     /// The word for one thing of a list.
-    fn add_word(list: List) -> String {
+    fn add_word(list: &List) -> String {
         format!("compact-add-{}", list.name())
     }
 
-    fn add_id(list: List) -> String {
+    fn add_id(list: &List) -> String {
         format!("add-{}", list.name())
     }
 
@@ -94,15 +94,15 @@ impl ReviewView {
         if self.refused == which { self.form.value(field) } else { kept }
     }
 
-    fn add_spot(list: List, field: &str) -> String {
+    fn add_spot(list: &List, field: &str) -> String {
         format!("{}-{field}", Self::add_id(list))
     }
 
-    fn nth(name: &str, n: usize) -> String {
+    fn nth(name: &str, n: &usize) -> String {
         format!("{name}-{n}")
     }
 
-    fn typed_more(&self, list: List, field: &str) -> &str {
+    fn typed_more(&self, list: &List, field: &str) -> &str {
         if self.refused == Self::add_id(list) { self.form.value(field) } else { "" }
     }
 

@@ -1,0 +1,460 @@
+//! Compacts, told through the front door.
+
+use kernel::Lang;
+use policy::Role;
+
+use super::actions::{self, Adopt, ChangeRules, KeepDraft};
+use crate::{
+    base::{Cx, Error, Sight},
+    testing::{EKBY, PELLE, SIGRID, TestTown, Visitor},
+    web::words::Words,
+};
+
+const FIRST: &[u8] = include_bytes!("texts/ekby-2019.txt");
+const SECOND: &[u8] = include_bytes!("texts/ekby-2026.txt");
+
+/// Reads a text in as Sigrid; the address of its review.
+async fn import(sigrid: &mut Visitor, name: &str, bytes: &[u8], fields: &[(&str, &str)]) -> String {
+    let address = sigrid.upload("/ekby/import", fields, &[("file", name, bytes)]).await.onward();
+    assert!(address.ends_with("/review"), "{address}");
+    address
+}
+
+/// Adopts the draft under review.
+async fn adopt(sigrid: &mut Visitor, review: &str, on: &str) {
+    let fields = [("body", "kommunfullmäktige"), ("on", on), ("diary_number", "KS 1"), ("from", ""), ("until", "")];
+    let to = sigrid.post(&review.replace("/review", "/adopt"), &fields).await.onward();
+    assert_eq!(to, "/ekby/compact");
+}
+
+/// The identity of the town's compact, as the import form offers it.
+async fn compact_id(sigrid: &mut Visitor) -> String {
+    let page = sigrid.get("/ekby/import").await.ok().text();
+    let (_, rest) = page.split_once("<option value=\"").unwrap();
+    rest[..26].to_owned()
+}
+
+async fn adopted(town: &TestTown) -> Visitor {
+    let mut sigrid = town.signed_in(SIGRID).await;
+    let review = import(&mut sigrid, "ekby.txt", FIRST, &[]).await;
+    adopt(&mut sigrid, &review, "2019-05-20").await;
+    sigrid
+}
+
+async fn twice_adopted(town: &TestTown) -> Visitor {
+    let mut sigrid = adopted(town).await;
+    let compact = compact_id(&mut sigrid).await;
+    let review = import(&mut sigrid, "ekby.txt", SECOND, &[("compact", compact.as_str())]).await;
+    adopt(&mut sigrid, &review, "2026-11-16").await;
+    sigrid
+}
+
+/// The revision that a review page holds.
+fn revision(page: &str) -> String {
+    let (_, rest) = page.split_once("name=\"revision\" value=\"").unwrap();
+    rest.split('"').next().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn a_text_becomes_a_compact_that_anyone_reads() {
+    let town = TestTown::new().await;
+    let mut sigrid = town.signed_in(SIGRID).await;
+    town.visitor().get("/ekby/compact").await.ok().shows("ingen överenskommelse än");
+    sigrid.get("/ekby/compact").await.ok().shows("läsa in texten");
+    let review = import(&mut sigrid, "ekby.txt", FIRST, &[]).await;
+    sigrid
+        .get(&review)
+        .await
+        .ok()
+        .shows("id=\"line-1\"")
+        .shows("Kommunen ska ge besked om stöd senast i november.")
+        .shows("Åtagande 3");
+    // Until it is adopted nobody else sees it, and the town has no compact.
+    town.visitor().get(&review).await.is(404);
+    town.visitor().get(&review.replace("/review", "")).await.is(404);
+    town.visitor().get("/ekby/compact").await.ok().shows("ingen överenskommelse än");
+    sigrid.get(&review.replace("/review", "")).await.ok().shows("Det här är ett utkast");
+
+    let page = sigrid.get(&review.replace("/review", "/adopt")).await.ok();
+    page.shows("value=\"2019-05-20\"").shows("kommunfullmäktige").shows("KS 2019/71");
+    adopt(&mut sigrid, &review, "2019-05-20").await;
+
+    let mut visitor = town.visitor();
+    visitor.get("/ekby/").await.ok().shows("href=\"/ekby/compact\"");
+    visitor
+        .get("/ekby/compact")
+        .await
+        .ok()
+        .shows("I Ekby hörs alla röster")
+        .shows("Antagen av kommunfullmäktige 20 maj 2019, diarienummer KS 1. Gäller tills vidare.")
+        .shows("Kontinuitet")
+        .shows("2 åtaganden bygger på den här")
+        .shows("varje år");
+    visitor.in_english().get("/ekby/compact").await.ok().shows("Adopted by kommunfullmäktige on 20 May 2019");
+}
+
+#[tokio::test]
+async fn every_page_speaks_both_languages() {
+    let town = TestTown::new().await;
+    let mut sigrid = twice_adopted(&town).await;
+    let review = import(&mut sigrid, "ny.txt", SECOND, &[("name", "En annan")]).await;
+    let slug = slug(&mut sigrid).await;
+    let mut english = sigrid.clone().in_english();
+    let paths = [
+        review.clone(),
+        review.replace("/review", ""),
+        review.replace("/review", "/adopt"),
+        "/ekby/import".into(),
+        "/ekby/compact".into(),
+        "/ekby/compact/editions".into(),
+        format!("/ekby/compact/redline?compact={slug}"),
+        format!("/ekby/compact/{slug}/rules"),
+        format!("/ekby/compact/{slug}/1"),
+        format!("/ekby/compact/{slug}/1/vision"),
+    ];
+    for path in paths {
+        sigrid.get(&path).await.ok();
+        english.get(&path).await.ok();
+    }
+}
+
+/// The part of addresses of the town's compact.
+async fn slug(visitor: &mut Visitor) -> String {
+    let page = visitor.get("/ekby/compact/editions").await.ok().text();
+    let (_, rest) = page.split_once("/ekby/compact/overens").unwrap();
+    format!("overens{}", rest.split('/').next().unwrap())
+}
+
+#[tokio::test]
+async fn a_clause_has_its_address_for_ever() {
+    let town = TestTown::new().await;
+    let mut sigrid = twice_adopted(&town).await;
+    let slug = slug(&mut sigrid).await;
+    let mut visitor = town.visitor();
+    visitor
+        .get(&format!("/ekby/compact/{slug}/1/municipality-2"))
+        .await
+        .ok()
+        .shows("senast i november")
+        .shows("inte längre gäller")
+        .shows("Utgåva 2: Borttaget");
+    visitor
+        .get(&format!("/ekby/compact/{slug}/2/municipality-1"))
+        .await
+        .ok()
+        .shows("minst fyra veckor")
+        .shows("Utgåva 2: Omskrivet")
+        .shows(&format!("/ekby/compact/{slug}/1/municipality-1"));
+    visitor.get(&format!("/ekby/compact/{slug}/1")).await.ok().shows("ersatt av en senare");
+    for nowhere in ["3", "0", "x", "1/nowhere"] {
+        visitor.get(&format!("/ekby/compact/{slug}/{nowhere}")).await.is(404);
+    }
+    visitor.get("/ekby/compact/nowhere").await.is(404);
+}
+
+#[tokio::test]
+async fn what_changed_is_shown_word_by_word() {
+    let town = TestTown::new().await;
+    let _sigrid = twice_adopted(&town).await;
+    let mut visitor = town.visitor();
+    let page = visitor.get("/ekby/compact/redline").await.ok().text();
+    assert!(page.contains("<ins><span class=\"ds-sr-only\">tillagt: </span>minst fyra veckor </ins>"), "{page}");
+    assert!(page.contains("Omskrivet") && page.contains("Nytt") && page.contains("Borttaget"), "{page}");
+    visitor.get("/ekby/compact/redline?from=1&to=1").await.ok().shows("Inget stycke har ändrats");
+    visitor.get("/ekby/compact/redline?from=1&to=7").await.is(404);
+    visitor.get("/ekby/compact/editions").await.ok().shows("Utgåva 2").shows("Ersatt").shows("Gäller");
+}
+
+#[tokio::test]
+async fn an_edition_can_be_taken_home() {
+    let town = TestTown::new().await;
+    let mut sigrid = adopted(&town).await;
+    let slug = slug(&mut sigrid).await;
+    let data = town.visitor().get(&format!("/ekby/compact/editions/1.json?compact={slug}")).await.ok();
+    let data: serde_json::Value = serde_json::from_slice(&data.bytes).unwrap();
+    assert_eq!((&data["version"], &data["edition"]["number"]), (&1.into(), &1.into()));
+    let clauses = data["clauses"].as_array().unwrap();
+    let first = clauses.iter().find(|c| c["slug"] == "municipality-1").unwrap();
+    assert_eq!(first["sides"], serde_json::json!(["municipality"]));
+    assert_eq!(first["principles"], serde_json::json!(["dialog", "oppenhet"]));
+    town.visitor().get("/ekby/compact/editions/9.json?compact=x").await.is(404);
+}
+
+#[tokio::test]
+async fn by_side_and_by_principle() {
+    let town = TestTown::new().await;
+    adopted(&town).await;
+    let mut visitor = town.visitor();
+    let page = visitor.get("/ekby/compact?side=civil_society").await.ok();
+    page.shows("berätta för nyinflyttade").hides("senast i november").shows("Visa alla");
+    let page = visitor.get("/ekby/compact?principle=kontinuitet").await.ok();
+    page.hides("berätta för nyinflyttade").shows("senast i november");
+}
+
+#[tokio::test]
+async fn correcting_is_kept_and_the_second_of_two_is_told() {
+    let town = TestTown::new().await;
+    let mut sigrid = town.signed_in(SIGRID).await;
+    let review = import(&mut sigrid, "ekby.txt", FIRST, &[]).await;
+    let read = revision(&sigrid.get(&review).await.ok().text());
+    let card = |revision: &str, text: &str, what: &str| {
+        vec![
+            ("what".to_owned(), "item".to_owned()),
+            ("revision".to_owned(), revision.to_owned()),
+            ("item".to_owned(), "commitment:municipality-2".to_owned()),
+            ("kind".to_owned(), "commitment".to_owned()),
+            ("label".to_owned(), "2".to_owned()),
+            ("text".to_owned(), text.to_owned()),
+            ("sides".to_owned(), "municipality".to_owned()),
+            ("do".to_owned(), what.to_owned()),
+        ]
+    };
+    let first = card(&read, "Kommunen ska ge besked <b>tidigt</b>.", "save");
+    let to = sigrid.post(&review, &borrowed(&first)).await.onward();
+    assert!(to.starts_with(&review), "{to}");
+    sigrid.get(&review).await.ok().shows("besked &#60;b&#62;tidigt&#60;/b&#62;").hides("<b>tidigt");
+
+    let second = card(&read, "Något helt annat.", "save");
+    let page = sigrid.post(&review, &borrowed(&second)).await.is(422).shows("Någon annan har sparat");
+    let page = page.shows("Något helt annat.").text();
+    let again = card(&revision(&page), "Något helt annat.", "up");
+    sigrid.post(&review, &borrowed(&again)).await.onward();
+    let page = sigrid.get(&review).await.ok().text();
+    let (a, b) = (page.find("commitment:municipality-2").unwrap(), page.find("commitment:municipality-1").unwrap());
+    assert!(a < b, "it moved up");
+
+    let nobody: Vec<_> =
+        card(&revision(&page), "Ingen ska.", "save").into_iter().filter(|(k, _)| k != "sides").collect();
+    sigrid.post(&review, &borrowed(&nobody)).await.is(422).shows("Välj vem som ska göra det").shows("Ingen ska.");
+    let mut gone = card(&revision(&page), "Mina ord.", "save");
+    gone[2].1 = "commitment:gone".to_owned();
+    sigrid.post(&review, &borrowed(&gone)).await.is(422).shows("Mina ord.").shows("inte längre kvar");
+}
+
+fn borrowed(fields: &[(String, String)]) -> Vec<(&str, &str)> {
+    fields.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect()
+}
+
+#[tokio::test]
+async fn the_whole_and_its_lists_are_corrected_too() {
+    let town = TestTown::new().await;
+    let mut sigrid = town.signed_in(SIGRID).await;
+    let review = import(&mut sigrid, "ekby.txt", FIRST, &[]).await;
+    let mut n = 1;
+    let forms: [&[(&str, &str)]; 4] = [
+        &[("what", "head"), ("title", "Ny titel"), ("language", "sv"), ("date", "2019"), ("vision", "Alla med.")],
+        &[("what", "sides"), ("side-key", "municipality"), ("side-label", "Ekby"), ("another", "Regionen")],
+        &[("what", "clocks"), ("clock-kind", "evaluation"), ("clock-months", "48"), ("clock-object", "")],
+        &[("what", "add"), ("list", "goal"), ("label", ""), ("text", "Fler ska vara med.")],
+    ];
+    for form in forms {
+        let number = n.to_string();
+        let fields = [form, &[("revision", number.as_str())]].concat();
+        sigrid.post(&review, &fields).await.onward();
+        n += 1;
+    }
+    let page = sigrid.get(&review.replace("/review", "")).await.ok();
+    page.shows("Ny titel").shows("Alla med.").shows("Ekby").shows("vart 4:e år").shows("Fler ska vara med.");
+    let wrong = [("what", "head"), ("title", ""), ("vision", "Står kvar"), ("revision", "5")];
+    sigrid.post(&review, &wrong).await.is(422).shows("Skriv textens titel").shows("Står kvar");
+    sigrid.post(&review, &[("what", "nonsense"), ("revision", "5")]).await.is(404);
+}
+
+#[tokio::test]
+async fn an_adopted_text_is_never_edited() {
+    let town = TestTown::new().await;
+    let mut sigrid = town.signed_in(SIGRID).await;
+    let review = import(&mut sigrid, "ekby.txt", FIRST, &[]).await;
+    adopt(&mut sigrid, &review, "2019-05-20").await;
+    let again = [("what", "head"), ("title", "Annan"), ("revision", "1")];
+    sigrid.post(&review, &again).await.is(404);
+    sigrid.get(&review).await.is(404);
+    let fields = [("body", "x"), ("on", "2020-01-01")];
+    sigrid.post(&review.replace("/review", "/adopt"), &fields).await.is(422).shows("redan antagen");
+    town.visitor().get("/ekby/compact").await.ok().hides("Annan");
+}
+
+#[tokio::test]
+async fn an_adoption_that_cannot_be_comes_back_filled() {
+    let town = TestTown::new().await;
+    let mut sigrid = adopted(&town).await;
+    let compact = compact_id(&mut sigrid).await;
+    let review = import(&mut sigrid, "ekby.txt", SECOND, &[("compact", compact.as_str())]).await;
+    let adopt = review.replace("/review", "/adopt");
+    let page = sigrid.post(&adopt, &[("body", "Nämnden"), ("on", "2027-03-13")]).await.is(422);
+    page.shows("ligger i framtiden").shows("value=\"Nämnden\"");
+    sigrid.post(&adopt, &[("body", "Nämnden"), ("on", "2018-01-01")]).await.is(422).shows("förra utgåvans");
+    sigrid.post(&adopt, &[("body", ""), ("on", "2020-01-01")]).await.is(422).shows("Skriv vem som antog den");
+    sigrid.post(&adopt, &[("body", "x"), ("on", "igår")]).await.is(422).shows("Skriv en dag");
+    let mut pelle = town.signed_in(PELLE).await;
+    pelle.get(&review.replace("/review", "")).await.ok();
+    pelle.post(&adopt, &[("body", "x"), ("on", "2020-01-01")]).await.is(403);
+    town.visitor().post(&adopt, &[("body", "x"), ("on", "2020-01-01")]).await.is(404);
+}
+
+#[tokio::test]
+async fn bad_files_are_refused_beside_the_field() {
+    let town = TestTown::new().await;
+    let mut sigrid = town.signed_in(SIGRID).await;
+    let refused: [(&str, &[u8], &str); 4] = [
+        ("bild.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06", "filtypen kan vi inte läsa"),
+        ("tom.txt", b"  \n \n", "ingen text att läsa"),
+        ("trasig.pdf", b"%PDF-1.7\nnothing here", "trasig"),
+        ("trasig.docx", b"PK\x03\x04broken", "trasig"),
+    ];
+    for (name, bytes, said) in refused {
+        let page = sigrid.upload("/ekby/import", &[("name", "Mitt namn")], &[("file", name, bytes)]).await;
+        page.is(422).shows(said).shows("value=\"Mitt namn\"");
+    }
+    sigrid.upload("/ekby/import", &[("text", "")], &[]).await.is(422).shows("Välj en fil eller klistra in");
+    let huge = vec![b'a'; 22 << 20];
+    let page = sigrid.upload("/ekby/import", &[], &[("file", "stor.txt", huge.as_slice())]).await;
+    page.is(422).shows("för stor");
+    town.visitor().upload("/ekby/import", &[], &[("file", "a.txt", FIRST)]).await.is(404);
+    sigrid.get("/ekby/compact/editions").await.ok().shows("ingen överenskommelse än");
+}
+
+#[tokio::test]
+async fn scripts_in_a_text_stay_text() {
+    let town = TestTown::new().await;
+    let mut sigrid = town.signed_in(SIGRID).await;
+    let text = String::from_utf8_lossy(FIRST).replace("innan ett förslag skrivs", "<script>alert(1)</script>");
+    let address = sigrid.upload("/ekby/import", &[("text", text.as_str())], &[]).await.onward();
+    sigrid.get(&address).await.ok().shows("&#60;script&#62;").hides("<script>alert");
+    adopt(&mut sigrid, &address, "2019-05-20").await;
+    town.visitor().get("/ekby/compact").await.ok().hides("<script>alert");
+}
+
+#[tokio::test]
+async fn the_rules_and_words_are_the_compacts_own() {
+    let town = TestTown::new().await;
+    let mut sigrid = adopted(&town).await;
+    let rules = format!("/ekby/compact/{}/rules", slug(&mut sigrid).await);
+    let fields = [("name", "Ekby"), ("confirmed_by", "body"), ("principles", "Kännetecken")];
+    let page = sigrid.post(&rules, &fields).await.is(422);
+    page.shows("vilken styrgrupp som bekräftar").shows("value=\"Kännetecken\"").shows("mellan 1 och 60");
+    let fields = [&fields[..], &[("confirming_body", "Rådet"), ("carries_over", "yes")]].concat();
+    sigrid.post(&rules, &fields).await.onward();
+    sigrid.get(&rules).await.ok().shows("Rådet");
+    town.visitor().get("/ekby/compact").await.ok().shows("Kännetecken");
+    town.visitor().get(&rules).await.is(404);
+    town.visitor().post(&rules, &fields).await.is(404);
+}
+
+#[tokio::test]
+async fn a_page_takes_few_statements_whatever_its_size() {
+    let town = TestTown::new().await;
+    adopted(&town).await;
+    let count = async |path: &str| {
+        let page = town.visitor().get(path).await.ok();
+        let text = page.headers["server-timing"].to_str().unwrap().to_owned();
+        text.chars().filter(char::is_ascii_digit).collect::<String>().parse::<u32>().unwrap()
+    };
+    assert!(count("/ekby/compact").await <= 5);
+    assert!(count("/ekby/compact/editions").await <= 5);
+}
+
+#[tokio::test]
+async fn another_towns_drafts_and_compacts_are_not_ours() {
+    let town = TestTown::new().await;
+    town.begin("alby", "Alby kommun").await;
+    town.give("alby", "anna@alby.example", "Anna Al", Role::Secretariat, None).await;
+    let mut sigrid = town.signed_in(SIGRID).await;
+    let review = import(&mut sigrid, "ekby.txt", FIRST, &[]).await;
+    let mut anna = town.signed_in_to("alby", "anna@alby.example").await;
+    anna.get(&review).await.is(404);
+    anna.get(&review.replace("/ekby/", "/alby/")).await.is(404);
+    anna.post(&review.replace("/ekby/", "/alby/"), &[("what", "clocks")]).await.is(404);
+    let compact = compact_id(&mut sigrid).await;
+    let fields = [("compact", compact.as_str())];
+    anna.upload("/alby/import", &fields, &[("file", "a.txt", FIRST)]).await.is(404);
+}
+
+/// What a neighbour asks: the edition in force on a day, its text, and whether what was signed is what stands.
+struct Ask(&'static str);
+
+impl Sight for Ask {
+    type Output = Option<(i64, usize, String)>;
+
+    async fn see(self, cx: &mut Cx) -> Result<Self::Output, Error> {
+        let Some((_, edition)) = actions::in_force(cx, self.0.parse().unwrap()).await? else { return Ok(None) };
+        let text = actions::text_of(cx, &edition).await?;
+        let whole = actions::whole_text(cx, &edition).await?;
+        assert_eq!(edition.text_hash, Some(super::derive::hash(&edition.title, &whole)), "the hash is of the kept text");
+        Ok(Some((edition.number.unwrap(), text.len(), edition.text_hash.unwrap())))
+    }
+}
+
+#[tokio::test]
+async fn neighbours_ask_what_was_in_force_on_a_day() {
+    let town = TestTown::new().await;
+    let sigrid = twice_adopted(&town).await;
+    drop(sigrid);
+    let actor = policy::Actor::visitor(EKBY);
+    let mut tx = town.desk.db.read().await.unwrap();
+    let tenant = crate::tenants::store::find(&mut tx, EKBY).await.unwrap().unwrap();
+    drop(tx);
+    let ask = async |day| town.desk.see(&tenant, &actor, Ask(day)).await.unwrap();
+    assert_eq!(ask("2019-05-19").await, None);
+    let (first, second) = (ask("2026-11-15").await.unwrap(), ask("2026-11-16").await.unwrap());
+    assert_eq!((first.0, second.0), (1, 2));
+    assert_ne!(first.2, second.2);
+}
+
+#[tokio::test]
+async fn drafts_are_kept_for_the_demo_and_replaced_on_their_revision() {
+    let town = TestTown::new().await;
+    let begin = actions::BeginCompact {
+        slug: "ekby".into(),
+        name: "Ekby".into(),
+        vocabulary: super::rules::Vocabulary::default(),
+        rules: super::rules::AccessionRules { carries_over: true, ..Default::default() },
+    };
+    let compact = town.act(begin.clone()).await.unwrap();
+    assert!(town.act(begin).await.is_err(), "an address is given once");
+    let keep = KeepDraft {
+        compact: compact.clone(),
+        draft: None,
+        revision: 0,
+        proposal: reader::read("a.txt", FIRST).unwrap(),
+        source: String::from_utf8_lossy(FIRST).into_owned(),
+    };
+    let draft = town.act(keep.clone()).await.unwrap();
+    let other = KeepDraft { draft: Some(draft.clone()), revision: 1, ..keep };
+    assert_eq!(town.act(other.clone()).await.unwrap(), draft);
+    assert!(town.act(other).await.is_err(), "somebody else was faster");
+    let on = "2019-05-20".parse().unwrap();
+    let adopt = Adopt {
+        edition: draft,
+        body: "Fullmäktige".into(),
+        on,
+        diary_number: String::new(),
+        from: on,
+        until: Some("2020-05-19".parse().unwrap()),
+    };
+    assert_eq!(town.act(adopt).await.unwrap(), 1);
+    // Its time has run out: nothing is in force, and its own address says so.
+    town.visitor().get("/ekby/compact").await.ok().shows("ingen överenskommelse än");
+    town.visitor().get("/ekby/compact/ekby/1").await.ok().shows("upphört att gälla");
+    let rules = ChangeRules {
+        compact,
+        name: String::new(),
+        vocabulary: super::rules::Vocabulary::default(),
+        rules: super::rules::AccessionRules::default(),
+    };
+    assert!(town.act(rules).await.is_err());
+}
+
+#[test]
+fn every_finding_and_every_reason_has_a_word() {
+    use reader::Unreadable::{Broken, Empty, Encrypted, Garbage, TooLarge, UnknownType};
+    for lang in Lang::ALL {
+        let words = Words::of(lang);
+        for code in reader::finding::CODES {
+            assert!(words.knows(&format!("compact-finding-{code}")), "{code} in {lang}");
+        }
+        for why in [UnknownType, Empty, TooLarge, Encrypted, Broken, Garbage] {
+            assert!(words.knows(super::import_pages::unreadable(why)), "{why} in {lang}");
+        }
+    }
+}
