@@ -110,7 +110,13 @@ fn accept() -> Outcome {
 fn bench(args: &[String]) -> Outcome {
     setup::build()?;
     say("Building for speed (the first time takes long)");
-    Step::new("cargo").args(&["run", "--release", "--package", "bench", "--"]).args(args).run()
+    Step::new("cargo")
+        .args(&["build", "--locked", "--release", "--package", "server", "--package", "bench"])
+        .run()?;
+    Step::new("cargo")
+        .args(&["run", "--locked", "--quiet", "--release", "--package", "bench", "--"])
+        .args(args)
+        .run()
 }
 
 /// Tries the importer on texts that are not ours to keep. Never part of the tests.

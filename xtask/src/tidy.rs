@@ -102,8 +102,19 @@ fn sql_in_stores(sources: &[Source]) -> Vec<String> {
 }
 
 fn portable_sql(sources: &[Source]) -> Vec<String> {
-    let banned =
-        ["ILIKE", "NOW()", "now()", " INTEGER", "::text", "::bigint", "->>", "ARRAY[", "datetime(", "rowid"];
+    let banned = [
+        "ILIKE",
+        "NOW()",
+        "now()",
+        " INTEGER",
+        "1::",
+        "2::",
+        "::bigint",
+        "->>",
+        "ARRAY[",
+        "datetime(",
+        "rowid",
+    ];
     sources
         .iter()
         .filter(|s| {

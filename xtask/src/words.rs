@@ -23,7 +23,15 @@ pub fn findings(sources: &[Source]) -> Vec<String> {
     findings.extend(
         en.keys().filter(|key| !sv.contains_key(*key)).map(|key| format!("{key} is missing in Swedish")),
     );
-    let (exact, open) = used(sources);
+    let (mut exact, mut open) = used(sources);
+    // A mail is named by the beginning of its words, a notice by what was done.
+    for key in
+        exact.keys().filter(|key| sv.contains_key(&format!("{key}-subject"))).cloned().collect::<Vec<_>>()
+    {
+        exact.remove(&key);
+        open.insert(format!("{key}-"));
+    }
+    exact.retain(|key, _| sv.contains_key(key) || !sv.contains_key(&format!("notice-{key}")));
     findings.extend(
         exact
             .iter()
@@ -69,7 +77,7 @@ fn used(sources: &[Source]) -> (BTreeMap<String, String>, BTreeSet<String>) {
     let first = |text: &str| {
         text.split('-')
             .next()
-            .is_some_and(|f| slices.contains(f) || ["notice", "problem", "mail"].contains(&f))
+            .is_some_and(|f| slices.contains(f) || ["notice", "problem", "mail", "reading"].contains(&f))
     };
     let (mut exact, mut open) = (BTreeMap::new(), BTreeSet::new());
     let said_in = |s: &&Source| {
@@ -88,11 +96,6 @@ fn used(sources: &[Source]) -> (BTreeMap<String, String>, BTreeSet<String>) {
                 } else if plain(text) && !text.ends_with('-') {
                     exact.entry(text.to_owned()).or_insert_with(|| format!("{}:{}", source.path, n + 1));
                 }
-            }
-            // A mail's key stands once; its parts are put together by the outbox. A notice is named by what was done.
-            if let Some(key) = line.split("key: \"").nth(1).and_then(|rest| rest.split('"').next()) {
-                exact.remove(key);
-                open.insert(format!("{key}-"));
             }
         }
     }

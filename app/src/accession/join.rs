@@ -15,10 +15,7 @@ use crate::{
     base::{Error, Refusal},
     organisations::{NewOrganisation, Organisation, OrganisationKind, Orientation},
     web::{
-        Answer, Form, Head, Routes, Sent, Urls, View, Visit,
-        door::Asked,
-        filters,
-        urls::encoded,
+        Answer, Form, Head, Routes, Sent, Urls, View, Visit, door::Asked, filters, urls::encoded,
         words::Words,
     },
 };

@@ -62,7 +62,8 @@ async fn list(visit: Visit, asked: Asked) -> Answer {
     });
     let count = waits.counts.iter().find(|(tab, _)| *tab == waits.tab).map_or(0, |(_, n)| *n);
     let pages = ((count + PAGE - 1) / PAGE).max(1);
-    let columns = ["name", "state", "since", "promised"].map(|key| words.t(&format!("accession-column-{key}")));
+    let columns =
+        ["name", "state", "since", "promised"].map(|key| words.t(&format!("accession-column-{key}")));
     visit.page(&ListView {
         days: visit.tenant.promised_days,
         may_enter: visit.may(Act::EnterPaper),

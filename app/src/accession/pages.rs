@@ -1,10 +1,7 @@
 //! An accession's own page with its chain of evidence, and the acts that lead from it.
 
 use askama::Template;
-use axum::{
-    http::header,
-    response::IntoResponse as _,
-};
+use axum::{http::header, response::IntoResponse as _};
 use kernel::{Day, Id};
 use policy::Act;
 
@@ -13,17 +10,13 @@ use super::{
     chain::{self, Link},
     join::{head_under, sign_in_first, today},
     rules::{self, Accession, Step},
-    wizard::onward,
     sights::{May, ReadMinutes, Seen, ShowAccession},
+    wizard::onward,
 };
 use crate::{
     base::Error,
     web::{
-        Answer, Form, Head, Routes, Sent, Urls, View, Visit,
-        door::At,
-        filters,
-        urls::encoded,
-        words::Words,
+        Answer, Form, Head, Routes, Sent, Urls, View, Visit, door::At, filters, urls::encoded, words::Words,
     },
 };
 
@@ -123,7 +116,10 @@ fn facts(seen: &Seen, words: &Words) -> Vec<(String, String)> {
         ("way", words.t(way)),
         ("listed", day(accession.listed_on)),
         ("ended", day(accession.listed_on.and(accession.ended_on))),
-        ("code", if accession.listed_on.is_some() { rules::printed(&accession.check_code) } else { String::new() }),
+        (
+            "code",
+            if accession.listed_on.is_some() { rules::printed(&accession.check_code) } else { String::new() },
+        ),
         ("hash", accession.signed_hash.as_deref().map_or_else(String::new, short)),
     ];
     rows.into_iter()
@@ -134,7 +130,10 @@ fn facts(seen: &Seen, words: &Words) -> Vec<(String, String)> {
 
 fn edition(seen: &Seen, words: &Words) -> String {
     let number = seen.edition.number.unwrap_or_default();
-    words.with("accession-edition", &[("number", number.into()), ("title", seen.edition.title.as_str().into())])
+    words.with(
+        "accession-edition",
+        &[("number", number.into()), ("title", seen.edition.title.as_str().into())],
+    )
 }
 
 /// As much of a hash as the eye can compare; the certificate has the whole.

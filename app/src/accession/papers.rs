@@ -13,7 +13,10 @@ use crate::{
     compact::{Compact, Edition, rules::ConfirmedBy},
     organisations::{Organisation, OrganisationKind},
     tenants::Tenant,
-    web::{Settings, Urls, words::{Arg, Words}},
+    web::{
+        Settings, Urls,
+        words::{Arg, Words},
+    },
 };
 
 /// The certificate, as Typst sets it.
@@ -145,7 +148,10 @@ impl Press<'_> {
             })
         };
         let mut signature = signing("part-3");
-        join(&mut signature, json!({ "declaration": self.with("declaration", &[("number", number.into())]) }));
+        join(
+            &mut signature,
+            json!({ "declaration": self.with("declaration", &[("number", number.into())]) }),
+        );
         let mut counter = signing("part-4");
         join(&mut counter, json!({ "lead": self.t("part-4-lead") }));
         let body = json!({

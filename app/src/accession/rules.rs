@@ -10,10 +10,7 @@ use super::evidence::{Minutes, Paper, Upload};
 pub use super::road::{Owner, Road, Step, promise};
 use crate::{
     base::{Problem, Refusal},
-    compact::{
-        Compact, Edition,
-        rules::AccessionRules,
-    },
+    compact::{Compact, Edition, rules::AccessionRules},
     organisations::{Organisation, OrganisationKind},
     people::rules::Person,
     units::Unit,
@@ -129,7 +126,13 @@ pub struct Accession {
 
 impl Accession {
     /// An accession that has just been begun: who and what, and nothing said yet.
-    pub fn begun(id: Id<Self>, compact: Id<Compact>, edition: Id<Edition>, joining: Joining, at: Instant) -> Self {
+    pub fn begun(
+        id: Id<Self>,
+        compact: Id<Compact>,
+        edition: Id<Edition>,
+        joining: Joining,
+        at: Instant,
+    ) -> Self {
         Self {
             id,
             compact,
@@ -294,12 +297,20 @@ fn one_line(field: &'static str, typed: &str, missing: &'static str) -> Result<S
 
 /// A reason that the other side will read.
 pub fn reason(typed: &str) -> Result<String, Problem> {
-    if typed.is_empty() { Err(Problem::at("reason", "accession-reason-missing")) } else { remark("reason", typed) }
+    if typed.is_empty() {
+        Err(Problem::at("reason", "accession-reason-missing"))
+    } else {
+        remark("reason", typed)
+    }
 }
 
 /// What may be said and need not be.
 pub fn remark(field: &'static str, typed: &str) -> Result<String, Problem> {
-    if typed.chars().count() > 2_000 { Err(Problem::at(field, "accession-too-long")) } else { Ok(typed.to_owned()) }
+    if typed.chars().count() > 2_000 {
+        Err(Problem::at(field, "accession-too-long"))
+    } else {
+        Ok(typed.to_owned())
+    }
 }
 
 /// The last day and the reason. Whoever takes back what never counted owes nobody a reason, and leaves today.

@@ -2,8 +2,8 @@ use kernel::{Day, Fixed, Id, Instant};
 use proptest::prelude::*;
 
 use super::{
-    Accession, DecidedBy, Joining, Owner, Party, Road, Step, decide, leave, minutes, past_day, printed, promise, reason,
-    sign, signer, typed,
+    Accession, DecidedBy, Joining, Owner, Party, Road, Step, decide, leave, minutes, past_day, printed,
+    promise, reason, sign, signer, typed,
 };
 use crate::{accession::evidence::Upload, base::Refusal};
 
@@ -118,7 +118,10 @@ fn a_signature_is_bound_to_the_text_that_was_read() {
     let named = Accession { signer: "Maj Ek".into(), ..accession() };
     assert!(sign(&named, "a", "a", true).is_ok());
     assert_eq!(words(sign(&named, "a", "b", true)), ["accession-text-changed"]);
-    assert_eq!(words(sign(&named, "a", "b", false)), ["accession-text-changed", "accession-declaration-missing"]);
+    assert_eq!(
+        words(sign(&named, "a", "b", false)),
+        ["accession-text-changed", "accession-declaration-missing"]
+    );
     assert_eq!(words(sign(&accession(), "a", "a", true)), ["accession-signer-missing"]);
 }
 

@@ -193,7 +193,8 @@ impl Letter<'_> {
         lang: kernel::Lang,
         person: Option<String>,
     ) -> Result<(), Error> {
-        let promised = self.accession.promised_on.map_or_else(String::new, |day| Words::of(lang).weekday(day));
+        let promised =
+            self.accession.promised_on.map_or_else(String::new, |day| Words::of(lang).weekday(day));
         let town = cx.town().to_owned();
         let args = vec![
             ("organisation", self.accession.party_name.clone()),

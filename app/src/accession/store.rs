@@ -109,12 +109,7 @@ pub async fn by_code(tx: &mut Tx, town: &str, code: &str) -> Result<Option<Acces
 }
 
 /// Those that a person began, or whose organisation or unit they speak for on `today`; the latest first.
-pub async fn of_person(
-    tx: &mut Tx,
-    town: &str,
-    person: &str,
-    today: Day,
-) -> Result<Vec<Accession>, DbError> {
+pub async fn of_person(tx: &mut Tx, town: &str, person: &str, today: Day) -> Result<Vec<Accession>, DbError> {
     let sql = accessions!(
         "WHERE a.tenant = $1 AND (
            (a.applicant = $2 AND a.listed_on IS NULL AND a.organisation IS NOT NULL)
@@ -157,7 +152,8 @@ pub async fn listed_on_others(
     compact: &Id<Compact>,
     edition: &str,
 ) -> Result<Vec<Accession>, DbError> {
-    let sql = accessions!("WHERE a.tenant = $1 AND a.compact = $2 AND a.edition <> $3 AND a.state = 'listed'");
+    let sql =
+        accessions!("WHERE a.tenant = $1 AND a.compact = $2 AND a.edition <> $3 AND a.state = 'listed'");
     tx.rows(sql, &params![town, compact, edition]).await?.iter().map(accession).collect()
 }
 

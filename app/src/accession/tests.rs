@@ -148,7 +148,9 @@ async fn the_whole_road_where_a_body_confirms() {
     // A visitor reads how it works, and is led to sign in and back.
     let mut visitor = town.visitor();
     let page = visitor.get("/ekby/join").await.ok();
-    page.shows("Ni delar värdegrunden.").shows("lika för alla organisationer").shows("Rådet för samverkan bekräftar");
+    page.shows("Ni delar värdegrunden.")
+        .shows("lika för alla organisationer")
+        .shows("Rådet för samverkan bekräftar");
     let to = visitor.get("/ekby/join/organisation").await.onward();
     assert_eq!(to, "/ekby/sign-in?onward=%2Fekby%2Fjoin%2Forganisation");
     visitor.post("/ekby/sign-in", &[("mail", MAJ), ("onward", "/ekby/join/organisation")]).await.ok();
@@ -157,7 +159,11 @@ async fn the_whole_road_where_a_body_confirms() {
 
     // Four pages, one question each; every one is kept.
     let mut maj = visitor;
-    maj.get("/ekby/join/organisation?q=SIMSALLSKAP").await.ok().shows("Steg 1 av 4").shows("Norrby Simsällskap");
+    maj.get("/ekby/join/organisation?q=SIMSALLSKAP")
+        .await
+        .ok()
+        .shows("Steg 1 av 4")
+        .shows("Norrby Simsällskap");
     let page = begun(&mut maj, &norrby).await;
     assert_eq!(subjects(&town.post().await), [(MAJ, "Ni har påbörjat en anslutning")]);
     maj.get(&page).await.ok().shows("Fortsätt där du slutade").shows(&format!("{page}/decision"));
@@ -166,7 +172,11 @@ async fn the_whole_road_where_a_body_confirms() {
     maj.get("/ekby/join").await.ok().shows("Väntar på underskrift");
     signed(&mut maj, &page).await;
     let receipt = maj.get(&page).await.ok();
-    receipt.shows("på väg in").shows("Maj Ek, ordförande").shows("Styrelsen, 10 mars 2027").shows("söndag 11 april 2027");
+    receipt
+        .shows("på väg in")
+        .shows("Maj Ek, ordförande")
+        .shows("Styrelsen, 10 mars 2027")
+        .shows("söndag 11 april 2027");
     let letters = town.post().await;
     let waits = "En anslutning väntar: Norrby Simsällskap";
     assert_eq!(subjects(&letters), [(MAJ, "Tack, vi har er underskrift"), ("kansliet@ekby.example", waits)]);
@@ -183,7 +193,12 @@ async fn the_whole_road_where_a_body_confirms() {
     assert_eq!(subjects(&town.post().await), [(MAJ, "Välkomna! Ni är anslutna")]);
 
     // It counts, Maj speaks for it, and the certificate says so.
-    maj.get(&page).await.ok().shows("Möte 12 mars, punkt 4").shows("Hämta beviset").shows("Lämna överenskommelsen");
+    maj.get(&page)
+        .await
+        .ok()
+        .shows("Möte 12 mars, punkt 4")
+        .shows("Hämta beviset")
+        .shows("Lämna överenskommelsen");
     let certificate = maj.get(&format!("{page}/certificate.pdf")).await.ok();
     assert_eq!(certificate.headers["content-type"], "application/pdf");
     let data: serde_json::Value = serde_json::from_slice(&certificate.bytes).unwrap();
@@ -256,7 +271,11 @@ async fn paper_takes_the_same_road() {
     let mut fields = vec![("id", norrby.as_str()), ("on", "2027-03-01"), ("by", "annual-meeting")];
     fields.extend([("signer", "Maj Ek"), ("capacity", ""), ("contact", "maj@norrby")]);
     let refused = sigrid.upload("/ekby/accessions/new", &fields, &[]).await.is(422);
-    refused.shows("inskannade blanketten").shows("Skriv en e-postadress").shows("vilket uppdrag").shows("maj@norrby");
+    refused
+        .shows("inskannade blanketten")
+        .shows("Skriv en e-postadress")
+        .shows("vilket uppdrag")
+        .shows("maj@norrby");
     fields.truncate(3);
     fields.extend([("signer", "Maj Ek"), ("capacity", "ordförande"), ("contact", MAJ)]);
     let files: [(&str, &str, &[u8]); 1] = [("minutes", "blankett.png", b"\x89PNG\r\n\x1a\n...")];
@@ -286,7 +305,8 @@ async fn paper_takes_the_same_road() {
 async fn a_network_without_number_and_without_minutes_joins() {
     let town = town_with(by_itself()).await;
     let mut maj = town.signed_in(MAJ).await;
-    let new = [("name", "Nätverket Våga"), ("kind", "network"), ("orientation", "voice"), ("purpose", "Vi vågar.")];
+    let new =
+        [("name", "Nätverket Våga"), ("kind", "network"), ("orientation", "voice"), ("purpose", "Vi vågar.")];
     maj.get("/ekby/join/new?name=V%C3%A5ga").await.ok().shows("value=\"Våga\"");
     let page = page_of(&maj.post("/ekby/join/new", &new).await.onward());
     maj.get(&format!("{page}/decision")).await.ok().shows("Nätverket Våga").shows("frivilligt");
@@ -318,7 +338,8 @@ async fn a_new_organisation_is_asked_whether_it_is_one_of_those_that_are_there()
 #[tokio::test]
 async fn a_board_of_the_municipality_joins() {
     let town = town_with(by_itself()).await;
-    let add = AddUnit { name: "Fritidsnämnden".into(), kind: UnitKind::Board, from: Some(day("2020-01-01")) };
+    let add =
+        AddUnit { name: "Fritidsnämnden".into(), kind: UnitKind::Board, from: Some(day("2020-01-01")) };
     let unit = town.act(add).await.unwrap().to_string();
     town.give(EKBY, "olle@ekby.example", "Olle Ost", Role::Official, Some(&unit)).await;
     let mut maj = town.signed_in(MAJ).await;
@@ -351,13 +372,20 @@ async fn what_is_wrong_comes_back_with_everything_that_was_right() {
     // A day that has not come; the file is kept all the same, and need not be chosen again.
     let files: [(&str, &str, &[u8]); 1] = [("minutes", "protokoll.pdf", PDF)];
     let page = maj.upload(&decision, &[("on", "2027-03-13"), ("by", "board")], &files).await.is(422);
-    page.shows("har inte varit än").shows("value=\"2027-03-13\"").shows("Vi har redan protokoll.pdf").shows("checked");
+    page.shows("har inte varit än")
+        .shows("value=\"2027-03-13\"")
+        .shows("Vi har redan protokoll.pdf")
+        .shows("checked");
     maj.post(&decision, &[("on", "2027-03-12"), ("by", "board")]).await.onward();
     maj.get(&decision).await.ok().shows("value=\"2027-03-12\"");
 
     // A program that calls itself a PDF, and nothing at all.
     let files: [(&str, &str, &[u8]); 1] = [("minutes", "protokoll.pdf", b"MZ\x90\x00")];
-    maj.upload(&decision, &[("on", "12 mars"), ("by", "")], &files).await.is(422).shows("Den sortens fil").shows("Skriv en dag");
+    maj.upload(&decision, &[("on", "12 mars"), ("by", "")], &files)
+        .await
+        .is(422)
+        .shows("Den sortens fil")
+        .shows("Skriv en dag");
 
     // Signing without a name leads back to where it is asked for; without the tick, nothing is signed.
     let signature = decision.replace("decision", "signature");
@@ -407,7 +435,12 @@ async fn it_is_declined_with_a_reason_and_can_begin_anew() {
     let letter = town.post().await.remove(0);
     assert_eq!((letter.to.as_str(), letter.subject.as_str()), (MAJ, "Er anslutning avslogs"));
     assert!(letter.text.contains("Protokollet är från 2019."), "{}", letter.text);
-    maj.get(&page).await.ok().shows("Protokollet är från 2019.").shows("Ni kan ansöka på nytt").hides("Återstår");
+    maj.get(&page)
+        .await
+        .ok()
+        .shows("Protokollet är från 2019.")
+        .shows("Ni kan ansöka på nytt")
+        .hides("Återstår");
     sigrid.post(&format!("{page}/receipt"), &[]).await.is(422).shows("är avslagen");
     let norrby = registered(&town, "Söderby Simsällskap", 2, OrganisationKind::Association).await;
     begun(&mut maj, &norrby).await;
@@ -422,7 +455,10 @@ async fn an_organisation_takes_it_back_or_leaves_and_its_history_stays() {
     maj.get(&format!("{first}/withdrawal")).await.ok().shows("Ta tillbaka").hides("Sista dagen");
     town.post().await;
     maj.post(&format!("{first}/withdrawal"), &[]).await.onward();
-    let told = [(MAJ, "Anslutningen är avslutad"), ("kansliet@ekby.example", "Norrby Simsällskap har avslutat sin anslutning")];
+    let told = [
+        (MAJ, "Anslutningen är avslutad"),
+        ("kansliet@ekby.example", "Norrby Simsällskap har avslutat sin anslutning"),
+    ];
     assert_eq!(subjects(&town.post().await), told);
 
     let second = begun(&mut maj, &norrby).await;
@@ -437,7 +473,11 @@ async fn an_organisation_takes_it_back_or_leaves_and_its_history_stays() {
     town.now_is("2027-03-20T09:00:00Z");
     let leave = format!("{second}/withdrawal");
     maj.get(&leave).await.ok().shows("Sista dagen").shows("value=\"2027-03-20\"");
-    maj.post(&leave, &[("on", "2027-03-11"), ("reason", "")]).await.is(422).shows("före anslutningen").shows("Skriv ett skäl");
+    maj.post(&leave, &[("on", "2027-03-11"), ("reason", "")])
+        .await
+        .is(422)
+        .shows("före anslutningen")
+        .shows("Skriv ett skäl");
     maj.post(&leave, &[("on", "2027-03-21"), ("reason", "Vi slutar.")]).await.is(422).shows("Vi slutar.");
     maj.post(&leave, &[("on", "2027-03-19"), ("reason", "Vi slutar.")]).await.onward();
     maj.get(&second).await.ok().shows("19 mars 2027").shows("Vi slutar.").shows("Klart 12 mars 2027");
@@ -480,7 +520,12 @@ async fn of_two_who_decide_at_once_the_second_is_told() {
     first.onward();
     second.is(422).shows("Någon hann före: anslutningen är redan mottagen");
     sigrid.post(&confirmation, &[]).await.onward();
-    stina.post(&confirmation, &[("note", "x")]).await.is(422).shows("redan ansluten").shows("Så går det vidare");
+    stina
+        .post(&confirmation, &[("note", "x")])
+        .await
+        .is(422)
+        .shows("redan ansluten")
+        .shows("Så går det vidare");
     stina.post(&refusal, &[("reason", "Nej.")]).await.is(422).shows("redan ansluten");
     maj.get(&page).await.ok().shows("Ni är anslutna");
 }
@@ -570,12 +615,17 @@ async fn who_came_first_stands_first_whoever_they_are() {
     let town = town_with(by_a_body()).await;
     let mut maj = town.signed_in(MAJ).await;
     // In the order of neither name, kind nor number.
-    for (at, name, n) in [("2027-03-12T09:00:00Z", "Östra", 3), ("2027-03-12T10:00:00Z", "Alla", 1), ("2027-03-12T11:00:00Z", "Mitt", 2)] {
+    for (at, name, n) in [
+        ("2027-03-12T09:00:00Z", "Östra", 3),
+        ("2027-03-12T10:00:00Z", "Alla", 1),
+        ("2027-03-12T11:00:00Z", "Mitt", 2),
+    ] {
         town.now_is(at);
         sent_in(&town, &mut maj, name, n).await;
     }
     let text = town.signed_in(SIGRID).await.get("/ekby/accessions?waits=received").await.ok().text();
-    let places: Vec<_> = ["Östra", "Alla", "Mitt"].iter().map(|name| text.find(&format!(">{name}<")).unwrap()).collect();
+    let places: Vec<_> =
+        ["Östra", "Alla", "Mitt"].iter().map(|name| text.find(&format!(">{name}<")).unwrap()).collect();
     assert!(places.is_sorted(), "{places:?}");
     // A promise that has passed says so.
     town.now_is("2027-04-13T09:00:00Z");
@@ -607,7 +657,10 @@ async fn before_there_is_a_text_nobody_can_join() {
     town.visitor().get("/ekby/join").await.ok().shows("ingen överenskommelse att gå med i än");
     let norrby = registered(&town, "Norrby Simsällskap", 1, OrganisationKind::Association).await;
     let mut maj = town.signed_in(MAJ).await;
-    maj.post("/ekby/join/organisation", &[("id", &norrby)]).await.is(422).shows("gäller ingen överenskommelse");
+    maj.post("/ekby/join/organisation", &[("id", &norrby)])
+        .await
+        .is(422)
+        .shows("gäller ingen överenskommelse");
     town.visitor().get("/ekby/join/form.pdf").await.is(422);
 }
 

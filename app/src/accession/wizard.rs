@@ -42,7 +42,11 @@ pub(super) fn onward(at: &Urls, accession: &Accession) -> String {
 /// Who can have decided, as choices.
 pub(super) fn deciders(party: &Party, words: &Words) -> Vec<(&'static str, String, String)> {
     let said = |by: &DecidedBy| {
-        (by.name(), words.t(&format!("accession-by-{}", by.name())), words.t(&format!("accession-by-{}-more", by.name())))
+        (
+            by.name(),
+            words.t(&format!("accession-by-{}", by.name())),
+            words.t(&format!("accession-by-{}-more", by.name())),
+        )
     };
     DecidedBy::of(party).iter().map(said).collect()
 }

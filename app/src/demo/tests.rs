@@ -41,7 +41,10 @@ async fn letters_are_read_where_they_go_nowhere() {
     visitor.get(&link).await.ok().shows("Logga in nu");
     let html = visitor.get(&format!("{page}/html")).await.ok();
     let csp = html.headers["content-security-policy"].to_str().unwrap();
-    assert!(csp.contains("default-src 'none'") && csp.contains("sandbox") && !csp.contains("script"), "{csp}");
+    assert!(
+        csp.contains("default-src 'none'") && csp.contains("sandbox") && !csp.contains("script"),
+        "{csp}"
+    );
     visitor.get("/demo/mail/ekby/none").await.is(404);
 }
 

@@ -69,11 +69,7 @@ async fn journal(visit: Visit, asked: Asked) -> Answer {
     let checked = if asked.get("check").is_empty() { None } else { Some(visit.see(CheckChain).await?) };
     let (at, words) = (visit.at(), visit.words());
     let until = until.map(|day| day.to_string()).unwrap_or_default();
-    let base = format!(
-        "{}?kind={kind}&subject={}&until={until}",
-        at.journal(),
-        encoded(&wanted.subject)
-    );
+    let base = format!("{}?kind={kind}&subject={}&until={until}", at.journal(), encoded(&wanted.subject));
     let last = rows.last().map_or(0, |row| row.seq);
     let mut kinds = vec![("", words.t("journal-kind-all"))];
     kinds.extend(Kind::ALL.map(|k| (k.name(), words.t(&format!("journal-kind-{}", k.name())))));
@@ -81,7 +77,9 @@ async fn journal(visit: Visit, asked: Asked) -> Answer {
         older: if older { format!("{base}&before={last}") } else { String::new() },
         newest: if before > 0 { base.clone() } else { String::new() },
         check: format!("{base}&check=yes"),
-        columns: ["when", "who", "what", "about", "seq"].map(|c| words.t(&format!("journal-column-{c}"))).into(),
+        columns: ["when", "who", "what", "about", "seq"]
+            .map(|c| words.t(&format!("journal-column-{c}")))
+            .into(),
         rows: rows.into_iter().map(|row| shown(row, &at, words)).collect(),
         kind: kind.to_owned(),
         subject: wanted.subject,

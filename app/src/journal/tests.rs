@@ -66,7 +66,9 @@ async fn a_changed_row_breaks_the_chain_in_sight() {
     let town = TestTown::new().await;
     let mut sigrid = town.signed_in(SIGRID).await;
     let mut tx = town.desk.db.write().await.unwrap();
-    tx.run("UPDATE journal_detail SET detail = '{}' WHERE tenant = $1 AND seq = 2", &params![EKBY]).await.unwrap();
+    tx.run("UPDATE journal_detail SET detail = '{}' WHERE tenant = $1 AND seq = 2", &params![EKBY])
+        .await
+        .unwrap();
     tx.commit().await.unwrap();
     let page = sigrid.get("/ekby/journal?check=yes").await.ok();
     page.shows("bruten vid rad 2").shows("Uppgifterna i raden har ändrats");

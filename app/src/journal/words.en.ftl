@@ -62,6 +62,7 @@ journal-act-edit-edition = Changed a draft
 journal-act-adopt = Adopted an edition
 journal-act-see-organisation = Looked at an organisation
 journal-act-edit-organisation = Changed an organisation
+journal-act-keep-register = Kept the register
 journal-act-accede = Began an accession
 journal-act-see-unit = Looked at a board, department or company
 journal-act-edit-unit = Changed a board, department or company

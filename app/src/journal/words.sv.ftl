@@ -62,6 +62,7 @@ journal-act-edit-edition = Ändrade ett utkast
 journal-act-adopt = Antog en utgåva
 journal-act-see-organisation = Såg en organisation
 journal-act-edit-organisation = Ändrade en organisation
+journal-act-keep-register = Skötte registret
 journal-act-accede = Påbörjade en anslutning
 journal-act-see-unit = Såg en nämnd, en förvaltning eller ett bolag
 journal-act-edit-unit = Ändrade en nämnd, en förvaltning eller ett bolag

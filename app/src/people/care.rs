@@ -34,8 +34,7 @@ impl Action for EndRole {
         let roles = roles_store::roles_of(cx.tx(), &town, &person.id).await?;
         let role = roles.into_iter().find(|r| r.id == self.role).ok_or(Refusal::NotFound)?;
         let day_after = last.plus_days(1).max(today);
-        let successor =
-            roles_store::secretariat_on(cx.tx(), &town, day_after, role.id.as_str(), "").await?;
+        let successor = roles_store::secretariat_on(cx.tx(), &town, day_after, role.id.as_str(), "").await?;
         rules::end_role(&role, last, today, successor)?;
         roles_store::set_until(cx.tx(), &town, &role.id, last).await?;
         let detail = json!({ "role": role.role.name(), "id": role.id.as_str(), "last": last.to_string() });

@@ -11,11 +11,11 @@ pub mod actions;
 pub mod care;
 pub mod pages;
 mod person_pages;
+#[cfg(test)]
+mod role_tests;
 pub(crate) mod roles_store;
 pub mod rules;
 pub(crate) mod store;
-#[cfg(test)]
-mod role_tests;
 #[cfg(test)]
 mod tests;
 

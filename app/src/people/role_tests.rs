@@ -33,7 +33,8 @@ async fn the_secretariat_gives_a_role_and_the_person_signs_in_with_it() {
     let mut sigrid = town.signed_in(SIGRID).await;
     sigrid.get("/ekby/people").await.ok().shows("Pelle Palm").shows("Förtroendevald");
     sigrid.get("/ekby/people/new").await.ok().shows("Ge rollen");
-    let fields = [("mail", "Eva@ekby.example"), ("name", "Eva <Ek>"), ("role", "evaluator"), ("from", "2027-03-12")];
+    let fields =
+        [("mail", "Eva@ekby.example"), ("name", "Eva <Ek>"), ("role", "evaluator"), ("from", "2027-03-12")];
     let page = sigrid.post("/ekby/people/new", &fields).await.onward();
     sigrid.get(&page).await.ok().shows("Eva &#60;Ek&#62;").shows("Utvärderare").shows("eva@ekby.example");
     let mut eva = town.signed_in("eva@ekby.example").await;
@@ -56,7 +57,8 @@ async fn a_role_that_cannot_be_given_comes_back_as_it_was_typed() {
     let fields = |role, more: (&'static str, &'static str)| {
         [("mail", "eva@ekby.example"), ("name", "Eva"), ("role", role), ("from", "2027-03-12"), more]
     };
-    let said = sigrid.post("/ekby/people/new", &fields("representative", ("organisation", "Ingen alls"))).await;
+    let said =
+        sigrid.post("/ekby/people/new", &fields("representative", ("organisation", "Ingen alls"))).await;
     said.is(422).shows("ingen organisation som heter ”Ingen alls”");
     sigrid.post("/ekby/people/new", &fields("representative", ("x", ""))).await.is(422).shows("Skriv vilken");
     sigrid.post("/ekby/people/new", &fields("official", ("unit", "x"))).await.is(422);
@@ -131,7 +133,13 @@ async fn an_erased_person_is_gone_and_the_chain_still_holds() {
     sigrid.get(&onward).await.ok().hides("Pelle");
     sigrid.get(&page).await.is(404);
     pelle.get("/ekby/me").await.is(303);
-    sigrid.get("/ekby/journal").await.ok().hides("Pelle").shows("Raderad person").shows("Uppgifterna raderades");
+    sigrid
+        .get("/ekby/journal")
+        .await
+        .ok()
+        .hides("Pelle")
+        .shows("Raderad person")
+        .shows("Uppgifterna raderades");
 
     let mut tx = town.desk.db.read().await.unwrap();
     let (rows, flaw) = journal::verify(&mut tx, EKBY).await.unwrap();
@@ -139,7 +147,10 @@ async fn an_erased_person_is_gone_and_the_chain_still_holds() {
     for (table, sql) in [
         ("journal", "SELECT COUNT(*) AS n FROM journal_detail WHERE tenant = $1 AND detail LIKE $2"),
         ("outbox", "SELECT COUNT(*) AS n FROM outbox WHERE tenant = $1 AND payload LIKE $2"),
-        ("person", "SELECT COUNT(*) AS n FROM person WHERE tenant = $1 AND (mail LIKE $2 OR LOWER(name) LIKE $2)"),
+        (
+            "person",
+            "SELECT COUNT(*) AS n FROM person WHERE tenant = $1 AND (mail LIKE $2 OR LOWER(name) LIKE $2)",
+        ),
         ("sign_in", "SELECT COUNT(*) AS n FROM sign_in WHERE tenant = $1 AND mail LIKE $2"),
     ] {
         let row = tx.row(sql, &params![EKBY, "%pelle%"]).await.unwrap().unwrap();

@@ -32,7 +32,8 @@ pub async fn set_until(tx: &mut Tx, town: &str, id: &Id<HeldRole>, until: Day) -
 
 /// Every role of a person, the latest first.
 pub async fn roles_of(tx: &mut Tx, town: &str, person: &Id<Person>) -> Result<Vec<HeldRole>, DbError> {
-    let sql = "SELECT r.id AS role_id, r.kind, r.from_day, r.until_day, COALESCE(o.name, u.name) AS scope_name
+    let sql =
+        "SELECT r.id AS role_id, r.kind, r.from_day, r.until_day, COALESCE(o.name, u.name) AS scope_name
                FROM role r
                LEFT JOIN organisation o ON o.tenant = r.tenant AND o.id = r.scope
                LEFT JOIN unit u ON u.tenant = r.tenant AND u.id = r.scope
@@ -77,7 +78,8 @@ pub async fn holds(
 ) -> Result<bool, DbError> {
     let last = until.map_or_else(|| "9999-12-31".to_owned(), |day| day.to_string());
     let scope = standing.scope.clone().unwrap_or_default();
-    let sql = "SELECT id FROM role WHERE tenant = $1 AND person = $2 AND kind = $3 AND COALESCE(scope, '') = $4
+    let sql =
+        "SELECT id FROM role WHERE tenant = $1 AND person = $2 AND kind = $3 AND COALESCE(scope, '') = $4
                  AND from_day <= $5 AND (until_day IS NULL OR until_day >= $6) LIMIT 1";
     Ok(tx.row(sql, &params![town, person, standing.role.name(), scope, last, from]).await?.is_some())
 }

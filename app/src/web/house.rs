@@ -37,8 +37,7 @@ pub fn router(desk: Desk) -> Router {
             HeaderName::from_static("permissions-policy"),
             "camera=(), geolocation=(), microphone=()",
         ));
-    let mut house =
-        Router::new().route("/", get(tenants::pages::towns)).merge(crate::about::pages::router());
+    let mut house = Router::new().route("/", get(tenants::pages::towns)).merge(crate::about::pages::router());
     // The demo's doors exist in a demo and nowhere else.
     if desk.settings.demo {
         house = house.merge(crate::demo::pages::router());

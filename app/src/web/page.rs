@@ -254,7 +254,7 @@ fn framed(layout: &Layout, values: &dyn askama::Values, status: StatusCode) -> A
 }
 
 fn nav(visit: &Visit, at: &Urls, words: &Words) -> Vec<NavItem> {
-    let items: [(&str, String, Act); 8] = [
+    let items = [
         ("compact-nav", at.compacts(), Act::SeeTown),
         ("organisations-title", at.register(), Act::SeeTown),
         ("accession-nav-join", at.join(), Act::SeeTown),

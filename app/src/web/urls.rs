@@ -60,24 +60,6 @@ urls! {
     sign_out() = "/sign-out";
     /// What awaits me.
     me() = "/me";
-    /// The own name.
-    my_name() = "/me/name";
-    /// The town's people.
-    people() = "/people";
-    /// Give a role.
-    new_person() = "/people/new";
-    /// One person.
-    person(id) = "/people/{}";
-    /// One role of a person.
-    role(person, role) = "/people/{}/roles/{}";
-    /// Erase a person.
-    erasure(id) = "/people/{}/erasure";
-    /// What has happened.
-    journal() = "/journal";
-    /// The handbook.
-    help() = "/help";
-    /// A page of the handbook.
-    help_page(slug) = "/help/{}";
     /// The register.
     register() = "/register";
     /// The register as a table.
@@ -108,6 +90,24 @@ urls! {
     unit(id) = "/units/{}";
     /// A unit is no more.
     unit_ending(id) = "/units/{}/ending";
+    /// The own name.
+    my_name() = "/me/name";
+    /// The town's people.
+    people() = "/people";
+    /// Give a role.
+    new_person() = "/people/new";
+    /// One person.
+    person(id) = "/people/{}";
+    /// One role of a person.
+    role(person, role) = "/people/{}/roles/{}";
+    /// Erase a person.
+    erasure(id) = "/people/{}/erasure";
+    /// What has happened.
+    journal() = "/journal";
+    /// The handbook.
+    help() = "/help";
+    /// A page of the handbook.
+    help_page(slug) = "/help/{}";
     /// The town's own settings.
     settings() = "/settings";
     /// How to join the compact.

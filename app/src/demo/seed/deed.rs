@@ -168,7 +168,8 @@ impl<'a> Sower<'a> {
         let row = &self.plan.organisations[n].row;
         self.organisations.insert(n, id.clone());
         let mail = self.mail_of(n);
-        self.give(&mail, &row.speaker, Role::Representative, Some(id.to_string()), (self.today()?, None)).await
+        self.give(&mail, &row.speaker, Role::Representative, Some(id.to_string()), (self.today()?, None))
+            .await
     }
 
     async fn member(&mut self, n: usize) -> Result<(), Error> {

@@ -7,8 +7,8 @@ use super::{chronicle::Who, deed::Sower, house, wrong};
 use crate::{
     accession::{
         actions::{
-            self as accede, Accede, AccedeUnit, Confirm, CounterSign, Decide, Decline, EnterPaper, Lapse, NameSigner,
-            Receive, Sign, Withdraw,
+            self as accede, Accede, AccedeUnit, Confirm, CounterSign, Decide, Decline, EnterPaper, Lapse,
+            NameSigner, Receive, Sign, Withdraw,
         },
         evidence::Upload,
         rules::Step,
@@ -83,7 +83,8 @@ impl Sower<'_> {
     async fn decide(&mut self, who: Who) -> Result<(), Error> {
         let (on, by) = self.decision(who)?;
         let phrases = &self.plan.phrases;
-        let minutes = self.keeps_minutes(who).then(|| self.evidence(who, &phrases.minutes, &phrases.minutes_name));
+        let minutes =
+            self.keeps_minutes(who).then(|| self.evidence(who, &phrases.minutes, &phrases.minutes_name));
         let decide =
             Decide { accession: self.accession(who)?, on: on.to_string(), by, minutes: minutes.transpose()? };
         self.desk.act(&self.applicant(who)?, decide).await
@@ -186,7 +187,9 @@ impl Sower<'_> {
         let today = self.today()?;
         let rules = self.plan.rules.iter().rfind(|(from, _)| *from <= today);
         match rules {
-            Some((_, rules)) if rules.confirmed_by == "body" => Ok(self.told(who, &self.plan.phrases.note, today)),
+            Some((_, rules)) if rules.confirmed_by == "body" => {
+                Ok(self.told(who, &self.plan.phrases.note, today))
+            }
             _ => Ok(String::new()),
         }
     }

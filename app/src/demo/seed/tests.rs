@@ -57,11 +57,25 @@ async fn both_towns_are_there_as_promised() {
         let waiting = "SELECT COUNT(*) AS n FROM organisation WHERE tenant = $1 AND class <> 'public'";
         assert_eq!(count(&mut tx, waiting, key).await, 2, "{key}: those entered by themselves wait");
         let editions = "SELECT COUNT(*) AS n FROM edition WHERE tenant = $1 AND state = 'superseded'";
-        assert_eq!(count(&mut tx, editions, key).await, i64::try_from(plan.texts.len()).unwrap() - 1, "{key}");
+        assert_eq!(
+            count(&mut tx, editions, key).await,
+            i64::try_from(plan.texts.len()).unwrap() - 1,
+            "{key}"
+        );
     }
-    let all: Vec<String> = ["applied", "decided", "signed", "received", "confirmed", "listed", "declined", "withdrawn", "lapsed"]
-        .map(str::to_owned)
-        .to_vec();
+    let all: Vec<String> = [
+        "applied",
+        "decided",
+        "signed",
+        "received",
+        "confirmed",
+        "listed",
+        "declined",
+        "withdrawn",
+        "lapsed",
+    ]
+    .map(str::to_owned)
+    .to_vec();
     let (mut a, b) = (states(&mut tx, "alvhamn").await, states(&mut tx, "lindmarka").await);
     a.extend(b);
     assert!(all.iter().all(|state| a.contains_key(state)), "{a:?}");
@@ -73,7 +87,8 @@ async fn the_journal_of_a_sown_town_is_whole_and_in_order() {
     sow(&town.desk).await.unwrap();
     for key in ["alvhamn", "lindmarka"] {
         let mut tx = town.desk.db.read().await.unwrap();
-        let turned = "SELECT COUNT(*) AS n FROM journal j JOIN journal k ON k.tenant = j.tenant AND k.seq = j.seq + 1
+        let turned =
+            "SELECT COUNT(*) AS n FROM journal j JOIN journal k ON k.tenant = j.tenant AND k.seq = j.seq + 1
                       WHERE j.tenant = $1 AND k.at < j.at";
         assert_eq!(count(&mut tx, turned, key).await, 0, "{key}: time runs one way");
         let (rows, flaw) = journal::verify(&mut tx, key).await.unwrap();
@@ -103,7 +118,8 @@ async fn every_commitment_has_somebody_who_owes_it_and_a_principle() {
     let town = TestTown::demo().await;
     sow(&town.desk).await.unwrap();
     let mut tx = town.desk.db.read().await.unwrap();
-    let commitments = "SELECT COUNT(*) AS n FROM clause c JOIN edition e ON e.tenant = c.tenant AND e.id = c.edition
+    let commitments =
+        "SELECT COUNT(*) AS n FROM clause c JOIN edition e ON e.tenant = c.tenant AND e.id = c.edition
                        WHERE c.tenant = $1 AND c.kind = 'commitment' AND e.state = 'in_force'";
     let bare = "SELECT COUNT(*) AS n FROM clause c WHERE c.tenant = $1 AND c.kind = 'commitment'
                 AND (NOT EXISTS (SELECT 1 FROM clause_side s WHERE s.tenant = c.tenant AND s.clause = c.id)

@@ -1,6 +1,9 @@
-//! What is kept of a town.
+//! What is kept of a town, and what its front page reads.
+
+mod front;
 
 use db::{DbError, Row, Tx, params};
+pub use front::{front_figures, front_happenings, front_text};
 
 use super::rules::{Face, Tenant};
 
