@@ -18,7 +18,9 @@ pub mod web;
 
 /// Every door of the product, slice by slice.
 pub fn routes() -> web::Routes {
-    web::Routes::new().and(tenants::pages::routes()).and(people::pages::routes())
+    web::Routes::new()
+        .and(tenants::pages::routes())
+        .and(people::pages::routes())
         .and(organisations::pages::routes())
         .and(units::pages::routes())
 }

@@ -24,7 +24,8 @@ pub fn read(typed: &str) -> Result<String, Problem> {
         Some(rest) if rest.len() == DIGITS => rest.to_owned(),
         _ => digits,
     };
-    let fits = digits.len() == DIGITS && Organisationsnummer::new(&digits).is_ok_and(|n| !n.is_personnummer());
+    let fits =
+        digits.len() == DIGITS && Organisationsnummer::new(&digits).is_ok_and(|n| !n.is_personnummer());
     if fits { Ok(digits) } else { Err(wrong()) }
 }
 
@@ -102,7 +103,9 @@ mod tests {
     #[test]
     fn a_persons_number_is_refused_and_not_quoted() {
         // Skatteverket's own numbers for tests, which nobody has; and the same with a slip in the last digit.
-        for typed in ["19900101-2385", "900101-2385", "900101-2386", "199001012385", "19000101+9801", "900161-2385"] {
+        for typed in
+            ["19900101-2385", "900101-2385", "900101-2386", "199001012385", "19000101+9801", "900161-2385"]
+        {
             assert!(is_personal(typed), "{typed}");
             let problem = read(typed).unwrap_err();
             assert!(problem.args.is_empty(), "{typed}");

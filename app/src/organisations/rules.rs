@@ -217,7 +217,8 @@ pub fn check(typed: &NewOrganisation) -> Result<NewOrganisation, Refusal> {
         tidy.name.is_empty() || long(&tidy.name, NAME_SIGNS),
         Problem::at("name", "organisations-name-wrong"),
     );
-    problems.check(long(&tidy.district, DISTRICT_SIGNS), Problem::at("district", "organisations-district-long"));
+    problems
+        .check(long(&tidy.district, DISTRICT_SIGNS), Problem::at("district", "organisations-district-long"));
     problems.check(long(&tidy.purpose, PURPOSE_SIGNS), Problem::at("purpose", "organisations-purpose-long"));
     problems.done()?;
     Ok(tidy)
@@ -259,7 +260,11 @@ fn contact(typed: &Contact) -> Result<Option<Contact>, Problem> {
         ContactKind::Phone => {
             let digits = value.chars().filter(char::is_ascii_digit).count();
             let signs = value.chars().all(|c| c.is_ascii_digit() || " +-()/".contains(c));
-            if signs && (5..=15).contains(&digits) { tidy(value) } else { Err(wrong("organisations-phone-wrong")) }
+            if signs && (5..=15).contains(&digits) {
+                tidy(value)
+            } else {
+                Err(wrong("organisations-phone-wrong"))
+            }
         }
         ContactKind::Person | ContactKind::Address => tidy(value),
     }
@@ -292,7 +297,14 @@ pub fn member(umbrella: &Organisation, member: &Organisation) -> Result<(), Prob
 
 /// The text that search looks in: name, purpose and district, folded; and the number.
 pub fn folded(of: &NewOrganisation) -> String {
-    text::fold(&format!("{} {} {} {} {}", of.name, of.purpose, of.district, of.number, number::shown(&of.number)))
+    text::fold(&format!(
+        "{} {} {} {} {}",
+        of.name,
+        of.purpose,
+        of.district,
+        of.number,
+        number::shown(&of.number)
+    ))
 }
 
 #[cfg(test)]
@@ -368,7 +380,9 @@ mod tests {
     #[test]
     fn a_web_address_leads_only_to_the_web() {
         assert_eq!(website("http://a.example/b?c#d").unwrap(), "http://a.example/b?c#d");
-        for wrong in ["javascript:x", "data://x.y", "ftp://a.example", "a b.example", "https://", "\"x.y", "u@a.b"] {
+        for wrong in
+            ["javascript:x", "data://x.y", "ftp://a.example", "a b.example", "https://", "\"x.y", "u@a.b"]
+        {
             assert!(website(wrong).is_err(), "{wrong}");
         }
     }
