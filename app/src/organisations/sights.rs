@@ -151,7 +151,9 @@ impl Sight for SeeEntry {
 /// further than the entry itself.
 fn shown(cx: &Cx, of: &Organisation) -> Vec<Contact> {
     let subject = of.subject(cx.town());
-    let seen = |contact: &&Contact| cx.allows(Act::SeeOrganisation, &subject.clone().class(contact.class.max(of.class)));
+    let seen = |contact: &&Contact| {
+        cx.allows(Act::SeeOrganisation, &subject.clone().class(contact.class.max(of.class)))
+    };
     of.contacts.iter().filter(seen).cloned().collect()
 }
 
