@@ -16,5 +16,8 @@ pub mod web;
 
 /// Every door of the product, slice by slice.
 pub fn routes() -> web::Routes {
-    web::Routes::new().and(tenants::pages::routes()).and(people::pages::routes()).and(compact::pages::routes())
+    web::Routes::new()
+        .and(tenants::pages::routes())
+        .and(people::pages::routes())
+        .and(compact::pages::routes())
 }

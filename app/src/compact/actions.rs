@@ -275,7 +275,8 @@ async fn keep(cx: &mut Cx, head: &Edition, draft: &Draft, how: &str) -> Result<(
     if !store::update_draft(cx.tx(), &town, &head, draft).await? {
         return Err(Problem::whole("compact-someone-else").into());
     }
-    cx.record(Kind::Edition, head.id.as_str(), None, json!({ "did": how, "revision": draft.revision + 1 })).await
+    cx.record(Kind::Edition, head.id.as_str(), None, json!({ "did": how, "revision": draft.revision + 1 }))
+        .await
 }
 
 /// Correct a draft: one thing at a time, on the revision that was read.

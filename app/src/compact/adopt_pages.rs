@@ -9,16 +9,12 @@ use reader::proposal::Proposal;
 use super::{actions::Adopt, rules::Edition, sights::ToReview};
 use crate::{
     base::{Error, Problem},
-    web::{
-        Answer, Form, Head, Routes, Sent, Urls, View, Visit, door::At, filters, page::page_with,
-    },
+    web::{Answer, Form, Head, Routes, Sent, Urls, View, Visit, door::At, filters, page::page_with},
 };
 
 /// The doors of adopting.
 pub fn routes() -> Routes {
-    Routes::new()
-        .get(Act::Adopt, "/editions/{id}/adopt", ask)
-        .post(Act::Adopt, "/editions/{id}/adopt", adopt)
+    Routes::new().get(Act::Adopt, "/editions/{id}/adopt", ask).post(Act::Adopt, "/editions/{id}/adopt", adopt)
 }
 
 #[derive(Template)]

@@ -188,11 +188,8 @@ fn principles(proposal: &Proposal, of: &Commitment) -> Vec<(String, String, bool
 }
 
 fn parts(proposal: &Proposal, of: &Commitment, words: &Words) -> Vec<PartCard> {
-    let kinds = [
-        ("duty", PartKind::Duty),
-        ("right", PartKind::Right),
-        ("explanation", PartKind::Explanation),
-    ];
+    let kinds =
+        [("duty", PartKind::Duty), ("right", PartKind::Right), ("explanation", PartKind::Explanation)];
     let card = |(n, part): (usize, &reader::proposal::Part)| PartCard {
         n,
         text: part.text.clone(),
@@ -222,9 +219,8 @@ pub fn about(proposal: &Proposal, quote: &str) -> Option<String> {
         return None;
     }
     let holds = |text: &str| squeeze(text).contains(&quote);
-    let commitment = proposal.commitments.iter().find(|c| {
-        holds(&c.text) || c.heading.as_deref().is_some_and(holds)
-    });
+    let commitment =
+        proposal.commitments.iter().find(|c| holds(&c.text) || c.heading.as_deref().is_some_and(holds));
     let principle = || proposal.principles.iter().find(|p| holds(&p.label) || holds(&p.text));
     let section = || proposal.sections.iter().position(|s| holds(&s.text) || holds(&s.heading));
     commitment

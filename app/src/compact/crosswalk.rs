@@ -92,7 +92,8 @@ fn same(a: &str, b: &str) -> bool {
 /// Everything a reader sees of a clause is the same. Its number alone may have moved.
 fn unchanged(old: &Clause, new: &Clause) -> bool {
     let all = |keys: &[String]| keys.iter().cloned().collect::<HashSet<_>>();
-    let name = |c: &Clause| if c.label.chars().any(char::is_alphabetic) { c.label.clone() } else { String::new() };
+    let name =
+        |c: &Clause| if c.label.chars().any(char::is_alphabetic) { c.label.clone() } else { String::new() };
     old.body == new.body
         && old.heading == new.heading
         && name(old) == name(new)

@@ -36,11 +36,7 @@ pub fn text(proposal: &Proposal, new_id: &mut dyn FnMut() -> Id<Clause>) -> Text
     writer.sections(proposal, false);
     Text {
         clauses: writer.clauses,
-        sides: proposal
-            .sides
-            .iter()
-            .map(|s| Side { key: s.key.clone(), label: s.label.clone() })
-            .collect(),
+        sides: proposal.sides.iter().map(|s| Side { key: s.key.clone(), label: s.label.clone() }).collect(),
         rhythms: proposal
             .clocks
             .iter()
@@ -191,9 +187,8 @@ pub fn hash(title: &str, text: &Text) -> String {
             c.principles.join(","),
         ]);
     }
-    let rhythm = |r: &Rhythm| {
-        vec!["clock".to_owned(), r.kind.clone(), r.every_months.to_string(), r.object.clone()]
-    };
+    let rhythm =
+        |r: &Rhythm| vec!["clock".to_owned(), r.kind.clone(), r.every_months.to_string(), r.object.clone()];
     records.extend(text.rhythms.iter().map(rhythm));
     let canonical: String = records.iter().map(|r| format!("\u{1e}{}", r.join("\u{1f}"))).collect();
     sha256(&[canonical.as_bytes()])

@@ -87,7 +87,11 @@ async fn read(desk: &Desk, sent: &Sent) -> Result<Result<(Proposal, String), Pro
         None => ("text", "pasted.txt".to_owned(), sent.raw("text").as_bytes().to_vec()),
     };
     if bytes.is_empty() {
-        let (field, word) = if field == "file" { (field, "compact-unreadable-empty") } else { ("text", "compact-import-nothing") };
+        let (field, word) = if field == "file" {
+            (field, "compact-unreadable-empty")
+        } else {
+            ("text", "compact-import-nothing")
+        };
         return Ok(Err(Problem::at(field, word)));
     }
     let importer = desk.importer.clone();

@@ -232,8 +232,7 @@ async fn draft(visit: Visit, At(id): At<Edition>, asked: Asked) -> Answer {
 
 async fn show(visit: &Visit, which: Which, asked: &Asked) -> Answer {
     let Opened { compact, edition, text } = visit.see(Open(which)).await?;
-    let chosen =
-        Chosen { side: asked.get("side").to_owned(), principle: asked.get("principle").to_owned() };
+    let chosen = Chosen { side: asked.get("side").to_owned(), principle: asked.get("principle").to_owned() };
     let at = visit.at();
     let reading = reading::lay_out(&at, (&compact, &edition), text, &chosen, visit.words());
     let (standing, lang) = (edition.standing(today(visit)), edition.lang.tag());
@@ -241,9 +240,8 @@ async fn show(visit: &Visit, which: Which, asked: &Asked) -> Answer {
     let (adoption, facts) = (adoption(&edition, visit.words()), facts(&edition, visit.words()));
     let json = |number| ("JSON", format!("{}?compact={}", at.edition_data(number), compact.slug));
     let downloads = edition.number.map(json).into_iter().collect();
-    let page = CompactView {
-        at, compact, edition, standing, reading, lang, may_edit, adoption, facts, downloads
-    };
+    let page =
+        CompactView { at, compact, edition, standing, reading, lang, may_edit, adoption, facts, downloads };
     visit.page(&page)
 }
 
@@ -310,7 +308,8 @@ async fn clause(visit: Visit, request: Request) -> Answer {
     let shown = all(reading).find(|s| s.clause.slug == wanted).ok_or(Refusal::NotFound)?;
     let life = id.map(|id| life(&at, &compact, &id, number, &steps)).unwrap_or_default();
     let title = Some(redline::title(&shown.clause)).filter(|t| !t.is_empty());
-    let title = title.unwrap_or_else(|| visit.words().t(&format!("compact-kind-{}", shown.clause.kind.name())));
+    let title =
+        title.unwrap_or_else(|| visit.words().t(&format!("compact-kind-{}", shown.clause.kind.name())));
     let (standing, lang) = (edition.standing(today(&visit)), edition.lang.tag());
     visit.page(&ClauseView { at, compact, edition, number, standing, shown, life, lang, title })
 }
@@ -378,9 +377,9 @@ async fn compare(visit: Visit, asked: Asked) -> Answer {
     let to = pick(asked.get("to"), 0).ok_or(Refusal::NotFound)?;
     let (compact, from, to) = (from.0.clone(), from.1.clone(), to.1.clone());
     let (old, new) = visit.see(Two { from: from.clone(), to: to.clone() }).await?;
-    let (same, changed) = redline::compare(&old, &new).into_iter().partition(|row| {
-        row.relation == super::crosswalk::Relation::Unchanged
-    });
+    let (same, changed) = redline::compare(&old, &new)
+        .into_iter()
+        .partition(|row| row.relation == super::crosswalk::Relation::Unchanged);
     let options = list.iter().map(|(_, e)| (key(e), option(&visit, e))).collect();
     let lang = to.lang.tag();
     visit.page(&RedlineView { at: visit.at(), compact, from, to, options, changed, same, lang })
@@ -399,8 +398,7 @@ fn option(visit: &Visit, edition: &Edition) -> String {
 async fn data(visit: Visit, asked: Asked, request: Request) -> Answer {
     let (mut parts, _) = request.into_parts();
     let file: String = door::part(&mut parts, &(), "file").await?;
-    let number: i64 =
-        file.strip_suffix(".json").and_then(|n| n.parse().ok()).ok_or(Refusal::NotFound)?;
+    let number: i64 = file.strip_suffix(".json").and_then(|n| n.parse().ok()).ok_or(Refusal::NotFound)?;
     let slug = match asked.get("compact") {
         "" => {
             let first = visit.see(InForce).await?.into_iter().next().ok_or(Refusal::NotFound)?;

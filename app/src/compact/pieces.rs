@@ -131,7 +131,12 @@ pub fn join(proposal: &mut Proposal, list: List, at: usize) -> Result<(), Refusa
             }
             for commitment in &mut proposal.commitments {
                 let mut seen = Vec::new();
-                commitment.principles.retain(|p| !seen.contains(p) && { seen.push(p.clone()); true });
+                commitment.principles.retain(|p| {
+                    !seen.contains(p) && {
+                        seen.push(p.clone());
+                        true
+                    }
+                });
             }
             append(&mut proposal.principles[at].text, &next.text, " ");
         }
@@ -172,7 +177,8 @@ fn join_commitments(first: &mut Commitment, next: Commitment) {
 
 /// Takes a thing out of its list, with all that may be said of it.
 pub fn take(proposal: &mut Proposal, list: List, at: usize) -> Fields {
-    let of_named = |n: Named| Fields { heading: n.label.clone(), label: n.label, text: n.text, ..Fields::default() };
+    let of_named =
+        |n: Named| Fields { heading: n.label.clone(), label: n.label, text: n.text, ..Fields::default() };
     match list {
         List::Commitments => {
             let c = proposal.commitments.remove(at);
@@ -204,9 +210,7 @@ pub fn take(proposal: &mut Proposal, list: List, at: usize) -> Fields {
 /// Puts a thing into a list, before the place `at` or at its end.
 pub fn insert(proposal: &mut Proposal, list: List, at: usize, fields: Fields) {
     let wish = slug_of(if fields.label.is_empty() { &fields.heading } else { &fields.label });
-    let key = |taken: &dyn Fn(&str) -> bool| {
-        free(if wish.is_empty() { list.name() } else { &wish }, taken)
-    };
+    let key = |taken: &dyn Fn(&str) -> bool| free(if wish.is_empty() { list.name() } else { &wish }, taken);
     match list {
         List::Commitments => {
             let key = key(&|k| proposal.commitments.iter().any(|c| c.key == k));

@@ -199,9 +199,9 @@ impl Layout<'_> {
     fn parts(&self, of: &Clause) -> Vec<PartShown> {
         let parts: Vec<&Clause> =
             self.text.clauses.iter().filter(|c| c.parent.as_ref() == Some(&of.id)).collect();
-        let differ = parts
-            .iter()
-            .any(|p| p.kind == ClauseKind::Right || (p.kind == ClauseKind::Duty && !same(&p.sides, &of.sides)));
+        let differ = parts.iter().any(|p| {
+            p.kind == ClauseKind::Right || (p.kind == ClauseKind::Duty && !same(&p.sides, &of.sides))
+        });
         if !differ {
             return Vec::new();
         }
@@ -244,13 +244,15 @@ impl Layout<'_> {
     }
 
     fn owing(&self) -> Vec<(String, String)> {
-        let owes = |s: &&Side| self.text.clauses.iter().any(|c| c.parent.is_none() && c.sides.contains(&s.key));
+        let owes =
+            |s: &&Side| self.text.clauses.iter().any(|c| c.parent.is_none() && c.sides.contains(&s.key));
         self.sides.iter().filter(owes).map(|s| (s.label.clone(), self.by("side", &s.key))).collect()
     }
 
     fn chosen(&self, chosen: &Chosen) -> String {
         let side = self.sides.iter().find(|s| s.key == chosen.side).map(|s| s.label.clone());
-        let principle = self.text.clauses.iter().find(|c| c.slug == chosen.principle).map(|c| c.label.clone());
+        let principle =
+            self.text.clauses.iter().find(|c| c.slug == chosen.principle).map(|c| c.label.clone());
         side.into_iter().chain(principle).collect::<Vec<_>>().join(", ")
     }
 }

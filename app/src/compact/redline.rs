@@ -129,8 +129,7 @@ pub fn title(clause: &Clause) -> String {
 
 /// The labels of sides, in the order of the text's own list.
 pub fn labels(keys: &[String], sides: &[Side]) -> String {
-    let named: Vec<&str> =
-        sides.iter().filter(|s| keys.contains(&s.key)).map(|s| s.label.as_str()).collect();
+    let named: Vec<&str> = sides.iter().filter(|s| keys.contains(&s.key)).map(|s| s.label.as_str()).collect();
     named.join(", ")
 }
 

@@ -208,8 +208,11 @@ fn sides(proposal: &mut Proposal, labels: Vec<(String, String)>, another: String
         let Some(side) = proposal.sides.iter_mut().find(|s| s.key == key) else { continue };
         side.label = label;
     }
-    let owed: Vec<&String> =
-        proposal.commitments.iter().flat_map(|c| c.sides.iter().chain(c.parts.iter().flat_map(|p| &p.sides))).collect();
+    let owed: Vec<&String> = proposal
+        .commitments
+        .iter()
+        .flat_map(|c| c.sides.iter().chain(c.parts.iter().flat_map(|p| &p.sides)))
+        .collect();
     // A side without a name goes, unless it owes something.
     if proposal.sides.iter().any(|s| s.label.is_empty() && owed.contains(&&s.key)) {
         return Err(Problem::at("sides", "compact-side-owes").into());
@@ -268,7 +271,8 @@ fn section(thing: &mut Section, fields: Fields) {
 
 fn commitment(thing: &mut Commitment, fields: Fields) {
     let filled = |text: String| Some(text).filter(|t| !t.is_empty());
-    let same_sides = thing.sides.len() == fields.sides.len() && thing.sides.iter().all(|s| fields.sides.contains(s));
+    let same_sides =
+        thing.sides.len() == fields.sides.len() && thing.sides.iter().all(|s| fields.sides.contains(s));
     // What was chosen for the whole wins over the sentences; where it was left alone, the sentences speak.
     if same_sides && fields.parts.len() == thing.parts.len() {
         for (part, (kind, sides)) in thing.parts.iter_mut().zip(fields.parts) {

@@ -28,9 +28,11 @@ use crate::{
 
 /// The doors of the review.
 pub fn routes() -> Routes {
-    Routes::new()
-        .get(Act::EditEdition, "/editions/{id}/review", ask)
-        .post(Act::EditEdition, "/editions/{id}/review", correct)
+    Routes::new().get(Act::EditEdition, "/editions/{id}/review", ask).post(
+        Act::EditEdition,
+        "/editions/{id}/review",
+        correct,
+    )
 }
 
 #[derive(Template)]
@@ -149,7 +151,13 @@ async fn view(
     }
     let lost = refused.filter(|_| !stands).map(|s| s.text("text")).unwrap_or_default();
     let spot = |field: &str| match field {
-        "content" => if which.is_empty() { "content".to_owned() } else { which.clone() },
+        "content" => {
+            if which.is_empty() {
+                "content".to_owned()
+            } else {
+                which.clone()
+            }
+        }
         field => format!("{which}-{field}"),
     };
     let wrong = form.summary().into_iter().map(|(field, said)| (spot(field), said.to_owned())).collect();
@@ -157,7 +165,9 @@ async fn view(
     Ok(ReviewView {
         at: visit.at(),
         source: lines(&source, &findings),
-        clock_kinds: CLOCKS.map(|k| (clock_name(k), words.t(&format!("compact-clock-{}", clock_name(k))))).to_vec(),
+        clock_kinds: CLOCKS
+            .map(|k| (clock_name(k), words.t(&format!("compact-clock-{}", clock_name(k)))))
+            .to_vec(),
         clocks: clocks(&proposal, refused.filter(|_| which == "clocks")),
         kinds: List::ALL.map(|l| (l.name(), words.t(&format!("compact-kind-{}", l.name())))).to_vec(),
         edition,
@@ -183,9 +193,8 @@ fn which(sent: &Sent) -> String {
 
 fn clocks(proposal: &Proposal, refused: Option<&Sent>) -> Vec<(&'static str, String, String)> {
     let kept = refused.map_or_else(|| proposal.clocks.clone(), sent_clocks);
-    let row = |c: &Clock| {
-        (clock_name(c.kind), c.every_months.to_string(), c.object.clone().unwrap_or_default())
-    };
+    let row =
+        |c: &Clock| (clock_name(c.kind), c.every_months.to_string(), c.object.clone().unwrap_or_default());
     // One row more than there are, to write another in.
     kept.iter().map(row).chain([("follow_up", String::new(), String::new())]).collect()
 }
@@ -223,11 +232,14 @@ fn lines(source: &str, findings: &[Shown]) -> Vec<SourceLine> {
 
 async fn correct(visit: Visit, At(id): At<Edition>, sent: Sent) -> Answer {
     let correction = revision(&sent).ok_or(Refusal::NotFound)?;
-    let action = Correct { draft: id.clone(), revision: sent.raw("revision").parse().unwrap_or(0), correction };
+    let action =
+        Correct { draft: id.clone(), revision: sent.raw("revision").parse().unwrap_or(0), correction };
     let (kept, anchor) = (sent.clone(), which(&sent));
     let again = async |form| view(&visit, &id, form, Some(&kept)).await;
     match visit.submit(sent, action, again).await? {
-        Ok(()) => Ok(Redirect::to(&format!("{}?done=saved#{anchor}", visit.at().review(&id))).into_response()),
+        Ok(()) => {
+            Ok(Redirect::to(&format!("{}?done=saved#{anchor}", visit.at().review(&id))).into_response())
+        }
         Err(page) => Ok(page),
     }
 }
@@ -286,12 +298,15 @@ fn fields(sent: &Sent) -> Fields {
         group: sent.line("group"),
         sides: sent.all("sides").to_vec(),
         principles: sent.all("principles").to_vec(),
-        parts: (1..=count.min(500)).map(|n| (kind(n), sent.all(&format!("part-{n}-sides")).to_vec())).collect(),
+        parts: (1..=count.min(500))
+            .map(|n| (kind(n), sent.all(&format!("part-{n}-sides")).to_vec()))
+            .collect(),
     }
 }
 
 fn sent_clocks(sent: &Sent) -> Vec<Clock> {
-    let kind = |name: &str| CLOCKS.into_iter().find(|k| clock_name(*k) == name).unwrap_or(ClockKind::FollowUp);
+    let kind =
+        |name: &str| CLOCKS.into_iter().find(|k| clock_name(*k) == name).unwrap_or(ClockKind::FollowUp);
     let (kinds, objects) = (sent.all("clock-kind"), sent.all("clock-object"));
     let months = sent.all("clock-months").iter().map(|m| m.trim().parse::<u32>().unwrap_or(0).min(600));
     months

@@ -107,10 +107,7 @@ const LONGEST_RENEWAL: i64 = 60;
 /// Whether these rules and words can be a compact's.
 pub fn check_rules(name: &str, vocabulary: &Vocabulary, rules: &AccessionRules) -> Result<(), Refusal> {
     let mut problems = Problems::default();
-    problems.check(
-        name.is_empty() || name.chars().count() > 200,
-        Problem::at("name", "compact-name-wrong"),
-    );
+    problems.check(name.is_empty() || name.chars().count() > 200, Problem::at("name", "compact-name-wrong"));
     for (field, word) in vocabulary.fields() {
         problems.check(word.chars().count() > LONGEST_WORD, Problem::at(field, "compact-word-too-long"));
     }
@@ -401,8 +398,8 @@ mod tests {
     use kernel::{Day, Id, Lang, OsChance};
 
     use super::{
-        AccessionRules, Adoption, ConfirmedBy, Edition, EditionState, Vocabulary, check_adoption, check_rules,
-        slug_fits, slug_of,
+        AccessionRules, Adoption, ConfirmedBy, Edition, EditionState, Vocabulary, check_adoption,
+        check_rules, slug_fits, slug_of,
     };
     use crate::base::Refusal;
 

@@ -14,9 +14,11 @@ use crate::web::{Answer, Form, Head, Routes, Sent, Urls, View, Visit, door, filt
 
 /// The doors of the rules.
 pub fn routes() -> Routes {
-    Routes::new()
-        .get(Act::EditCompact, "/compact/{slug}/rules", ask)
-        .post(Act::EditCompact, "/compact/{slug}/rules", change)
+    Routes::new().get(Act::EditCompact, "/compact/{slug}/rules", ask).post(
+        Act::EditCompact,
+        "/compact/{slug}/rules",
+        change,
+    )
 }
 
 #[derive(Template)]

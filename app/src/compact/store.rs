@@ -87,11 +87,8 @@ fn both(row: &Row) -> Result<(Compact, Edition), DbError> {
 
 /// Every compact of the town, by name.
 pub async fn compacts(tx: &mut Tx, town: &str) -> Result<Vec<Compact>, DbError> {
-    let sql = concat!(
-        "SELECT ",
-        compact_columns!(),
-        " FROM compact c WHERE c.tenant = $1 ORDER BY c.name, c.id"
-    );
+    let sql =
+        concat!("SELECT ", compact_columns!(), " FROM compact c WHERE c.tenant = $1 ORDER BY c.name, c.id");
     tx.rows(sql, &params![town]).await?.iter().map(compact).collect()
 }
 
@@ -332,12 +329,7 @@ pub async fn supersede(tx: &mut Tx, town: &str, id: &Id<Edition>, until: Day) ->
 }
 
 /// Keeps the text of an edition: its clauses in order, its parties and its rhythms.
-pub async fn insert_text(
-    tx: &mut Tx,
-    town: &str,
-    id: &Id<Edition>,
-    text: &Text,
-) -> Result<(), DbError> {
+pub async fn insert_text(tx: &mut Tx, town: &str, id: &Id<Edition>, text: &Text) -> Result<(), DbError> {
     for (position, clause) in (1_i64..).zip(&text.clauses) {
         insert_clause(tx, town, id, position, clause).await?;
     }

@@ -22,7 +22,8 @@ async fn import(sigrid: &mut Visitor, name: &str, bytes: &[u8], fields: &[(&str,
 
 /// Adopts the draft under review.
 async fn adopt(sigrid: &mut Visitor, review: &str, on: &str) {
-    let fields = [("body", "kommunfullmäktige"), ("on", on), ("diary_number", "KS 1"), ("from", ""), ("until", "")];
+    let fields =
+        [("body", "kommunfullmäktige"), ("on", on), ("diary_number", "KS 1"), ("from", ""), ("until", "")];
     let to = sigrid.post(&review.replace("/review", "/adopt"), &fields).await.onward();
     assert_eq!(to, "/ekby/compact");
 }
@@ -158,7 +159,10 @@ async fn what_changed_is_shown_word_by_word() {
     let _sigrid = twice_adopted(&town).await;
     let mut visitor = town.visitor();
     let page = visitor.get("/ekby/compact/redline").await.ok().text();
-    assert!(page.contains("<ins><span class=\"ds-sr-only\">tillagt: </span>minst fyra veckor </ins>"), "{page}");
+    assert!(
+        page.contains("<ins><span class=\"ds-sr-only\">tillagt: </span>minst fyra veckor </ins>"),
+        "{page}"
+    );
     assert!(page.contains("Omskrivet") && page.contains("Nytt") && page.contains("Borttaget"), "{page}");
     visitor.get("/ekby/compact/redline?from=1&to=1").await.ok().shows("Inget stycke har ändrats");
     visitor.get("/ekby/compact/redline?from=1&to=7").await.is(404);
@@ -220,12 +224,18 @@ async fn correcting_is_kept_and_the_second_of_two_is_told() {
     let again = card(&revision(&page), "Något helt annat.", "up");
     sigrid.post(&review, &borrowed(&again)).await.onward();
     let page = sigrid.get(&review).await.ok().text();
-    let (a, b) = (page.find("commitment:municipality-2").unwrap(), page.find("commitment:municipality-1").unwrap());
+    let (a, b) =
+        (page.find("commitment:municipality-2").unwrap(), page.find("commitment:municipality-1").unwrap());
     assert!(a < b, "it moved up");
 
     let nobody: Vec<_> =
         card(&revision(&page), "Ingen ska.", "save").into_iter().filter(|(k, _)| k != "sides").collect();
-    sigrid.post(&review, &borrowed(&nobody)).await.is(422).shows("Välj vem som ska göra det").shows("Ingen ska.");
+    sigrid
+        .post(&review, &borrowed(&nobody))
+        .await
+        .is(422)
+        .shows("Välj vem som ska göra det")
+        .shows("Ingen ska.");
     let mut gone = card(&revision(&page), "Mina ord.", "save");
     gone[2].1 = "commitment:gone".to_owned();
     sigrid.post(&review, &borrowed(&gone)).await.is(422).shows("Mina ord.").shows("inte längre kvar");
@@ -242,7 +252,13 @@ async fn the_whole_and_its_lists_are_corrected_too() {
     let review = import(&mut sigrid, "ekby.txt", FIRST, &[]).await;
     let mut n = 1;
     let forms: [&[(&str, &str)]; 4] = [
-        &[("what", "head"), ("title", "Ny titel"), ("language", "sv"), ("date", "2019"), ("vision", "Alla med.")],
+        &[
+            ("what", "head"),
+            ("title", "Ny titel"),
+            ("language", "sv"),
+            ("date", "2019"),
+            ("vision", "Alla med."),
+        ],
         &[("what", "sides"), ("side-key", "municipality"), ("side-label", "Ekby"), ("another", "Regionen")],
         &[("what", "clocks"), ("clock-kind", "evaluation"), ("clock-months", "48"), ("clock-object", "")],
         &[("what", "add"), ("list", "goal"), ("label", ""), ("text", "Fler ska vara med.")],
@@ -297,7 +313,11 @@ async fn bad_files_are_refused_beside_the_field() {
     let town = TestTown::new().await;
     let mut sigrid = town.signed_in(SIGRID).await;
     let refused: [(&str, &[u8], &str); 4] = [
-        ("bild.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06", "filtypen kan vi inte läsa"),
+        (
+            "bild.png",
+            b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06",
+            "filtypen kan vi inte läsa",
+        ),
         ("tom.txt", b"  \n \n", "ingen text att läsa"),
         ("trasig.pdf", b"%PDF-1.7\nnothing here", "trasig"),
         ("trasig.docx", b"PK\x03\x04broken", "trasig"),
@@ -318,7 +338,8 @@ async fn bad_files_are_refused_beside_the_field() {
 async fn scripts_in_a_text_stay_text() {
     let town = TestTown::new().await;
     let mut sigrid = town.signed_in(SIGRID).await;
-    let text = String::from_utf8_lossy(FIRST).replace("innan ett förslag skrivs", "<script>alert(1)</script>");
+    let text =
+        String::from_utf8_lossy(FIRST).replace("innan ett förslag skrivs", "<script>alert(1)</script>");
     let address = sigrid.upload("/ekby/import", &[("text", text.as_str())], &[]).await.onward();
     sigrid.get(&address).await.ok().shows("&#60;script&#62;").hides("<script>alert");
     adopt(&mut sigrid, &address, "2019-05-20").await;
@@ -378,10 +399,16 @@ impl Sight for Ask {
     type Output = Option<(i64, usize, String)>;
 
     async fn see(self, cx: &mut Cx) -> Result<Self::Output, Error> {
-        let Some((_, edition)) = actions::in_force(cx, self.0.parse().unwrap()).await? else { return Ok(None) };
+        let Some((_, edition)) = actions::in_force(cx, self.0.parse().unwrap()).await? else {
+            return Ok(None);
+        };
         let text = actions::text_of(cx, &edition).await?;
         let whole = actions::whole_text(cx, &edition).await?;
-        assert_eq!(edition.text_hash, Some(super::derive::hash(&edition.title, &whole)), "the hash is of the kept text");
+        assert_eq!(
+            edition.text_hash,
+            Some(super::derive::hash(&edition.title, &whole)),
+            "the hash is of the kept text"
+        );
         Ok(Some((edition.number.unwrap(), text.len(), edition.text_hash.unwrap())))
     }
 }
