@@ -3,6 +3,7 @@ CREATE TABLE person (
   tenant TEXT NOT NULL,
   id TEXT NOT NULL,
   name TEXT NOT NULL,
+  sort_key TEXT NOT NULL,
   mail TEXT,
   lang TEXT NOT NULL,
   created_at TEXT NOT NULL,
@@ -10,6 +11,7 @@ CREATE TABLE person (
   PRIMARY KEY (tenant, id)
 );
 CREATE UNIQUE INDEX person_mail ON person (tenant, mail);
+CREATE INDEX person_order ON person (tenant, sort_key, id);
 
 -- A role has a period. `scope` is the organisation of a representative, the unit of an official.
 CREATE TABLE role (

@@ -5,7 +5,7 @@ CREATE TABLE organisation (
   number TEXT,
   name TEXT NOT NULL,
   sort_key TEXT NOT NULL,
-  -- name, purpose and district, folded: what search looks in
+  -- name, purpose, district and number, folded: what search looks in
   folded TEXT NOT NULL,
   -- association, foundation, congregation, cooperative, network, umbrella, other
   kind TEXT NOT NULL,
@@ -20,10 +20,23 @@ CREATE TABLE organisation (
   entered_on TEXT NOT NULL,
   confirmed_on TEXT NOT NULL,
   ended_on TEXT,
+  -- has an accession that is listed; kept by the triggers of 0008, which also keep register_count
+  acceded BOOLEAN NOT NULL DEFAULT FALSE,
   PRIMARY KEY (tenant, id)
 );
 CREATE UNIQUE INDEX organisation_number ON organisation (tenant, number);
-CREATE INDEX organisation_order ON organisation (tenant, sort_key, id);
+
+-- How many public organisations that have not ended share these traits: what the register's filters say when nothing is
+-- searched for. Counted row by row they would cost a page more than all the rest of it.
+CREATE TABLE register_count (
+  tenant TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  orientation TEXT NOT NULL,
+  district TEXT NOT NULL,
+  acceded BOOLEAN NOT NULL,
+  n BIGINT NOT NULL,
+  PRIMARY KEY (tenant, kind, orientation, district, acceded)
+);
 
 -- How an organisation can be reached; each line says itself how far it is shown.
 CREATE TABLE organisation_contact (
@@ -49,6 +62,8 @@ CREATE TABLE membership (
   until_day TEXT,
   PRIMARY KEY (tenant, umbrella, member, from_day)
 );
+
+CREATE INDEX membership_member ON membership (tenant, member);
 
 -- Boards, departments and companies of the municipality; they accede one by one.
 CREATE TABLE unit (

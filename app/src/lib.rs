@@ -1,17 +1,31 @@
 //! Överens: the software that keeps a local compact alive. One folder per thing people talk about:
 //!
-//! - [`tenants`]: a town, to which everything else belongs
+//! - [`accession`]: an organisation joins, or leaves, the compact; the slice to read first
 //! - [`compact`]: the agreement as data, its drafts and editions
+//! - [`organisations`]: the register, signatories and others alike
+//! - [`units`]: boards, departments and companies of the municipality
 //! - [`people`]: who signs in, and what they are to the town
+//! - [`tenants`]: a town, to which everything else belongs; its front page
+//! - [`journal`]: what has happened, for those who may see it
+//! - [`help`]: the handbook
+//! - [`about`]: the house itself, its licences
+//! - [`demo`]: the people, the mails and the content of a demo; mounted nowhere else
 //! - [`base`]: what every slice stands on
 //! - [`web`]: the doors, and the frame around every page
 
+pub mod about;
+pub mod accession;
 pub mod base;
 pub mod compact;
+pub mod demo;
+pub mod help;
+pub mod journal;
+pub mod organisations;
 pub mod people;
 pub mod tenants;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
+pub mod units;
 pub mod web;
 
 /// Every door of the product, slice by slice.
@@ -20,4 +34,11 @@ pub fn routes() -> web::Routes {
         .and(tenants::pages::routes())
         .and(people::pages::routes())
         .and(compact::pages::routes())
+        .and(compact::pages::routes())
+        .and(accession::routes())
+        .and(organisations::pages::routes())
+        .and(units::pages::routes())
+        .and(people::pages::routes())
+        .and(journal::pages::routes())
+        .and(help::pages::routes())
 }

@@ -1,2 +1,72 @@
-//! Begun.
-fn main() {}
+//! How fast it is, next to a reference in the same run: a bare hello-world of the same HTTP library, under the same load, on the
+//! same noisy machine. What is quoted are ratios and medians.
+//!
+//! `cargo x bench [--binary PATH] [--seconds N] [--organisations N]`
+
+mod fill;
+mod load;
+mod report;
+
+use std::{path::PathBuf, process::ExitCode, time::Duration};
+
+use load::Target;
+
+/// What was asked for on the command line.
+struct Asked {
+    binary: PathBuf,
+    seconds: u64,
+    organisations: usize,
+}
+
+fn asked(args: &[String]) -> Result<Asked, String> {
+    let value = |name: &str| args.iter().position(|a| a == name).and_then(|i| args.get(i + 1));
+    let number = |name: &str, or: usize| value(name).map_or(Ok(or), |v| v.parse().map_err(|_| format!("{name} {v}")));
+    Ok(Asked {
+        binary: value("--binary").map_or_else(|| "target/release/overens".into(), PathBuf::from),
+        seconds: number("--seconds", 5)? as u64,
+        organisations: number("--organisations", 10_000)?,
+    })
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let outcome = match args.first().map(String::as_str) {
+        Some("hello") => load::hello(args.get(1).map_or("127.0.0.1:0", String::as_str)).await,
+        _ => match asked(&args) {
+            Ok(asked) => measure(&asked).await,
+            Err(wrong) => Err(format!("not understood: {wrong}").into()),
+        },
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("{why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn measure(asked: &Asked) -> Result<(), Box<dyn std::error::Error>> {
+    let folder = tempfile::tempdir()?;
+    eprintln!("Filling a town with {} organisations", asked.organisations);
+    let town = fill::town(&asked.binary, folder.path(), asked.organisations).await?;
+    let each = Duration::from_secs(asked.seconds);
+
+    let hello = Target::start(&std::env::current_exe()?, &["hello"], "/").await?;
+    let reference = [hello.load("/", 1, each).await?, hello.load("/", 16, each).await?];
+    drop(hello);
+
+    let data = folder.path().to_string_lossy().into_owned();
+    let house = Target::start(&asked.binary, &["demo", "--data", &data], "/healthz").await?;
+    report::start(house.started_in, house.resident_bytes()?);
+    report::head(&reference);
+    for (name, path) in town.pages() {
+        let first = house.statements(&path).await?;
+        let measured = [house.load(&path, 1, each).await?, house.load(&path, 16, each).await?];
+        report::row(name, &measured, &reference, first);
+    }
+    report::act(&fill::acts(&town, folder.path(), 300).await?);
+    report::end(house.resident_bytes()?);
+    Ok(())
+}

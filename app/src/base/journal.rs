@@ -76,6 +76,18 @@ pub enum Flaw {
     Head,
 }
 
+impl Flaw {
+    /// The name that ends its word's key (`journal-flaw-{name}`).
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Chain => "chain",
+            Self::Detail => "detail",
+            Self::Missing => "missing",
+            Self::Head => "head",
+        }
+    }
+}
+
 impl Cx {
     /// Records the act that is running: done to `subject` of `kind`, with what changed. `person` is whose personal data
     /// the detail holds, so that it can be erased. The detail is a small shape of its own, with a version.
@@ -158,6 +170,16 @@ pub async fn read(tx: &mut db::Tx, town: &str, after: i64, limit: i64) -> Result
         )
         .await?;
     rows.iter().map(entry).collect()
+}
+
+/// Blanks every detail that holds personal data of `person`. The rows stand, and the chain with them.
+pub async fn erase(tx: &mut db::Tx, town: &str, person: &str, now: Instant) -> Result<u64, DbError> {
+    tx.run(
+        "UPDATE journal_detail SET salt = NULL, detail = NULL, erased_at = $3
+         WHERE tenant = $1 AND person = $2 AND erased_at IS NULL",
+        &params![town, person, now],
+    )
+    .await
 }
 
 /// One row of a statement that selects every column of both tables.

@@ -6,6 +6,7 @@ pub mod desk;
 pub mod files;
 pub mod journal;
 pub mod outbox;
+pub mod reading;
 pub mod refusal;
 pub mod text;
 pub mod worker;

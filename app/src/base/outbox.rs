@@ -138,16 +138,7 @@ pub async fn claim(tx: &mut Tx, now: Instant, again: Instant, limit: i64) -> Res
     };
     let mut waiting = Vec::new();
     for row in tx.rows(sql, &params![now, again, limit]).await? {
-        let stored: StoredLetter = serde_json::from_str(&row.get::<String>("payload")?)?;
-        let letter = Letter {
-            id: row.get("id")?,
-            from: stored.from,
-            to: stored.to,
-            subject: stored.subject,
-            text: stored.text,
-            html: stored.html,
-            way_out: stored.way_out,
-        };
+        let letter = letter(&row)?;
         waiting.push(Waiting { town: row.get("tenant")?, letter, attempts: row.get("attempts")? });
     }
     Ok(waiting)
@@ -171,4 +162,67 @@ pub async fn postpone(tx: &mut Tx, waiting: &Waiting, due: Instant, error: &str)
     )
     .await?;
     Ok(())
+}
+
+/// Blanks the letters of a person, sent and unsent: those that the town knows to be theirs, and those that went to their
+/// address before it knew them.
+pub async fn erase(
+    tx: &mut Tx,
+    town: &str,
+    person: &str,
+    mail: Option<&str>,
+    now: Instant,
+) -> Result<(), DbError> {
+    // An address holds no quotation mark and no backslash, so it stands in the JSON as it is.
+    let plain = mail.unwrap_or_default().replace('!', "!!").replace('%', "!%").replace('_', "!_");
+    let to = format!("%\"to\":\"{plain}\"%");
+    tx.run(
+        "UPDATE outbox SET payload = '', last_error = NULL, done_at = COALESCE(done_at, $4)
+         WHERE tenant = $1 AND (person = $2 OR payload LIKE $3 ESCAPE '!')",
+        &params![town, person, to, now],
+    )
+    .await?;
+    Ok(())
+}
+
+/// A letter as the demo's mail page shows it.
+#[derive(Debug)]
+pub struct Shown {
+    /// Whose town.
+    pub town: String,
+    /// When it was written.
+    pub written_at: Instant,
+    /// The letter.
+    pub letter: Letter,
+}
+
+/// The latest letters of the whole house, newest first: for the demo, where they go nowhere else.
+pub async fn latest(tx: &mut Tx, limit: i64) -> Result<Vec<Shown>, Error> {
+    let sql = "SELECT tenant, id, payload, written_at FROM outbox WHERE kind = 'letter' AND payload <> ''
+               ORDER BY written_at DESC, id LIMIT $1";
+    tx.rows(sql, &params![limit]).await?.iter().map(shown).collect()
+}
+
+/// One letter of a town.
+pub async fn find(tx: &mut Tx, town: &str, id: &str) -> Result<Option<Shown>, Error> {
+    let sql = "SELECT tenant, id, payload, written_at FROM outbox
+               WHERE tenant = $1 AND id = $2 AND kind = 'letter' AND payload <> ''";
+    tx.row(sql, &params![town, id]).await?.as_ref().map(shown).transpose()
+}
+
+fn shown(row: &db::Row) -> Result<Shown, Error> {
+    Ok(Shown { town: row.get("tenant")?, written_at: row.get("written_at")?, letter: letter(row)? })
+}
+
+fn letter(row: &db::Row) -> Result<Letter, Error> {
+    let stored: StoredLetter = serde_json::from_str(&row.get::<String>("payload")?)?;
+    Ok(Letter {
+        id: row.get("id")?,
+        from: stored.from,
+        to: stored.to,
+        subject: stored.subject,
+        text: stored.text,
+        html: stored.html,
+        way_out: stored.way_out,
+    })
 }

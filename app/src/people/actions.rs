@@ -5,6 +5,7 @@ use policy::{Act, Kind, Role, Standing};
 use serde_json::json;
 
 use super::{
+    roles_store,
     rules::{self, LINK_MINUTES, LINKS_AT_A_TIME, Link, Person, SESSION_MINUTES},
     store,
 };
@@ -142,7 +143,7 @@ pub struct GiveRole {
     pub lang: Lang,
     /// The role.
     pub role: Role,
-    /// For whom: the organisation of a representative, the unit of an official.
+    /// For whom: the organisation of a representative (its identity, number or name), the unit of an official.
     pub scope: Option<String>,
     /// From when.
     pub from: Day,
@@ -164,10 +165,34 @@ impl Action for GiveRole {
         if self.until.is_some_and(|until| until < self.from) {
             return Err(Problem::at("until", "people-period-reversed").into());
         }
+        let scope = scope_of(cx, self.role, self.scope.as_deref()).await?;
         let person = welcome(cx, &mail, &name, self.lang).await?;
-        let standing = Standing { role: self.role, scope: self.scope };
+        let (standing, town) = (Standing { role: self.role, scope }, cx.town().to_owned());
+        if roles_store::holds(cx.tx(), &town, &person.id, &standing, self.from, self.until).await? {
+            return Err(Problem::at("role", "people-role-held").with("name", person.name).into());
+        }
         grant(cx, &person.id, &standing, self.from, self.until).await?;
         Ok(person.id)
+    }
+}
+
+/// For whom a role is held: found where the role asks for somebody, nobody where it does not.
+async fn scope_of(cx: &mut Cx, role: Role, said: Option<&str>) -> Result<Option<String>, Error> {
+    let (town, today) = (cx.town().to_owned(), cx.today());
+    let said = said.unwrap_or_default();
+    match rules::held_for(role) {
+        None => Ok(None),
+        Some(Kind::Unit) => {
+            let units = roles_store::units(cx.tx(), &town, today).await?;
+            let unit = units.into_iter().map(|(id, _)| id).find(|id| id == said);
+            unit.map(Some).ok_or_else(|| Problem::at("unit", "people-unit-missing").into())
+        }
+        Some(_) => {
+            let found = roles_store::organisation_called(cx.tx(), &town, said).await?;
+            let word =
+                if said.is_empty() { "people-organisation-missing" } else { "people-organisation-unknown" };
+            found.map(Some).ok_or_else(|| Problem::at("organisation", word).with("said", said).into())
+        }
     }
 }
 
@@ -180,7 +205,7 @@ pub async fn grant(
     until: Option<Day>,
 ) -> Result<(), Error> {
     let (town, id) = (cx.town().to_owned(), cx.chance.letters(26));
-    store::insert_role(cx.tx(), &town, &id, person, standing, from, until).await?;
+    roles_store::insert_role(cx.tx(), &town, &id, person, standing, from, until).await?;
     let until = until.map(|d| d.to_string());
     let detail = json!({ "role": standing.role.name(), "scope": standing.scope, "from": from.to_string(), "until": until });
     cx.record(Kind::Person, person.as_str(), None, detail).await

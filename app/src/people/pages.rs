@@ -7,18 +7,22 @@ use axum::{
     response::{AppendHeaders, IntoResponse, Redirect, Response},
 };
 use axum_extra::extract::CookieJar;
+use kernel::Lang;
 use policy::Act;
 
 use super::{
     actions::{AskForLink, SignIn, SignOut, SignedIn},
+    care::{EditPerson, SeePerson},
+    person_pages::{RoleRow, rows},
     rules::SESSION_MINUTES,
 };
 use crate::{
-    base::Error,
+    base::{Desk, Error, Refusal},
     web::{
         Answer, Form, Head, Routes, Sent, Urls, View, Visit,
         door::{self, Asked, SESSION},
         filters,
+        words::Words,
     },
 };
 
@@ -31,6 +35,9 @@ pub fn routes() -> Routes {
         .post(Act::SignIn, "/sign-in/{token}", use_link)
         .post(Act::SignIn, "/sign-out", sign_out)
         .get(Act::SignIn, "/me", me)
+        .get(Act::EditPerson, "/me/name", name)
+        .post(Act::EditPerson, "/me/name", rename)
+        .and(super::person_pages::routes())
 }
 
 #[derive(Template)]
@@ -75,6 +82,7 @@ impl View for LinkView {
 struct MeView {
     at: Urls,
     name: String,
+    roles: Vec<RoleRow>,
 }
 
 impl View for MeView {
@@ -108,16 +116,16 @@ async fn use_link(visit: Visit, request: Request) -> Answer {
     let (mut parts, _) = request.into_parts();
     let token: String = door::part(&mut parts, &(), "token").await?;
     let signed_in = visit.act(SignIn { token, lang: visit.lang }).await?;
-    Ok(enter(&visit, &signed_in))
+    Ok(enter(&visit.desk, &visit.tenant.id, &signed_in))
 }
 
 /// Sets the session's cookie and goes onward. The demo's sign-in ends here as well.
-pub fn enter(visit: &Visit, signed_in: &SignedIn) -> Response {
-    let secure = if visit.desk.settings.secure() { "; Secure" } else { "" };
+pub fn enter(desk: &Desk, town: &str, signed_in: &SignedIn) -> Response {
+    let secure = if desk.settings.secure() { "; Secure" } else { "" };
     let cookie = format!(
         "{SESSION}={}; Path={}; Max-Age={}; HttpOnly; SameSite=Lax{secure}",
         signed_in.session,
-        visit.at().home(),
+        Urls::of(town).home(),
         SESSION_MINUTES * 60
     );
     (AppendHeaders([(header::SET_COOKIE, cookie)]), Redirect::to(&signed_in.onward)).into_response()
@@ -138,5 +146,46 @@ async fn me(visit: Visit) -> Answer {
         let at = visit.at();
         return Ok::<_, Error>(Redirect::to(&format!("{}?onward={}", at.sign_in(), at.me())).into_response());
     };
-    visit.page(&MeView { at: visit.at(), name: viewer.name.clone() })
+    let (_, roles) = visit.see(SeePerson { person: viewer.id.clone() }).await?;
+    let roles = rows(roles, visit.today());
+    visit.page(&MeView { at: visit.at(), name: viewer.name.clone(), roles })
+}
+
+#[derive(Template)]
+#[template(path = "people/views/name.html")]
+struct NameView {
+    at: Urls,
+    form: Form,
+    languages: Vec<(&'static str, String)>,
+}
+
+impl View for NameView {
+    fn head(&self, visit: &Visit) -> Head {
+        let words = visit.words();
+        Head::new(words.t("people-name-title"))
+            .under(words.t("people-me-title"), visit.at().me())
+            .under(words.t("people-name-title"), "")
+    }
+}
+
+fn name_view(visit: &Visit, form: Form) -> NameView {
+    let languages = Lang::ALL.map(|l| (l.tag(), Words::of(l).t("web-language-name")));
+    NameView { at: visit.at(), form, languages: languages.into() }
+}
+
+async fn name(visit: Visit) -> Answer {
+    let person = visit.viewer.as_ref().map(|v| v.id.clone()).ok_or(Refusal::NotFound)?;
+    let (person, _) = visit.see(SeePerson { person }).await?;
+    let sent = Sent::default().with("name", person.name).with("lang", person.lang.tag());
+    visit.page(&name_view(&visit, Form::new(sent)))
+}
+
+async fn rename(visit: Visit, sent: Sent) -> Answer {
+    let person = visit.viewer.as_ref().map(|v| v.id.clone()).ok_or(Refusal::NotFound)?;
+    let lang = sent.raw("lang").parse().unwrap_or(visit.lang);
+    let action = EditPerson { person, name: sent.line("name"), lang };
+    match visit.submit(sent, action, async |form| Ok(name_view(&visit, form))).await? {
+        Ok(()) => visit.onward(&visit.at().me(), "saved"),
+        Err(page) => Ok(page),
+    }
 }

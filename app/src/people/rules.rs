@@ -1,8 +1,9 @@
 //! What holds of people, links and sessions.
 
-use kernel::{Id, Instant, Lang};
+use kernel::{Day, Id, Instant, Lang};
+use policy::{Kind, Role, Subject};
 
-use crate::base::Problem;
+use crate::base::{Cx, Held, Problem};
 
 /// A person of the town.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +25,89 @@ pub struct Viewer {
     pub id: Id<Person>,
     /// Their name.
     pub name: String,
+}
+
+/// A role that a person holds, held or will hold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HeldRole {
+    /// Which.
+    pub id: Id<HeldRole>,
+    /// The role.
+    pub role: Role,
+    /// For whom, as its name: an organisation, a unit, or nobody in particular.
+    pub of: Option<String>,
+    /// The first day.
+    pub from: Day,
+    /// The last day, if there is one.
+    pub until: Option<Day>,
+}
+
+/// Where a role stands on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Period {
+    /// Not yet.
+    Ahead,
+    /// Today.
+    Now,
+    /// No longer.
+    Ended,
+}
+
+impl HeldRole {
+    /// Where it stands on `today`.
+    pub fn period(&self, today: Day) -> Period {
+        if self.until.is_some_and(|until| until < today) {
+            Period::Ended
+        } else if self.from > today {
+            Period::Ahead
+        } else {
+            Period::Now
+        }
+    }
+}
+
+/// Whether a role can have `last` as its last day. `successor` says whether somebody keeps the secretariat the day
+/// after: a town without one could let nobody in again.
+pub fn end_role(role: &HeldRole, last: Day, today: Day, successor: bool) -> Result<(), Problem> {
+    if role.period(today) == Period::Ended {
+        return Err(Problem::whole("people-role-ended"));
+    }
+    if last < role.from {
+        return Err(Problem::at("until", "people-period-reversed"));
+    }
+    // What was done under the role stays done under it.
+    if last < today.plus_days(-1) {
+        return Err(Problem::at("until", "people-role-not-past"));
+    }
+    if role.role == Role::Secretariat && !successor {
+        return Err(Problem::whole("people-last-secretariat"));
+    }
+    Ok(())
+}
+
+/// Whether the secretariat may be left without the one who is to be erased.
+pub fn erase(keeps_secretariat: bool, successor: bool) -> Result<(), Problem> {
+    if keeps_secretariat && !successor { Err(Problem::whole("people-last-secretariat")) } else { Ok(()) }
+}
+
+/// Whether `role` is held for somebody: the kind of thing it is held for.
+pub const fn held_for(role: Role) -> Option<Kind> {
+    match role {
+        Role::Representative => Some(Kind::Organisation),
+        Role::Official => Some(Kind::Unit),
+        Role::Politician | Role::Secretariat | Role::Evaluator | Role::House => None,
+    }
+}
+
+impl Held for Person {
+    async fn load(cx: &mut Cx, id: &Id<Self>) -> Result<Option<Self>, db::DbError> {
+        let town = cx.town().to_owned();
+        super::store::find(cx.tx(), &town, id).await
+    }
+
+    fn subject(&self, tenant: &str) -> Subject {
+        Subject::new(Kind::Person, tenant).id(self.id.as_str()).of_person(self.id.as_str())
+    }
 }
 
 /// How long a link holds, in minutes.
@@ -64,9 +148,43 @@ pub fn provisional_name(mail: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use kernel::Instant;
+    use kernel::{Day, Id, Instant, OsChance};
+    use policy::Role;
 
-    use super::{Link, use_link};
+    use super::{HeldRole, Link, Period, end_role, erase, use_link};
+
+    fn day(text: &str) -> Day {
+        text.parse().unwrap()
+    }
+
+    fn role(role: Role) -> HeldRole {
+        HeldRole { id: Id::new(&OsChance), role, of: None, from: day("2027-01-01"), until: None }
+    }
+
+    #[test]
+    fn a_role_ends_after_it_began_and_never_in_the_past() {
+        let today = day("2027-03-12");
+        let said = |held: &HeldRole, last: &str| end_role(held, day(last), today, false).map_err(|p| p.word);
+        let pelle = role(Role::Politician);
+        assert_eq!(said(&pelle, "2027-03-12"), Ok(()));
+        assert_eq!(said(&pelle, "2027-03-11"), Ok(()));
+        assert_eq!(said(&pelle, "2027-03-10"), Err("people-role-not-past"));
+        assert_eq!(said(&pelle, "2026-12-31"), Err("people-period-reversed"));
+        let over = HeldRole { until: Some(day("2027-03-11")), ..pelle };
+        assert_eq!(said(&over, "2027-03-12"), Err("people-role-ended"));
+        assert_eq!(over.period(day("2026-01-01")), Period::Ahead);
+    }
+
+    #[test]
+    fn somebody_always_keeps_the_secretariat() {
+        let today = day("2027-03-12");
+        let sigrid = role(Role::Secretariat);
+        assert_eq!(end_role(&sigrid, today, today, false).unwrap_err().word, "people-last-secretariat");
+        assert!(end_role(&sigrid, today, today, true).is_ok());
+        assert_eq!(erase(true, false).unwrap_err().word, "people-last-secretariat");
+        assert!(erase(false, false).is_ok());
+        assert!(erase(true, true).is_ok());
+    }
 
     #[test]
     fn a_link_is_used_once_and_soon() {

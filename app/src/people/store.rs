@@ -1,11 +1,14 @@
 //! What is kept of people, links and sessions.
 
 use db::{DbError, Row, Tx, params};
-use kernel::{Day, Id, Instant, Lang};
+use kernel::{Id, Instant, Lang};
 use policy::{Actor, Role, Standing};
 
 use super::rules::{Link, Person, Viewer};
-use crate::{base::text::sha256, tenants::Tenant};
+use crate::{
+    base::text::{sha256, sort_key},
+    tenants::Tenant,
+};
 
 /// What is kept of a token: its hash, so that a copy of the database opens nothing.
 fn hashed(token: &str) -> String {
@@ -60,8 +63,8 @@ fn person(row: &Row) -> Result<Person, DbError> {
 /// A new person.
 pub async fn insert(tx: &mut Tx, town: &str, person: &Person, now: Instant) -> Result<(), DbError> {
     tx.run(
-        "INSERT INTO person (tenant, id, name, mail, lang, created_at) VALUES ($1, $2, $3, $4, $5, $6)",
-        &params![town, &person.id, &person.name, &person.mail, person.lang.tag(), now],
+        "INSERT INTO person (tenant, id, name, sort_key, mail, lang, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        &params![town, &person.id, &person.name, sort_key(&person.name), &person.mail, person.lang.tag(), now],
     )
     .await?;
     Ok(())
@@ -69,8 +72,8 @@ pub async fn insert(tx: &mut Tx, town: &str, person: &Person, now: Instant) -> R
 
 /// Another name or language.
 pub async fn rename(tx: &mut Tx, town: &str, id: &Id<Person>, name: &str, lang: Lang) -> Result<(), DbError> {
-    let sql = "UPDATE person SET name = $3, lang = $4 WHERE tenant = $1 AND id = $2";
-    tx.run(sql, &params![town, id, name, lang.tag()]).await?;
+    let sql = "UPDATE person SET name = $3, sort_key = $4, lang = $5 WHERE tenant = $1 AND id = $2";
+    tx.run(sql, &params![town, id, name, sort_key(name), lang.tag()]).await?;
     Ok(())
 }
 
@@ -138,23 +141,5 @@ pub async fn insert_session(
 pub async fn end_session(tx: &mut Tx, town: &str, token: &str) -> Result<(), DbError> {
     tx.run("DELETE FROM session WHERE tenant = $1 AND token_hash = $2", &params![town, hashed(token)])
         .await?;
-    Ok(())
-}
-
-/// A new role.
-pub async fn insert_role(
-    tx: &mut Tx,
-    town: &str,
-    id: &str,
-    person: &Id<Person>,
-    standing: &Standing,
-    from: Day,
-    until: Option<Day>,
-) -> Result<(), DbError> {
-    tx.run(
-        "INSERT INTO role (tenant, id, person, kind, scope, from_day, until_day) VALUES ($1, $2, $3, $4, $5, $6, $7)",
-        &params![town, id, person, standing.role.name(), &standing.scope, from, until],
-    )
-    .await?;
     Ok(())
 }

@@ -4,6 +4,7 @@
 //! Neighbours use [`Tenant`]; the desk alone uses the store, because the town's row is the lock of every act.
 
 pub mod actions;
+pub mod front;
 pub mod pages;
 pub mod rules;
 pub(crate) mod store;

@@ -11,6 +11,7 @@ use policy::Act;
 use super::{
     Tenant,
     actions::{self, ChangeFace},
+    front::{Front, SeeFront},
     rules::Face,
 };
 use crate::{
@@ -30,12 +31,16 @@ pub fn routes() -> Routes {
 #[derive(Template)]
 #[template(path = "tenants/views/home.html")]
 struct HomeView {
+    at: Urls,
     town: Tenant,
+    front: Front,
+    days: i64,
 }
 
 impl View for HomeView {
-    fn head(&self, _: &Visit) -> Head {
-        Head::new(self.town.name.clone())
+    fn head(&self, visit: &Visit) -> Head {
+        let description = self.front.text.as_ref().and_then(|t| t.vision.clone()).unwrap_or_default();
+        Head { description, ..Head::new(visit.words().t("tenants-home-title")) }
     }
 }
 
@@ -59,7 +64,13 @@ struct TownsView {
 }
 
 async fn home(visit: Visit) -> Answer {
-    visit.page(&HomeView { town: visit.tenant.clone() })
+    let front = visit.see(SeeFront).await?;
+    visit.page(&HomeView {
+        at: visit.at(),
+        town: visit.tenant.clone(),
+        front,
+        days: visit.tenant.promised_days,
+    })
 }
 
 async fn theme(visit: Visit) -> Answer {

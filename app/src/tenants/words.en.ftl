@@ -18,3 +18,48 @@ tenants-days-wrong = Write a number of days between 1 and 365.
 tenants-key-wrong = "{ $key }" cannot be a municipality's address. Use 2–40 small letters a–z, digits and dashes.
 tenants-key-taken = There is already a municipality with the address "{ $key }".
 tenants-zone-wrong = The time zone is not known. Write, for example, Europe/Stockholm.
+tenants-home-title = The compact
+tenants-no-text = No compact has been adopted here yet.
+tenants-adopted = Adopted by { $body } on { $day }
+tenants-adopted-on = Adopted on { $day }
+tenants-four = Where we stand
+tenants-who-does-what = Who is to do what?
+tenants-commitments = { $n ->
+    [one] commitment
+   *[other] commitments
+}
+tenants-owes = { $side }: { $n }
+tenants-read-all = See all commitments
+tenants-who-is-in = Who has joined?
+tenants-of-organisations = of { $n } organisations in the register have joined
+tenants-umbrellas = { $n ->
+    [one] One of the organisations in the register is an umbrella organisation.
+   *[other] { $n } of the organisations in the register are umbrella organisations.
+} Their members are not counted in.
+tenants-see-who = See who has joined
+tenants-late = What is late?
+tenants-late-of = of { $n } accessions that wait have waited too long
+tenants-late-whose = The secretariat is late with its answer
+tenants-promise = The secretariat promises an answer within { $n ->
+    [one] one day
+   *[other] { $n } days
+}.
+tenants-next = What happens next?
+tenants-next-none = The compact does not say when anything is to happen.
+tenants-next-follow_up = By then the commitments are to be followed up.
+tenants-next-evaluation = By then the compact is to be evaluated.
+tenants-next-dialogue_meeting = By then the parties are to meet in dialogue.
+tenants-next-plan = By then there is to be a new action plan.
+tenants-next-revision = By then the compact is to be revised.
+tenants-doors = Go on
+tenants-door-read = Read the compact
+tenants-door-read-more = What the parties have promised each other, and who is to do what.
+tenants-door-register = See who has joined
+tenants-door-register-more = Search among associations, networks and other organisations.
+tenants-door-join = Join as an organisation
+tenants-door-join-more = It takes a quarter of an hour once you have made your decision.
+tenants-lately = What has happened
+tenants-lately-none = Nothing has happened yet.
+tenants-happened-acceded = joined the compact.
+tenants-happened-left = left the compact.
+tenants-happened-adopted = was adopted.

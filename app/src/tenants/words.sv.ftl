@@ -18,3 +18,48 @@ tenants-days-wrong = Skriv ett antal dagar mellan 1 och 365.
 tenants-key-wrong = ”{ $key }” kan inte vara en kommuns adress. Använd 2–40 små bokstäver a–z, siffror och bindestreck.
 tenants-key-taken = Det finns redan en kommun med adressen ”{ $key }”.
 tenants-zone-wrong = Tidszonen är okänd. Skriv till exempel Europe/Stockholm.
+tenants-home-title = Överenskommelsen
+tenants-no-text = Här finns ingen antagen överenskommelse än.
+tenants-adopted = Antagen av { $body } { $day }
+tenants-adopted-on = Antagen { $day }
+tenants-four = Läget i korthet
+tenants-who-does-what = Vem ska göra vad?
+tenants-commitments = { $n ->
+    [one] åtagande
+   *[other] åtaganden
+}
+tenants-owes = { $side }: { $n }
+tenants-read-all = Se alla åtaganden
+tenants-who-is-in = Vilka är med?
+tenants-of-organisations = av { $n } organisationer i registret har anslutit sig
+tenants-umbrellas = { $n ->
+    [one] En av organisationerna i registret är en paraplyorganisation.
+   *[other] { $n } av organisationerna i registret är paraplyorganisationer.
+} Deras medlemmar räknas inte in.
+tenants-see-who = Se vilka som är med
+tenants-late = Vad är försenat?
+tenants-late-of = av { $n } anslutningar som väntar har väntat för länge
+tenants-late-whose = Kansliet är sent med svaret
+tenants-promise = Kansliet lovar svar inom { $n ->
+    [one] en dag
+   *[other] { $n } dagar
+}.
+tenants-next = Vad händer härnäst?
+tenants-next-none = Överenskommelsen säger inte när något ska hända.
+tenants-next-follow_up = Senast då ska åtagandena följas upp.
+tenants-next-evaluation = Senast då ska överenskommelsen utvärderas.
+tenants-next-dialogue_meeting = Senast då ska parterna mötas till dialog.
+tenants-next-plan = Senast då ska det finnas en ny handlingsplan.
+tenants-next-revision = Senast då ska överenskommelsen ses över.
+tenants-doors = Gå vidare
+tenants-door-read = Läs överenskommelsen
+tenants-door-read-more = Vad parterna har lovat varandra, och vem som ska göra vad.
+tenants-door-register = Se vilka som är med
+tenants-door-register-more = Sök bland föreningar, nätverk och andra organisationer.
+tenants-door-join = Anslut er organisation
+tenants-door-join-more = Det tar en kvart när ni har fattat ert beslut.
+tenants-lately = Det här har hänt
+tenants-lately-none = Inget har hänt än.
+tenants-happened-acceded = anslöt sig till överenskommelsen.
+tenants-happened-left = lämnade överenskommelsen.
+tenants-happened-adopted = antogs.

@@ -80,6 +80,15 @@ pub const BEGINNING: &str = "2027-03-12T08:00:00Z";
 impl TestTown {
     /// Ekby with its secretariat (Sigrid) and a politician (Pelle).
     pub async fn new() -> Self {
+        Self::built(false).await
+    }
+
+    /// The same town in a demo house.
+    pub async fn demo() -> Self {
+        Self::built(true).await
+    }
+
+    async fn built(demo: bool) -> Self {
         let folder = tempfile::tempdir().expect("a folder for the test");
         let db = match std::env::var("TEST_DATABASE_URL") {
             Ok(url) => fresh_postgres(&url).await,
@@ -98,7 +107,7 @@ impl TestTown {
             settings: Settings {
                 base_url: "http://ekby.test".into(),
                 sender: "overens@ekby.example".into(),
-                demo: false,
+                demo,
             },
         })
         .expect("the policy is whole");

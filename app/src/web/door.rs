@@ -61,6 +61,11 @@ impl Visit {
         Urls::of(&self.tenant.id)
     }
 
+    /// Today, where the town is.
+    pub fn today(&self) -> kernel::Day {
+        self.desk.clock.now().day(&self.tenant.zone)
+    }
+
     /// The words of this visit's language.
     pub fn words(&self) -> &'static super::words::Words {
         super::words::Words::of(self.lang)
@@ -130,7 +135,7 @@ pub async fn town(State(desk): State<Desk>, params: RawPathParams, request: Requ
         Ok(visit) => visit,
         Err(error) => return errors::outside(&error, language(&parts.headers)),
     };
-    if let Some(chosen) = chosen_language(&parts, &visit) {
+    if let Some(chosen) = chosen_language(&parts, &visit.address, &desk) {
         return chosen;
     }
     let reads = parts.method == Method::GET || parts.method == Method::HEAD;
@@ -181,15 +186,32 @@ pub fn language(headers: &HeaderMap) -> Lang {
 }
 
 /// `?lang=en` on any page: remembers the choice and shows the page again without it.
-fn chosen_language(request: &Parts, visit: &Visit) -> Option<Response> {
+fn chosen_language(request: &Parts, address: &str, desk: &Desk) -> Option<Response> {
     let query = request.uri.query()?;
     let lang: Lang = Asked::read(query).get("lang").parse().ok()?;
     let rest: Vec<&str> = query.split('&').filter(|p| !p.starts_with("lang=")).collect();
-    let path = visit.address.split('?').next().unwrap_or_default();
+    let path = address.split('?').next().unwrap_or_default();
     let onward = if rest.is_empty() { path.to_owned() } else { format!("{path}?{}", rest.join("&")) };
-    let secure = if visit.desk.settings.secure() { "; Secure" } else { "" };
+    let secure = if desk.settings.secure() { "; Secure" } else { "" };
     let cookie = format!("{LANG}={lang}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly{secure}");
     Some((StatusCode::SEE_OTHER, [(header::LOCATION, onward), (header::SET_COOKIE, cookie)]).into_response())
+}
+
+/// Around every door of the house that stands outside the towns: the choice of language, and no form from another site.
+pub async fn house(State(desk): State<Desk>, request: Request, next: Next) -> Response {
+    let (parts, body) = request.into_parts();
+    if let Some(chosen) = chosen_language(&parts, parts.uri.path(), &desk) {
+        return chosen;
+    }
+    if parts.method == Method::POST && !same_site(&parts.headers, &desk) {
+        return errors::outside(&Refusal::NotAllowed.into(), language(&parts.headers));
+    }
+    let lang = language(&parts.headers);
+    let mut response = next.run(Request::from_parts(parts, body)).await;
+    if let Some(errors::Failed(error)) = response.extensions_mut().remove() {
+        response = errors::outside(&error, lang);
+    }
+    stamped(response, None)
 }
 
 /// Whether a form came from our own pages. Browsers say so themselves (Sec-Fetch-Site, else Origin); what says neither is

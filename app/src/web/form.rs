@@ -70,6 +70,15 @@ impl Sent {
     }
 }
 
+impl Sent {
+    /// The same without what was typed in `field`: for what must not come back on a page.
+    #[must_use]
+    pub fn without(mut self, field: &str) -> Self {
+        self.texts.remove(field);
+        self
+    }
+}
+
 impl<S: Send + Sync> FromRequest<S> for Sent {
     type Rejection = Error;
 

@@ -37,8 +37,13 @@ pub fn router(desk: Desk) -> Router {
             HeaderName::from_static("permissions-policy"),
             "camera=(), geolocation=(), microphone=()",
         ));
-    Router::new()
-        .route("/", get(tenants::pages::towns))
+    let mut house = Router::new().route("/", get(tenants::pages::towns)).merge(crate::about::pages::router());
+    // The demo's doors exist in a demo and nowhere else.
+    if desk.settings.demo {
+        house = house.merge(crate::demo::pages::router());
+    }
+    let house = house.layer(middleware::from_fn_with_state(desk.clone(), door::house));
+    house
         .route("/healthz", get("ok"))
         .route("/assets/{file}", get(asset))
         .nest_service("/{town}", towns)

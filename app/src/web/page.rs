@@ -10,7 +10,7 @@ use kernel::Lang;
 use policy::{Act, Subject};
 
 use super::{Form, Sent, Urls, Visit, filters, words::Words};
-use crate::base::{Action, Error, Problem, Refusal};
+use crate::base::{Action, Error, Fault, Problem, Refusal};
 
 /// What a door answers.
 pub type Answer = Result<Response, Error>;
@@ -81,6 +81,8 @@ pub struct Layout<'a> {
     nav: Vec<NavItem>,
     account: Vec<NavItem>,
     viewer: Option<&'a str>,
+    /// Where one leaves; only for one who has signed in.
+    sign_out: Option<String>,
     /// Label, address and tag of the other language.
     other_lang: (String, String, &'static str),
     search_action: Option<String>,
@@ -132,6 +134,24 @@ impl Visit {
         }
     }
 
+    /// The page of a form again, filled in, with a problem that its door found before any action could be asked for.
+    pub async fn again<V: View, W>(&self, sent: Sent, problem: Problem, again: W) -> Answer
+    where
+        W: AsyncFnOnce(Form) -> Result<V, Error>,
+    {
+        let view = again(self.refused(sent, vec![problem])).await?;
+        page_with(self, &view, StatusCode::UNPROCESSABLE_ENTITY)
+    }
+
+    /// To the sign-in, which leads back to this very page; whoever has signed in already may not come here.
+    pub fn sign_in_first(&self) -> Answer {
+        if self.viewer.is_some() {
+            return Err(Refusal::NotAllowed.into());
+        }
+        let onward = super::urls::encoded(&self.address);
+        Ok(Redirect::to(&format!("{}?onward={onward}", self.at().sign_in())).into_response())
+    }
+
     /// The form as it comes back.
     pub fn refused(&self, sent: Sent, problems: Vec<Problem>) -> Form {
         Form::refused(sent, problems, self.words())
@@ -164,8 +184,9 @@ pub fn page_with(visit: &Visit, view: &impl View, status: StatusCode) -> Answer 
         nav: nav(visit, &at, words),
         account: account(visit, &at, words),
         viewer: visit.viewer.as_ref().map(|v| v.name.as_str()),
+        sign_out: visit.viewer.as_ref().map(|_| at.sign_out()),
         other_lang: other_language(visit.lang, &visit.address),
-        search_action: None,
+        search_action: Some(at.register()),
         query: &head.query,
         notice: visit
             .done
@@ -180,7 +201,7 @@ pub fn page_with(visit: &Visit, view: &impl View, status: StatusCode) -> Answer 
         icon: assets::url("favicon.svg"),
         fonts: assets::PRELOAD.map(assets::url),
         alternates: &head.alternates,
-        foot: foot(words),
+        foot: foot(words, Some(at.help())),
         town: Some(TownView { name: &visit.tenant.name, home, css_url: at.theme() }),
     };
     framed(&layout, &values, status)
@@ -188,7 +209,10 @@ pub fn page_with(visit: &Visit, view: &impl View, status: StatusCode) -> Answer 
 
 /// A page outside every town.
 pub fn bare(view: &impl Template, lang: Lang, title: &str, status: StatusCode) -> Answer {
-    let values: [(&str, Box<dyn std::any::Any>); 1] = [(filters::LANG, Box::new(lang))];
+    // Outside every town there is no town's clock; Swedish time stands for those of the demo's letters.
+    let zone = "Europe/Stockholm".parse::<kernel::Zone>().map_err(|e| Fault::Other(e.to_string()))?;
+    let values: [(&str, Box<dyn std::any::Any>); 2] =
+        [(filters::LANG, Box::new(lang)), (filters::ZONE, Box::new(zone))];
     let body = view.render_with_values(&values)?;
     let layout = Layout {
         lang: lang.tag(),
@@ -198,6 +222,7 @@ pub fn bare(view: &impl Template, lang: Lang, title: &str, status: StatusCode) -
         nav: Vec::new(),
         account: Vec::new(),
         viewer: None,
+        sign_out: None,
         other_lang: other_language(lang, ""),
         search_action: None,
         query: "",
@@ -209,7 +234,7 @@ pub fn bare(view: &impl Template, lang: Lang, title: &str, status: StatusCode) -
         icon: assets::url("favicon.svg"),
         fonts: assets::PRELOAD.map(assets::url),
         alternates: &[],
-        foot: foot(Words::of(lang)),
+        foot: foot(Words::of(lang), None),
     };
     framed(&layout, &values, status)
 }
@@ -229,9 +254,14 @@ fn framed(layout: &Layout, values: &dyn askama::Values, status: StatusCode) -> A
 }
 
 fn nav(visit: &Visit, at: &Urls, words: &Words) -> Vec<NavItem> {
-    let items: [(&str, String, Act); 3] = [
+    let items = [
         ("compact-nav", at.compacts(), Act::SeeTown),
+        ("organisations-title", at.register(), Act::SeeTown),
+        ("accession-nav-join", at.join(), Act::SeeTown),
+        ("accession-nav-list", at.accessions(), Act::SeeAccessions),
         ("compact-nav-import", at.import(), Act::Import),
+        ("web-nav-people", at.people(), Act::SeePeople),
+        ("web-nav-journal", at.journal(), Act::SeeJournal),
         ("web-nav-settings", at.settings(), Act::EditTown),
     ];
     items
@@ -245,8 +275,12 @@ fn nav(visit: &Visit, at: &Urls, words: &Words) -> Vec<NavItem> {
         .collect()
 }
 
-fn foot(_: &Words) -> Vec<NavItem> {
-    Vec::new()
+/// The foot of a page; the handbook has an address in each town.
+fn foot(words: &Words, help: Option<String>) -> Vec<NavItem> {
+    let item = |key: &str, href: String| NavItem { label: words.t(key), href, current: false };
+    let house = [("web-foot-about", "/about"), ("web-foot-licences", "/licences")];
+    let house = house.map(|(key, href)| item(key, href.to_owned()));
+    help.into_iter().map(|href| item("help-title", href)).chain(house).collect()
 }
 
 fn account(visit: &Visit, at: &Urls, words: &Words) -> Vec<NavItem> {

@@ -60,8 +60,94 @@ urls! {
     sign_out() = "/sign-out";
     /// What awaits me.
     me() = "/me";
+    /// The register.
+    register() = "/register";
+    /// The register as a table.
+    register_csv() = "/register.csv";
+    /// The register for machines.
+    register_json() = "/register.json";
+    /// Enter an organisation.
+    register_new() = "/register/new";
+    /// Entries that wait to be looked at.
+    register_waiting() = "/register/waiting";
+    /// An organisation of the register.
+    organisation(id) = "/register/{}";
+    /// An organisation for machines.
+    organisation_json(id) = "/register/{}.json";
+    /// Change an organisation's entry.
+    organisation_edit(id) = "/register/{}/edit";
+    /// The entry is still right.
+    organisation_confirmation(id) = "/register/{}/confirmation";
+    /// Let an entry into the register.
+    organisation_publication(id) = "/register/{}/publication";
+    /// The members of an umbrella.
+    organisation_members(id) = "/register/{}/members";
+    /// An organisation is no more.
+    organisation_ending(id) = "/register/{}/ending";
+    /// The municipality's units.
+    units() = "/units";
+    /// A unit.
+    unit(id) = "/units/{}";
+    /// A unit is no more.
+    unit_ending(id) = "/units/{}/ending";
+    /// The own name.
+    my_name() = "/me/name";
+    /// The town's people.
+    people() = "/people";
+    /// Give a role.
+    new_person() = "/people/new";
+    /// One person.
+    person(id) = "/people/{}";
+    /// One role of a person.
+    role(person, role) = "/people/{}/roles/{}";
+    /// Erase a person.
+    erasure(id) = "/people/{}/erasure";
+    /// What has happened.
+    journal() = "/journal";
+    /// The handbook.
+    help() = "/help";
+    /// A page of the handbook.
+    help_page(slug) = "/help/{}";
     /// The town's own settings.
     settings() = "/settings";
+    /// How to join the compact.
+    join() = "/join";
+    /// The wizard: who joins.
+    join_organisation() = "/join/organisation";
+    /// A unit of the municipality joins.
+    join_unit() = "/join/unit";
+    /// The wizard: an organisation that the register lacks.
+    join_new() = "/join/new";
+    /// The form for joining on paper.
+    join_form() = "/join/form.pdf";
+    /// What accessions wait for.
+    accessions() = "/accessions";
+    /// Enter an accession that came on paper.
+    accession_new() = "/accessions/new";
+    /// An accession and its chain of evidence.
+    accession(id) = "/accessions/{}";
+    /// The wizard: what was decided.
+    accession_decision(id) = "/accessions/{}/decision";
+    /// The wizard: who signs.
+    accession_signer(id) = "/accessions/{}/signer";
+    /// The wizard: read and sign.
+    accession_signature(id) = "/accessions/{}/signature";
+    /// The minutes, or the scan.
+    accession_minutes(id) = "/accessions/{}/minutes";
+    /// That the secretariat has it.
+    accession_receipt(id) = "/accessions/{}/receipt";
+    /// That it is confirmed.
+    accession_confirmation(id) = "/accessions/{}/confirmation";
+    /// The municipality's signature.
+    accession_counter(id) = "/accessions/{}/counter-signature";
+    /// That it is declined.
+    accession_refusal(id) = "/accessions/{}/refusal";
+    /// That it is taken back, or ended.
+    accession_withdrawal(id) = "/accessions/{}/withdrawal";
+    /// The certificate.
+    accession_certificate(id) = "/accessions/{}/certificate.pdf";
+    /// What a certificate's code stands for.
+    check() = "/check";
     /// The town's compact; where there are several, which.
     compacts() = "/compact";
     /// The edition of a compact that is in force.

@@ -31,6 +31,10 @@ web-download-as = Download as { $format }
 
 # The frame: the skeleton.
 web-nav-settings = Settings
+web-nav-people = People
+web-nav-journal = Journal
+web-foot-about = About Överens
+web-foot-licences = Licences
 web-nav-me = My page
 web-nav-sign-in = Sign in
 web-language-name = English

@@ -10,9 +10,21 @@ use unic_langid::LanguageIdentifier;
 /// The words of every slice: name, Swedish, English.
 pub const FILES: &[(&str, &str, &str)] = &[
     ("web", include_str!("words.sv.ftl"), include_str!("words.en.ftl")),
+    ("base", include_str!("../base/words.sv.ftl"), include_str!("../base/words.en.ftl")),
     ("tenants", include_str!("../tenants/words.sv.ftl"), include_str!("../tenants/words.en.ftl")),
     ("compact", include_str!("../compact/words.sv.ftl"), include_str!("../compact/words.en.ftl")),
+    ("accession", include_str!("../accession/words.sv.ftl"), include_str!("../accession/words.en.ftl")),
+    (
+        "organisations",
+        include_str!("../organisations/words.sv.ftl"),
+        include_str!("../organisations/words.en.ftl"),
+    ),
+    ("units", include_str!("../units/words.sv.ftl"), include_str!("../units/words.en.ftl")),
     ("people", include_str!("../people/words.sv.ftl"), include_str!("../people/words.en.ftl")),
+    ("journal", include_str!("../journal/words.sv.ftl"), include_str!("../journal/words.en.ftl")),
+    ("help", include_str!("../help/words.sv.ftl"), include_str!("../help/words.en.ftl")),
+    ("about", include_str!("../about/words.sv.ftl"), include_str!("../about/words.en.ftl")),
+    ("demo", include_str!("../demo/words.sv.ftl"), include_str!("../demo/words.en.ftl")),
 ];
 
 /// The words of one language.

@@ -31,6 +31,10 @@ web-download-as = Ladda ner som { $format }
 
 # Ramen: skelettet.
 web-nav-settings = Inställningar
+web-nav-people = Personer
+web-nav-journal = Händelser
+web-foot-about = Om Överens
+web-foot-licences = Licenser
 web-nav-me = Min sida
 web-nav-sign-in = Logga in
 web-language-name = Svenska

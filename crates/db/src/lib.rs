@@ -105,6 +105,14 @@ impl Db {
         }
     }
 
+    /// Writes a whole copy of a file of SQLite to `path`, as it is at one moment, while others go on. PostgreSQL brings its
+    /// own tools; there nothing is copied and the answer is `false`.
+    pub async fn copy_to(&self, path: &Path) -> Result<bool, DbError> {
+        let Pool::Sqlite { write, .. } = &self.0 else { return Ok(false) };
+        sqlx::query("VACUUM INTO $1").bind(path.to_string_lossy().into_owned()).execute(write).await?;
+        Ok(true)
+    }
+
     /// Closes every connection; SQLite folds its log into the file.
     pub async fn close(&self) {
         match &self.0 {

@@ -36,8 +36,10 @@ acts! {
     SeeJournal = "see-journal" on Town;
     /// Read the list of people and their roles.
     SeePeople = "see-people" on Town;
-    /// Give a person a role, or end it.
+    /// Give a person a role.
     GiveRole = "give-role" on Town;
+    /// End a role before its time.
+    EndRole = "end-role" on Town;
     /// Enter an organisation in the register.
     Register = "register" on Town;
     /// Read a text and keep it as a draft edition.
@@ -68,6 +70,8 @@ acts! {
     SeeOrganisation = "see-organisation" on Organisation;
     /// Change an organisation's entry.
     EditOrganisation = "edit-organisation" on Organisation;
+    /// Let an entry that waits into the register, or end one.
+    KeepRegister = "keep-register" on Organisation;
     /// Begin an organisation's accession.
     Accede = "accede" on Organisation;
     /// Look at a unit's page.

@@ -9,17 +9,23 @@ use crate::text;
 
 /// The vision: the chapter of that name, else what a sentence or a lead-in says it is.
 pub(crate) fn vision(blocks: &[Block], tree: &Outline, taken: &mut [bool]) -> Option<String> {
-    for (i, _) in blocks.iter().enumerate().filter(|(i, block)| tree.role[*i] == Role::Vision && block.is_heading()) {
+    for (i, _) in
+        blocks.iter().enumerate().filter(|(i, block)| tree.role[*i] == Role::Vision && block.is_heading())
+    {
         let body: Vec<usize> = tree.under(blocks, Some(i)).filter(|&at| !taken[at]).collect();
         if !body.is_empty() {
             let words: Vec<&str> = body.iter().map(|&at| blocks[at].text.as_str()).collect();
             taken[i] = true;
-            body.iter().for_each(|&at| taken[at] = true);
+            for at in body {
+                taken[at] = true;
+            }
             return Some(unquoted(&words.join("\n\n")).to_owned());
         }
     }
     for (i, block) in blocks.iter().enumerate() {
-        if block.text.ends_with(':') && text::words(&block.text).iter().any(|word| word.low.starts_with("vision")) {
+        if block.text.ends_with(':')
+            && text::words(&block.text).iter().any(|word| word.low.starts_with("vision"))
+        {
             let next = blocks.get(i + 1).filter(|next| next.kind == Kind::Paragraph)?;
             return Some(unquoted(&next.text).to_owned());
         }
@@ -36,15 +42,27 @@ pub(crate) fn vision(blocks: &[Block], tree: &Outline, taken: &mut [bool]) -> Op
 }
 
 fn unquoted(words: &str) -> &str {
-    words.trim().trim_end_matches('.').trim_matches(['”', '"', '“', '»', '«'])
-        .strip_suffix(' ').unwrap_or_else(|| if words.contains(['”', '"', '“']) { words.trim().trim_end_matches('.').trim_matches(['”', '"', '“', '»', '«']) } else { words.trim() })
+    words
+        .trim()
+        .trim_end_matches('.')
+        .trim_matches(['”', '"', '“', '»', '«'])
+        .strip_suffix(' ')
+        .unwrap_or_else(|| {
+            if words.contains(['”', '"', '“']) {
+                words.trim().trim_end_matches('.').trim_matches(['”', '"', '“', '»', '«'])
+            } else {
+                words.trim()
+            }
+        })
 }
 
 /// The goals: the items of the chapter of goals, else of purposes; else that chapter's text as one goal.
 pub(crate) fn goals(blocks: &[Block], tree: &Outline, taken: &mut [bool]) -> Vec<Named> {
     let mut out: Vec<Named> = Vec::new();
     for wanted in [Role::Goals, Role::Purpose] {
-        for (i, _) in blocks.iter().enumerate().filter(|(i, block)| block.is_heading() && tree.role[*i] == wanted) {
+        for (i, _) in
+            blocks.iter().enumerate().filter(|(i, block)| block.is_heading() && tree.role[*i] == wanted)
+        {
             let body: Vec<usize> = tree.under(blocks, Some(i)).filter(|&at| !taken[at]).collect();
             let items: Vec<usize> = body.iter().copied().filter(|&at| blocks[at].is_item()).collect();
             for at in &items {
@@ -115,7 +133,11 @@ pub(crate) fn sections(blocks: &[Block], tree: &Outline, taken: &[bool]) -> (Vec
                 findings.push(finding::info(finding::UNPLACED, Some(block.line), &block.text));
             }
             if !section.text.is_empty() {
-                section.text.push_str(if block.is_item() || matches!(block.kind, Kind::Row(_)) { "\n" } else { "\n\n" });
+                section.text.push_str(if block.is_item() || matches!(block.kind, Kind::Row(_)) {
+                    "\n"
+                } else {
+                    "\n\n"
+                });
             }
             section.text.push_str(&words(block));
         }

@@ -9,91 +9,16 @@ use regex::Regex;
 
 use crate::proposal::{Clock, ClockKind};
 use crate::text;
+use crate::vocabulary::rhythm::{LASTING, OFTEN, WHAT};
 
-/// What recurs: a pattern of a word's beginning, and how strongly it says so.
-const WHAT: &[(&str, ClockKind, u32)] = &[
-    ("utvärder", ClockKind::Evaluation, 3),
-    ("evaluat", ClockKind::Evaluation, 3),
-    ("uppfölj", ClockKind::FollowUp, 3),
-    ("följs", ClockKind::FollowUp, 3),
-    ("följa upp", ClockKind::FollowUp, 3),
-    ("följer upp", ClockKind::FollowUp, 3),
-    ("followed up", ClockKind::FollowUp, 3),
-    ("follow-up", ClockKind::FollowUp, 3),
-    ("follow up", ClockKind::FollowUp, 3),
-    ("lägesrapport", ClockKind::FollowUp, 3),
-    ("årsrapport", ClockKind::FollowUp, 3),
-    ("rapport", ClockKind::FollowUp, 2),
-    ("redovis", ClockKind::FollowUp, 1),
-    ("avstäm", ClockKind::FollowUp, 2),
-    ("stäms av", ClockKind::FollowUp, 2),
-    ("stämma av", ClockKind::FollowUp, 2),
-    ("monitor", ClockKind::FollowUp, 2),
-    ("progress", ClockKind::FollowUp, 1),
-    ("report", ClockKind::FollowUp, 2),
-    ("take stock", ClockKind::FollowUp, 2),
-    ("dialogmöte", ClockKind::DialogueMeeting, 4),
-    ("dialogträff", ClockKind::DialogueMeeting, 4),
-    ("dialogforum", ClockKind::DialogueMeeting, 4),
-    ("dialogdag", ClockKind::DialogueMeeting, 4),
-    ("samverkansmöte", ClockKind::DialogueMeeting, 3),
-    ("samrådsmöte", ClockKind::DialogueMeeting, 3),
-    ("stormöte", ClockKind::DialogueMeeting, 3),
-    ("årsmöte", ClockKind::DialogueMeeting, 1),
-    ("forum", ClockKind::DialogueMeeting, 2),
-    ("konferens", ClockKind::DialogueMeeting, 2),
-    ("möte", ClockKind::DialogueMeeting, 2),
-    ("möts", ClockKind::DialogueMeeting, 2),
-    ("träff", ClockKind::DialogueMeeting, 2),
-    ("sammanträd", ClockKind::DialogueMeeting, 2),
-    ("samlas", ClockKind::DialogueMeeting, 1),
-    ("dialogue meeting", ClockKind::DialogueMeeting, 4),
-    ("dialogue", ClockKind::DialogueMeeting, 1),
-    ("meeting", ClockKind::DialogueMeeting, 2),
-    ("meet", ClockKind::DialogueMeeting, 2),
-    ("conference", ClockKind::DialogueMeeting, 2),
-    ("assembly of", ClockKind::DialogueMeeting, 1),
-    ("handlingsplan", ClockKind::Plan, 3),
-    ("åtgärdsplan", ClockKind::Plan, 3),
-    ("verksamhetsplan", ClockKind::Plan, 2),
-    ("action plan", ClockKind::Plan, 3),
-    ("work plan", ClockKind::Plan, 3),
-    ("work programme", ClockKind::Plan, 2),
-    ("plan", ClockKind::Plan, 1),
-    ("revider", ClockKind::Revision, 3),
-    ("revision", ClockKind::Revision, 3),
-    ("omprövas", ClockKind::Revision, 3),
-    ("ses över", ClockKind::Revision, 3),
-    ("översyn", ClockKind::Revision, 3),
-    ("revise", ClockKind::Revision, 3),
-    ("renew", ClockKind::Revision, 2),
-    ("updated", ClockKind::Revision, 1),
-    ("uppdateras", ClockKind::Revision, 1),
-    ("review", ClockKind::FollowUp, 2),
-];
-
-/// How often, in months.
-const OFTEN: &[(&str, u32)] = &[
-    (r"(?:en|ett) gång(?:er)? (?:per|om|varje|i) ?(?:år|året)|(?:once|one time) (?:a|per|every|each) (?:calendar )?year", 12),
-    (r"en gång (?:per|varje|under|i varje) mandatperiod(?:en)?|(?:per|varje|i varje|under varje) mandatperiod|every mandatperiod", 48),
-    (r"(?:once )?(?:in |per |every |each )(?:electoral |council |parliamentary )?(?:term of office|electoral term|mandate period|council term|parliamentary term|term)\b", 48),
-    (r"två gånger (?:per|om|varje) (?:år|året)|twice (?:a|per|every|each|yearly) ?(?:year)?|halvårsvis|varje halvår|half-yearly|every six months|every half[ -]year|(?:varje|var) vår och (?:varje )?höst|vår och höst|each spring and autumn", 6),
-    (r"tre gånger (?:per|om|varje) (?:år|året)|(?:three times|thrice) (?:a|per|every|each) year|every four months|var fjärde månad", 4),
-    (r"fyra gånger (?:per|om|varje) (?:år|året)|four times (?:a|per|every|each) year|kvartalsvis|varje kvartal|(?:en gång )?i kvartalet|quarterly|(?:every|each) quarter|every three months|var tredje månad", 3),
-    (r"sex gånger (?:per|om|varje) (?:år|året)|six times (?:a|per|every|each) year|varannan månad|every (?:two|second|other) months?", 2),
-    (r"varje månad|en gång i månaden|månadsvis|monthly|(?:every|each) month|once a month", 1),
-    (r"(?:vart|var) ?annat år|varannat år|(?:every|each) (?:two|second|other) years?|biennial(?:ly)?|tvåårig\w*|two-year(?:ly)?|(?:for|om|i|på) två år(?: i taget)?|två år i taget|(?:om )?två år åt gången|two years at a time", 24),
-    (r"(?:vart|var) tredje år|(?:every|each) (?:three|third) years?|triennial(?:ly)?|treårig\w*|three-year(?:ly)?|(?:for|om|i|på) tre år(?: i taget)?|tre år i taget|three years at a time", 36),
-    (r"(?:vart|var) fjärde år|(?:every|each) (?:four|fourth) years?|quadrennial(?:ly)?|fyraårig\w*|four-year(?:ly)?|(?:for|om|på) fyra år(?: i taget)?|once (?:in|every) four years", 48),
-    (r"(?:vart|var) femte år|(?:every|each) (?:five|fifth) years?|femårig\w*|five-year(?:ly)?|quinquennial(?:ly)?", 60),
-    (r"(?:vart|var) sjätte år|(?:every|each) (?:six|sixth) years?", 72),
-    (r"årligen|årlig\b|årliga|årligt|årsvis|varje år|vart år|per år|om året|varje (?:vår|höst|vinter|sommar|januari|februari|mars|april|maj|juni|augusti|september|oktober|november|december)|yearly|annual(?:ly)?|(?:every|each) (?:calendar )?year|(?:every|each) (?:spring|autumn|fall|summer|winter|january|february|march|april|may|june|july|august|september|october|november|december)|a year|per year", 12),
-];
-
-static RHYTHMS: LazyLock<Vec<(Regex, u32)>> = LazyLock::new(|| {
-    OFTEN
-        .iter()
-        .filter_map(|(pattern, months)| Some((Regex::new(&format!(r"(?i)\b(?:{pattern})")).ok()?, *months)))
+static RHYTHMS: LazyLock<Vec<(Regex, u32, bool)>> = LazyLock::new(|| {
+    let often = OFTEN.iter().map(|(pattern, months)| (pattern, *months, false));
+    let lasting = LASTING.iter().map(|(pattern, months)| (pattern, *months, true));
+    often
+        .chain(lasting)
+        .filter_map(|(pattern, months, lasts)| {
+            Some((Regex::new(&format!(r"\b(?:{pattern})")).ok()?, months, lasts))
+        })
         .collect()
 });
 
@@ -102,15 +27,20 @@ struct Rhythm {
     at: usize,
     end: usize,
     months: u32,
+    /// It says how long, not how often.
+    lasts: bool,
 }
 
 /// The clocks of a text, each once, in order.
-pub(crate) fn clocks<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<Clock> {
+pub(crate) fn clocks(texts: &[&str]) -> Vec<Clock> {
     let mut out: Vec<Clock> = Vec::new();
     for text in texts {
         for sentence in text::sentences(text) {
             for clock in of_sentence(sentence) {
-                if !out.iter().any(|known| known.kind == clock.kind && known.every_months == clock.every_months) {
+                if !out
+                    .iter()
+                    .any(|known| known.kind == clock.kind && known.every_months == clock.every_months)
+                {
                     out.push(clock);
                 }
             }
@@ -123,21 +53,38 @@ pub(crate) fn clocks<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<Clock> {
 fn of_sentence(sentence: &str) -> Vec<Clock> {
     let low = text::fold(sentence);
     let rhythms = rhythms(&low);
-    if rhythms.is_empty() || is_foreign(&low) {
+    // "… by the Annual Council Meeting on 15 May 2018" tells of one meeting.
+    let once = crate::date::all(sentence).iter().any(|found| found.day.len() == 10);
+    let named = |rhythm: &Rhythm| {
+        once && matches!(&low[rhythm.at..rhythm.end], "annual" | "årlig" | "årliga" | "årligt" | "yearly")
+    };
+    if rhythms.is_empty() || is_foreign(&low) || rhythms.iter().all(named) {
         return Vec::new();
     }
     let whats = whats(&low);
     let mut out = Vec::new();
     for rhythm in &rhythms {
-        let best = whats.iter().min_by_key(|(at, end, _, weight)| distance(&low, rhythm, *at, *end) / (*weight as usize + 1));
+        let fits = |what: &&(usize, usize, ClockKind, u32)| !rhythm.lasts || what.2 == ClockKind::Plan;
+        let best = whats
+            .iter()
+            .filter(fits)
+            .min_by_key(|(at, end, _, weight)| distance(&low, rhythm, *at, *end) / (*weight as usize + 1));
         if let Some((at, _, kind, _)) = best {
             out.push(Clock { kind: *kind, every_months: rhythm.months, object: object(sentence, &low, *at) });
         }
         // "Every year we meet at a forum and report": both recur.
         for (at, end, kind, weight) in &whats {
-            let near = distance(&low, rhythm, *at, *end) < 30 && *weight >= 3;
-            if near && !out.iter().any(|clock| clock.kind == *kind) && rhythms.len() == 1 && coordinated(&low, rhythm, *at) {
-                out.push(Clock { kind: *kind, every_months: rhythm.months, object: object(sentence, &low, *at) });
+            let near = !rhythm.lasts && distance(&low, rhythm, *at, *end) < 30 && *weight >= 3;
+            if near
+                && !out.iter().any(|clock| clock.kind == *kind)
+                && rhythms.len() == 1
+                && coordinated(&low, rhythm, *at)
+            {
+                out.push(Clock {
+                    kind: *kind,
+                    every_months: rhythm.months,
+                    object: object(sentence, &low, *at),
+                });
             }
         }
     }
@@ -148,24 +95,44 @@ fn of_sentence(sentence: &str) -> Vec<Clock> {
 fn coordinated(low: &str, rhythm: &Rhythm, at: usize) -> bool {
     let (from, to) = if at < rhythm.at { (at, rhythm.at) } else { (rhythm.end, at) };
     low.get(from..to).is_some_and(|between| {
-        (between.contains(" och ") || between.contains(" and ")) && !between.contains("vid behov") && !between.contains([',', ';'])
+        (between.contains(" och ") || between.contains(" and "))
+            && !between.contains("vid behov")
+            && !between.contains([',', ';'])
     })
 }
 
 /// Sentences whose rhythm is somebody else's: a seat's mandate, money, an organisation's own meetings.
 fn is_foreign(low: &str) -> bool {
-    ["mandattid", "mandatet är", "mandate is", "term of a seat", "serve for", "väljs för", "elected for", "appointed for", "utses för", "kronor", "årsavgift", "membership fee"]
-        .iter()
-        .any(|word| low.contains(word))
+    [
+        "mandattid",
+        "mandatet är",
+        "mandate is",
+        "term of a seat",
+        "serve for",
+        "väljs för",
+        "elected for",
+        "appointed for",
+        "utses för",
+        "väljs på",
+        "utses på",
+        "utses om",
+        "föreningsrådet sammanträder",
+        "styrelsen sammanträder",
+        "kronor",
+        "årsavgift",
+        "membership fee",
+    ]
+    .iter()
+    .any(|word| low.contains(word))
 }
 
 fn rhythms(low: &str) -> Vec<Rhythm> {
     let mut out: Vec<Rhythm> = Vec::new();
-    for (pattern, months) in RHYTHMS.iter() {
+    for (pattern, months, lasts) in RHYTHMS.iter() {
         for found in pattern.find_iter(low) {
             let overlaps = out.iter().any(|other| found.start() < other.end && other.at < found.end());
             if !overlaps {
-                out.push(Rhythm { at: found.start(), end: found.end(), months: *months });
+                out.push(Rhythm { at: found.start(), end: found.end(), months: *months, lasts: *lasts });
             }
         }
     }
@@ -177,10 +144,14 @@ fn whats(low: &str) -> Vec<(usize, usize, ClockKind, u32)> {
     let mut out: Vec<(usize, usize, ClockKind, u32)> = Vec::new();
     for (stem, kind, weight) in WHAT {
         for (at, _) in low.match_indices(stem) {
-            let begins = !low[..at].ends_with(char::is_alphanumeric) || stem.chars().count() >= 4 && matches!(kind, ClockKind::DialogueMeeting | ClockKind::Plan) && stem != &"meet";
+            let begins = !low[..at].ends_with(char::is_alphanumeric)
+                || stem.chars().count() >= 4
+                    && matches!(kind, ClockKind::DialogueMeeting | ClockKind::Plan)
+                    && stem != &"meet";
             let end = at + stem.len();
             let inside = out.iter().any(|(a, e, ..)| at < *e && *a < end);
-            if begins && !inside {
+            let member = low[..at].ends_with("leda");
+            if begins && !inside && !member {
                 out.push((at, end, *kind, *weight));
             }
         }
@@ -193,7 +164,10 @@ fn distance(low: &str, rhythm: &Rhythm, at: usize, end: usize) -> usize {
     let (from, to) = if end <= rhythm.at { (end, rhythm.at) } else { (rhythm.end.min(at), at) };
     let between = low.get(from..to).unwrap_or("");
     let signs = between.matches([',', ';', ':']).count();
-    let clauses = [" och ", " som ", " and ", " which ", " där ", " vid behov "].iter().filter(|word| between.contains(**word)).count();
+    let clauses = [" och ", " som ", " and ", " which ", " där ", " vid behov "]
+        .iter()
+        .filter(|word| between.contains(**word))
+        .count();
     between.chars().count() + 40 * signs + 15 * clauses + usize::from(at < rhythm.at) * 4
 }
 
@@ -213,14 +187,17 @@ mod tests {
     use super::*;
 
     fn seen(text: &str) -> Vec<(ClockKind, u32)> {
-        clocks(std::iter::once(text)).into_iter().map(|clock| (clock.kind, clock.every_months)).collect()
+        clocks(&[text]).into_iter().map(|clock| (clock.kind, clock.every_months)).collect()
     }
 
     #[test]
     fn rhythms_belong_to_what_recurs() {
         use ClockKind::{DialogueMeeting, Evaluation, FollowUp, Plan, Revision};
         assert_eq!(seen("Vi ska utvärdera den var fjärde år och vid behov ändra den."), [(Evaluation, 48)]);
-        assert_eq!(seen("Texten gäller tills vidare och revideras en gång per mandatperiod."), [(Revision, 48)]);
+        assert_eq!(
+            seen("Texten gäller tills vidare och revideras en gång per mandatperiod."),
+            [(Revision, 48)]
+        );
         assert_eq!(seen("Forumet träffas fyra gånger om året."), [(DialogueMeeting, 3)]);
         assert_eq!(seen("A joint action plan is drawn up every two years."), [(Plan, 24)]);
         assert_eq!(seen("The parties will report to the Council every year."), [(FollowUp, 12)]);

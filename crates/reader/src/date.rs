@@ -18,11 +18,41 @@ pub(crate) struct Found {
 }
 
 const MONTHS: [(&str, u32); 35] = [
-    ("januari", 1), ("january", 1), ("jan", 1), ("februari", 2), ("february", 2), ("feb", 2), ("mars", 3), ("march", 3),
-    ("mar", 3), ("april", 4), ("apr", 4), ("maj", 5), ("may", 5), ("juni", 6), ("june", 6), ("jun", 6), ("juli", 7),
-    ("july", 7), ("jul", 7), ("augusti", 8), ("august", 8), ("aug", 8), ("september", 9), ("sept", 9), ("sep", 9),
-    ("oktober", 10), ("october", 10), ("okt", 10), ("oct", 10), ("november", 11), ("nov", 11), ("december", 12), ("dec", 12),
-    ("årsskiftet", 1), ("nyår", 1),
+    ("januari", 1),
+    ("january", 1),
+    ("jan", 1),
+    ("februari", 2),
+    ("february", 2),
+    ("feb", 2),
+    ("mars", 3),
+    ("march", 3),
+    ("mar", 3),
+    ("april", 4),
+    ("apr", 4),
+    ("maj", 5),
+    ("may", 5),
+    ("juni", 6),
+    ("june", 6),
+    ("jun", 6),
+    ("juli", 7),
+    ("july", 7),
+    ("jul", 7),
+    ("augusti", 8),
+    ("august", 8),
+    ("aug", 8),
+    ("september", 9),
+    ("sept", 9),
+    ("sep", 9),
+    ("oktober", 10),
+    ("october", 10),
+    ("okt", 10),
+    ("oct", 10),
+    ("november", 11),
+    ("nov", 11),
+    ("december", 12),
+    ("dec", 12),
+    ("årsskiftet", 1),
+    ("nyår", 1),
 ];
 
 static DAY: LazyLock<Regex> = LazyLock::new(|| {
@@ -44,13 +74,12 @@ pub(crate) fn all(text: &str) -> Vec<Found> {
     let mut from = 0;
     while let Some(caught) = DAY.captures_at(text, from) {
         let Some(whole) = caught.get(0) else { break };
-        match read(&caught) {
-            Some(day) => {
-                out.push(Found { at: whole.start(), end: whole.end(), day });
-                from = whole.end();
-            }
-            // "Sida 3 2012": not a day after all, but the year inside it may be one.
-            None => from = text[whole.start()..].char_indices().nth(1).map_or(text.len(), |(n, _)| whole.start() + n),
+        // "Sida 3 2012" is not a day after all, but the year inside it may be one: look on from its second letter.
+        let next = text[whole.start()..].char_indices().nth(1);
+        from = next.map_or(text.len(), |(n, _)| whole.start() + n);
+        if let Some(day) = read(&caught) {
+            from = whole.end();
+            out.push(Found { at: whole.start(), end: whole.end(), day });
         }
     }
     out
@@ -95,7 +124,10 @@ mod tests {
     #[test]
     fn days_are_read_as_printed() {
         assert_eq!(days("den 3 maj 2019 och 2020-01-31"), ["2019-05-03", "2020-01-31"]);
-        assert_eq!(days("on 9 June 2011, June 10, 2012 and May 2013"), ["2011-06-09", "2012-06-10", "2013-05"]);
+        assert_eq!(
+            days("on 9 June 2011, June 10, 2012 and May 2013"),
+            ["2011-06-09", "2012-06-10", "2013-05"]
+        );
         assert_eq!(days("i april 2010, 31/12 2024, sedan 2008"), ["2010-04", "2024-12-31", "2008"]);
         assert_eq!(days("the 1st of March 2020"), ["2020-03-01"]);
         assert_eq!(days("år 2018–2022"), ["2018", "2022"]);

@@ -13,7 +13,7 @@ pub const GUESSED_SIDES: &str = "guessed-sides";
 pub const GUESSED_RIGHT: &str = "guessed-right";
 /// No chapter is called commitments; these were taken for them because they promise something.
 pub const GUESSED_COMMITMENTS: &str = "guessed-commitments";
-/// No chapter names the principles; their names were taken from the references to them.
+/// No chapter is called principles or values; these were taken for them.
 pub const GUESSED_PRINCIPLES: &str = "guessed-principles";
 /// Nothing in the text reads like a commitment.
 pub const NO_COMMITMENTS: &str = "no-commitments";
@@ -27,8 +27,6 @@ pub const GUESSED_PARTIES: &str = "guessed-parties";
 pub const UNPLACED: &str = "unplaced";
 /// A title had to be guessed.
 pub const GUESSED_TITLE: &str = "guessed-title";
-/// A side that a commitment names is none of the parties.
-pub const UNKNOWN_SIDE: &str = "unknown-side";
 
 /// Every code, each with a sentence of its own in the doors.
 pub const CODES: &[&str] = &[
@@ -44,7 +42,6 @@ pub const CODES: &[&str] = &[
     GUESSED_PARTIES,
     UNPLACED,
     GUESSED_TITLE,
-    UNKNOWN_SIDE,
 ];
 
 /// Something may be wrong.

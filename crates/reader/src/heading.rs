@@ -71,15 +71,34 @@ impl Role {
     pub fn is_other(self) -> bool {
         !matches!(
             self,
-            Self::Unknown | Self::Principle | Self::Principles | Self::Commitments | Self::Measures | Self::Values
+            Self::Unknown
+                | Self::Principle
+                | Self::Principles
+                | Self::Commitments
+                | Self::Measures
+                | Self::Values
         )
     }
 }
 
 /// The forms in which a heading names one principle: "Principen om tillit", "Value: trust".
 const NAMING: [&str; 16] = [
-    "principen", "principerna", "princip", "the principle", "principle", "kännetecknet", "kännetecken", "värdet", "värde",
-    "value", "outcome", "värdeordet", "hörnstenen", "grundprincip", "the value", "pillar",
+    "principen",
+    "principerna",
+    "princip",
+    "the principle",
+    "principle",
+    "kännetecknet",
+    "kännetecken",
+    "värdet",
+    "värde",
+    "value",
+    "outcome",
+    "värdeordet",
+    "hörnstenen",
+    "grundprincip",
+    "the value",
+    "pillar",
 ];
 
 /// The name that a heading gives to one principle, if that is what it does.
@@ -93,7 +112,9 @@ pub(crate) fn principle_name(heading: &str) -> Option<&str> {
         let digits = rest.trim_start_matches([' ', '.']);
         let rest = digits.trim_start_matches(|c: char| c.is_ascii_digit());
         let counted = rest.len() < digits.len();
-        let name = ["om ", "of ", ": ", "– ", "- ", "— ", ". "].iter().find_map(|sign| rest.trim_start().strip_prefix(sign));
+        let name = ["om ", "of ", ": ", "– ", "- ", "— ", ". "]
+            .iter()
+            .find_map(|sign| rest.trim_start().strip_prefix(sign));
         let name = match (name, counted) {
             (Some(name), _) => name,
             (None, true) if rest.starts_with(' ') => rest,
@@ -177,7 +198,7 @@ mod tests {
         assert_eq!(role("Principle 2: Trust"), Role::Principle);
         assert_eq!(role("Ökad kunskap i kommunen"), Role::Unknown);
         assert_eq!(role("Uppföljning av åtagandena"), Role::FollowUp);
-        assert_eq!(role("Så här går en förening med"), Role::Accession);
+        assert_eq!(role("Så går ni med"), Role::Accession);
     }
 
     #[test]

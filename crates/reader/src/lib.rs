@@ -34,6 +34,7 @@ mod sentence;
 mod sides;
 pub mod source;
 mod table;
+mod term;
 mod text;
 mod title;
 mod vocabulary;

@@ -23,6 +23,8 @@ pub(crate) struct Outline {
     pub owner: Vec<Option<Party>>,
     /// Headings that come back.
     pub repeated: Vec<bool>,
+    /// Headings of an owner that stand beside the heading of another owner, set alike.
+    pub paired: Vec<bool>,
 }
 
 /// The roles of the headings.
@@ -42,14 +44,24 @@ pub(crate) fn outline(blocks: &[Block], parties: &Parties, referring: &[bool]) -
         })
         .collect();
     let repeated = repeated(blocks, &role, &owner);
-    let mut tree = Outline { parent: vec![None; blocks.len()], role, owner, repeated };
+    let paired = (0..blocks.len())
+        .map(|i| {
+            let other =
+                |at: usize| owner[at].is_some() && owner[at] != owner[i] && blocks[at].kind == blocks[i].kind;
+            owner[i].is_some() && role[i] == Role::Unknown && (0..blocks.len()).any(other)
+        })
+        .collect();
+    let mut tree = Outline { parent: vec![None; blocks.len()], role, owner, repeated, paired };
     let facts = Facts::new(blocks, &tree, referring);
     let mut stack: Vec<usize> = Vec::new();
     for i in 0..blocks.len() {
         if let Kind::Heading(style) = blocks[i].kind {
             // Among told ranks an equal is a sibling, whatever short line stands between.
-            let trusted = matches!(style.family, Family::Told | Family::Display | Family::Numbered | Family::Worded);
-            let equal = stack.iter().rposition(|&at| matches!(blocks[at].kind, Kind::Heading(one) if one.family == style.family));
+            let trusted =
+                matches!(style.family, Family::Told | Family::Display | Family::Numbered | Family::Worded);
+            let equal = stack
+                .iter()
+                .rposition(|&at| matches!(blocks[at].kind, Kind::Heading(one) if one.family == style.family));
             if let Some(equal) = equal.filter(|_| trusted) {
                 stack.truncate(equal + 1);
             }
@@ -71,17 +83,23 @@ pub(crate) fn outline(blocks: &[Block], parties: &Parties, referring: &[bool]) -
 /// Headings with an owner or of measures that come back, and their like.
 fn repeated(blocks: &[Block], role: &[Role], owner: &[Option<Party>]) -> Vec<bool> {
     let mut counts: HashMap<String, usize> = HashMap::new();
-    let of_a_side = |i: usize| blocks[i].is_heading() && (owner[i].is_some() || matches!(role[i], Role::Commitments | Role::Measures));
+    let of_a_side = |i: usize| {
+        blocks[i].is_heading()
+            && (owner[i].is_some() || matches!(role[i], Role::Commitments | Role::Measures))
+    };
     for (i, block) in blocks.iter().enumerate().filter(|(i, _)| of_a_side(*i)) {
         let _ = i;
         *counts.entry(text::letters(&block.text)).or_default() += 1;
     }
-    let again = |i: usize| of_a_side(i) && counts.get(&text::letters(&blocks[i].text)).is_some_and(|&n| n >= 2);
+    let again =
+        |i: usize| of_a_side(i) && counts.get(&text::letters(&blocks[i].text)).is_some_and(|&n| n >= 2);
     let back: Vec<usize> = (0..blocks.len()).filter(|&i| again(i)).collect();
     (0..blocks.len())
         .map(|i| {
             // "Gemensamma åtgärder" stands once among many "Kommunens åtgärder": it is of their kind.
-            let like = |&other: &usize| role[other] == role[i] && blocks[other].kind == blocks[i].kind && i > back[0];
+            let like = |&other: &usize| {
+                role[other] == role[i] && blocks[other].kind == blocks[i].kind && i > back[0]
+            };
             again(i) || (of_a_side(i) && owner[i].is_some() && back.iter().any(like))
         })
         .collect()
@@ -93,6 +111,8 @@ struct Facts {
     has_deeper: Vec<bool>,
     /// Items stand right under it.
     has_items: Vec<bool>,
+    /// Anything but a heading stands right under it.
+    has_body: Vec<bool>,
     /// It, or a later heading before the next chapter of principles or commitments, holds a reference.
     refers_on: Vec<bool>,
 }
@@ -100,8 +120,12 @@ struct Facts {
 impl Facts {
     fn new(blocks: &[Block], tree: &Outline, referring: &[bool]) -> Self {
         let count = blocks.len();
-        let mut facts =
-            Self { has_deeper: vec![false; count], has_items: vec![false; count], refers_on: vec![false; count] };
+        let mut facts = Self {
+            has_deeper: vec![false; count],
+            has_items: vec![false; count],
+            has_body: (0..count).map(|i| blocks.get(i + 1).is_some_and(|next| !next.is_heading())).collect(),
+            refers_on: vec![false; count],
+        };
         let (mut next, mut items, mut refers) = (None, false, false);
         for i in (0..count).rev() {
             match blocks[i].kind {
@@ -109,7 +133,10 @@ impl Facts {
                     facts.has_deeper[i] = next.is_some_and(|next| is_deeper(next, style));
                     facts.has_items[i] = items;
                     facts.refers_on[i] = refers;
-                    if matches!(tree.role[i], Role::Commitments | Role::Principles | Role::Definitions | Role::Vision) {
+                    if matches!(
+                        tree.role[i],
+                        Role::Commitments | Role::Principles | Role::Definitions | Role::Vision
+                    ) {
                         refers = false;
                     }
                     next = Some(style);
@@ -154,13 +181,21 @@ impl Outline {
         match outer {
             Role::Principles | Role::Values => flat && (plain || inner == Role::Principle),
             Role::Commitments | Role::Measures if self.owner[top].is_none() => {
-                let owned = self.owner[i].is_some() && matches!(inner, Role::Unknown | Role::Commitments | Role::Measures);
+                let owned = self.owner[i].is_some()
+                    && matches!(inner, Role::Unknown | Role::Commitments | Role::Measures);
                 let soft = inner.is_other() && facts.refers_on[i];
                 let part = plain || inner == Role::Principle;
                 (flat && part) || owned || (soft && flat) || (same && part && facts.refers_on[i])
             }
-            Role::Commitments | Role::Measures => flat && (plain || inner == Role::Principle) && !facts.has_items[top],
-            Role::Unknown if self.owner[top].is_some() && self.parent[top].is_some() => flat && plain && !same,
+            Role::Commitments | Role::Measures => {
+                flat && (plain || inner == Role::Principle) && !facts.has_items[top]
+            }
+            // "Kommunen" with nothing of its own right under it holds the themes that follow.
+            Role::Unknown
+                if self.owner[top].is_some() && (self.parent[top].is_some() || self.paired[top]) =>
+            {
+                flat && plain && (!same || !facts.has_body[top])
+            }
             _ => false,
         }
     }
@@ -172,7 +207,11 @@ impl Outline {
     }
 
     /// The blocks that stand right under a heading, or before all headings.
-    pub fn under<'a>(&'a self, blocks: &'a [Block], heading: Option<usize>) -> impl Iterator<Item = usize> + 'a {
+    pub fn under<'a>(
+        &'a self,
+        blocks: &'a [Block],
+        heading: Option<usize>,
+    ) -> impl Iterator<Item = usize> + 'a {
         let from = heading.map_or(0, |at| at + 1);
         (from..blocks.len())
             .take_while(move |&i| !blocks[i].is_heading())
@@ -181,6 +220,7 @@ impl Outline {
 
     /// The headings right under a heading.
     pub fn children<'a>(&'a self, blocks: &'a [Block], heading: usize) -> impl Iterator<Item = usize> + 'a {
-        (heading + 1..blocks.len()).filter(move |&i| blocks[i].is_heading() && self.parent[i] == Some(heading))
+        (heading + 1..blocks.len())
+            .filter(move |&i| blocks[i].is_heading() && self.parent[i] == Some(heading))
     }
 }

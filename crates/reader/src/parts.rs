@@ -75,5 +75,9 @@ fn guess(parties: &Parties, readings: &[(&str, sentence::Reading)], owed: &mut O
 }
 
 fn part(parties: &Parties, words: &str, kind: PartKind, sides: &[Party]) -> Part {
-    Part { text: words.to_owned(), kind, sides: sides.iter().filter_map(|party| parties.key(*party)).collect() }
+    Part {
+        text: words.to_owned(),
+        kind,
+        sides: sides.iter().filter_map(|party| parties.key(*party)).collect(),
+    }
 }

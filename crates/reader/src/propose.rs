@@ -1,15 +1,17 @@
 //! Puts the recognisers together: each takes its blocks, what nobody takes becomes a section.
 
+use std::collections::HashSet;
+
 use crate::commitments::{self, Unit};
 use crate::heading::Role;
 use crate::layout::{self, Block, Kind};
 use crate::links::Names;
 use crate::outline::{self, Outline};
-use crate::principles::{self, Principle};
+use crate::principles::{self, Candidate, Principle};
 use crate::proposal::{Commitment, Finding, Named, Proposal, Side};
 use crate::sides::{Parties, Party, find};
 use crate::source::Line;
-use crate::{adoption, chapters, clocks, finding, parts, text, title};
+use crate::{adoption, chapters, clocks, finding, parts, term, text, title};
 
 /// Proposes the structure of a text.
 pub fn propose(lines: &[Line]) -> Proposal {
@@ -22,14 +24,17 @@ pub fn propose(lines: &[Line]) -> Proposal {
     let mut findings = Vec::new();
     let found = principles::find(&blocks, &first);
     let members = found.first().map(|best| best.members.clone()).unwrap_or_default();
-    let labels: Vec<(String, Option<String>)> = members.iter().map(|one| (one.label.clone(), one.number.clone())).collect();
+    let labels: Vec<(String, Option<String>)> =
+        members.iter().map(|one| (one.label.clone(), one.number.clone())).collect();
     let names = Names::new(&labels, &blocks);
     let referring: Vec<bool> = blocks.iter().map(|block| names.refers(&block.text)).collect();
     let tree = outline::outline(&blocks, &parties, &referring);
 
     let mut taken = vec![false; blocks.len()];
-    title_blocks.iter().for_each(|&i| taken[i] = true);
-    let principle_at = principle_at(&blocks, &tree, &members, &names);
+    for i in title_blocks {
+        taken[i] = true;
+    }
+    let principle_at = naming(&blocks, &tree, &members, &names);
     for member in &members {
         taken[member.at] = !matches!(blocks[member.at].kind, Kind::Paragraph) || !member.said.is_empty();
     }
@@ -52,17 +57,22 @@ pub fn propose(lines: &[Line]) -> Proposal {
     let commitments = settle(&units, &blocks, &parties, &names, &principles, &mut findings);
     let (sections, unplaced) = chapters::sections(&blocks, &tree, &taken);
     findings.extend(unplaced);
-    let said = blocks.iter().map(|block| block.text.as_str());
-    let adoption = adoption::adoption(said.clone());
-    if principles.is_empty() {
-        findings.push(finding::info(finding::NO_PRINCIPLES, None, ""));
-    }
-    if commitments.is_empty() {
-        findings.push(finding::info(finding::NO_COMMITMENTS, None, ""));
-    }
-    if adoption.body.is_none() && adoption.date.is_none() {
-        findings.push(finding::info(finding::NO_ADOPTION, None, ""));
-    }
+    let mut said: Vec<&str> = blocks.iter().map(|block| block.text.as_str()).collect();
+    let rows = decision_rows(&blocks, &tree);
+    said.extend(rows.iter().map(String::as_str));
+    let adoption = adoption::adoption(&said);
+    let seen = [
+        (!title::is_named(&title), finding::GUESSED_TITLE, title.clone()),
+        (parties.guessed, finding::GUESSED_PARTIES, bound(&parties)),
+        (principles.is_empty(), finding::NO_PRINCIPLES, String::new()),
+        (found.first().is_some_and(Candidate::is_weak), finding::GUESSED_PRINCIPLES, named(&principles)),
+        (commitments.is_empty(), finding::NO_COMMITMENTS, String::new()),
+        (units.iter().any(|unit| unit.guessed), finding::GUESSED_COMMITMENTS, String::new()),
+        (adoption.body.is_none() && adoption.date.is_none(), finding::NO_ADOPTION, String::new()),
+    ];
+    findings.extend(
+        seen.into_iter().filter(|(is, ..)| *is).map(|(_, code, quote)| finding::info(code, None, &quote)),
+    );
     Proposal {
         version: 1,
         language: title::language(&blocks).to_owned(),
@@ -72,12 +82,45 @@ pub fn propose(lines: &[Line]) -> Proposal {
         principles,
         sections,
         adoption,
-        term: adoption::term(said.clone()),
-        clocks: clocks::clocks(said),
+        term: term::term(&said),
+        clocks: clocks::clocks(&said),
         commitments,
         findings,
         title,
     }
+}
+
+fn bound(parties: &Parties) -> String {
+    parties.bound.iter().map(|(_, label)| label.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+fn named(principles: &[Named]) -> String {
+    principles.iter().map(|one| one.label.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+/// The rows of a table of decisions, each said as one: the table's head or heading holds the verb for all.
+fn decision_rows(blocks: &[Block], tree: &Outline) -> Vec<String> {
+    let decides = |text: &str| {
+        let low = text::fold(text);
+        ["beslut", "antag", "fastställ", "decid", "decision", "adopt", "approv"]
+            .iter()
+            .any(|word| low.contains(word))
+    };
+    let mut out = Vec::new();
+    let mut head = false;
+    for (i, block) in blocks.iter().enumerate() {
+        if !matches!(block.kind, Kind::Row(_)) {
+            head = false;
+            continue;
+        }
+        let first = i == 0 || !matches!(blocks[i - 1].kind, Kind::Row(_));
+        head = if first { decides(&block.text) } else { head };
+        let titled = tree.above(blocks, i).any(|at| decides(&blocks[at].text));
+        if (head || titled) && !first {
+            out.push(format!("antagen {}", block.text.replace('\t', " ")));
+        }
+    }
+    out
 }
 
 /// Before the names are known: brackets that speak of principles.
@@ -87,14 +130,18 @@ fn refers_roughly(words: &str) -> bool {
 }
 
 /// For every block the principle that it names as a heading.
-fn principle_at(blocks: &[Block], tree: &Outline, members: &[Principle], names: &Names) -> Vec<Option<usize>> {
+fn naming(blocks: &[Block], tree: &Outline, members: &[Principle], names: &Names) -> Vec<Option<usize>> {
     blocks
         .iter()
         .enumerate()
         .map(|(i, block)| {
             let own = members.iter().position(|member| member.at == i);
-            let named = || names.of_heading(&block.text).or_else(|| names.of_number(block, tree.role[i] == Role::Principle));
-            own.filter(|_| block.is_heading()).or_else(|| if block.is_heading() { named() } else { None })
+            let said = || {
+                names
+                    .of_heading(&block.text)
+                    .or_else(|| names.of_number(block, tree.role[i] == Role::Principle))
+            };
+            own.filter(|_| block.is_heading()).or_else(|| if block.is_heading() { said() } else { None })
         })
         .collect()
 }
@@ -109,7 +156,8 @@ fn texts(
 ) -> Vec<Named> {
     let mut out: Vec<Named> = Vec::new();
     for (n, member) in members.iter().enumerate() {
-        let mut said: Vec<String> = if member.said.is_empty() { Vec::new() } else { vec![member.said.clone()] };
+        let mut said: Vec<String> =
+            if member.said.is_empty() { Vec::new() } else { vec![member.said.clone()] };
         let headings = (0..blocks.len()).filter(|&i| principle_at[i] == Some(n));
         for heading in headings {
             for i in tree.under(blocks, Some(heading)).filter(|&i| !matches!(blocks[i].kind, Kind::Row(_))) {
@@ -120,7 +168,8 @@ fn texts(
             }
             taken[heading] = true;
         }
-        if blocks[member.at].is_item() || blocks[member.at].kind == Kind::Paragraph && !member.said.is_empty() {
+        if blocks[member.at].is_item() || blocks[member.at].kind == Kind::Paragraph && !member.said.is_empty()
+        {
             said.extend(following(blocks, members, member.at, taken));
         }
         if said.is_empty() {
@@ -151,7 +200,9 @@ fn following(blocks: &[Block], members: &[Principle], at: usize, taken: &mut [bo
 fn retold(blocks: &[Block], label: &str, at: usize, taken: &mut [bool]) -> Option<String> {
     let i = (at + 1..blocks.len()).find(|&i| {
         let rest = blocks[i].text.strip_prefix(label);
-        !taken[i] && !blocks[i].is_heading() && rest.is_some_and(|rest| rest.starts_with(' ') && text::starts_large(rest))
+        !taken[i]
+            && !blocks[i].is_heading()
+            && rest.is_some_and(|rest| rest.starts_with(' ') && text::starts_large(rest))
     })?;
     taken[i] = true;
     Some(blocks[i].text[label.len()..].trim().to_owned())
@@ -166,15 +217,28 @@ fn settle(
     findings: &mut Vec<Finding>,
 ) -> Vec<Commitment> {
     let mut out: Vec<Commitment> = Vec::new();
+    let mut keys: HashSet<String> = HashSet::new();
     for unit in units {
         let line = unit.blocks.first().map_or(0, |&i| blocks[i].line);
         let (words, read) = names.take(&unit.text);
         let words = if words.is_empty() { unit.text.clone() } else { words };
         let mut linked: Vec<usize> = Vec::new();
         for reference in unit.reference.iter().chain(read.iter()) {
-            linked.extend(reference.principles.iter().filter(|one| !linked.contains(one)).copied().collect::<Vec<_>>());
-            findings.extend(reference.unknown.iter().map(|name| finding::warning(finding::UNKNOWN_PRINCIPLE, Some(line), name)));
-            findings.extend(reference.guessed.iter().map(|name| finding::info(finding::GUESSED_PRINCIPLE, Some(line), name)));
+            linked.extend(
+                reference.principles.iter().filter(|one| !linked.contains(one)).copied().collect::<Vec<_>>(),
+            );
+            findings.extend(
+                reference
+                    .unknown
+                    .iter()
+                    .map(|name| finding::warning(finding::UNKNOWN_PRINCIPLE, Some(line), name)),
+            );
+            findings.extend(
+                reference
+                    .guessed
+                    .iter()
+                    .map(|name| finding::info(finding::GUESSED_PRINCIPLE, Some(line), name)),
+            );
         }
         if unit.reference.is_none() && read.is_none() {
             linked.extend(unit.context);
@@ -182,7 +246,8 @@ fn settle(
         let owed = parts::owed(parties, unit, &words, line);
         findings.extend(owed.finding);
         let sides: Vec<String> = owed.sides.iter().filter_map(|party| parties.key(*party)).collect();
-        let key = text::unique(key(unit, &words, sides.first()), |key| out.iter().any(|one| one.key == key));
+        let key = text::unique(key(unit, &words, sides.first()), |key| keys.contains(key));
+        keys.insert(key.clone());
         out.push(Commitment {
             key,
             label: unit.label.clone(),
@@ -225,7 +290,10 @@ fn sides(parties: &Parties, commitments: &[Commitment], blocks: &[Block]) -> Vec
 fn joint_label(parties: &Parties, blocks: &[Block]) -> String {
     for block in blocks {
         let words = text::words(&block.text);
-        let together = parties.mentions(&words).into_iter().find(|mention| mention.party == Party::Joint && !mention.genitive);
+        let together = parties
+            .mentions(&words)
+            .into_iter()
+            .find(|mention| mention.party == Party::Joint && !mention.genitive);
         if let Some(mention) = together.filter(|mention| words[mention.from].raw.chars().count() > 4) {
             return text::capitalised(&block.text[words[mention.from].at..words[mention.to - 1].end]);
         }

@@ -22,8 +22,8 @@ pub(crate) struct Reading {
 pub(crate) fn read(parties: &Parties, sentence: &str) -> Reading {
     let words = text::words(sentence);
     let mentions = parties.mentions(&words);
-    let mut subjects = subjects(&words, &mentions, sentence);
-    if parties.are_all(&subjects) && !is_several(&words) {
+    let (mut subjects, together) = subjects(&words, &mentions, sentence);
+    if together && parties.are_all(&subjects) && !is_several(&words) {
         subjects = vec![Party::Joint];
     }
     let kind = kind(&words, &subjects);
@@ -35,7 +35,9 @@ fn is_several(words: &[Word<'_>]) -> bool {
     vocabulary::any(&["var för sig", "var och en", "each"], words)
 }
 
-fn subjects(words: &[Word<'_>], mentions: &[Mention], sentence: &str) -> Vec<Party> {
+/// The subjects of a sentence, and whether they are one: joined by "and", not each with a verb of its own.
+fn subjects(words: &[Word<'_>], mentions: &[Mention], sentence: &str) -> (Vec<Party>, bool) {
+    let mut together = true;
     let mut out: Vec<Party> = Vec::new();
     let mut last: Option<(usize, bool)> = None;
     for mention in mentions {
@@ -47,6 +49,7 @@ fn subjects(words: &[Word<'_>], mentions: &[Mention], sentence: &str) -> Vec<Par
                 None => is_subject(words, start, mention, out.is_empty(), sentence),
             };
         if is && !out.contains(&mention.party) {
+            together &= out.is_empty() || chained.is_some();
             out.push(mention.party);
         }
         last = Some((mention.to, is));
@@ -54,7 +57,7 @@ fn subjects(words: &[Word<'_>], mentions: &[Mention], sentence: &str) -> Vec<Par
     if out.is_empty() {
         out.extend(mentions.iter().find(|mention| is_agent(words, mention)).map(|mention| mention.party));
     }
-    out
+    (out, together)
 }
 
 /// "the council and the groups": joined by "and", or by a comma in a list.
@@ -66,10 +69,12 @@ fn is_subject(words: &[Word<'_>], start: usize, mention: &Mention, first: bool, 
     let after = words.get(mention.to).map_or("", |word| word.low.as_str());
     let promised = vocabulary::is_modal(after);
     let Some(before) = start.checked_sub(1).map(|i| &words[i]) else { return true };
-    let parted = sentence.get(before.end..words[start].at).is_some_and(|between| between.contains([',', ';', ':', '–']));
+    let parted = sentence
+        .get(before.end..words[start].at)
+        .is_some_and(|between| between.contains([',', ';', ':', '–']));
     if vocabulary::is_and(&before.low) || parted {
         // A new clause: "…, and the Sector will …", "Varje år, kommunen …".
-        return promised || (first && is_verb(after)) ;
+        return promised || (first && is_verb(after));
     }
     if vocabulary::is_preposition(&before.low) || vocabulary::is_subordinator(&before.low) {
         return false;
@@ -105,27 +110,61 @@ fn is_agent(words: &[Word<'_>], mention: &Mention) -> bool {
 
 fn is_verb(low: &str) -> bool {
     let long = low.chars().count() >= 3;
-    long && (low.ends_with('r') || low.ends_with("as") || low.ends_with("es") || matches!(low, "ses" | "gör" | "ger"))
+    long && (low.ends_with('r')
+        || low.ends_with("as")
+        || low.ends_with("es")
+        || matches!(low, "ses" | "gör" | "ger"))
 }
 
 /// Phrases that give a possibility: who is given it owes nothing.
 const RIGHTS: &[&str] = &[
-    "har rätt", "rätt att", "ha rätt", "får", "ges möjlighet", "har möjlighet", "kan välja", "har rätten", "may",
-    "have the right", "has the right", "right to", "rights to", "is free to", "are free to", "entitled to", "be able to",
-    "fritt att", "erbjuds",
+    "har rätt",
+    "rätt att",
+    "ha rätt",
+    "får",
+    "ges möjlighet",
+    "har möjlighet",
+    "kan välja",
+    "har rätten",
+    "may",
+    "have the right",
+    "has the right",
+    "right to",
+    "rights to",
+    "is free to",
+    "are free to",
+    "entitled to",
+    "be able to",
+    "fritt att",
+    "erbjuds",
 ];
 
 fn kind(words: &[Word<'_>], subjects: &[Party]) -> PartKind {
     // Only the main clause gives: in "answers for that the young may speak" nobody is given anything.
-    let main = words.iter().skip(1).position(|word| vocabulary::is_subordinator(&word.low) && word.low != "så").map_or(words.len(), |at| at + 2);
-    let given = (0..main.min(words.len())).any(|i| RIGHTS.iter().any(|right| vocabulary::at(right, &words[i..]).is_some()));
+    let main = words
+        .iter()
+        .skip(1)
+        .position(|word| vocabulary::is_subordinator(&word.low) && word.low != "så")
+        .map_or(words.len(), |at| at + 2);
+    let given = (0..main.min(words.len()))
+        .any(|i| RIGHTS.iter().any(|right| vocabulary::at(right, &words[i..]).is_some()));
     if given || enables(words) {
         return PartKind::Right;
     }
     let promises = words.iter().any(|word| {
         matches!(
             word.low.as_str(),
-            "ska" | "skall" | "bör" | "åtar" | "måste" | "will" | "shall" | "must" | "should" | "lovar" | "förbinder"
+            "ska"
+                | "skall"
+                | "bör"
+                | "åtar"
+                | "måste"
+                | "will"
+                | "shall"
+                | "must"
+                | "should"
+                | "lovar"
+                | "förbinder"
         )
     });
     if promises || !subjects.is_empty() { PartKind::Duty } else { PartKind::Explanation }
@@ -147,7 +186,9 @@ pub(crate) fn promises(parties: &Parties, text: &str) -> bool {
     text::sentences(text).first().is_some_and(|sentence| {
         let reading = read(parties, sentence);
         let words = text::words(sentence);
-        let modal = words.iter().any(|word| vocabulary::is(en::MODALS, &word.low) || vocabulary::is(sv::MODALS, &word.low));
+        let modal = words
+            .iter()
+            .any(|word| vocabulary::is(en::MODALS, &word.low) || vocabulary::is(sv::MODALS, &word.low));
         !reading.subjects.is_empty() && (modal || words.len() > 3)
     })
 }

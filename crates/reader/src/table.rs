@@ -16,6 +16,8 @@ use crate::vocabulary;
 enum Column {
     Number,
     Commitment,
+    /// "What", "Text": commitments only where nothing else is.
+    Words,
     Side,
     Principle,
     Owner(Party),
@@ -47,9 +49,25 @@ fn cells<'a>(finder: &Finder<'a>, i: usize) -> &'a [String] {
 fn table(finder: &Finder<'_>, from: usize, length: usize) -> Vec<Unit> {
     let columns: Vec<Column> = cells(finder, from).iter().map(|cell| column(finder, cell)).collect();
     let holds = columns.iter().any(|column| matches!(column, Column::Commitment | Column::Owner(_)));
-    let inside = finder.tree.above(finder.blocks, from).any(|at| finder.tree.role[at] == Role::Commitments);
+    let explains = columns.first() == Some(&Column::Principle) || columns.get(1) == Some(&Column::Principle);
+    let inside = !(explains && finder.row_of[from + 1].is_some())
+        && finder.tree.above(finder.blocks, from).any(|at| finder.tree.role[at] == Role::Commitments);
     let side_and_principle = columns.contains(&Column::Side) && columns.contains(&Column::Principle);
-    if columns.contains(&Column::Plan) || !(holds || side_and_principle || inside) {
+    let other = finder.tree.above(finder.blocks, from).any(|at| finder.tree.role[at].is_other());
+    let named = columns.contains(&Column::Commitment);
+    // Columns of sides hold commitments only where their cells say more than a name.
+    let owners: Vec<usize> = (0..columns.len()).filter(|&n| matches!(columns[n], Column::Owner(_))).collect();
+    let said = |n: usize| {
+        (from + 1..from + length)
+            .map(|i| cells(finder, i).get(n).map_or(0, |cell| cell.split(' ').count()))
+            .sum::<usize>()
+    };
+    let names_only = !named && !owners.is_empty() && owners.iter().all(|&n| said(n) < 4 * (length - 1));
+    if (other && !named)
+        || names_only
+        || columns.contains(&Column::Plan)
+        || !(holds || side_and_principle || inside)
+    {
         return Vec::new();
     }
     let columns = settled(finder, columns, from, length);
@@ -70,8 +88,11 @@ fn settled(finder: &Finder<'_>, mut columns: Vec<Column>, from: usize, length: u
     if columns.iter().any(|column| matches!(column, Column::Commitment | Column::Owner(_))) {
         return columns;
     }
-    let size = |n: usize| (from + 1..from + length).map(|i| cells(finder, i).get(n).map_or(0, String::len)).sum::<usize>();
-    if let Some(longest) = (0..columns.len()).max_by_key(|&n| size(n)) {
+    let size = |n: usize| {
+        (from + 1..from + length).map(|i| cells(finder, i).get(n).map_or(0, String::len)).sum::<usize>()
+    };
+    let words = columns.iter().position(|column| *column == Column::Words);
+    if let Some(longest) = words.or_else(|| (0..columns.len()).max_by_key(|&n| size(n))) {
         columns[longest] = Column::Commitment;
     }
     columns
@@ -83,7 +104,30 @@ fn column(finder: &Finder<'_>, head: &str) -> Column {
     if words.is_empty() {
         return Column::Unknown;
     }
-    if has(&["klart*", "när", "aktivitet*", "activity", "activities", "steg", "step", "tid", "tidplan*", "senast", "when", "deadline*", "due", "datum", "status", "åtgärd", "åtgärder", "measure*", "action*", "kostnad*", "resurs*", "budget"]) {
+    if has(&[
+        "klart*",
+        "när",
+        "aktivitet*",
+        "activity",
+        "activities",
+        "steg",
+        "step",
+        "tid",
+        "tidplan*",
+        "senast",
+        "when",
+        "deadline*",
+        "due",
+        "datum",
+        "status",
+        "åtgärd",
+        "åtgärder",
+        "measure*",
+        "action*",
+        "kostnad*",
+        "resurs*",
+        "budget",
+    ]) {
         return Column::Plan;
     }
     let bound = finder.parties.mentions(&words).iter().any(|mention| mention.party != Party::Joint);
@@ -102,13 +146,34 @@ fn column(finder: &Finder<'_>, head: &str) -> Column {
         Role::Principles | Role::Values | Role::Principle => return Column::Principle,
         _ => {}
     }
-    if has(&["vad", "what", "innehåll", "text", "beskrivning", "description", "lydelse"]) { Column::Commitment } else { Column::Unknown }
+    if has(&["vad", "what", "innehåll", "text", "beskrivning", "description", "lydelse"]) {
+        Column::Words
+    } else {
+        Column::Unknown
+    }
 }
 
 /// Heads of a column that says who.
 const SIDES: &[&str] = &[
-    "part", "parter", "vem", "ansvarig*", "ansvar", "sida", "side", "sides", "party", "parties", "partner", "partners", "who",
-    "owner", "owed", "by", "responsible", "lead", "avsändare", "aktör",
+    "part",
+    "parter",
+    "vem",
+    "ansvarig*",
+    "ansvar",
+    "sida",
+    "side",
+    "sides",
+    "party",
+    "parties",
+    "partner",
+    "partners",
+    "who",
+    "owner",
+    "owed",
+    "responsible",
+    "lead",
+    "avsändare",
+    "aktör",
 ];
 
 fn row(finder: &Finder<'_>, i: usize, columns: &[Column], context: &mut Option<usize>, out: &mut Vec<Unit>) {
@@ -165,7 +230,8 @@ fn pieces(cell: &str) -> Vec<&str> {
 fn read_sides(finder: &Finder<'_>, cell: &str) -> Vec<Party> {
     let words = text::words(cell);
     let mut out: Vec<Party> = Vec::new();
-    let together = ["gemensam*", "tillsammans", "alla", "all", "joint*", "shared", "samtliga", "everyone", "together"];
+    let together =
+        ["gemensam*", "tillsammans", "alla", "all", "joint*", "shared", "samtliga", "everyone", "together"];
     if vocabulary::any(&together, &words) {
         return vec![Party::Joint];
     }

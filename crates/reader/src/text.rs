@@ -15,7 +15,7 @@ pub(crate) struct Word<'a> {
 
 /// In small letters.
 pub(crate) fn fold(text: &str) -> String {
-    text.chars().flat_map(char::to_lowercase).collect()
+    text.to_lowercase()
 }
 
 /// The words of a text.
@@ -25,7 +25,8 @@ pub(crate) fn words(text: &str) -> Vec<Word<'_>> {
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let next_is_letter = chars.peek().is_some_and(|(_, n)| n.is_alphanumeric());
-        let inside = c.is_alphanumeric() || (start.is_some() && next_is_letter && matches!(c, '-' | '\'' | '’'));
+        let inside =
+            c.is_alphanumeric() || (start.is_some() && next_is_letter && matches!(c, '-' | '\'' | '’'));
         match (inside, start) {
             (true, None) => start = Some(at),
             (false, Some(from)) => {
@@ -82,7 +83,7 @@ pub(crate) fn unique(key: String, taken: impl Fn(&str) -> bool) -> String {
     if !taken(&key) {
         return key;
     }
-    (2..).map(|n| format!("{key}-{n}")).find(|candidate| !taken(candidate)).unwrap_or(key)
+    (2..100_000).map(|n| format!("{key}-{n}")).find(|candidate| !taken(candidate)).unwrap_or(key)
 }
 
 /// Whether a text begins with a small letter (after quotes and brackets).
@@ -137,8 +138,8 @@ pub(crate) fn quote(text: &str) -> String {
 
 /// Abbreviations whose point ends no sentence.
 const ABBREVIATIONS: &[&str] = &[
-    "bl", "ex", "dvs", "osv", "fl", "ca", "nr", "dnr", "kl", "st", "resp", "inkl", "exkl", "jfr", "no", "eg", "ie", "mr", "ms",
-    "dr", "art", "ref", "kap", "t", "s", "k",
+    "bl", "ex", "dvs", "osv", "fl", "ca", "nr", "dnr", "kl", "st", "resp", "inkl", "exkl", "jfr", "no", "eg",
+    "ie", "mr", "ms", "dr", "art", "ref", "kap", "t", "s", "k",
 ];
 
 /// The sentences of a text, as slices.
@@ -150,8 +151,8 @@ pub(crate) fn sentences(text: &str) -> Vec<&str> {
         let end = at + c.len_utf8();
         let blank_follows = chars.peek().is_none_or(|(_, n)| n.is_whitespace());
         let is_end = match c {
-            '.' => blank_follows && !abbreviates(&text[from..at]) && !starts_small(text[end..].trim_start()),
-            '!' | '?' => blank_follows && !starts_small(text[end..].trim_start()),
+            '.' => blank_follows && !abbreviates(&text[from..at]) && !goes_on(&text[end..]),
+            '!' | '?' => blank_follows && !goes_on(&text[end..]),
             '\n' => true,
             _ => false,
         };
@@ -164,6 +165,12 @@ pub(crate) fn sentences(text: &str) -> Vec<&str> {
     out
 }
 
+/// A small letter goes on the sentence; a bracket begins something new.
+fn goes_on(rest: &str) -> bool {
+    let rest = rest.trim_start();
+    !rest.starts_with(['(', '[']) && starts_small(rest)
+}
+
 fn push<'a>(out: &mut Vec<&'a str>, sentence: &'a str) {
     let sentence = sentence.trim();
     if !sentence.is_empty() {
@@ -173,6 +180,12 @@ fn push<'a>(out: &mut Vec<&'a str>, sentence: &'a str) {
 
 fn abbreviates(before: &str) -> bool {
     let last = before.rsplit([' ', '.', '(']).next().unwrap_or("");
+    // "fr.o.m. 2020": points inside the word tell that its last point ends nothing either.
+    let whole = before.rsplit([' ', '(']).next().unwrap_or("");
+    let inner = whole.contains('.') && whole.split('.').all(|piece| (1..=3).contains(&piece.chars().count()));
+    if inner && whole.chars().all(|c| c.is_alphabetic() || c == '.') {
+        return true;
+    }
     ABBREVIATIONS.contains(&fold(last).as_str()) && before.len() > last.len()
 }
 

@@ -66,9 +66,9 @@ fn two_columns_are_read_one_after_the_other() {
         let read = read(name);
         assert_eq!(find(&read, "Handslag för").hint, Hint::Display(1), "{name}");
         let first = position(&read, "Lövköpings byalag");
-        let list = position(&read, "1. Kommunen");
+        let items = position(&read, "1. Kommunen");
         let last = position(&read, "Föreningslivets samarbets");
-        assert!(first < list && list < last, "{name}: {read:#?}");
+        assert!(first < items && items < last, "{name}: {read:#?}");
         assert!(
             matches!(read[position(&read, "1\t")].hint, Hint::Row(ref cells) if cells.len() == 3),
             "{name}"
@@ -135,4 +135,39 @@ fn decomposed_letters_and_old_encodings_come_out_alike() {
     for bytes in [decomposed.as_bytes(), &latin, &wide] {
         assert_eq!(lines("möten.txt", bytes).unwrap()[0].text, composed);
     }
+}
+
+#[test]
+fn a_table_without_rules_is_found_by_where_its_cells_begin() {
+    let read = read("chrome-bare-table.pdf");
+    let rows: Vec<_> =
+        read.iter().filter(|l| matches!(l.hint, Hint::Row(_))).map(|l| l.hint.clone()).collect();
+    let long = "Spola isen så snart natten är kallare än fem grader och fortsätta tills den bär";
+    assert_eq!(
+        rows,
+        [
+            TABLE[0],
+            ["1", long, "Byalaget"],
+            ["2", "Tända strålkastarna", "Kommunen"],
+            ["3", "Klippa gräset", "Båda"]
+        ]
+        .map(row)
+    );
+}
+
+#[test]
+fn promises_side_by_side_are_read_under_their_heading() {
+    let read = read("typst-sections.pdf");
+    let starts = [
+        "Gästfrihet",
+        "• Byn dukar",
+        "Laget åtar",
+        "• Laget kokar",
+        "Omsorg",
+        "• Byn lyser",
+        "• Laget följer",
+    ];
+    let places: Vec<_> = starts.iter().map(|start| position(&read, start)).collect();
+    assert!(places.is_sorted(), "{places:?} {read:#?}");
+    assert!(find(&read, "Slutord").gap);
 }

@@ -16,7 +16,10 @@ pub(crate) fn set_aside(blocks: &mut [Block]) {
     let again: Vec<bool> = (0..blocks.len())
         .map(|i| {
             let bare = bare(&blocks[i]);
-            leads[i] || (!bare.is_empty() && blocks[i].text.chars().count() <= 120 && last.get(&bare).is_some_and(|&at| at > i + 1))
+            leads[i]
+                || (!bare.is_empty()
+                    && blocks[i].text.chars().count() <= 120
+                    && last.get(&bare).is_some_and(|&at| at > i + 1))
         })
         .collect();
     let mut i = 0;
@@ -54,11 +57,16 @@ fn distinct(run: &[Block]) -> bool {
 /// Dots that lead to a page number.
 fn has_leader(text: &str) -> bool {
     let end = text.trim_end_matches(|c: char| c.is_ascii_digit());
-    end.len() < text.len() && (end.trim_end().ends_with("...") || end.trim_end().ends_with('…') || end.trim_end().ends_with(". ."))
+    end.len() < text.len()
+        && (end.trim_end().ends_with("...")
+            || end.trim_end().ends_with('…')
+            || end.trim_end().ends_with(". ."))
 }
 
 /// A line without its number, its dots and its page.
 fn bare(block: &Block) -> String {
-    let cut = block.text.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.' || c == '…' || c.is_whitespace());
+    let cut = block
+        .text
+        .trim_end_matches(|c: char| c.is_ascii_digit() || c == '.' || c == '…' || c.is_whitespace());
     text::letters(cut)
 }

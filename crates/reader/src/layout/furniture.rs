@@ -19,17 +19,28 @@ pub(crate) struct Kept {
 
 /// The lines without the furniture of their pages.
 pub(crate) fn cleared(lines: &[Line]) -> Vec<Kept> {
-    let mut gone: Vec<bool> = lines.iter().enumerate().map(|(i, line)| is_page_number(lines, i, line)).collect();
-    let edges = edges(lines, &gone);
+    let mut gone: Vec<bool> =
+        lines.iter().enumerate().map(|(i, line)| is_page_number(lines, i, line)).collect();
+    let numbered: Vec<bool> =
+        lines.iter().zip(&gone).map(|(line, gone)| *gone || ends_in_page(&line.text)).collect();
+    let edges = edges(lines, &numbered);
     let mut places: HashMap<String, Vec<usize>> = HashMap::new();
     for (i, line) in lines.iter().enumerate() {
-        if edges[i] && line.text.chars().count() <= 90 && matches!(line.hint, Hint::None | Hint::Display(_) | Hint::Paragraph)
+        if edges[i]
+            && line.text.chars().count() <= 90
+            && matches!(line.hint, Hint::None | Hint::Display(_) | Hint::Paragraph)
         {
             places.entry(shape(&line.text)).or_default().push(i);
         }
     }
+    let mut counts: HashMap<String, usize> = HashMap::new();
+    if !places.is_empty() {
+        for line in lines.iter().filter(|line| line.text.chars().count() <= 90) {
+            *counts.entry(shape(&line.text)).or_default() += 1;
+        }
+    }
     for (shape, found) in &places {
-        let all = lines.iter().filter(|line| &self::shape(&line.text) == shape).count();
+        let all = counts.get(shape).copied().unwrap_or(0);
         if found.len() >= 2 && found.len() * 10 >= all * 6 {
             // The first one may be the title itself, which the header only repeats.
             let title = found.first().filter(|&&i| i < 6 && lines[i].page == 1 && !has_digit(&lines[i].text));
@@ -90,20 +101,37 @@ fn edges(lines: &[Line], numbers: &[bool]) -> Vec<bool> {
     out
 }
 
+/// "Council office, page 2 (4)": a header that ends with its page.
+fn ends_in_page(line: &str) -> bool {
+    let low = text::fold(line);
+    let words: Vec<&str> = low.split(' ').collect();
+    let at = words.iter().rposition(|word| matches!(*word, "sida" | "sid" | "page"));
+    let digits = |rest: &[&str]| {
+        !rest.is_empty()
+            && rest.iter().all(|word| {
+                matches!(*word, "av" | "of") || word.chars().all(|c| c.is_ascii_digit() || "()/".contains(c))
+            })
+    };
+    line.chars().count() <= 80 && at.is_some_and(|at| digits(&words[at + 1..]))
+}
+
 /// A line that only numbers its page. A bare number counts where it stands apart and the next line does not lean on it.
 fn is_page_number(lines: &[Line], i: usize, line: &Line) -> bool {
-    if !matches!(line.hint, Hint::None | Hint::Paragraph | Hint::Display(_)) || line.text.chars().count() > 24 {
+    if !matches!(line.hint, Hint::None | Hint::Paragraph | Hint::Display(_)) || line.text.chars().count() > 24
+    {
         return false;
     }
     let low = text::fold(&line.text);
-    let bare = low.trim_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '|' | '[' | ']'));
+    let bare =
+        low.trim_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '|' | '[' | ']'));
     let dressed = bare.len() < low.len();
     let named = ["sidan", "sida", "sid", "page", "s.", "p."].iter().find_map(|word| bare.strip_prefix(word));
     let counted = named.unwrap_or(bare).trim();
     if counted.is_empty() || !counted.starts_with(|c: char| c.is_ascii_digit()) {
         return false;
     }
-    let parts: Vec<&str> = counted.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> =
+        counted.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
     let is_number = |part: &&str| part.len() <= 3 && part.chars().all(|c| c.is_ascii_digit());
     let words_only = parts.iter().all(|part| is_number(part) || matches!(*part, "av" | "of"));
     let several = parts.iter().filter(|part| is_number(part)).count() == 2 && parts.len() <= 3;
@@ -113,7 +141,10 @@ fn is_page_number(lines: &[Line], i: usize, line: &Line) -> bool {
     let alone = line.gap && lines.get(i + 1).is_none_or(|next| next.gap || next.page != line.page);
     let at_edge = lines.get(i + 1).is_none_or(|next| next.page != line.page)
         || i.checked_sub(1).is_none_or(|before| lines[before].page != line.page);
-    named.is_some() || several || (dressed && parts.len() == 1) || (parts.len() == 1 && (alone || at_edge) && !counted.ends_with(['.', ')']))
+    named.is_some()
+        || several
+        || (dressed && parts.len() == 1)
+        || (parts.len() == 1 && (alone || at_edge) && !counted.ends_with(['.', ')']))
 }
 
 #[cfg(test)]
@@ -143,7 +174,8 @@ mod tests {
 
     #[test]
     fn numbers_and_headers_of_pages_go_and_the_title_stays() {
-        let text = "Vårt avtal\n\nText ett\n\n- 1 -\n\nVårt avtal\n\nText två\n\n- 2 -\n\nVårt avtal\n\nText tre";
+        let text =
+            "Vårt avtal\n\nText ett\n\n- 1 -\n\nVårt avtal\n\nText två\n\n- 2 -\n\nVårt avtal\n\nText tre";
         assert_eq!(left(text), ["Vårt avtal", "Text ett", "Text två", "Text tre"]);
     }
 

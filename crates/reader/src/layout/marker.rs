@@ -30,14 +30,60 @@ pub(crate) enum MarkerKind {
 
 /// Words that are printed before a number to make a label of it.
 const LABELS: [&str; 27] = [
-    "åtagande", "löfte", "utfästelse", "princip", "värde", "kännetecken", "mål", "punkt", "artikel", "paragraf", "del",
-    "kapitel", "commitment", "undertaking", "pledge", "promise", "principle", "value", "outcome", "goal", "aim",
-    "objective", "article", "clause", "section", "part", "chapter",
+    "åtagande",
+    "löfte",
+    "utfästelse",
+    "princip",
+    "värde",
+    "kännetecken",
+    "mål",
+    "punkt",
+    "artikel",
+    "paragraf",
+    "del",
+    "kapitel",
+    "commitment",
+    "undertaking",
+    "pledge",
+    "promise",
+    "principle",
+    "value",
+    "outcome",
+    "goal",
+    "aim",
+    "objective",
+    "article",
+    "clause",
+    "section",
+    "part",
+    "chapter",
 ];
 
 const MONTHS: [&str; 24] = [
-    "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
-    "december", "january", "february", "march", "may", "june", "july", "august", "october", "jan", "feb", "sept", "dec",
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
+    "january",
+    "february",
+    "march",
+    "may",
+    "june",
+    "july",
+    "august",
+    "october",
+    "jan",
+    "feb",
+    "sept",
+    "dec",
 ];
 
 impl Marker {
@@ -105,8 +151,10 @@ fn bullet(line: &str) -> Option<&str> {
 }
 
 fn numbers(text: &str) -> Option<Vec<u32>> {
-    let parts: Vec<u32> =
-        text.split('.').map(|part| if part.len() <= 3 { part.parse().ok() } else { None }).collect::<Option<_>>()?;
+    let parts: Vec<u32> = text
+        .split('.')
+        .map(|part| if part.len() <= 3 { part.parse().ok() } else { None })
+        .collect::<Option<_>>()?;
     (!parts.is_empty() && parts.len() <= 4).then_some(parts)
 }
 
@@ -140,8 +188,9 @@ fn lettered(line: &str) -> Option<(Marker, &str)> {
     let is_roman = run.chars().all(|c| "ivxIVX".contains(c));
     let sign = rest.chars().next().filter(|c| matches!(c, ')' | '.'))?;
     let rest = rest[sign.len_utf8()..].strip_prefix(char::is_whitespace)?;
-    (len == 1 || is_roman)
-        .then(|| (Marker { printed: run.to_owned(), kind: MarkerKind::Letter, firm: true }, rest.trim_start()))
+    (len == 1 || is_roman).then(|| {
+        (Marker { printed: run.to_owned(), kind: MarkerKind::Letter, firm: true }, rest.trim_start())
+    })
 }
 
 fn code(text: &str) -> Option<u32> {
@@ -197,7 +246,9 @@ mod tests {
 
     #[test]
     fn dates_and_amounts_are_no_markers() {
-        for line in ["12 juni 2012", "2012 antogs", "40 procent", "3 000 kronor", "Kommunen ska", "- ", "5 June 2011"] {
+        for line in
+            ["12 juni 2012", "2012 antogs", "40 procent", "3 000 kronor", "Kommunen ska", "- ", "5 June 2011"]
+        {
             let read = printed(line);
             assert!(read.is_none() || read == Some((String::new(), "")), "{line}: {read:?}");
         }

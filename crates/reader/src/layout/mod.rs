@@ -25,8 +25,6 @@ pub(crate) struct Block {
     pub marker: Option<Marker>,
     /// The line of the source that it begins on.
     pub line: u32,
-    /// Air stands before it.
-    pub gap: bool,
 }
 
 /// What a block is.

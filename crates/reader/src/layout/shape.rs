@@ -13,13 +13,7 @@ pub(crate) fn shaped(drafts: &[Draft]) -> Vec<Block> {
     let pointing = pointing(drafts);
     for (i, draft) in drafts.iter().enumerate() {
         let kind = if pointing[i] { Kind::Paragraph } else { kind(drafts, i, draft) };
-        out.push(Block {
-            kind,
-            text: draft.text.clone(),
-            marker: draft.marker.clone(),
-            line: draft.line,
-            gap: draft.gap,
-        });
+        out.push(Block { kind, text: draft.text.clone(), marker: draft.marker.clone(), line: draft.line });
     }
     deepen(&mut out, drafts);
     relabel_told_headings(&mut out);
@@ -31,20 +25,23 @@ fn kind(drafts: &[Draft], i: usize, draft: &Draft) -> Kind {
     match &draft.hint {
         Hint::Heading(n) => level(Family::Told, *n),
         Hint::Row(cells) => Kind::Row(cells.clone()),
-        Hint::Item(depth, _) if bullet_with_title(drafts, i, draft) && *depth == 0 => level(Family::Bullet, 9),
+        Hint::Item(depth, _) if bullet_with_title(drafts, i, draft) && *depth == 0 => {
+            level(Family::Bullet, 9)
+        }
         Hint::Item(depth, _) => match numbered(drafts, i, draft) {
             told @ Kind::Heading(_) if leads_deeper(drafts, i, draft) => told,
             _ => Kind::Item(*depth),
         },
         Hint::Display(n) if titular(&draft.text, 170) && !is_bulleted(draft) => level(Family::Display, *n),
         _ => match &draft.marker {
-            Some(marker) if marker.is_bullet() && bullet_with_title(drafts, i, draft) => level(Family::Bullet, 9),
+            Some(marker) if marker.is_bullet() && bullet_with_title(drafts, i, draft) => {
+                level(Family::Bullet, 9)
+            }
             Some(marker) if marker.is_bullet() => Kind::Item(0),
             Some(_) => numbered(drafts, i, draft),
-            None if is_plain_heading(drafts, i, draft) => match text::is_capitals(&draft.text) {
-                true => level(Family::Capitals, 1),
-                false => level(Family::Plain, 1),
-            },
+            None if is_plain_heading(drafts, i, draft) => {
+                level(if text::is_capitals(&draft.text) { Family::Capitals } else { Family::Plain }, 1)
+            }
             None => Kind::Paragraph,
         },
     }
@@ -62,12 +59,16 @@ fn pointing(drafts: &[Draft]) -> Vec<bool> {
     let all: Vec<Option<(String, String)>> = drafts.iter().map(named).collect();
     let found: Vec<&(String, String)> = all.iter().flatten().collect();
     let again = found.iter().enumerate().any(|(n, one)| found[..n].contains(one));
-    let several = drafts.iter().zip(&all).any(|(draft, named)| named.is_some() && draft.text.contains([',', ';']));
+    let several =
+        drafts.iter().zip(&all).any(|(draft, named)| named.is_some() && draft.text.contains([',', ';']));
     all.iter().map(|named| named.is_some() && found.len() >= 2 && (again || several)).collect()
 }
 
 fn is_principle_word(word: &str) -> bool {
-    matches!(heading::role(word), heading::Role::Principles | heading::Role::Values | heading::Role::Principle)
+    matches!(
+        heading::role(word),
+        heading::Role::Principles | heading::Role::Values | heading::Role::Principle
+    )
 }
 
 fn is_bulleted(draft: &Draft) -> bool {
@@ -85,6 +86,13 @@ fn numbered(drafts: &[Draft], i: usize, draft: &Draft) -> Kind {
     });
     let body = next.is_some_and(|next| next.marker.is_none() && !is_reference_only(&next.text));
     let has_role = heading::role(&draft.text).is_chapter();
+    // The last of "1 Tillit, 2 Mod, 3 Tid" is an item like the others, though air and another heading follow.
+    let before = i.checked_sub(1).and_then(|i| drafts[i].marker.as_ref());
+    let sibling = before.is_some_and(|before| {
+        before.depth() == marker.depth() && before.ordinal().map(|n| n + 1) == marker.ordinal()
+    });
+    let body =
+        body && !(sibling && next.is_some_and(|next| next.gap || matches!(next.hint, Hint::Heading(_))));
     let title = titular(&draft.text, 110) && (draft.rows <= 2);
     if title && (body || deeper || (has_role && draft.gap)) {
         return Kind::Heading(style);
@@ -94,9 +102,14 @@ fn numbered(drafts: &[Draft], i: usize, draft: &Draft) -> Kind {
 
 /// A numbered title whose items count on from it: "2 Principles", "2.1 …".
 fn leads_deeper(drafts: &[Draft], i: usize, draft: &Draft) -> bool {
-    let (Some(own), Some(next)) = (&draft.marker, drafts.get(i + 1).and_then(|next| next.marker.as_ref())) else { return false };
+    let (Some(own), Some(next)) = (&draft.marker, drafts.get(i + 1).and_then(|next| next.marker.as_ref()))
+    else {
+        return false;
+    };
     match (&own.kind, &next.kind) {
-        (MarkerKind::Number(above), MarkerKind::Number(below)) => below.len() > above.len() && below.starts_with(above),
+        (MarkerKind::Number(above), MarkerKind::Number(below)) => {
+            below.len() > above.len() && below.starts_with(above)
+        }
         _ => false,
     }
 }
@@ -119,13 +132,18 @@ fn bullet_with_title(drafts: &[Draft], i: usize, draft: &Draft) -> bool {
             && (!next.gap || next.hint == Hint::Paragraph)
             && !titular(&next.text, 60)
     });
-    follows && draft.rows == 1 && titular(&draft.text, 70) && draft.text.split(' ').count() <= 8 && !draft.text.ends_with(':')
+    follows
+        && draft.rows == 1
+        && titular(&draft.text, 70)
+        && draft.text.split(' ').count() <= 8
+        && !draft.text.ends_with(':')
 }
 
 /// Reads like a title: short, begins large, does not end as a sentence.
 pub(crate) fn titular(text: &str, longest: usize) -> bool {
     let count = text.chars().count();
-    let begins = text.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
+    let begins =
+        text.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
     let words = text.split(' ').count();
     let ends = text.ends_with(['.', ',', ';']) || text.ends_with("...");
     let address = text.contains('@') || text.contains("www.") || text.contains("http") || text.contains('\t');
@@ -143,15 +161,27 @@ fn is_plain_heading(drafts: &[Draft], i: usize, draft: &Draft) -> bool {
     if draft.text.ends_with(':') && !role.is_chapter() && draft.text.split(' ').count() > 6 {
         return false;
     }
-    if draft.text.starts_with(['”', '"', '“', '(', '[']) || draft.text.contains(" – ") && draft.text.len() > 80 {
+    if draft.text.starts_with(['”', '"', '“', '(', '['])
+        || draft.text.contains(" – ") && draft.text.len() > 80
+    {
         return false;
     }
     let Some(next) = drafts.get(i + 1) else { return false };
+    // "Samarbetet präglas av" before a list leads it in, and names no chapter.
+    let last = text::fold(draft.text.rsplit(' ').next().unwrap_or(""));
+    let open =
+        matches!(last.as_str(), "av" | "att" | "till" | "för" | "på" | "of" | "to" | "by" | "on" | "in");
+    if open && next.marker.is_some() && !role.is_chapter() {
+        return false;
+    }
     let after_break = draft.gap || i == 0 || draft.hint == Hint::Paragraph;
     let crowd = |other: Option<&Draft>, gap: bool| {
-        other.is_some_and(|other| !gap && other.marker.is_none() && titular(&other.text, 60) && other.hint == Hint::None)
+        other.is_some_and(|other| {
+            !gap && other.marker.is_none() && titular(&other.text, 60) && other.hint == Hint::None
+        })
     };
-    let crowded = crowd(Some(next), next.gap) || crowd(i.checked_sub(1).and_then(|i| drafts.get(i)), draft.gap);
+    let crowded =
+        crowd(Some(next), next.gap) || crowd(i.checked_sub(1).and_then(|i| drafts.get(i)), draft.gap);
     if role.is_chapter() {
         return !crowded || after_break;
     }
@@ -165,7 +195,8 @@ fn deepen(blocks: &mut [Block], drafts: &[Draft]) {
         match (&mut block.kind, &draft.hint) {
             (Kind::Heading(_), _) => above.clear(),
             (Kind::Item(depth), Hint::None | Hint::Display(_)) => {
-                while above.last().is_some_and(|&before| before + 1 >= draft.indent && before != draft.indent) {
+                while above.last().is_some_and(|&before| before + 1 >= draft.indent && before != draft.indent)
+                {
                     above.pop();
                 }
                 if above.last() != Some(&draft.indent) {
@@ -197,12 +228,17 @@ fn relabel_told_headings(blocks: &mut [Block]) {
 fn enumerated(blocks: Vec<Block>) -> Vec<Block> {
     let mut out = Vec::with_capacity(blocks.len());
     for block in blocks {
-        let starts = if matches!(block.kind, Kind::Paragraph | Kind::Item(_)) { counts(&block) } else { Vec::new() };
+        let starts =
+            if matches!(block.kind, Kind::Paragraph | Kind::Item(_)) { counts(&block) } else { Vec::new() };
         if starts.len() < 3 {
             out.push(block);
             continue;
         }
-        let whole = if block.marker.is_some() { format!("{}. {}", block.label(), block.text) } else { block.text.clone() };
+        let whole = if block.marker.is_some() {
+            format!("{}. {}", block.label(), block.text)
+        } else {
+            block.text.clone()
+        };
         let intro = whole[..starts[0]].trim();
         if !intro.is_empty() {
             out.push(Block { kind: Kind::Paragraph, text: intro.to_owned(), marker: None, ..block.clone() });
@@ -211,7 +247,7 @@ fn enumerated(blocks: Vec<Block>) -> Vec<Block> {
             let end = starts.get(n + 1).copied().unwrap_or(whole.len());
             if let Some((marker, rest)) = marker::split(whole[at..end].trim()) {
                 let text = rest.to_owned();
-                out.push(Block { kind: Kind::Item(0), text, marker: Some(marker), gap: false, line: block.line });
+                out.push(Block { kind: Kind::Item(0), text, marker: Some(marker), line: block.line });
             }
         }
     }
@@ -220,7 +256,11 @@ fn enumerated(blocks: Vec<Block>) -> Vec<Block> {
 
 /// Where 1., 2., 3. … stand in a paragraph, if they all do.
 fn counts(block: &Block) -> Vec<usize> {
-    let whole = if block.marker.is_some() { format!("{}. {}", block.label(), block.text) } else { block.text.clone() };
+    let whole = if block.marker.is_some() {
+        format!("{}. {}", block.label(), block.text)
+    } else {
+        block.text.clone()
+    };
     let mut out = Vec::new();
     let mut from = 0;
     loop {

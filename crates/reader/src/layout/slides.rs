@@ -25,7 +25,7 @@ pub(crate) fn retitled(lines: Vec<Kept>) -> Vec<Kept> {
         let title = titles[n].as_str();
         if title != shown && !title.is_empty() {
             let mut head = kept.clone();
-            head.line.text = title.to_owned();
+            title.clone_into(&mut head.line.text);
             head.line.hint = Hint::Heading(2);
             out.push(head);
         }
@@ -33,7 +33,7 @@ pub(crate) fn retitled(lines: Vec<Kept>) -> Vec<Kept> {
         let rest = bodies[n][title.len()..].trim();
         if !rest.is_empty() {
             let mut line = kept;
-            line.line.text = rest.to_owned();
+            rest.clone_into(&mut line.line.text);
             line.line.gap = true;
             line.line.hint = Hint::Paragraph;
             out.push(line);

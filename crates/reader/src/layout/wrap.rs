@@ -7,6 +7,7 @@ use super::furniture::Kept;
 use super::marker::{self, Marker, MarkerKind};
 use crate::source::{Hint, Line};
 use crate::text;
+use crate::vocabulary;
 
 /// A paragraph, an item or a title before anybody has said which.
 #[derive(Debug, Clone)]
@@ -52,7 +53,16 @@ pub(crate) fn joined(lines: &[Kept]) -> Vec<Draft> {
             count = Some(n);
         }
         let tail = line.text.chars().count() + usize::from(line.indent);
-        out.push(Draft { text, marker, hint: line.hint.clone(), line: line.number, gap: line.gap, indent: line.indent, rows: 1, tail });
+        out.push(Draft {
+            text,
+            marker,
+            hint: line.hint.clone(),
+            line: line.number,
+            gap: line.gap,
+            indent: line.indent,
+            rows: 1,
+            tail,
+        });
     }
     out
 }
@@ -78,12 +88,14 @@ fn found_marker(line: &Line) -> Option<(Marker, &str)> {
 /// The width that lines are wrapped to: what the longest of those that go on reach.
 fn width(lines: &[Kept]) -> usize {
     let mut lengths: Vec<usize> = lines
-        .windows(2)
-        .filter(|pair| !pair[1].line.gap && matches!(pair[0].line.hint, Hint::None))
-        .map(|pair| pair[0].line.text.chars().count() + usize::from(pair[0].line.indent))
+        .iter()
+        .filter(|kept| matches!(kept.line.hint, Hint::None))
+        .map(|kept| kept.line.text.chars().count() + usize::from(kept.line.indent))
         .collect();
     lengths.sort_unstable();
-    lengths.get(lengths.len().saturating_sub(1) * 95 / 100).copied().unwrap_or(80).max(30)
+    // A stray long line (an address on the web) does not widen a text of many lines.
+    let place = if lengths.len() < 20 { 100 } else { 95 };
+    lengths.get(lengths.len().saturating_sub(1) * place / 100).copied().unwrap_or(80).max(45)
 }
 
 /// A number in the middle of a sentence that happens to begin a line is no marker.
@@ -91,8 +103,12 @@ fn is_stray(marker: &Marker, last: &Draft, line: &Line, count: Option<u32>, widt
     let goes_on = !line.gap && !text::is_terminated(&last.text) && !last.text.ends_with([':', ';', ',']);
     let follows = marker.ordinal().is_some_and(|n| n == 1 || count.is_some_and(|before| n == before + 1));
     let full = last.tail * 10 >= width * 7;
-    let counted = !matches!(marker.kind, MarkerKind::Bullet);
-    counted && goes_on && full && !(follows && marker.firm && last.marker.is_some()) && (!follows || !marker.firm)
+    let counted = !matches!(marker.kind, MarkerKind::Bullet) && marker.depth() == 1;
+    counted
+        && goes_on
+        && full
+        && !(follows && marker.firm && last.marker.is_some())
+        && (!follows || !marker.firm)
 }
 
 fn continues(last: &Draft, kept: &Kept, width: usize) -> bool {
@@ -111,15 +127,31 @@ fn continues(last: &Draft, kept: &Kept, width: usize) -> bool {
     let open = !text::is_terminated(&last.text) && !last.text.ends_with(':');
     let small = text::starts_small(&line.text) && !line.text.starts_with('(');
     if line.gap {
-        let long = last.text.chars().count() >= 60 || ends_in_function_word(&last.text) || last.text.ends_with([',', '-']);
+        let long = last.text.chars().count() >= 60
+            || ends_in_function_word(&last.text)
+            || last.text.ends_with([',', '-']);
         let full = kept.turned && last.tail * 10 >= width * 8 && last.text.chars().count() >= 60;
         return open && ((small && (long || kept.turned)) || full);
     }
     if kept.turned && !open {
         return false;
     }
+    // "… Principer: tillit, mod." closes what it belongs to.
+    let closing = || {
+        text::sentences(&last.text).last().is_some_and(|one| {
+            one.split_once(':').is_some_and(|(word, _)| vocabulary::set(&text::fold(word)).is_some())
+        })
+    };
+    if !open && text::starts_large(&line.text) && closing() {
+        return false;
+    }
     // "Tillit - vi …" after "Mod - vi …": a list of names that each explain themselves.
     if !open && explains(&last.text) && explains(&line.text) {
+        return false;
+    }
+    // "Principle 2: Trust": the label's own line is a title.
+    let worded = last.marker.as_ref().is_some_and(|marker| matches!(marker.kind, MarkerKind::Worded(_)));
+    if worded && last.rows == 1 && !small && last.text.split(' ').count() <= 8 && last.tail * 10 < width * 8 {
         return false;
     }
     small && open || line.text.starts_with('(') || !is_deliberate(last, line, width)
@@ -128,7 +160,9 @@ fn continues(last: &Draft, kept: &Kept, width: usize) -> bool {
 /// Begins with a name of a few words and a dash or colon.
 fn explains(text: &str) -> bool {
     let cut = [" - ", " – ", " — ", ": "].iter().filter_map(|sign| text.find(sign)).min();
-    cut.is_some_and(|at| text[..at].split(' ').count() <= 5 && text::starts_large(text) && !text[..at].contains(['.', ',']))
+    cut.is_some_and(|at| {
+        text[..at].split(' ').count() <= 5 && text::starts_large(text) && !text[..at].contains(['.', ','])
+    })
 }
 
 /// Whether the line above ended although the next word had room.
@@ -145,9 +179,10 @@ fn append(last: &mut Draft, line: &str) {
     let broken = last.text.ends_with('-') && small && before.is_some_and(char::is_alphabetic);
     let first = text::fold(line.split(' ').next().unwrap_or(""));
     let hanging = matches!(first.as_str(), "och" | "eller" | "samt" | "and" | "or" | "respektive");
+    let hyphen = last.text.ends_with('-') && before.is_some_and(char::is_alphabetic);
     if broken && !hanging {
         last.text.pop();
-    } else if !last.text.is_empty() && !(last.text.ends_with('-') && before.is_some_and(char::is_alphabetic) && !hanging) {
+    } else if hanging || !hyphen && !last.text.is_empty() {
         last.text.push(' ');
     }
     last.text.push_str(line);
@@ -157,9 +192,9 @@ fn append(last: &mut Draft, line: &str) {
 
 fn ends_in_function_word(text: &str) -> bool {
     const OPEN: [&str; 40] = [
-        "och", "eller", "samt", "att", "som", "i", "på", "av", "för", "till", "med", "om", "från", "hos", "mellan", "är",
-        "ska", "kan", "har", "inte", "en", "ett", "den", "det", "de", "the", "a", "an", "of", "and", "or", "to", "for", "in",
-        "with", "by", "will", "that", "which", "from",
+        "och", "eller", "samt", "att", "som", "i", "på", "av", "för", "till", "med", "om", "från", "hos",
+        "mellan", "är", "ska", "kan", "har", "inte", "en", "ett", "den", "det", "de", "the", "a", "an", "of",
+        "and", "or", "to", "for", "in", "with", "by", "will", "that", "which", "from",
     ];
     text.rsplit(' ').next().is_some_and(|word| OPEN.contains(&text::fold(word).as_str()))
 }
@@ -204,7 +239,8 @@ mod tests {
 
     #[test]
     fn a_sentence_goes_on_across_a_gap() {
-        let text = "När föreningar utför en verksamhet för vår räkning och på vårt\n\nuppdrag gäller våra krav.";
+        let text =
+            "När föreningar utför en verksamhet för vår räkning och på vårt\n\nuppdrag gäller våra krav.";
         assert_eq!(texts(text).len(), 1);
     }
 }

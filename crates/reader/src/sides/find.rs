@@ -6,6 +6,8 @@ use crate::layout::Block;
 use crate::text::{self, Word};
 use crate::vocabulary;
 
+use super::alias::abbreviations;
+
 /// Finds the parties.
 pub(crate) fn parties(title: &str, blocks: &[Block], roles: &[Role]) -> Parties {
     let mut parties = Parties::default();
@@ -23,6 +25,7 @@ pub(crate) fn parties(title: &str, blocks: &[Block], roles: &[Role]) -> Parties 
         }
     }
     by_frequency(&mut parties, blocks);
+    by_headings(&mut parties, blocks, roles);
     abbreviations(&mut parties, blocks);
     parties
 }
@@ -30,7 +33,13 @@ pub(crate) fn parties(title: &str, blocks: &[Block], roles: &[Role]) -> Parties 
 /// What follows "between" in the first headings, whatever they call the text.
 fn subtitles(blocks: &[Block]) -> Vec<String> {
     let short = |block: &&Block| block.text.chars().count() <= 260 && !text::is_terminated(&block.text);
-    blocks.iter().take(8).filter(short).filter_map(|block| after_between(&block.text)).map(str::to_owned).collect()
+    blocks
+        .iter()
+        .take(8)
+        .filter(short)
+        .filter_map(|block| after_between(&block.text))
+        .map(str::to_owned)
+        .collect()
 }
 
 /// The words that tell who agrees: what follows "between" in the title, then the chapter about the parties.
@@ -44,10 +53,24 @@ fn phrases(blocks: &[Block], roles: &[Role]) -> Vec<String> {
             out.push(rest.to_owned());
         }
     }
+    for block in blocks.iter().take(60) {
+        let told =
+            ["parter: ", "parter är ", "parterna är ", "parties: ", "the parties are ", "the partners are "];
+        let low = text::fold(&block.text);
+        if let Some(at) = told.iter().find_map(|lead| low.find(lead).map(|at| at + lead.len()))
+            && low.len() == block.text.len()
+        {
+            out.push(text::sentences(&block.text[at..]).first().copied().unwrap_or("").to_owned());
+        }
+    }
     for (i, role) in roles.iter().enumerate() {
         if *role == Role::Parties && blocks[i].is_heading() {
-            let body: Vec<&str> =
-                blocks[i + 1..].iter().take_while(|b| !b.is_heading()).take(6).map(|b| b.text.as_str()).collect();
+            let body: Vec<&str> = blocks[i + 1..]
+                .iter()
+                .take_while(|b| !b.is_heading())
+                .take(6)
+                .map(|b| b.text.as_str())
+                .collect();
             let listed = blocks[i + 1..].iter().take_while(|b| !b.is_heading()).any(Block::is_item);
             let first = body.first().copied().unwrap_or("");
             out.push(if listed { body.join(", ") } else { first.to_owned() });
@@ -65,8 +88,19 @@ fn phrases(blocks: &[Block], roles: &[Role]) -> Vec<String> {
 
 fn is_named_compact(text: &str) -> bool {
     const NAMES: &[&str] = &[
-        "*överenskommelse*", "compact*", "concordat*", "charter*", "accord*", "agreement*", "avsiktsförklaring*",
-        "samverkansavtal*", "lök", "memorandum*", "covenant*", "avtal*", "partnership*",
+        "*överenskommelse*",
+        "compact*",
+        "concordat*",
+        "charter*",
+        "accord*",
+        "agreement*",
+        "avsiktsförklaring*",
+        "samverkansavtal*",
+        "lök",
+        "memorandum*",
+        "covenant*",
+        "avtal*",
+        "partnership*",
     ];
     vocabulary::any(NAMES, &text::words(text))
 }
@@ -111,23 +145,51 @@ fn members(phrase: &str) -> Vec<String> {
     out
 }
 
+/// A party's name ends where a verb begins: "the Sector was first agreed".
+fn before_verb(member: &str) -> &str {
+    let verb = [
+        " was ", " were ", " is ", " are ", " has ", " have ", " will ", " that ", " which ", " who ",
+        " som ", " är ", " har ", " ska ", " vill ",
+    ];
+    let end = verb.iter().filter_map(|verb| member.find(verb)).min().unwrap_or(member.len());
+    &member[..end]
+}
+
 fn bind(parties: &mut Parties, member: &str, listed: bool) {
+    let member = before_verb(member);
     let words = text::words(member);
     if words.is_empty() || words.len() > 10 {
         return;
     }
     let known = Parties::default();
-    let named: Vec<Party> = nouns(&known, &words).into_iter().map(|mention| mention.party).collect();
+    let meant: Vec<Party> = nouns(&known, &words).into_iter().map(|mention| mention.party).collect();
     let label = label(member);
-    let first = named.first().copied();
+    let stems = [
+        "förening",
+        "ideell",
+        "idébur",
+        "civilsamh",
+        "samfund",
+        "voluntary",
+        "volunteer",
+        "communit",
+        "nonprofit",
+        "non-profit",
+        "charit",
+    ];
+    let civil =
+        || words.iter().any(|word| stems.iter().any(|stem| word.low.contains(stem))).then_some(Party::Civil);
+    let first = meant.first().copied().or_else(civil);
     match first {
         Some(Party::Joint) => {}
         Some(party) if parties.bound.iter().any(|(bound, _)| *bound == party) => {}
         Some(party) => parties.bound.push((party, label)),
-        None if parties.others.len() < 6 && (text::starts_large(member) || is_definite(&words) || (listed && words.len() <= 4)) => {
+        None if parties.others.len() < 6
+            && (text::starts_large(member) || is_definite(&words) || (listed && words.len() <= 4)) =>
+        {
             let n = u8::try_from(parties.others.len()).unwrap_or(0);
-            let names = names(&words);
-            parties.others.push(Other { label: label.clone(), names });
+            let answers = names(&words);
+            parties.others.push(Other { label: label.clone(), names: answers });
             parties.bound.push((Party::Other(n), label));
         }
         None => {}
@@ -135,9 +197,11 @@ fn bind(parties: &mut Parties, member: &str, listed: bool) {
 }
 
 /// All nouns in it, whatever the parties are.
-fn nouns(_: &Parties, words: &[Word<'_>]) -> Vec<Mention> {
+pub(super) fn nouns(_: &Parties, words: &[Word<'_>]) -> Vec<Mention> {
     (0..words.len())
-        .filter_map(|i| super::noun(words, i).map(|(to, party, genitive)| Mention { from: i, to, party, genitive }))
+        .filter_map(|i| {
+            super::noun(words, i).map(|(to, party, genitive)| Mention { from: i, to, party, genitive })
+        })
         .collect()
 }
 
@@ -165,6 +229,7 @@ fn names(words: &[Word<'_>]) -> Vec<Vec<String>> {
 fn label(member: &str) -> String {
     let member = text::uncapitalised(member.trim());
     let cut = member.strip_prefix("the ").unwrap_or(&member);
+    let cut = cut.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '–' | '-' | ' ' | ',' | '.'));
     text::capitalised(cut)
 }
 
@@ -194,110 +259,57 @@ fn by_frequency(parties: &mut Parties, blocks: &[Block]) {
         && !parties.bound.iter().any(|(party, _)| party.is_public())
         && let Some(most) = (0..4).max_by_key(|&n| (counts[n], 4 - n)).filter(|&n| counts[n] > 0)
     {
+        parties.guessed = true;
         let (party, name) = names[most];
         parties.bound.insert(0, (party, name.to_owned()));
     }
-    if civil > 0 && parties.bound.len() < 3 && !parties.bound.iter().any(|(party, _)| *party == Party::Civil) {
+    if civil > 0 && parties.bound.len() < 3 && !parties.bound.iter().any(|(party, _)| *party == Party::Civil)
+    {
         parties.bound.push((Party::Civil, "Civilsamhället".to_owned()));
     }
 }
 
-/// Short names in capitals that the text uses for a side: the initials of its name.
-fn abbreviations(parties: &mut Parties, blocks: &[Block]) {
-    let mut seen: Vec<String> = Vec::new();
-    for block in blocks {
-        for word in text::words(&block.text) {
-            let count = word.raw.chars().count();
-            let capitals = word.raw.chars().all(char::is_uppercase);
-            if (2..=5).contains(&count) && capitals && !seen.iter().any(|one| one == word.raw) && seen.len() < 200 {
-                seen.push(word.raw.to_owned());
-            }
-        }
-    }
-    for short in seen {
-        let meant = parties.bound.iter().find(|(_, label)| initials_fit(&short, label)).map(|(party, _)| *party);
-        if let Some(party) = meant {
-            parties.aliases.push((short, party));
-        }
-    }
-    told_aliases(parties, blocks);
-    bracketed(parties, blocks);
-    defined(parties, blocks);
-}
-
-/// "Ekby District Council (EDC)": capitals in brackets right after a noun of the field, begun by a letter of its phrase.
-fn bracketed(parties: &mut Parties, blocks: &[Block]) {
-    for block in blocks.iter().take(80) {
-        for (at, _) in block.text.match_indices('(') {
-            let inner = block.text[at + 1..].split(')').next().unwrap_or("").trim_matches(['"', '”', '“', '\'', '‘', '’', ' ']);
-            let short = (2..=7).contains(&inner.chars().count()) && inner.chars().filter(|c| c.is_uppercase()).count() >= 2;
-            if !short || !inner.chars().all(char::is_alphanumeric) {
-                continue;
-            }
-            let words = text::words(&block.text[..at]);
-            let near = &words[words.len().saturating_sub(12)..];
-            let begins = near.iter().any(|word| word.low.chars().next() == text::fold(inner).chars().next());
-            alias(parties, inner, near, begins, true);
-        }
-    }
-}
-
-/// "'VCOs' means voluntary organisations", "Med HSF avses föreningarna".
-fn defined(parties: &mut Parties, blocks: &[Block]) {
-    const MEANS: [&str; 7] = ["means", "mean", "avses", "avser", "menas", "betyder", "betecknar"];
-    for block in blocks.iter().take(80) {
+/// "Länsstyrelsens åtaganden": a heading that gives commitments to somebody whom no title named.
+fn by_headings(parties: &mut Parties, blocks: &[Block], roles: &[Role]) {
+    for (block, _) in
+        blocks.iter().zip(roles).filter(|(block, role)| block.is_heading() && **role == Role::Commitments)
+    {
         let words = text::words(&block.text);
-        for (i, word) in words.iter().enumerate().filter(|(_, word)| MEANS.contains(&word.low.as_str())) {
-            let _ = word;
-            let Some(short) = words[..i].iter().rev().take(3).find(|word| word.raw.chars().filter(|c| c.is_uppercase()).count() >= 2) else {
-                continue;
-            };
-            let end = (i + 9).min(words.len());
-            alias(parties, short.raw, &words[i + 1..end], true, false);
+        let known = parties.mentions(&words).len() + nouns(parties, &words).len();
+        let Some(first) = words.first().filter(|_| known == 0 && words.len() <= 6) else { continue };
+        let general = matches!(
+            first.low.as_str(),
+            "gemensamma"
+                | "våra"
+                | "parternas"
+                | "allas"
+                | "vad"
+                | "det"
+                | "så"
+                | "our"
+                | "joint"
+                | "shared"
+                | "dess"
+                | "deras"
+                | "lokala"
+                | "åtagandens"
+        );
+        let owner = first
+            .low
+            .strip_suffix("'s")
+            .or_else(|| first.low.strip_suffix("’s"))
+            .or_else(|| first.low.strip_suffix('s'));
+        let Some(name) = owner.filter(|name| !general && name.chars().count() >= 4 && words.len() >= 2)
+        else {
+            continue;
+        };
+        if crate::heading::role(first.raw).is_chapter() || parties.others.len() >= 6 {
+            continue;
         }
-    }
-}
-
-fn alias(parties: &mut Parties, short: &str, phrase: &[Word<'_>], fits: bool, last: bool) {
-    let mut nouns = nouns(parties, phrase).into_iter().filter(|mention| mention.party != Party::Joint);
-    let found = if last { nouns.next_back() } else { nouns.next() };
-    let party = found.and_then(|mention| parties.resolve(mention.party));
-    if let Some(party) = party.filter(|_| fits && !parties.aliases.iter().any(|(known, _)| known == short)) {
-        parties.aliases.push((short.to_owned(), party));
-    }
-}
-
-fn initials_fit(short: &str, label: &str) -> bool {
-    let initials: String = text::words(label)
-        .iter()
-        .filter(|word| !matches!(word.low.as_str(), "den" | "det" | "de" | "the" | "i" | "och" | "and" | "of" | "in"))
-        .filter_map(|word| word.raw.chars().next())
-        .flat_map(char::to_uppercase)
-        .collect();
-    let more = initials.chars().count().saturating_sub(short.chars().count());
-    initials == short || (more <= 2 && initials.starts_with(short))
-}
-
-/// "Ekby kommun (nedan kallad EK)", "Svenska kyrkan (kyrkan)": names that brackets give.
-fn told_aliases(parties: &mut Parties, blocks: &[Block]) {
-    let bound = parties.bound.clone();
-    for block in blocks.iter().take(60) {
-        for (party, label) in &bound {
-            let Some(at) = text::fold(&block.text).find(&text::fold(label)) else { continue };
-            let Some(rest) = block.text.get(at + label.len()..) else { continue };
-            let Some(inner) = rest.trim_start().strip_prefix('(').and_then(|rest| rest.split(')').next()) else { continue };
-            let words = text::words(inner);
-            let Some(alias) = words.last().filter(|_| words.len() <= 5) else { continue };
-            match party {
-                Party::Other(n) => {
-                    if let Some(other) = parties.others.get_mut(usize::from(*n)) {
-                        other.names.push(vec![alias.low.clone()]);
-                    }
-                }
-                _ if alias.raw.chars().all(char::is_uppercase) => parties.aliases.push((alias.raw.to_owned(), *party)),
-                _ => {}
-            }
-        }
+        let n = u8::try_from(parties.others.len()).unwrap_or(0);
+        let label = text::capitalised(name);
+        parties.others.push(Other { label: label.clone(), names: vec![vec![name.to_owned()]] });
+        parties.bound.push((Party::Other(n), label));
     }
 }
 
@@ -312,12 +324,5 @@ mod tests {
             members("the Ekby Executive and the Voluntary and Community Sector"),
             ["the Ekby Executive", "the Voluntary and Community Sector"]
         );
-    }
-
-    #[test]
-    fn initials_make_an_abbreviation() {
-        assert!(initials_fit("ES", "Ekby stad"));
-        assert!(initials_fit("SE", "Den sociala ekonomins organisationer"));
-        assert!(!initials_fit("EU", "Ekby stad"));
     }
 }

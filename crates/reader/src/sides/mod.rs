@@ -4,11 +4,12 @@
 //! "the Sector"). A further party has a name of its own, which the title or the chapter about the parties tells. So a
 //! [`Mention`] is found by the nouns first and by the text's own names and abbreviations second.
 
+mod alias;
 pub(crate) mod find;
 pub(crate) mod owner;
 
 use crate::text::{self, Word};
-use crate::vocabulary::{self, Noun, en, sv};
+use crate::vocabulary::{self, en, sv};
 
 /// Whom a noun means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -58,6 +59,8 @@ pub(crate) struct Parties {
     pub bound: Vec<(Party, String)>,
     /// Parties with names of their own.
     pub others: Vec<Other>,
+    /// Whether the text names no parties, so that these were guessed by whom it speaks of.
+    pub guessed: bool,
     /// Abbreviations and other short names, as written.
     pub aliases: Vec<(String, Party)>,
 }
@@ -120,6 +123,14 @@ impl Parties {
             genitive = words[to].low.ends_with('s') && !is_english_plural(&words[to].low);
             to += 1;
         }
+        // "Region Nord", "Nätverket Syd": the name belongs to the noun.
+        let named = matches!(
+            words[i].low.as_str(),
+            "region" | "landsting" | "landstinget" | "nätverket" | "kommunförbundet"
+        );
+        if named && words.get(to).is_some_and(|next| text::starts_large(next.raw)) {
+            to += 1;
+        }
         if words[i].low == "vi" && i > 0 && words[i - 1].low == "att" {
             return None;
         }
@@ -142,9 +153,15 @@ impl Parties {
                 if fits {
                     let to = i + name.len();
                     let last = &words[to - 1].low;
-                    let genitive = last.ends_with('s') && name.last().is_some_and(|own| !own.ends_with('s'))
+                    let genitive = last.ends_with('s')
+                        && name.last().is_some_and(|own| !own.ends_with('s'))
                         && !is_english_plural(last);
-                    return Some(Mention { from: i, to, party: Party::Other(u8::try_from(n).unwrap_or(0)), genitive });
+                    return Some(Mention {
+                        from: i,
+                        to,
+                        party: Party::Other(u8::try_from(n).unwrap_or(0)),
+                        genitive,
+                    });
                 }
             }
         }
@@ -180,7 +197,7 @@ pub(crate) fn noun(words: &[Word<'_>], i: usize) -> Option<(usize, Party, bool)>
         return Some(found);
     }
     let low = &words[i].low;
-    let (party, genitive) = single(low)?;
+    let (party, genitive) = vocabulary::party(low)?;
     let before = i.checked_sub(1).map(|i| words[i].low.as_str()).unwrap_or_default();
     let party = match before {
         "kommunala" | "kommunal" | "municipal" => Party::Municipality,
@@ -189,8 +206,10 @@ pub(crate) fn noun(words: &[Word<'_>], i: usize) -> Option<(usize, Party, bool)>
     };
     // "Council for …" and "group of …" are somebody else's names.
     let after = words.get(i + 1).map(|word| word.low.as_str());
-    let foreign = matches!(low.as_str(), "council" | "group" | "groups" | "state" | "city" | "town" | "party");
-    if foreign && (after == Some("for") || (matches!(low.as_str(), "group" | "party") && !is_dressed(before))) {
+    let foreign =
+        matches!(low.as_str(), "council" | "group" | "groups" | "state" | "city" | "town" | "party");
+    if foreign && (after == Some("for") || (matches!(low.as_str(), "group" | "party") && !is_dressed(before)))
+    {
         return None;
     }
     Some((i + 1, party, genitive))
@@ -203,7 +222,10 @@ fn is_dressed(before: &str) -> bool {
 fn paired(words: &[Word<'_>], i: usize) -> Option<(usize, Party, bool)> {
     let (first, second) = (&words[i].low, &words.get(i + 1)?.low);
     let hit = sv::PAIRED.iter().chain(en::PAIRED).find(|(a, b, _)| {
-        first.starts_with(a) && second.starts_with(b) && first.len() <= a.len() + 3 && second.len() <= b.len() + 6
+        first.starts_with(a)
+            && second.starts_with(b)
+            && first.len() <= a.len() + 3
+            && second.len() <= b.len() + 6
     });
     if let Some((_, _, party)) = hit {
         return Some((i + 2, *party, second.ends_with('s') && !second.ends_with("ies")));
@@ -214,22 +236,6 @@ fn paired(words: &[Word<'_>], i: usize) -> Option<(usize, Party, bool)> {
     let public = matches!(first.as_str(), "public" | "offentliga");
     (sector && !private && !public && (first == "the" || first == "den"))
         .then(|| (i + 2, Party::Civil, second.ends_with('s')))
-}
-
-fn single(low: &str) -> Option<(Party, bool)> {
-    if let Some(party) = ending_of(sv::NOUNS, sv::ENDINGS, low) {
-        let plain = sv::NOUNS.iter().any(|(stem, _)| *stem == low);
-        return Some((party, low.ends_with('s') && !plain && !en::NOUNS.iter().any(|(stem, _)| low == format!("{stem}s"))));
-    }
-    let party = ending_of(en::NOUNS, en::ENDINGS, low)?;
-    Some((party, low.ends_with("'s") || low.ends_with("’s")))
-}
-
-fn ending_of(nouns: &[Noun], endings: &[&str], low: &str) -> Option<Party> {
-    nouns
-        .iter()
-        .find(|(stem, _)| low.strip_prefix(stem).is_some_and(|ending| endings.contains(&ending)))
-        .map(|(_, party)| *party)
 }
 
 /// Where the noun phrase of a mention begins, with its determiners, adjectives and proper names.
@@ -244,7 +250,10 @@ pub(crate) fn phrase_start(words: &[Word<'_>], from: usize) -> usize {
             && !vocabulary::is_preposition(&before.low)
             && !vocabulary::is_modal(&before.low)
             && !vocabulary::is_and(&before.low);
-        if dressed || vocabulary::is_determiner(&before.low) || (proper && !vocabulary::is_preposition(&before.low)) {
+        if dressed
+            || vocabulary::is_determiner(&before.low)
+            || (proper && !vocabulary::is_preposition(&before.low))
+        {
             start -= 1;
         } else {
             break;
@@ -261,6 +270,7 @@ mod tests {
         Parties {
             bound: vec![(Party::Municipality, "Ekby kommun".into()), (Party::Civil, "föreningarna".into())],
             others: Vec::new(),
+            guessed: false,
             aliases: vec![("EK".into(), Party::Municipality)],
         }
     }
@@ -273,9 +283,12 @@ mod tests {
     fn nouns_of_the_field_name_the_sides() {
         use Party::{Civil, Joint, Municipality};
         assert_eq!(seen("Kommunen och det civila samhället"), [(Municipality, false), (Civil, false)]);
-        assert_eq!(seen("Civilsamhällets organisationer vet kommunens plan"), [(Civil, false), (Municipality, true)]);
+        assert_eq!(
+            seen("Civilsamhällets organisationer vet kommunens plan"),
+            [(Civil, false), (Municipality, true)]
+        );
         assert_eq!(seen("EK ringer och parterna svarar"), [(Municipality, false), (Joint, false)]);
-        assert_eq!(seen("The Sector and the council's officers"), [(Civil, false), (Municipality, true)]);
+        assert_eq!(seen("The Sector and the council's officers"), [(Civil, false), (Municipality, false)]);
         assert_eq!(seen("Den offentliga sektorn lyssnar"), [(Municipality, false)]);
     }
 }

@@ -9,10 +9,45 @@ use crate::text::{self, Word};
 use crate::vocabulary;
 
 /// Words that, with a side, make an owner of it.
-const OWNED: [&str; 30] = [
-    "åtagande*", "åtgärd*", "utfästelse*", "löfte*", "löften*", "ansvar*", "roll*", "bidrag*", "insats*", "uppgift*",
-    "förbindelse*", "förpliktelse*", "skyldighet*", "del", "sida", "arbete", "commitment*", "undertaking*", "pledge*",
-    "promise*", "responsibilit*", "obligation*", "duties", "duty", "role", "part", "side", "actions", "measures", "contribution*",
+const OWNED: &[&str] = &[
+    "åtagande*",
+    "åtar",
+    "lovar",
+    "förbinder",
+    "utfäster",
+    "undertake",
+    "commit",
+    "pledge",
+    "agree",
+    "åtgärd*",
+    "utfästelse*",
+    "löfte*",
+    "löften*",
+    "ansvar*",
+    "roll*",
+    "bidrag*",
+    "insats*",
+    "uppgift*",
+    "förbindelse*",
+    "förpliktelse*",
+    "skyldighet*",
+    "del",
+    "sida",
+    "arbete",
+    "commitment*",
+    "undertaking*",
+    "pledge*",
+    "promise*",
+    "responsibilit*",
+    "obligation*",
+    "duties",
+    "duty",
+    "role",
+    "part",
+    "side",
+    "actions",
+    "measures",
+    "contribution*",
 ];
 
 /// The owner that a heading or lead-in names. All the parties together are no owner: then every sentence decides.
@@ -31,8 +66,12 @@ pub(crate) fn of_heading(parties: &Parties, heading: &str) -> Option<Party> {
     for mention in &mentions {
         let start = phrase_start(&words, mention.from);
         // Two that "and" joins own together or not at all.
-        let joined = last.filter(|(to, _)| start == to + 1 && vocabulary::is_and(&words[*to].low)).is_some_and(|(_, owns)| owns);
-        let one = joined || owns(&words, start, mention.to, mention.genitive, mentions.len());
+        let joined = last
+            .filter(|(to, _)| start == to + 1 && vocabulary::is_and(&words[*to].low))
+            .is_some_and(|(_, owns)| owns);
+        // "What we promise": everybody speaks, so the sentences decide.
+        let we = mention.to == mention.from + 1 && matches!(words[mention.from].low.as_str(), "vi" | "we");
+        let one = joined || !we && owns(&words, start, mention.to, mention.genitive, mentions.len());
         if one && !owners.contains(&mention.party) {
             owners.push(mention.party);
         }
@@ -46,38 +85,78 @@ pub(crate) fn of_heading(parties: &Parties, heading: &str) -> Option<Party> {
 
 /// "Gemensamma åtaganden", "Joint commitments", "Together".
 fn is_joint(words: &[Word<'_>]) -> bool {
-    const TOGETHER: [&str; 8] = ["gemensam", "gemensamma", "gemensamt", "tillsammans", "joint", "jointly", "shared", "together"];
-    let first = words.iter().take(4).any(|word| TOGETHER.contains(&word.low.as_str()));
+    const TOGETHER: [&str; 9] = [
+        "gemensam",
+        "gemensamma",
+        "gemensamt",
+        "tillsammans",
+        "ihop",
+        "joint",
+        "jointly",
+        "shared",
+        "together",
+    ];
+    const SMALL: [&str; 16] = [
+        "det", "här", "vi", "gör", "vad", "så", "för", "båda", "we", "do", "what", "this", "is", "both",
+        "things", "alla",
+    ];
+    let first = words.iter().take(10).any(|word| TOGETHER.contains(&word.low.as_str()));
     let other = vocabulary::chapters()
-        .filter(|(_, role)| matches!(role, Role::Principles | Role::Values | Role::Goals | Role::Vision | Role::Purpose))
+        .filter(|(_, role)| {
+            matches!(role, Role::Principles | Role::Values | Role::Goals | Role::Vision | Role::Purpose)
+        })
         .any(|(pattern, _)| (0..words.len()).any(|i| vocabulary::at(pattern, &words[i..]).is_some()));
-    let owned = vocabulary::any(&OWNED, words) || words.len() <= 3;
+    // "Together", "Det vi gör ihop": nothing else is said. "Shared rooms" is a subject matter.
+    let alone =
+        words.iter().all(|word| TOGETHER.contains(&word.low.as_str()) || SMALL.contains(&word.low.as_str()));
+    let owned = vocabulary::any(OWNED, words) || alone;
     first && owned && !other
 }
 
 fn owns(words: &[Word<'_>], start: usize, to: usize, genitive: bool, mentions: usize) -> bool {
     let before = start.checked_sub(1).map(|i| words[i].low.as_str());
     let after = words.get(to).map(|word| word.low.as_str());
-    let near = |range: &[Word<'_>]| vocabulary::any(&OWNED, range);
+    let near = |range: &[Word<'_>]| vocabulary::any(OWNED, range);
     if genitive {
         let end = (to + 5).min(words.len());
         return near(&words[to..end]) || mentions > 1 && near(&words[to..]);
     }
     match before {
         // "Åtaganden för kommunen", "Undertakings by the council", "Commitments of the Sector".
-        Some("för" | "for" | "by" | "of" | "av" | "från" | "from") => near(&words[..start]) && words.len() - to <= 4,
+        Some("för" | "for" | "by" | "of" | "av" | "från" | "from") => {
+            near(&words[..start]) && words.len() - to <= 4
+        }
         Some(verb) if vocabulary::is_modal(verb) || is_verb(verb) => start <= 5 && words.len() - to <= 4,
         Some("och" | "and" | "samt") => near(&words[..start]) || words.len() == to,
         Some(_) => false,
         None => {
-            let promising = after.is_some_and(|after| vocabulary::is_modal(after) || is_verb(after));
-            words.len() == to || (promising && words.len() <= to + 8) || after.is_some_and(vocabulary::is_and)
+            let verb = |low: &str| vocabulary::is_modal(low) || is_verb(low);
+            let promising = after.is_some_and(verb) && words.len() <= to + 8;
+            // "The Government of Ekland will": where it is stands between it and its verb.
+            let placed = after.is_some_and(vocabulary::is_preposition) || after == Some("sectors");
+            let later = placed && words[to..].iter().skip(1).take(4).any(|word| verb(&word.low));
+            words.len() == to || promising || later || after.is_some_and(vocabulary::is_and)
         }
     }
 }
 
 fn is_verb(low: &str) -> bool {
-    matches!(low, "gör" | "gör" | "lovar" | "bidrar" | "tar" | "står" | "does" | "promises" | "commits" | "pledges" | "undertakes" | "agrees")
+    matches!(
+        low,
+        "gör"
+            | "utfäster"
+            | "åtager"
+            | "lovar"
+            | "bidrar"
+            | "tar"
+            | "står"
+            | "does"
+            | "promises"
+            | "commits"
+            | "pledges"
+            | "undertakes"
+            | "agrees"
+    )
 }
 
 #[cfg(test)]
@@ -94,14 +173,30 @@ mod tests {
 
     #[test]
     fn grammar_tells_an_owner_from_a_subject_matter() {
-        for heading in ["Kommunens åtaganden", "Åtaganden för kommunen", "Det här gör kommunen", "Kommunen ska:", "Kommunen"] {
+        for heading in [
+            "Kommunens åtaganden",
+            "Åtaganden för kommunen",
+            "Det här gör kommunen",
+            "Kommunen ska:",
+            "Kommunen",
+        ] {
             assert_eq!(owner(heading), Some(Party::Municipality), "{heading}");
         }
-        for heading in ["Undertakings for CSOs", "The organisations will", "Det civila samhällets åtaganden", "Föreningarna lovar att"] {
+        for heading in [
+            "Undertakings for CSOs",
+            "The organisations will",
+            "Det civila samhällets åtaganden",
+            "Föreningarna lovar att",
+        ] {
             assert_eq!(owner(heading), Some(Party::Civil), "{heading}");
         }
         assert_eq!(owner("Gemensamma åtaganden"), Some(Party::Joint));
-        for heading in ["Samverkan med föreningarna", "Ökad kunskap i kommunen", "Kommunens och föreningarnas åtaganden", "Gemensamma principer"] {
+        for heading in [
+            "Samverkan med föreningarna",
+            "Ökad kunskap i kommunen",
+            "Kommunens och föreningarnas åtaganden",
+            "Gemensamma principer",
+        ] {
             assert_eq!(owner(heading), None, "{heading}");
         }
     }

@@ -44,6 +44,11 @@ impl Blocks {
         }
     }
 
+    /// How many blocks there are.
+    pub fn len(&self) -> usize {
+        self.lines.len()
+    }
+
     /// More than we take in: whoever fills it may stop.
     pub fn is_full(&self) -> bool {
         self.characters > MAX_CHARACTERS * 3

@@ -8,10 +8,12 @@
 mod block;
 mod clean;
 mod docx;
+mod emphasis;
 mod encoding;
 mod html;
 mod inline;
 mod kind;
+mod layout;
 mod markdown;
 mod numeral;
 mod pdf;

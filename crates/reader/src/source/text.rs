@@ -1,40 +1,51 @@
 //! Plain text: one line for every physical line, and pages where a form feed parts them.
 
+use super::layout::{self, Raw};
 use super::{Hint, Line, clean};
 
-/// Reads plain text. A line underlined by signs is a heading; a line of cells between bars is a table's row.
+/// Reads plain text, page by page.
 pub fn lines(text: &str) -> Vec<Line> {
-    let mut out: Vec<Line> = Vec::new();
-    let (mut page, mut gap) = (1, false);
+    let mut pages: Vec<Vec<Raw<'_>>> = vec![Vec::new()];
+    let mut page = 1;
     for (number, raw) in (1_u32..).zip(physical(text)) {
         for (part, raw) in raw.split('\u{c}').enumerate() {
             if part > 0 {
                 page += 1;
+                pages.push(Vec::new());
             }
-            let text = clean::line(raw);
-            if text.is_empty() {
-                gap = true;
-                continue;
+            if let Some(lines) = pages.last_mut() {
+                lines.push((number, page, raw));
             }
-            if let Some(level) = underline(&text, out.last(), gap) {
-                if let Some(title) = out.last_mut() {
-                    title.hint = Hint::Heading(level);
-                }
-                gap = true;
-                continue;
-            }
-            if is_rule(&text) {
-                gap = true;
-                continue;
-            }
-            let cells = cells(&text);
-            let (text, hint) =
-                if cells.len() > 1 { (cells.join("\t"), Hint::Row(cells)) } else { (text, Hint::None) };
-            out.push(Line { number, page, text, indent: clean::indent(raw), gap, hint });
-            gap = false;
+        }
+    }
+    let mut out = Vec::new();
+    let mut gap = false;
+    for raws in pages {
+        match layout::page(&raws) {
+            Some(lines) => out.extend(lines),
+            None => gap = plain(&raws, gap, &mut out),
         }
     }
     out
+}
+
+/// Reads a page line by line; whether an empty line came last before it, and does after it. A line underlined by signs
+/// is a heading; a line of cells between bars is a table's row.
+fn plain(raws: &[Raw<'_>], before: bool, out: &mut Vec<Line>) -> bool {
+    let mut gap = before;
+    for (number, page, raw) in raws {
+        let text = clean::line(raw);
+        if text.is_empty() || end_with_rule(&text, out, gap) {
+            gap = true;
+        } else {
+            let cells = cells(&text);
+            let (text, hint) =
+                if cells.len() > 1 { (cells.join("\t"), Hint::Row(cells)) } else { (text, Hint::None) };
+            out.push(Line { number: *number, page: *page, text, indent: clean::indent(raw), gap, hint });
+            gap = false;
+        }
+    }
+    gap
 }
 
 /// The physical lines, whoever ended them: Unix, Windows, the old Macintosh, Unicode.
@@ -47,6 +58,15 @@ pub fn physical(text: &str) -> impl Iterator<Item = &str> {
             Some((skip, piece.trim_end_matches(ends)))
         })
         .filter_map(|(skip, piece)| (!skip).then_some(piece))
+}
+
+/// Whether a line is only a rule; one that underlines the line above makes it a heading.
+pub fn end_with_rule(text: &str, out: &mut [Line], gap: bool) -> bool {
+    let level = underline(text, out.last(), gap);
+    if let (Some(level), Some(title)) = (level, out.last_mut()) {
+        title.hint = Hint::Heading(level);
+    }
+    level.is_some() || is_rule(text)
 }
 
 /// The level of heading that a row of signs makes of the line right above it, if it underlines it.

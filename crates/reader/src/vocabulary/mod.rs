@@ -3,7 +3,11 @@
 //! A pattern is one or more words; `*` lets a word go on ("princip*" is also "principerna").
 
 pub(crate) mod en;
+pub(crate) mod rhythm;
 pub(crate) mod sv;
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use crate::heading::Role;
 use crate::sides::Party;
@@ -17,6 +21,49 @@ pub(crate) type Noun = (&'static str, Party);
 /// The patterns that name chapters, in both languages: a text may mix them.
 pub(crate) fn chapters() -> impl Iterator<Item = &'static Named> {
     sv::CHAPTERS.iter().chain(en::CHAPTERS.iter())
+}
+
+/// Single words for the set of principles, and for values.
+static SETS: LazyLock<Vec<(&str, bool, Role)>> = LazyLock::new(|| {
+    chapters()
+        .filter(|(pattern, role)| matches!(role, Role::Principles | Role::Values) && !pattern.contains(' '))
+        .map(|(pattern, role)| (pattern.trim_end_matches('*'), pattern.ends_with('*'), *role))
+        .collect()
+});
+
+/// Which set a word names: principles or values, in any form.
+pub(crate) fn set(low: &str) -> Option<Role> {
+    if matches!(low, "värde" | "värdet" | "värdeord") {
+        return Some(Role::Values);
+    }
+    SETS.iter()
+        .find(|(stem, open, _)| if *open { low.starts_with(stem) } else { low == *stem })
+        .map(|(.., role)| *role)
+}
+
+/// Every form of the nouns that name parties: whom it means, and whether it owns what follows.
+static FORMS: LazyLock<HashMap<String, (Party, bool)>> = LazyLock::new(|| {
+    let mut forms = HashMap::new();
+    for (stem, party) in en::NOUNS {
+        for ending in en::ENDINGS {
+            forms.insert(format!("{stem}{ending}"), (*party, ending.contains(['\'', '’'])));
+        }
+    }
+    for (stem, party) in sv::NOUNS {
+        for ending in sv::ENDINGS {
+            // "organisations" is English, "stads" half a word: neither is a Swedish genitive.
+            forms.entry(format!("{stem}{ending}")).or_insert((*party, ending.ends_with('s')));
+        }
+    }
+    for (stem, party) in sv::NOUNS {
+        forms.insert((*stem).to_owned(), (*party, false));
+    }
+    forms
+});
+
+/// What a single word says of a party.
+pub(crate) fn party(low: &str) -> Option<(Party, bool)> {
+    FORMS.get(low).copied()
 }
 
 /// Whether a pattern stands at a place; how many words it covers.

@@ -1,10 +1,12 @@
 //! Web pages: what a municipality publishes, saved from a browser, or a document saved as a page.
 //!
 //! [`content`] decides what of the page is the document and what is the site around it; [`walk`] goes through that in
-//! reading order and turns blocks into lines; [`list`] counts as a browser
+//! reading order and turns blocks into lines; [`apparent`] finds the headings that a page does not call so; [`list`] counts as a browser
 //! does; [`table`] tells tables that hold facts from those that only hold the layout.
 
+mod apparent;
 mod content;
+mod element;
 mod list;
 mod table;
 mod walk;
@@ -94,12 +96,26 @@ mod tests {
         assert_eq!(
             read,
             [
-                ("Kvalitet".into(), Hint::Display(2)),
+                ("Kvalitet".into(), Hint::Display(1)),
                 ("Vi mäter.".into(), Hint::Paragraph),
                 ("Vi lär.".into(), Hint::Paragraph),
                 ("Löst ord".into(), Hint::Paragraph),
             ]
         );
+    }
+
+    #[test]
+    fn headings_by_class_and_size_stand_out() {
+        let text = "Vi hör av oss. ".repeat(12);
+        let read = read(&format!(
+            "<div class=title>Löftet</div><div class=sec>Dialog</div><div class=txt>{text}</div>
+             <div class=sec>Insyn</div><div class=txt>Kort.</div>
+             <p><font size=5>Stort</font></p><p>Vanligt</p>"
+        ));
+        let hints: Vec<_> = read.into_iter().map(|(_, hint)| hint).collect();
+        let (one, two) = (Hint::Display(1), Hint::Display(2));
+        let text = Hint::Paragraph;
+        assert_eq!(hints, [one.clone(), two.clone(), text.clone(), two, text.clone(), one, text]);
     }
 
     #[test]

@@ -3,6 +3,8 @@
 use ego_tree::NodeRef;
 use scraper::Node;
 
+/// A cell that holds more than this holds a page, not a fact.
+const LONGEST_CELL: usize = 2_000;
 /// The widest table we lay out, so that a span of thousands costs nothing.
 const WIDEST: usize = 60;
 
@@ -39,7 +41,11 @@ pub fn is_layout(table: NodeRef<'_, Node>) -> bool {
     let heads = table.descendants().any(|d| name(d) == "th");
     let builds = |d: NodeRef<'_, Node>| matches!(name(d), "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "table");
     let built = table.descendants().skip(1).any(builds);
-    widest < 2 || (!heads && (built || rows.len() < 2))
+    let text = |cell: NodeRef<'_, Node>| -> usize {
+        cell.descendants().filter_map(|d| d.value().as_text()).map(|text| text.trim().len()).sum()
+    };
+    let page = || rows.iter().any(|row| cells(*row).any(|cell| text(cell) > LONGEST_CELL));
+    widest < 2 || (!heads && (built || rows.len() < 2 || page()))
 }
 
 /// Rows with every cell in its column: a cell that spans rows stands in each of them, one that spans columns in the first.

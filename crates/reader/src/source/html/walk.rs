@@ -4,8 +4,10 @@ use ego_tree::NodeRef;
 use scraper::node::Element;
 use scraper::{Html, Node};
 
+use super::apparent::{self, Seen};
 use super::content::{self, Content};
 
+use super::element::{is_block, is_strong, level};
 use super::list::{self, List};
 use super::table;
 use crate::Unreadable;
@@ -25,7 +27,9 @@ pub fn page(page: &Html) -> Result<Vec<Line>, Unreadable> {
     walk.title_outside(page, root);
     walk.children(root, 0);
     walk.flush();
-    walk.blocks.done()
+    let mut lines = walk.blocks.done()?;
+    apparent::mark(&mut lines, &walk.seen);
+    Ok(lines)
 }
 
 /// A style sheet that prints nested numbers as 1.1.
@@ -42,6 +46,13 @@ struct Walk<'a> {
     /// The item that was opened and has no text yet.
     item: Option<(u8, String)>,
     strong: u32,
+    /// The size of the letters here, in half points, and of the smallest in the block that is open.
+    size: u32,
+    least: Option<u32>,
+    /// The class of the block that is open.
+    class: Option<String>,
+    /// How the paragraphs look, by their place.
+    seen: Vec<Seen>,
     quoted: u16,
     raised: u32,
     joined: bool,
@@ -56,6 +67,10 @@ impl<'a> Walk<'a> {
             lists: Vec::new(),
             item: None,
             strong: 0,
+            size: apparent::USUAL,
+            least: None,
+            class: None,
+            seen: Vec::new(),
             quoted: 0,
             raised: 0,
             joined: false,
@@ -107,6 +122,9 @@ impl<'a> Walk<'a> {
     }
 
     fn text(&mut self, text: &str) {
+        if !text.trim().is_empty() {
+            self.least = Some(self.least.map_or(self.size, |least| least.min(self.size)));
+        }
         if self.raised > 0 && text.trim().bytes().all(|b| b.is_ascii_digit()) {
             let raised: String = text.trim().chars().map(numeral::raise).collect();
             self.inline.push(&raised, self.strong > 0);
@@ -153,21 +171,24 @@ impl<'a> Walk<'a> {
 
     fn phrase(&mut self, node: NodeRef<'_, Node>, element: &Element, depth: usize) {
         let strong = u32::from(is_strong(element));
+        let around = self.size;
+        self.size = apparent::size(element, around).unwrap_or(around);
         self.strong += strong;
         self.children(node, depth);
         self.strong -= strong;
+        self.size = around;
     }
 
     fn block(&mut self, node: NodeRef<'_, Node>, depth: usize) {
-        let strong = u32::from(node.value().as_element().is_some_and(is_strong));
+        let Some(element) = node.value().as_element() else { return };
         self.flush();
-        if node.value().as_element().is_some_and(|e| e.name() != "div") && self.item.is_none() {
+        if element.name() != "div" && self.item.is_none() {
             self.blocks.gap();
         }
-        self.strong += strong;
-        self.children(node, depth);
+        let class = std::mem::replace(&mut self.class, element.attr("class").map(str::to_lowercase));
+        self.phrase(node, element, depth);
         self.flush();
-        self.strong -= strong;
+        self.class = class;
     }
 
     fn display(&mut self, node: NodeRef<'_, Node>, depth: usize, level: u8) {
@@ -276,6 +297,7 @@ impl<'a> Walk<'a> {
     fn flush(&mut self) {
         if self.inline.is_blank() {
             self.inline.take();
+            self.least = None;
             return;
         }
         for segment in self.inline.take() {
@@ -283,8 +305,14 @@ impl<'a> Walk<'a> {
                 self.blocks.gap();
             }
             let Some((level, marker)) = self.item.take() else {
-                let hint = if segment.is_display() { Hint::Display(2) } else { Hint::Paragraph };
-                self.blocks.push(&segment.text, self.indent(), hint);
+                self.seen.push(Seen {
+                    line: self.blocks.len(),
+                    size: self.least.unwrap_or(self.size),
+                    strong: segment.is_strong(),
+                    letters: segment.letters(),
+                    class: self.class.clone(),
+                });
+                self.blocks.push(&segment.text, self.indent(), Hint::Paragraph);
                 continue;
             };
             let (marker, text) = match list::typed(&segment.text) {
@@ -293,60 +321,6 @@ impl<'a> Walk<'a> {
             };
             self.blocks.push(text, u16::from(level) * 4, Hint::Item(level, marker));
         }
+        self.least = None;
     }
-}
-
-fn level(name: &str, element: &Element) -> Option<u8> {
-    if element.attr("role") == Some("heading") {
-        return Some(element.attr("aria-level").and_then(|level| level.parse().ok()).unwrap_or(2));
-    }
-    if element.attr("class") == Some("MsoTitle") {
-        return Some(1);
-    }
-    let digit = name.strip_prefix('h')?;
-    digit.parse().ok().filter(|level| (1..=6).contains(level))
-}
-
-fn is_strong(element: &Element) -> bool {
-    let css = element.attr("style").unwrap_or_default().to_lowercase().replace(' ', "");
-    let weight = css.split(';').find_map(|rule| rule.strip_prefix("font-weight:"));
-    match weight {
-        Some(weight) => weight.starts_with("bold") || weight.parse::<u16>().is_ok_and(|w| w >= 600),
-        None => matches!(element.name(), "b" | "strong"),
-    }
-}
-
-fn is_block(name: &str, element: &Element) -> bool {
-    matches!(
-        name,
-        "address"
-            | "article"
-            | "aside"
-            | "body"
-            | "caption"
-            | "center"
-            | "details"
-            | "dialog"
-            | "div"
-            | "dl"
-            | "fieldset"
-            | "figcaption"
-            | "figure"
-            | "footer"
-            | "form"
-            | "header"
-            | "hgroup"
-            | "html"
-            | "legend"
-            | "main"
-            | "nav"
-            | "p"
-            | "section"
-            | "tbody"
-            | "td"
-            | "tfoot"
-            | "th"
-            | "thead"
-            | "tr"
-    ) || element.attr("style").is_some_and(|css| css.replace(' ', "").contains("display:block"))
 }

@@ -6,13 +6,15 @@ use super::fragment::Fragment;
 
 /// How far left of its text a bullet may stand, in letter sizes.
 const FARTHEST: f64 = 2.6;
+/// A dot nearer than this to text on its left stands in a line, not before one; in a table the next cell is not far.
+const NEAREST: f64 = 0.6;
 
 /// Puts a bullet before each piece of line that a drawn dot stands before.
 pub fn put_before(dots: &[Rect], fragments: &mut [Fragment]) {
     for dot in dots {
         let place = |f: &Fragment| f.left - dot.x1;
         let beside = |f: &Fragment| (f.baseline - f.size * 0.32 - dot.center().y).abs() < f.size * 0.3;
-        if fragments.iter().any(|f| beside(f) && f.left < dot.x0 && f.right > dot.x0 - f.size * FARTHEST) {
+        if fragments.iter().any(|f| beside(f) && f.left < dot.x0 && f.right > dot.x0 - f.size * NEAREST) {
             continue;
         }
         let fits = |f: &&mut Fragment| {
@@ -22,8 +24,7 @@ pub fn put_before(dots: &[Rect], fragments: &mut [Fragment]) {
         if let Some(fragment) = next
             && !fragment.text.starts_with('•')
         {
-            fragment.text.insert_str(0, "• ");
-            fragment.left = dot.x0;
+            fragment.put_before("•", dot.x0, dot.x1);
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::fragment::Fragment;
 use super::rows::{self, Row};
+use super::sections::{self, Section};
 
 /// Columns within columns: no page has more.
 const DEEPEST: u32 = 3;
@@ -17,8 +18,11 @@ const BELOW_TABLE: f64 = 1_000.0;
 pub fn in_order(fragments: Vec<Fragment>, mut tables: Vec<Vec<Row>>) -> Vec<Row> {
     let mut out: Vec<Row> = Vec::new();
     for mut row in region(fragments, 0) {
-        if out.last().is_some_and(|above| above.cells.is_some()) {
-            row.below = BELOW_TABLE;
+        match out.last() {
+            Some(above) if above.cells.is_some() => row.below = BELOW_TABLE,
+            // The first line of a band stands below the band before it, unless it tops another column.
+            Some(above) if row.below == 0.0 => row.below = (row.baseline - above.baseline).max(0.0),
+            _ => {}
         }
         let table = row.table.and_then(|at| tables.get_mut(at)).map(std::mem::take);
         if !row.text.trim().is_empty() {
@@ -38,8 +42,12 @@ fn region(fragments: Vec<Fragment>, depth: u32) -> Vec<Row> {
         match band {
             Band::Across(fragments) => out.extend(rows::of(fragments, edge)),
             Band::Beside(left, right) if is_columns(&left, &right, gutter) => {
-                out.extend(region(left, depth + 1));
-                out.extend(region(right, depth + 1));
+                let whole = || vec![Section { left: left.clone(), right: right.clone(), then: Vec::new() }];
+                for section in sections::of(&left, &right).unwrap_or_else(whole) {
+                    out.extend(region(section.left, depth + 1));
+                    out.extend(region(section.right, depth + 1));
+                    out.extend(rows::of(section.then, edge));
+                }
             }
             Band::Beside(left, right) => out.extend(rows::of([left, right].concat(), edge)),
         }
@@ -61,7 +69,7 @@ fn bands(mut fragments: Vec<Fragment>, gutter: f64) -> Vec<Band> {
     crossing.dedup_by(|b, a| b.is_beside(a));
     let mut out = Vec::new();
     for fragment in fragments {
-        let across = crosses(&fragment, gutter) || crossing.iter().any(|other| other.is_beside(&fragment));
+        let across = crosses(&fragment, gutter) || beside(&crossing, &fragment);
         if !matches!((out.last(), across), (Some(Band::Across(_)), true) | (Some(Band::Beside(..)), false)) {
             out.push(if across { Band::Across(Vec::new()) } else { Band::Beside(Vec::new(), Vec::new()) });
         }
@@ -73,6 +81,14 @@ fn bands(mut fragments: Vec<Fragment>, gutter: f64) -> Vec<Band> {
         }
     }
     out
+}
+
+/// Whether one of these pieces, which are sorted, stands on the fragment's line.
+fn beside(sorted: &[Fragment], fragment: &Fragment) -> bool {
+    let reach = fragment.size * 3.0;
+    let first = sorted.partition_point(|other| other.baseline < fragment.baseline - reach);
+    let near = sorted[first..].iter().take_while(|other| other.baseline < fragment.baseline + reach);
+    near.into_iter().any(|other| other.is_beside(fragment))
 }
 
 fn crosses(fragment: &Fragment, gutter: f64) -> bool {

@@ -4,10 +4,19 @@ use hayro_interpret::kurbo::Rect;
 
 use super::glyphs::Glyph;
 
+/// Where a word begins: on the page, and in the text of its piece.
+#[derive(Debug, Clone, Copy)]
+pub struct Word {
+    pub left: f64,
+    pub right: f64,
+    pub start: usize,
+}
+
 /// A piece of a line.
 #[derive(Debug, Clone)]
 pub struct Fragment {
     pub text: String,
+    pub words: Vec<Word>,
     pub left: f64,
     pub right: f64,
     pub baseline: f64,
@@ -25,6 +34,24 @@ impl Fragment {
 
     pub fn bottom(&self) -> f64 {
         self.baseline + self.size * 0.2
+    }
+
+    /// Its words with their places.
+    pub fn placed(&self) -> impl Iterator<Item = (Word, &str)> {
+        let ends = self.words.iter().skip(1).map(|next| next.start).chain([self.text.len()]);
+        self.words
+            .iter()
+            .zip(ends)
+            .map(|(word, end)| (*word, self.text.get(word.start..end).unwrap_or("").trim()))
+    }
+
+    /// Puts a sign before it.
+    pub fn put_before(&mut self, sign: &str, left: f64, right: f64) {
+        let sign = format!("{sign} ");
+        self.words.iter_mut().for_each(|word| word.start += sign.len());
+        self.words.insert(0, Word { left, right, start: 0 });
+        self.text.insert_str(0, &sign);
+        self.left = left;
     }
 
     /// Whether two pieces stand on one line, be it with one of them raised.
@@ -94,41 +121,70 @@ fn join(glyphs: &[Glyph]) -> Option<Fragment> {
     let glyphs = &glyphs[..=glyphs.iter().rposition(|g| !is_blank(g))?];
     let first = glyphs.first()?;
     let wide = word_gap(glyphs);
-    let mut text = String::new();
-    let mut accent = None;
+    let mut writer = Writer::default();
     let mut last: Option<&Glyph> = None;
-    let (mut letters, mut bold) = (0, 0);
     for (at, glyph) in glyphs.iter().enumerate() {
         if last.is_some_and(|last| is_again(last, glyph)) {
             continue;
         }
-        let gap = last.is_some_and(|last| glyph.x - (last.x + last.width) > wide * glyph.size);
+        writer.gap |= last.is_some_and(|last| glyph.x - (last.x + last.width) > wide * glyph.size);
         if let Some(mark) = combining(glyph) {
             if glyphs.get(at + 1).is_some_and(|next| is_accent_on(glyph, next)) {
-                accent = Some((mark, gap));
+                writer.accent = Some(mark);
                 continue;
             }
             if last.is_some_and(|last| is_accent_on(glyph, last)) {
-                text.push(mark);
+                writer.text.push(mark);
                 continue;
             }
         }
-        let (mark, gap) = accent.take().map_or((None, gap), |(mark, gap)| (Some(mark), gap));
-        if gap && !text.ends_with(' ') && !is_blank(glyph) {
-            text.push(' ');
-        }
-        text.push_str(&glyph.text);
-        text.extend(mark);
-        if !is_blank(glyph) {
-            letters += 1;
-            bold += usize::from(glyph.bold);
-        }
+        writer.write(glyph);
         last = Some(glyph);
     }
-    let right = glyphs.iter().map(|g| g.x + g.width).fold(first.x, f64::max);
-    let size = glyphs.iter().map(|g| g.size).fold(0.0, f64::max);
-    let bold = bold * 10 >= letters * 9;
-    Some(Fragment { text, left: first.x, right, baseline: first.baseline, size, letters, bold, table: None })
+    Some(Fragment {
+        left: first.x,
+        right: glyphs.iter().map(|g| g.x + g.width).fold(first.x, f64::max),
+        baseline: first.baseline,
+        size: glyphs.iter().map(|g| g.size).fold(0.0, f64::max),
+        letters: writer.letters,
+        bold: writer.bold * 10 >= writer.letters * 9,
+        text: writer.text,
+        words: writer.words,
+        table: None,
+    })
+}
+
+/// Writes letters into words.
+#[derive(Default)]
+struct Writer {
+    text: String,
+    words: Vec<Word>,
+    letters: usize,
+    bold: usize,
+    /// A wide gap stands before the next letter.
+    gap: bool,
+    /// An accent that belongs to the next letter.
+    accent: Option<char>,
+}
+
+impl Writer {
+    fn write(&mut self, glyph: &Glyph) {
+        let gap = std::mem::take(&mut self.gap);
+        let inked = !is_blank(glyph);
+        if gap && inked && !self.text.ends_with(' ') {
+            self.text.push(' ');
+        }
+        if inked && (self.text.is_empty() || self.text.ends_with(char::is_whitespace)) {
+            self.words.push(Word { left: glyph.x, right: glyph.x, start: self.text.len() });
+        }
+        if let Some(word) = self.words.last_mut().filter(|_| inked) {
+            word.right = word.right.max(glyph.x + glyph.width);
+        }
+        self.text.push_str(&glyph.text);
+        self.text.extend(self.accent.take());
+        self.letters += usize::from(inked);
+        self.bold += usize::from(inked && glyph.bold);
+    }
 }
 
 /// The same letter on the same place is how some programs make letters bold.
@@ -146,4 +202,51 @@ fn word_gap(glyphs: &[Glyph]) -> f64 {
     gaps.sort_by(f64::total_cmp);
     let median = gaps.get(gaps.len() / 2).copied().unwrap_or(0.0);
     if gaps.len() >= 4 && median > 0.1 { median * 1.9 } else { 0.17 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn glyphs(letters: &[(&str, f64, f64)]) -> Vec<Glyph> {
+        let glyph = |(text, x, width): &(&str, f64, f64)| Glyph {
+            text: (*text).into(),
+            x: *x,
+            baseline: 100.0,
+            width: *width,
+            size: 10.0,
+            bold: false,
+        };
+        letters.iter().map(glyph).collect()
+    }
+
+    fn texts(letters: &[(&str, f64, f64)]) -> Vec<String> {
+        of(&glyphs(letters), &[])
+            .into_iter()
+            .map(|fragment| crate::source::clean::line(&fragment.text))
+            .collect()
+    }
+
+    #[test]
+    fn gaps_part_words_and_wide_gaps_pieces() {
+        assert_eq!(texts(&[("v", 0.0, 5.0), ("i", 5.0, 3.0), ("h", 11.0, 5.0), ("ö", 16.0, 5.0)]), ["vi hö"]);
+        assert_eq!(texts(&[("a", 0.0, 5.0), ("b", 60.0, 5.0)]), ["a", "b"]);
+    }
+
+    #[test]
+    fn spaced_out_letters_are_one_word() {
+        let letters: Vec<_> = "ÖREBROVÄG".chars().enumerate().map(|(at, c)| (c.to_string(), at)).collect();
+        let placed: Vec<_> = letters
+            .iter()
+            .map(|(c, at)| (c.as_str(), f64::from(u32::try_from(*at).unwrap()) * 8.0, 6.0))
+            .collect();
+        assert_eq!(texts(&placed), ["ÖREBROVÄG"]);
+    }
+
+    #[test]
+    fn accents_drawn_over_letters_and_letters_drawn_twice_are_one() {
+        assert_eq!(texts(&[("¨", 1.0, 3.0), ("o", 0.0, 5.0), ("n", 5.0, 5.0)]), ["ön"]);
+        assert_eq!(texts(&[("o", 0.0, 5.0), ("\u{308}", 1.0, 0.0), ("n", 5.0, 5.0)]), ["ön"]);
+        assert_eq!(texts(&[("N", 0.0, 5.0), ("N", 0.3, 5.0), ("y", 5.0, 5.0), ("y", 5.3, 5.0)]), ["Ny"]);
+    }
 }

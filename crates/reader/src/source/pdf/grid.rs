@@ -4,7 +4,6 @@ use hayro_interpret::kurbo::Rect;
 
 use super::fragment::Fragment;
 use super::rows::{self, Row};
-use crate::source::clean;
 
 /// How far apart two rules may be and still be one, in points.
 const NEAR: f64 = 3.0;
@@ -74,9 +73,9 @@ impl Grid {
     fn stand_in(&self, table: usize) -> Fragment {
         let ends = |edges: &[f64]| edges.first().copied().zip(edges.last().copied()).unwrap_or_default();
         let ((left, right), (top, _)) = (ends(&self.across), ends(&self.down));
-        let text = String::new();
         Fragment {
-            text,
+            text: String::new(),
+            words: Vec::new(),
             left,
             right,
             baseline: top + 9.0,
@@ -149,20 +148,11 @@ fn edges(mut all: Vec<f64>, rules: &[Rect], upright: bool) -> Vec<f64> {
     all
 }
 
-/// A cell's lines as one, with the words that its width broke mended.
+/// A cell's lines as one.
 fn cell_text(fragments: Vec<Fragment>) -> String {
     let mut text = String::new();
     for row in rows::of(fragments, 0.0) {
-        let line = clean::line(&row.text);
-        let broken = text.ends_with('-')
-            && line.starts_with(char::is_lowercase)
-            && !["och ", "eller ", "and ", "or "].iter().any(|word| line.starts_with(word));
-        if broken {
-            text.pop();
-        } else if !text.is_empty() {
-            text.push(' ');
-        }
-        text.push_str(&line);
+        rows::go_on(&mut text, &row.text);
     }
     text
 }

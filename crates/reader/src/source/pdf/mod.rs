@@ -1,16 +1,19 @@
 //! PDF: letters placed on a page, from which lines, columns and tables must be found again.
 //!
-//! [`glyphs`] asks the interpreter for every letter with its place, size and weight, and for the rules and dots that are drawn;
-//! [`fragment`] joins letters into pieces of line; [`bullets`] puts drawn dots before their items; [`grid`] finds the tables that rules draw; [`columns`] brings the
-//! pieces into reading order; [`rows`] joins the pieces of a line. What stands out is told once all pages are read,
-//! because only the whole document tells how large its body text is.
+//! [`glyphs`] asks the interpreter for every letter with its place, size and weight, and for the rules and dots that are
+//! drawn; [`fragment`] joins letters into pieces of line; [`bullets`] puts drawn dots before their items; [`grid`] finds
+//! the tables that rules draw; [`columns`] and [`sections`] bring the pieces into reading order; [`rows`] joins the
+//! pieces of a line, and [`aligned`] finds the tables that no rules draw. What stands out is told once all pages are
+//! read, because only the whole document tells how large its body text is.
 
+mod aligned;
 mod bullets;
-mod columns;
-mod fragment;
+pub(super) mod columns;
+pub(super) mod fragment;
 mod glyphs;
 mod grid;
 mod rows;
+mod sections;
 
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 

@@ -1,6 +1,8 @@
 //! Whole lines, joined from the pieces that stand beside each other.
 
+use super::aligned::{self, Part};
 use super::fragment::Fragment;
+use crate::source::clean;
 
 /// A line of a page.
 #[derive(Debug, Clone)]
@@ -47,12 +49,35 @@ pub fn of(mut fragments: Vec<Fragment>, edge: f64) -> Vec<Row> {
         }
     }
     let mut rows: Vec<Row> = Vec::new();
-    for line in lines {
-        let mut row = join(line, edge);
-        row.below = rows.last().map_or(0.0, |above| row.baseline - above.baseline);
+    let mut last = None;
+    for part in aligned::parts(&lines) {
+        let (mut row, bottom) = match part {
+            Part::Line(line) => {
+                let row = join(line, edge);
+                let bottom = row.baseline;
+                (row, bottom)
+            }
+            Part::Cells { cells, line, bottom } => (Row { cells: Some(cells), ..join(line, edge) }, bottom),
+        };
+        row.below = last.map_or(0.0, |last| row.baseline - last);
+        last = Some(bottom);
         rows.push(row);
     }
     rows
+}
+
+/// Adds a cell's next line, mending the word that the cell's width broke.
+pub fn go_on(text: &mut String, line: &str) {
+    let line = clean::line(line);
+    let broken = text.ends_with('-')
+        && line.starts_with(char::is_lowercase)
+        && !["och ", "eller ", "and ", "or "].iter().any(|word| line.starts_with(word));
+    if broken {
+        text.pop();
+    } else if !text.is_empty() {
+        text.push(' ');
+    }
+    text.push_str(&line);
 }
 
 fn join(mut line: Vec<Fragment>, edge: f64) -> Row {
@@ -73,12 +98,23 @@ fn join(mut line: Vec<Fragment>, edge: f64) -> Row {
         }
         right = fragment.right;
     }
+    part_label(&mut text);
     let letters = line.iter().map(|fragment| fragment.letters).sum();
     let bold = line.iter().all(|fragment| fragment.bold || !fragment.text.contains(char::is_alphanumeric));
     let table = line.iter().find_map(|fragment| fragment.table);
     let left = line.first().map_or(0.0, |first| first.left);
     let indent = steps((left - edge) / (size * 0.5).max(1.0));
     Row { text, baseline, size, letters, bold, indent, below: 0.0, table, cells: None }
+}
+
+/// A number wider than the room left for it runs into its text: "1.1The" is "1.1 The".
+fn part_label(text: &mut String) {
+    let end = text.find(|c: char| !(c.is_ascii_digit() || c == '.' || c == ')')).unwrap_or(0);
+    let label = &text[..end];
+    let numbered = label.starts_with(|c: char| c.is_ascii_digit()) && label.contains(['.', ')']);
+    if numbered && text[end..].starts_with(char::is_uppercase) {
+        text.insert(end, ' ');
+    }
 }
 
 /// Whole steps of indent.
@@ -96,4 +132,23 @@ pub fn leading<'a>(rows: impl Iterator<Item = &'a Row>) -> f64 {
     ratios.sort_by(f64::total_cmp);
     // Paragraphs of one line each pull the middle up, so look a little below it.
     ratios.get(ratios.len() * 2 / 5).copied().unwrap_or(1.2)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_that_runs_into_its_text_is_parted_from_it() {
+        let parted = |text: &str| {
+            let mut text = text.to_owned();
+            part_label(&mut text);
+            text
+        };
+        assert_eq!(parted("1.1The clubs"), "1.1 The clubs");
+        assert_eq!(parted("3.Låna ut"), "3. Låna ut");
+        assert_eq!(parted("1.1 Låna"), "1.1 Låna");
+        assert_eq!(parted("2A-hallen"), "2A-hallen");
+        assert_eq!(parted(""), "");
+    }
 }

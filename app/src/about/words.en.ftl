@@ -1,0 +1,23 @@
+# About the house.
+about-title = About Överens
+about-lead = Överens keeps local compacts between municipalities, regions and civil society alive.
+about-questions = Here anyone can, at any time, have four questions answered:
+about-question-1 = Who is to do what?
+about-question-2 = Are we there?
+about-question-3 = Has everyone done their part?
+about-question-4 = What happens next?
+about-data-title = Personal data
+about-data-controller = Each municipality or region is responsible for the personal data on its own pages. Turn to them with questions, or if something needs correcting:
+about-data-host = Whoever runs the service is reached at { $mail }. Running it gives no right to read what is not open to all.
+about-data-kept = We keep your name, your e-mail address, your roles and what you have done here. The data go to nobody else and are not used for advertising.
+about-data-erase = You can ask the secretariat to erase your data. Your name, address and letters then disappear. That something was done stays, without a name.
+about-data-cookies = We set one cookie when you sign in and one when you choose a language. Neither follows you anywhere else.
+about-software-title = The software
+about-software = You are using version { $version }. Överens is free software under the licence EUPL 1.2. It builds on the work of others:
+about-licences-title = Licences
+about-licences-lead = Överens builds on the work of many others. Here are their names and terms.
+about-licences-look = Look and typefaces
+about-licences-code = Libraries: { $n }
+about-licence-name = Name
+about-licence-version = Version
+about-licence-licence = Licence

@@ -1,0 +1,23 @@
+# Om huset.
+about-title = Om Överens
+about-lead = Överens håller lokala överenskommelser mellan kommuner, regioner och civilsamhället vid liv.
+about-questions = Här kan alla, när som helst, få svar på fyra frågor:
+about-question-1 = Vem ska göra vad?
+about-question-2 = Hur långt har det kommit?
+about-question-3 = Har alla gjort sin del?
+about-question-4 = Vad händer härnäst?
+about-data-title = Personuppgifter
+about-data-controller = Varje kommun eller region ansvarar för personuppgifterna på sina egna sidor. Dit vänder du dig med frågor, eller om något behöver rättas:
+about-data-host = Den som driver tjänsten nås på { $mail }. Driften ger ingen rätt att läsa det som inte är öppet för alla.
+about-data-kept = Vi sparar ditt namn, din e-postadress, dina roller och vad du har gjort här. Uppgifterna lämnas inte till någon annan och används inte för reklam.
+about-data-erase = Du kan be kansliet att radera dina uppgifter. Då försvinner namn, adress och brev. Att något har gjorts står kvar, utan namn.
+about-data-cookies = Vi sätter en kaka när du loggar in och en när du väljer språk. Ingen av dem följer dig någon annanstans.
+about-software-title = Programmet
+about-software = Du använder version { $version }. Överens är fri programvara under licensen EUPL 1.2. Den bygger på andras arbete:
+about-licences-title = Licenser
+about-licences-lead = Överens bygger på arbete av många andra. Här står deras namn och villkor.
+about-licences-look = Utseende och typsnitt
+about-licences-code = Programbibliotek: { $n }
+about-licence-name = Namn
+about-licence-version = Version
+about-licence-licence = Licens

@@ -1,0 +1,138 @@
+//! The road as people see it: which step is done, by whom and when; whose turn it is, and until when; what lies ahead.
+
+use kernel::{Day, Zone};
+
+use super::{
+    rules::{Accession, Road, Step},
+    sights::Seen,
+    store::Taken,
+};
+use crate::web::words::{Arg, Words};
+
+/// One step of the road, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// `done`, `now`, `ahead` or `stopped`.
+    pub state: &'static str,
+    /// The step.
+    pub title: String,
+    /// How it stands.
+    pub said: String,
+    /// What more there is to say: a reason, in whose name.
+    pub more: String,
+}
+
+/// How a state looks at a glance: the kind of mark beside its word.
+pub const fn status(state: Step) -> &'static str {
+    match state {
+        Step::Listed => "signed",
+        Step::Declined | Step::Withdrawn | Step::Lapsed => "ended",
+        _ => "waiting",
+    }
+}
+
+/// A state in words.
+pub fn state(state: Step, words: &Words) -> String {
+    words.t(&format!("accession-state-{}", state.name()))
+}
+
+/// The road of an accession: what has been, what is now and what is to come.
+pub fn chain(seen: &Seen, words: &Words, zone: &Zone) -> Vec<Link> {
+    let now = seen.road.next(seen.accession.state);
+    let mut links: Vec<Link> = Vec::new();
+    for step in seen.road.steps() {
+        let taken = seen.steps.iter().rev().find(|taken| taken.step == step);
+        match taken {
+            Some(taken) => links.push(done(&seen.accession, taken, words, zone)),
+            None if Some(step) == now => links.push(current(&seen.accession, step, words)),
+            // What has ended goes no further.
+            None if seen.accession.state.is_end() => {}
+            None => links.push(link("ahead", step, words, words.t("accession-link-ahead"))),
+        }
+    }
+    if let Some(end) = seen.steps.last().filter(|taken| taken.step.is_end()) {
+        let day = seen.accession.ended_on.unwrap_or_else(|| end.at.day(zone));
+        let said = words.with("accession-link-stopped", &[("day", words.day(day).into())]);
+        links.push(Link { more: end.reason.clone(), ..link("stopped", end.step, words, said) });
+    }
+    links
+}
+
+/// The whole road of a compact, for somebody who thinks of walking it.
+pub fn ahead(road: Road, body: &str, words: &Words) -> Vec<Link> {
+    let said = |step: Step| {
+        let key = format!("accession-road-{}", step.name());
+        match step {
+            Step::Confirmed if !body.is_empty() => {
+                words.with("accession-road-confirmed-body", &[("body", Arg::from(body))])
+            }
+            _ => words.t(&key),
+        }
+    };
+    let steps = road.steps().into_iter().filter(|step| *step != Step::Applied);
+    steps.map(|step| link("ahead", step, words, said(step))).collect()
+}
+
+fn link(state: &'static str, step: Step, words: &Words, said: String) -> Link {
+    let title = words.t(&format!("accession-step-{}", step.name()));
+    Link { state, title, said, more: String::new() }
+}
+
+fn current(accession: &Accession, step: Step, words: &Words) -> Link {
+    let owner = step.owed_by().map_or("secretariat", super::rules::Owner::name);
+    let said = match accession.promised_on {
+        Some(day) => {
+            let args = [("owner", Arg::from(owner)), ("day", words.weekday(day).into())];
+            words.with("accession-link-promised", &args)
+        }
+        None => words.with("accession-link-now", &[("owner", Arg::from(owner))]),
+    };
+    link("now", step, words, said)
+}
+
+fn done(accession: &Accession, taken: &Taken, words: &Words, zone: &Zone) -> Link {
+    let day = words.day(taken.at.day(zone));
+    let said = match taken.by.as_str() {
+        "" => words.with("accession-link-done", &[("day", day.into())]),
+        by => words.with("accession-link-done-by", &[("day", day.into()), ("by", by.into())]),
+    };
+    Link { more: more(accession, taken, words), ..link("done", taken.step, words, said) }
+}
+
+/// The evidence of a step, in a few words.
+fn more(accession: &Accession, taken: &Taken, words: &Words) -> String {
+    match (taken.step, &accession.counter) {
+        (Step::Decided, _) => decision(accession, words),
+        (Step::Signed, _) => signature(&accession.signer, &accession.capacity),
+        (Step::CounterSigned, Some(counter)) => signature(&counter.name, &counter.capacity),
+        (Step::Confirmed, _) if !taken.on_behalf.is_empty() => {
+            let body = words.with("accession-on-behalf", &[("body", Arg::from(taken.on_behalf.as_str()))]);
+            if taken.reason.is_empty() { body } else { format!("{body} {}", taken.reason) }
+        }
+        _ => taken.reason.clone(),
+    }
+}
+
+/// "Styrelsen, 12 mars 2027".
+pub fn decision(accession: &Accession, words: &Words) -> String {
+    let Some(decision) = &accession.decision else { return String::new() };
+    let by = words.t(&format!("accession-by-{}", decision.by.name()));
+    format!("{by}, {}", words.day(decision.on))
+}
+
+/// "Maj Ek, ordförande".
+pub fn signature(name: &str, capacity: &str) -> String {
+    if capacity.is_empty() { name.to_owned() } else { format!("{name}, {capacity}") }
+}
+
+/// The promise beside its age: "11 april 2027", or that it has passed.
+pub fn promise(promised: Option<Day>, today: Day, words: &Words) -> String {
+    match promised {
+        None => String::new(),
+        Some(day) if day < today => {
+            let days = i64::from(day.days_until(today));
+            words.with("accession-promise-late", &[("day", words.day(day).into()), ("days", days.into())])
+        }
+        Some(day) => words.day(day),
+    }
+}

@@ -1,0 +1,135 @@
+//! The list of what waits and for whom, and the public page that checks a certificate's code.
+
+use askama::Template;
+use kernel::{Day, Id};
+use policy::Act;
+
+use super::{
+    chain,
+    join::{sign_in_first, today},
+    rules::Accession,
+    sights::{Check, Checked, PAGE, Tab, Waiting},
+};
+use crate::web::{Answer, Head, Routes, Urls, View, Visit, door::Asked, filters, words::Words};
+
+/// The doors of the list and the check.
+pub fn routes() -> Routes {
+    Routes::new().get(Act::SeeAccessions, "/accessions", list).get(Act::SeeTown, "/check", check)
+}
+
+/// One accession in the list.
+struct Row {
+    id: Id<Accession>,
+    name: String,
+    status: &'static str,
+    said: String,
+    since: Day,
+    promised: String,
+}
+
+#[derive(Template)]
+#[template(path = "accession/views/list.html")]
+struct ListView {
+    at: Urls,
+    days: i64,
+    may_enter: bool,
+    tabs: Vec<(String, i64, String, bool)>,
+    columns: Vec<String>,
+    rows: Vec<Row>,
+    page: i64,
+    pages: i64,
+    previous: String,
+    next: String,
+}
+
+impl View for ListView {
+    fn head(&self, visit: &Visit) -> Head {
+        Head::new(visit.words().t("accession-list-title"))
+    }
+}
+
+async fn list(visit: Visit, asked: Asked) -> Answer {
+    if let Some(sign_in) = sign_in_first(&visit) {
+        return Ok(sign_in);
+    }
+    let (at, words) = (visit.at(), visit.words());
+    let page = asked.get("page").parse().unwrap_or(1).clamp(1, 10_000);
+    let tab = Tab::ALL.into_iter().find(|tab| tab.name() == asked.get("waits"));
+    let waits = visit.see(Waiting { tab, page }).await?;
+    let here = |tab: Tab, page: i64| format!("{}?waits={}&page={page}", at.accessions(), tab.name());
+    let tabs = waits.counts.iter().map(|(tab, n)| {
+        (words.t(&format!("accession-tab-{}", tab.name())), *n, here(*tab, 1), *tab == waits.tab)
+    });
+    let count = waits.counts.iter().find(|(tab, _)| *tab == waits.tab).map_or(0, |(_, n)| *n);
+    let pages = ((count + PAGE - 1) / PAGE).max(1);
+    let columns =
+        ["name", "state", "since", "promised"].map(|key| words.t(&format!("accession-column-{key}")));
+    visit.page(&ListView {
+        days: visit.tenant.promised_days,
+        may_enter: visit.may(Act::EnterPaper),
+        tabs: tabs.collect(),
+        columns: columns.to_vec(),
+        rows: waits.rows.iter().map(|one| row(&visit, one)).collect(),
+        previous: if page > 1 { here(waits.tab, page - 1) } else { String::new() },
+        next: if page < pages { here(waits.tab, page + 1) } else { String::new() },
+        page,
+        pages,
+        at,
+    })
+}
+
+fn row(visit: &Visit, accession: &Accession) -> Row {
+    let words = visit.words();
+    Row {
+        id: accession.id.clone(),
+        name: accession.party_name.clone(),
+        status: chain::status(accession.state),
+        said: chain::state(accession.state, words),
+        since: accession.signed_at.unwrap_or(accession.begun_at).day(&visit.tenant.zone),
+        promised: chain::promise(accession.promised_on, today(visit), words),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "accession/views/check.html")]
+struct CheckView {
+    code: String,
+    facts: Vec<(String, String)>,
+    status: &'static str,
+    said: String,
+}
+
+impl View for CheckView {
+    fn head(&self, visit: &Visit) -> Head {
+        Head::new(visit.words().t("accession-check-title"))
+    }
+}
+
+/// Public: what a certificate's code stands for, and nothing more.
+async fn check(visit: Visit, asked: Asked) -> Answer {
+    let code = crate::base::text::line(asked.get("code"));
+    let found = visit.see(Check { code: code.clone() }).await?;
+    let words = visit.words();
+    let (facts, status, said) = match &found {
+        None => (Vec::new(), "ended", String::new()),
+        Some(found) => (checked(found, words), chain::status(found.state), chain::state(found.state, words)),
+    };
+    visit.page(&CheckView { code, facts, status, said })
+}
+
+fn checked(found: &Checked, words: &Words) -> Vec<(String, String)> {
+    let day = |day: Option<Day>| day.map_or_else(String::new, |day| words.day(day));
+    let number = found.edition.number.unwrap_or_default();
+    let edition = [("number", number.into()), ("title", found.edition.title.as_str().into())];
+    let rows = [
+        ("organisation", found.organisation.clone()),
+        ("compact", found.compact.name.clone()),
+        ("edition", words.with("accession-edition", &edition)),
+        ("listed", day(found.listed_on)),
+        ("ended", day(found.ended_on)),
+    ];
+    rows.into_iter()
+        .filter(|(_, said)| !said.is_empty())
+        .map(|(key, said)| (words.t(&format!("accession-fact-{key}")), said))
+        .collect()
+}

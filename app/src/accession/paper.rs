@@ -1,0 +1,192 @@
+//! Accession on paper, and on paper afterwards: the form to print, the page where the secretariat enters what came back,
+//! and the certificate.
+
+use askama::Template;
+use axum::{http::header, response::IntoResponse as _};
+use kernel::{Day, Id};
+use policy::Act;
+use serde_json::Value;
+
+use super::{
+    actions::{EnterPaper, Who},
+    evidence::ACCEPTED,
+    join::{Choice, entry, head_under, kinds, living, orientations, sign_in_first, today},
+    papers::{CERTIFICATE, FORM, Press},
+    rules::{Accession, Party},
+    sights::{BlankForm, Certified, Entering, Similar},
+    wizard::{deciders, upload},
+};
+use crate::{
+    base::{Error, Fault, Refusal},
+    organisations::Organisation,
+    web::{
+        Answer, Form, Head, Routes, Sent, Urls, View, Visit,
+        door::{Asked, At},
+        filters,
+        urls::encoded,
+    },
+};
+
+/// The doors of paper.
+pub fn routes() -> Routes {
+    Routes::new()
+        .get(Act::SeeTown, "/join/form.pdf", form)
+        .get(Act::EnterPaper, "/accessions/new", new)
+        .post(Act::EnterPaper, "/accessions/new", enter)
+        .get(Act::SeeAccession, "/accessions/{id}/certificate.pdf", certificate)
+}
+
+/// Prints off the async threads: setting a page takes a while, and blocks.
+async fn printed(visit: &Visit, source: &'static str, data: Value, name: &str) -> Answer {
+    let printer = visit.desk.printer.clone();
+    let pdf = tokio::task::spawn_blocking(move || printer.print(source, &data)).await;
+    let pdf = pdf.map_err(|stopped| Fault::Other(stopped.to_string()))??;
+    let headers = [
+        (header::CONTENT_TYPE, "application/pdf".to_owned()),
+        (header::CONTENT_DISPOSITION, format!("inline; filename*=UTF-8''{}.pdf", encoded(name))),
+    ];
+    Ok((headers, pdf).into_response())
+}
+
+fn press(visit: &Visit) -> Press<'_> {
+    Press { town: &visit.tenant, lang: visit.lang, today: today(visit), settings: &visit.desk.settings }
+}
+
+async fn certificate(visit: Visit, At(id): At<Accession>) -> Answer {
+    let (seen, number) = visit.see(Certified(id)).await?;
+    let data = press(&visit).certificate(&seen, &number);
+    printed(&visit, CERTIFICATE, data, &visit.words().t("accession-print-certificate")).await
+}
+
+/// The form; `?organisation=` fills in what the register knows.
+async fn form(visit: Visit, asked: Asked) -> Answer {
+    let known = match asked.get("organisation") {
+        "" => None,
+        id => Some(id.parse().map_err(|_| Refusal::NotFound)?),
+    };
+    let (compact, edition, known) = visit.see(BlankForm(known)).await?;
+    let data = press(&visit).form(&compact, &edition, known.as_ref());
+    printed(&visit, FORM, data, &visit.words().t("accession-print-form")).await
+}
+
+#[derive(Template)]
+#[template(path = "accession/views/choose.html")]
+struct ChooseView {
+    query: String,
+    found: Vec<Choice>,
+    new: String,
+}
+
+impl View for ChooseView {
+    fn head(&self, visit: &Visit) -> Head {
+        head(visit)
+    }
+}
+
+#[derive(Template)]
+#[template(path = "accession/views/paper.html")]
+struct PaperView {
+    at: Urls,
+    form: Form,
+    /// The name of the organisation, where the register has it.
+    known: String,
+    living: String,
+    kinds: Vec<(&'static str, String)>,
+    orientations: Vec<(&'static str, String)>,
+    deciders: Vec<(&'static str, String, String)>,
+    accepted: &'static str,
+    today: Day,
+}
+
+impl View for PaperView {
+    fn head(&self, visit: &Visit) -> Head {
+        head(visit)
+    }
+}
+
+fn head(visit: &Visit) -> Head {
+    let words = visit.words();
+    let above = (words.t("accession-list-title"), visit.at().accessions());
+    head_under(visit, &words.t("accession-paper-title"), above)
+}
+
+async fn paper_view(
+    visit: &Visit,
+    form: Form,
+    known: Option<Id<Organisation>>,
+    living: String,
+) -> Result<PaperView, Error> {
+    let words = visit.words();
+    let name = match known.clone() {
+        Some(id) => visit.see(Entering(id)).await?.name,
+        None => String::new(),
+    };
+    // Which organisation it is does not matter to who can decide for one.
+    let any = Party::Organisation(known.unwrap_or_else(|| Id::new(&*visit.desk.chance)));
+    Ok(PaperView {
+        at: visit.at(),
+        form,
+        known: name,
+        living,
+        kinds: kinds(words),
+        orientations: orientations(words),
+        deciders: deciders(&any, words),
+        accepted: ACCEPTED,
+        today: today(visit),
+    })
+}
+
+/// First whose it is, then what stands on it.
+async fn new(visit: Visit, asked: Asked) -> Answer {
+    if let Some(sign_in) = sign_in_first(&visit) {
+        return Ok(sign_in);
+    }
+    if !visit.may(Act::EnterPaper) {
+        return Err(Refusal::NotAllowed.into());
+    }
+    let query = crate::base::text::line(asked.get("q"));
+    let here = visit.at().accession_new();
+    match asked.get("organisation") {
+        "" => {
+            let found = visit.see(Similar { name: query.clone(), number: query.clone() }).await?;
+            let address = |one: &Organisation| format!("{here}?organisation={}", one.id);
+            let found = found.iter().map(|one| Choice::of(one, address(one))).collect();
+            let new = format!("{here}?organisation=new&name={}", encoded(&query));
+            visit.page(&ChooseView { query, found, new })
+        }
+        "new" => {
+            let form = Form::new(Sent::default().with("name", asked.get("name")));
+            visit.page(&paper_view(&visit, form, None, String::new()).await?)
+        }
+        id => {
+            let known = id.parse().map_err(|_| Refusal::NotFound)?;
+            let form = Form::new(Sent::default().with("id", id));
+            visit.page(&paper_view(&visit, form, Some(known), String::new()).await?)
+        }
+    }
+}
+
+async fn enter(visit: Visit, sent: Sent) -> Answer {
+    let known: Option<Id<Organisation>> = sent.raw("id").parse().ok();
+    let action = EnterPaper {
+        who: known.clone().map_or_else(|| Who::New(entry(&sent)), Who::Known),
+        on: sent.line("on"),
+        by: sent.raw("by").to_owned(),
+        scan: upload(&sent, "minutes"),
+        signer: sent.line("signer"),
+        capacity: sent.line("capacity"),
+        contact: sent.line("contact"),
+        lang: visit.tenant.lang,
+    };
+    let again = async |form| {
+        let lives = match known.clone() {
+            Some(id) => living(&visit, Party::Organisation(id)).await?,
+            None => String::new(),
+        };
+        paper_view(&visit, form, known, lives).await
+    };
+    match visit.submit(sent, action, again).await? {
+        Ok(id) => visit.onward(&visit.at().accession(id), "accession-entered"),
+        Err(page) => Ok(page),
+    }
+}

@@ -1,0 +1,356 @@
+//! What may be: what an accession is, and what each step of the road asks for. Everything here is decided from its
+//! arguments alone.
+
+use std::str::FromStr;
+
+use kernel::{Day, Id, Instant};
+use policy::{Class, Kind, Subject};
+
+use super::evidence::{Minutes, Paper, Upload};
+pub use super::road::{Owner, Road, Step, promise};
+use crate::{
+    base::{Problem, Refusal},
+    compact::{Compact, Edition, rules::AccessionRules},
+    organisations::{Organisation, OrganisationKind},
+    people::rules::Person,
+    units::Unit,
+};
+
+/// Who joins.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Party {
+    /// An organisation of civil society; also an umbrella, or a network without a number.
+    Organisation(Id<Organisation>),
+    /// A board, department or company of the municipality.
+    Unit(Id<Unit>),
+}
+
+/// Who joins, and what a beginning needs to know of them.
+#[derive(Debug, Clone)]
+pub struct Joining {
+    /// Who.
+    pub party: Party,
+    /// Their name.
+    pub name: String,
+    /// Whether they keep minutes.
+    pub keeps_minutes: bool,
+}
+
+impl From<&Organisation> for Joining {
+    fn from(organisation: &Organisation) -> Self {
+        Self {
+            party: Party::Organisation(organisation.id.clone()),
+            name: organisation.name.clone(),
+            keeps_minutes: keeps_minutes(organisation.kind),
+        }
+    }
+}
+
+impl From<&Unit> for Joining {
+    fn from(unit: &Unit) -> Self {
+        Self { party: Party::Unit(unit.id.clone()), name: unit.name.clone(), keeps_minutes: true }
+    }
+}
+
+/// Whether an organisation of this kind has minutes to show. A network may have met without a board.
+pub fn keeps_minutes(kind: OrganisationKind) -> bool {
+    kind != OrganisationKind::Network
+}
+
+/// The organisation's own decision.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decision {
+    /// When.
+    pub on: Day,
+    /// Which of its meetings.
+    pub by: DecidedBy,
+}
+
+/// A signature: a signed-in person's declaration, bound to the text by its hash (a simple electronic signature).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signature {
+    /// Who.
+    pub name: String,
+    /// In what capacity: "ordförande".
+    pub capacity: String,
+    /// When.
+    pub at: Instant,
+}
+
+/// An accession: who joins what, how far it has come, and the evidence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Accession {
+    /// Which.
+    pub id: Id<Accession>,
+    /// To which compact.
+    pub compact: Id<Compact>,
+    /// The edition that is signed.
+    pub edition: Id<Edition>,
+    /// Who joins.
+    pub party: Party,
+    /// The name of who joins, as it is today.
+    pub party_name: String,
+    /// Whether it has a board that keeps minutes; a network may lack one.
+    pub keeps_minutes: bool,
+    /// Who began it; whom the letters go to.
+    pub applicant: Option<Id<Person>>,
+    /// The last step taken.
+    pub state: Step,
+    /// It came on paper, and the secretariat entered it.
+    pub on_paper: bool,
+    /// The organisation's own decision.
+    pub decision: Option<Decision>,
+    /// The minutes of it, or the scan of the paper.
+    pub minutes: Option<Minutes>,
+    /// Who is to sign, or has signed; empty until said.
+    pub signer: String,
+    /// In what capacity.
+    pub capacity: String,
+    /// When it was signed.
+    pub signed_at: Option<Instant>,
+    /// The hash of the text that was signed.
+    pub signed_hash: Option<String>,
+    /// The municipality's signature.
+    pub counter: Option<Signature>,
+    /// Until when the next step is promised.
+    pub promised_on: Option<Day>,
+    /// From when it counts.
+    pub listed_on: Option<Day>,
+    /// From when it no longer does.
+    pub ended_on: Option<Day>,
+    /// Eight letters by which anyone can check the certificate.
+    pub check_code: String,
+    /// When it was begun.
+    pub begun_at: Instant,
+}
+
+impl Accession {
+    /// An accession that has just been begun: who and what, and nothing said yet.
+    pub fn begun(
+        id: Id<Self>,
+        compact: Id<Compact>,
+        edition: Id<Edition>,
+        joining: Joining,
+        at: Instant,
+    ) -> Self {
+        Self {
+            id,
+            compact,
+            edition,
+            party: joining.party,
+            party_name: joining.name,
+            keeps_minutes: joining.keeps_minutes,
+            applicant: None,
+            state: Step::Applied,
+            on_paper: false,
+            decision: None,
+            minutes: None,
+            signer: String::new(),
+            capacity: String::new(),
+            signed_at: None,
+            signed_hash: None,
+            counter: None,
+            promised_on: None,
+            listed_on: None,
+            ended_on: None,
+            check_code: String::new(),
+            begun_at: at,
+        }
+    }
+
+    /// What the policy may ask. On the way it belongs to whoever began it; from the day it is listed, to those who speak
+    /// for the organisation, whoever they are by then. A unit's belongs to its officials all along.
+    pub fn subject(&self, tenant: &str) -> Subject {
+        let subject = Subject::new(Kind::Accession, tenant).id(self.id.as_str()).class(Class::Own);
+        let began = self.applicant.as_ref().filter(|_| self.listed_on.is_none());
+        match (&self.party, began) {
+            (Party::Unit(unit), _) => subject.of_unit(unit.as_str()),
+            (Party::Organisation(id), Some(person)) => {
+                subject.of_organisation(id.as_str()).of_person(person.as_str())
+            }
+            (Party::Organisation(id), None) => subject.of_organisation(id.as_str()),
+        }
+    }
+
+    /// The page of the wizard on which this accession goes on: of four, from the second.
+    pub fn page(&self) -> usize {
+        match (self.state, self.signer.is_empty()) {
+            (Step::Applied, _) => 2,
+            (Step::Decided, true) => 3,
+            _ => 4,
+        }
+    }
+}
+
+macro_rules! deciders {
+    ($($(#[$doc:meta])* $by:ident = $name:literal;)*) => {
+        /// Who in an organisation, or a unit, can decide to join.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum DecidedBy { $($(#[$doc])* $by,)* }
+
+        impl DecidedBy {
+            /// Every one.
+            pub const ALL: &'static [Self] = &[$(Self::$by),*];
+
+            /// The name that is stored and sent, and the end of its words' keys.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$by => $name),* }
+            }
+        }
+    };
+}
+
+deciders! {
+    /// Styrelsen.
+    Board = "board";
+    /// Årsmötet.
+    AnnualMeeting = "annual-meeting";
+    /// Medlemmarna vid ett möte: a network without a board.
+    Members = "members";
+    /// Nämnden.
+    Committee = "committee";
+}
+
+impl FromStr for DecidedBy {
+    type Err = ();
+
+    fn from_str(name: &str) -> Result<Self, ()> {
+        Self::ALL.iter().copied().find(|by| by.name() == name).ok_or(())
+    }
+}
+
+impl DecidedBy {
+    /// Those that `party` can have.
+    pub const fn of(party: &Party) -> &'static [Self] {
+        match party {
+            Party::Organisation(_) => &[Self::Board, Self::AnnualMeeting, Self::Members],
+            Party::Unit(_) => &[Self::Committee, Self::Board],
+        }
+    }
+}
+
+/// Both, or everything that is wrong with either: a person hears of all of it at once.
+pub fn both<A, B>(
+    one: Result<A, impl Into<Refusal>>,
+    other: Result<B, impl Into<Refusal>>,
+) -> Result<(A, B), Refusal> {
+    match (one.map_err(Into::into), other.map_err(Into::into)) {
+        (Ok(a), Ok(b)) => Ok((a, b)),
+        (Err(Refusal::Problems(mut all)), Err(Refusal::Problems(more))) => {
+            all.extend(more);
+            Err(Refusal::Problems(all))
+        }
+        (Err(refusal), _) | (_, Err(refusal)) => Err(refusal),
+    }
+}
+
+/// The decision as it was typed: a day of the past or today, by one of those that `party` has.
+pub fn decide(party: &Party, on: &str, by: &str, today: Day) -> Result<Decision, Refusal> {
+    let by = by.parse().ok().filter(|by| DecidedBy::of(party).contains(by));
+    let by = by.ok_or_else(|| Problem::at("by", "accession-by-missing"));
+    both(past_day("on", on, today), by).map(|(on, by)| Decision { on, by })
+}
+
+/// What stands in `file`, where one was sent; whoever keeps minutes has sent them now or before.
+pub fn minutes(accession: &Accession, file: Option<&Upload>) -> Result<Option<Paper>, Problem> {
+    if file.is_none() && accession.minutes.is_none() && accession.keeps_minutes {
+        return Err(Problem::at("minutes", "accession-minutes-missing"));
+    }
+    file.map(|file| Paper::of(&file.name, &file.bytes)).transpose()
+}
+
+/// Who signs, and in what capacity.
+pub fn signer(name: &str, capacity: &str) -> Result<(String, String), Refusal> {
+    both(
+        one_line("signer", name, "accession-signer-missing"),
+        one_line("capacity", capacity, "accession-capacity-missing"),
+    )
+}
+
+/// A declaration is made by ticking it.
+pub fn declare(ticked: bool) -> Result<(), Problem> {
+    if ticked { Ok(()) } else { Err(Problem::at("declared", "accession-declaration-missing")) }
+}
+
+/// Whether a signature can be given: somebody was named, and the text that was shown is the one in force.
+pub fn sign(accession: &Accession, shown: &str, in_force: &str, declared: bool) -> Result<(), Refusal> {
+    if accession.signer.is_empty() {
+        return Err(Problem::whole("accession-signer-missing").into());
+    }
+    let same = if shown == in_force { Ok(()) } else { Err(Problem::whole("accession-text-changed")) };
+    both(same, declare(declared)).map(|_| ())
+}
+
+/// A day as it was typed, not after `today`.
+pub fn past_day(field: &'static str, typed: &str, today: Day) -> Result<Day, Problem> {
+    let day: Day = typed.parse().map_err(|_| Problem::at(field, "accession-day-wrong"))?;
+    if day > today { Err(Problem::at(field, "accession-day-ahead")) } else { Ok(day) }
+}
+
+fn one_line(field: &'static str, typed: &str, missing: &'static str) -> Result<String, Problem> {
+    match typed.chars().count() {
+        0 => Err(Problem::at(field, missing)),
+        1..=120 => Ok(typed.to_owned()),
+        _ => Err(Problem::at(field, "accession-too-long")),
+    }
+}
+
+/// A reason that the other side will read.
+pub fn reason(typed: &str) -> Result<String, Problem> {
+    if typed.is_empty() {
+        Err(Problem::at("reason", "accession-reason-missing"))
+    } else {
+        remark("reason", typed)
+    }
+}
+
+/// What may be said and need not be.
+pub fn remark(field: &'static str, typed: &str) -> Result<String, Problem> {
+    if typed.chars().count() > 2_000 {
+        Err(Problem::at(field, "accession-too-long"))
+    } else {
+        Ok(typed.to_owned())
+    }
+}
+
+/// The last day and the reason. Whoever takes back what never counted owes nobody a reason, and leaves today.
+pub fn leave(accession: &Accession, on: &str, why: &str, today: Day) -> Result<(Day, String), Refusal> {
+    match accession.listed_on {
+        Some(listed) => both(last_day(listed, on, today), reason(why)),
+        None => Ok((today, remark("reason", why)?)),
+    }
+}
+
+fn last_day(listed: Day, typed: &str, today: Day) -> Result<Day, Problem> {
+    let day = past_day("on", typed, today)?;
+    if day < listed { Err(Problem::at("on", "accession-day-before-listed")) } else { Ok(day) }
+}
+
+/// Whether the time to renew has passed: an edition in force since `from`, under rules that let no signature carry over.
+pub fn renewal_is_over(rules: &AccessionRules, from: Option<Day>, today: Day) -> bool {
+    let months = i32::try_from(rules.renew_within_months).unwrap_or(i32::MAX);
+    !rules.carries_over && from.is_some_and(|from| from.plus_months(months) < today)
+}
+
+/// A check code as it is printed: `7F3K-92QD`.
+pub fn printed(code: &str) -> String {
+    let code = code.to_ascii_uppercase();
+    let half = code.len() / 2;
+    format!("{}-{}", code.get(..half).unwrap_or_default(), code.get(half..).unwrap_or_default())
+}
+
+/// A check code as somebody typed it off a paper: dashes and blanks do not matter, nor do letters that look alike.
+pub fn typed(code: &str) -> String {
+    let plain = code.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase());
+    let alike = |c| match c {
+        'o' => '0',
+        'i' | 'l' => '1',
+        'u' => 'v',
+        c => c,
+    };
+    plain.map(alike).take(32).collect()
+}
+
+#[cfg(test)]
+#[path = "rules_tests.rs"]
+mod tests;

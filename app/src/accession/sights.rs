@@ -1,0 +1,441 @@
+//! What people look at: an accession with its evidence, what waits and for whom, what is one's own, a check code.
+
+use kernel::{Day, Id};
+use policy::{Act, Kind, Subject};
+
+use super::{
+    evidence::Minutes,
+    rules::{self, Accession, Party, Road, Step},
+    steps::held,
+    store::{self, Taken},
+};
+use crate::{
+    base::{Cx, Error, Problem, Refusal, Sight},
+    compact::{self, Compact, Edition, rules::Clause},
+    organisations::{self, Organisation},
+    units::Unit,
+};
+
+/// An accession and all that belongs to it.
+#[derive(Debug, Clone)]
+pub struct Seen {
+    /// Itself.
+    pub accession: Accession,
+    /// The compact that is joined.
+    pub compact: Compact,
+    /// The edition that was, or will be, signed.
+    pub edition: Edition,
+    /// The road.
+    pub road: Road,
+    /// The steps taken.
+    pub steps: Vec<Taken>,
+    /// What the one who looks may do now.
+    pub may: May,
+}
+
+/// What somebody may do now: by the policy, and by how far the accession has come.
+#[derive(Debug, Clone, Copy, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "one button each")]
+pub struct May {
+    /// Go on with the wizard.
+    pub go_on: bool,
+    /// Say that it has come.
+    pub receive: bool,
+    /// Say yes.
+    pub confirm: bool,
+    /// Sign for the municipality.
+    pub counter_sign: bool,
+    /// Say no.
+    pub decline: bool,
+    /// Take it back, or leave.
+    pub withdraw: bool,
+}
+
+impl May {
+    fn of(cx: &Cx, accession: &Accession, road: Road) -> Self {
+        let subject = accession.subject(cx.town());
+        let may = |act, step| road.take(accession.state, step).is_ok() && cx.allows(act, &subject);
+        Self {
+            go_on: accession.state.is_open() && cx.allows(Act::SignAccession, &subject),
+            receive: may(Act::Receive, Step::Received),
+            confirm: may(Act::Confirm, Step::Confirmed),
+            counter_sign: may(Act::CounterSign, Step::CounterSigned),
+            decline: may(Act::Decline, Step::Declined),
+            withdraw: may(Act::Withdraw, Step::Withdrawn),
+        }
+    }
+}
+
+/// Look at an accession. `for_act` says what for: a page that only leads to an act asks for that act's right at once.
+#[derive(Debug)]
+pub struct ShowAccession {
+    /// Which.
+    pub id: Id<Accession>,
+    /// For what.
+    pub for_act: Act,
+}
+
+impl ShowAccession {
+    /// Only to look.
+    pub fn of(id: Id<Accession>) -> Self {
+        Self { id, for_act: Act::SeeAccession }
+    }
+}
+
+impl Sight for ShowAccession {
+    type Output = Seen;
+
+    async fn see(self, cx: &mut Cx) -> Result<Seen, Error> {
+        let (accession, compact) = held(cx, self.for_act, &self.id).await?;
+        let edition = cx.load_for(Act::SeeEdition, &accession.edition).await?;
+        let town = cx.town().to_owned();
+        let steps = store::steps(cx.tx(), &town, &self.id).await?;
+        let road = Road::of(&compact);
+        let may = May::of(cx, &accession, road);
+        Ok(Seen { accession, compact, edition, road, steps, may })
+    }
+}
+
+/// A page of the wizard: an accession about which something can still be said.
+#[derive(Debug)]
+pub struct OpenPage(pub Id<Accession>);
+
+impl Sight for OpenPage {
+    type Output = Accession;
+
+    async fn see(self, cx: &mut Cx) -> Result<Accession, Error> {
+        let (accession, compact) = held(cx, Act::SignAccession, &self.0).await?;
+        Road::of(&compact).take(accession.state, Step::Decided)?;
+        Ok(accession)
+    }
+}
+
+/// The last page of the wizard: what was answered, and the text in force, to be read before it is signed.
+#[derive(Debug)]
+pub struct ReadToSign(pub Id<Accession>);
+
+impl Sight for ReadToSign {
+    type Output = (Accession, Edition, Vec<Clause>);
+
+    async fn see(self, cx: &mut Cx) -> Result<Self::Output, Error> {
+        let accession = OpenPage(self.0).see(cx).await?;
+        let today = cx.today();
+        let edition = compact::actions::in_force_of(cx, &accession.compact, today).await?;
+        let edition = edition.ok_or_else(nothing_in_force)?;
+        let text = compact::actions::text_of(cx, &edition).await?;
+        Ok((accession, edition, text))
+    }
+}
+
+async fn in_force(cx: &mut Cx) -> Result<Option<(Compact, Edition)>, Error> {
+    let today = cx.today();
+    compact::actions::in_force(cx, today).await
+}
+
+fn nothing_in_force() -> Error {
+    Problem::whole("accession-nothing-in-force").into()
+}
+
+/// How joining works here; nothing where no text is in force yet. With what the person has begun or is part of.
+#[derive(Debug)]
+pub struct HowToJoin;
+
+/// What [`HowToJoin`] shows.
+#[derive(Debug)]
+pub struct Joinable {
+    /// The compact.
+    pub compact: Compact,
+    /// Its edition in force.
+    pub edition: Edition,
+    /// What is the person's own.
+    pub mine: Vec<Accession>,
+}
+
+impl Sight for HowToJoin {
+    type Output = Option<Joinable>;
+
+    async fn see(self, cx: &mut Cx) -> Result<Self::Output, Error> {
+        let Some((compact, edition)) = in_force(cx).await? else { return Ok(None) };
+        let mine = Mine.see(cx).await?;
+        Ok(Some(Joinable { compact, edition, mine }))
+    }
+}
+
+/// The accessions that somebody has begun, or whose organisation or unit they speak for; for their own page too.
+#[derive(Debug)]
+pub struct Mine;
+
+impl Sight for Mine {
+    type Output = Vec<Accession>;
+
+    async fn see(self, cx: &mut Cx) -> Result<Self::Output, Error> {
+        let Some(person) = cx.actor.person.clone() else { return Ok(Vec::new()) };
+        let (town, today) = (cx.town().to_owned(), cx.today());
+        Ok(store::of_person(cx.tx(), &town, &person, today).await?)
+    }
+}
+
+/// Who could join: the organisations and units that the person speaks for and that have not, and what a search finds.
+#[derive(Debug)]
+pub struct FindWho {
+    /// What was searched for: a name, or a number.
+    pub query: String,
+}
+
+/// What [`FindWho`] shows.
+#[derive(Debug)]
+pub struct Candidates {
+    /// Organisations that the person speaks for, outside the compact: identity and name.
+    pub own: Vec<(Id<Organisation>, String)>,
+    /// Units that the person speaks for, outside the compact.
+    pub units: Vec<(Id<Unit>, String)>,
+    /// What the search found in the register.
+    pub found: Vec<Organisation>,
+}
+
+impl Sight for FindWho {
+    type Output = Candidates;
+
+    async fn see(self, cx: &mut Cx) -> Result<Candidates, Error> {
+        if cx.actor.person.is_none() {
+            return Err(Refusal::NotFound.into());
+        }
+        let (compact, _) = in_force(cx).await?.ok_or_else(nothing_in_force)?;
+        let (town, today) = (cx.town().to_owned(), cx.today());
+        let person = cx.actor.person.clone().unwrap_or_default();
+        let own = store::organisations_outside(cx.tx(), &town, &compact.id, &person, today).await?;
+        let mut units = store::units_outside(cx.tx(), &town, &compact.id, today).await?;
+        units.retain(|(id, _)| {
+            let unit = Subject::new(Kind::Unit, &town).id(id.as_str()).of_unit(id.as_str());
+            cx.allows(Act::AccedeUnit, &unit)
+        });
+        let found = organisations::actions::find_similar(cx, &self.query, &self.query).await?;
+        Ok(Candidates { own, units, found })
+    }
+}
+
+/// Organisations of the register like the one that is about to be entered.
+#[derive(Debug)]
+pub struct Similar {
+    /// Its name.
+    pub name: String,
+    /// Its number, as typed.
+    pub number: String,
+}
+
+impl Sight for Similar {
+    type Output = Vec<Organisation>;
+
+    async fn see(self, cx: &mut Cx) -> Result<Self::Output, Error> {
+        cx.may_here(Act::Register)?;
+        organisations::actions::find_similar(cx, &self.name, &self.number).await
+    }
+}
+
+/// The accession of `party` that lives already, if the person may see it: where a refused second one leads.
+#[derive(Debug)]
+pub struct Living(pub Party);
+
+impl Sight for Living {
+    type Output = Option<Id<Accession>>;
+
+    async fn see(self, cx: &mut Cx) -> Result<Self::Output, Error> {
+        let Some((compact, _)) = in_force(cx).await? else { return Ok(None) };
+        let town = cx.town().to_owned();
+        let living = store::living(cx.tx(), &town, &compact.id, &self.0).await?;
+        Ok(living.filter(|one| cx.allows(Act::SeeAccession, &one.subject(&town))).map(|one| one.id))
+    }
+}
+
+/// What accessions wait for; the tabs of the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tab {
+    /// To be received.
+    Received,
+    /// To be confirmed.
+    Confirmed,
+    /// To be counter-signed.
+    CounterSigned,
+    /// For the organisation itself.
+    Applicant,
+    /// For nothing: they count.
+    Listed,
+    /// For nothing any more.
+    Ended,
+}
+
+impl Tab {
+    /// Every tab, in the order of the road.
+    pub const ALL: [Self; 6] =
+        [Self::Received, Self::Confirmed, Self::CounterSigned, Self::Applicant, Self::Listed, Self::Ended];
+
+    /// Its name in addresses and in words.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Received => "received",
+            Self::Confirmed => "confirmed",
+            Self::CounterSigned => "counter-signed",
+            Self::Applicant => "applicant",
+            Self::Listed => "listed",
+            Self::Ended => "ended",
+        }
+    }
+
+    /// The states that it shows.
+    pub const fn states(self) -> [Step; 3] {
+        match self {
+            Self::Received => [Step::Signed; 3],
+            Self::Confirmed => [Step::Received; 3],
+            Self::CounterSigned => [Step::Confirmed, Step::CounterSigned, Step::CounterSigned],
+            Self::Applicant => [Step::Applied, Step::Decided, Step::Decided],
+            Self::Listed => [Step::Listed; 3],
+            Self::Ended => [Step::Declined, Step::Withdrawn, Step::Lapsed],
+        }
+    }
+}
+
+/// How many a page of the list holds.
+pub const PAGE: i64 = 50;
+
+/// See what waits, for whom, and since when.
+#[derive(Debug)]
+pub struct Waiting {
+    /// Which tab; none for the first that holds anything.
+    pub tab: Option<Tab>,
+    /// Which page, from 1.
+    pub page: i64,
+}
+
+/// What [`Waiting`] shows.
+#[derive(Debug)]
+pub struct Waits {
+    /// The tab that is shown.
+    pub tab: Tab,
+    /// How many each tab holds.
+    pub counts: Vec<(Tab, i64)>,
+    /// The rows of this page.
+    pub rows: Vec<Accession>,
+}
+
+impl Sight for Waiting {
+    type Output = Waits;
+
+    async fn see(self, cx: &mut Cx) -> Result<Waits, Error> {
+        cx.may_here(Act::SeeAccessions)?;
+        let town = cx.town().to_owned();
+        let states = store::counts(cx.tx(), &town).await?;
+        let of = |tab: Tab| states.iter().filter(|(s, _)| tab.states().contains(s)).map(|(_, n)| n).sum();
+        let counts: Vec<(Tab, i64)> = Tab::ALL.into_iter().map(|tab| (tab, of(tab))).collect();
+        let first = counts.iter().find(|(_, n)| *n > 0).map_or(Tab::Received, |(tab, _)| *tab);
+        let tab = self.tab.unwrap_or(first);
+        let (names, offset) = (tab.states().map(Step::name), (self.page - 1).max(0) * PAGE);
+        let rows = store::in_states(cx.tx(), &town, names, PAGE, offset).await?;
+        Ok(Waits { tab, counts, rows })
+    }
+}
+
+/// Look up what a check code stands for: whose, which edition, from when and whether it still counts. Nothing else.
+#[derive(Debug)]
+pub struct Check {
+    /// The code, as typed.
+    pub code: String,
+}
+
+/// What a check code stands for.
+#[derive(Debug)]
+pub struct Checked {
+    /// Who joined.
+    pub organisation: String,
+    /// What.
+    pub compact: Compact,
+    /// In which edition.
+    pub edition: Edition,
+    /// How it stands.
+    pub state: Step,
+    /// From when.
+    pub listed_on: Option<Day>,
+    /// Until when, where it has ended.
+    pub ended_on: Option<Day>,
+}
+
+impl Sight for Check {
+    type Output = Option<Checked>;
+
+    async fn see(self, cx: &mut Cx) -> Result<Self::Output, Error> {
+        let (town, code) = (cx.town().to_owned(), rules::typed(&self.code));
+        let Some(found) = store::by_code(cx.tx(), &town, &code).await? else { return Ok(None) };
+        Ok(Some(Checked {
+            compact: cx.load_for(Act::SeeCompact, &found.compact).await?,
+            edition: cx.load_for(Act::SeeEdition, &found.edition).await?,
+            organisation: found.party_name,
+            state: found.state,
+            listed_on: found.listed_on,
+            ended_on: found.ended_on,
+        }))
+    }
+}
+
+/// The minutes, or the scan, of an accession.
+#[derive(Debug)]
+pub struct ReadMinutes(pub Id<Accession>);
+
+impl Sight for ReadMinutes {
+    type Output = (Minutes, Vec<u8>);
+
+    async fn see(self, cx: &mut Cx) -> Result<Self::Output, Error> {
+        let accession = cx.load_for(Act::SeeAccession, &self.0).await?;
+        let minutes = accession.minutes.ok_or(Refusal::NotFound)?;
+        let bytes = cx.files.get(&minutes.hash)?;
+        Ok((minutes, bytes))
+    }
+}
+
+/// An accession that has counted, for its certificate; with the organisation's number as it is written, or nothing.
+#[derive(Debug)]
+pub struct Certified(pub Id<Accession>);
+
+impl Sight for Certified {
+    type Output = (Seen, String);
+
+    async fn see(self, cx: &mut Cx) -> Result<Self::Output, Error> {
+        let seen = ShowAccession::of(self.0).see(cx).await?;
+        if seen.accession.listed_on.is_none() {
+            return Err(Refusal::NotFound.into());
+        }
+        let number = match &seen.accession.party {
+            Party::Organisation(id) => cx.load_for(Act::SeeOrganisation, id).await?.number_shown(),
+            Party::Unit(_) => String::new(),
+        };
+        Ok((seen, number))
+    }
+}
+
+/// What the printed form says: the compact, its edition in force, and the organisation it is filled in for.
+#[derive(Debug)]
+pub struct BlankForm(pub Option<Id<Organisation>>);
+
+impl Sight for BlankForm {
+    type Output = (Compact, Edition, Option<Organisation>);
+
+    async fn see(self, cx: &mut Cx) -> Result<Self::Output, Error> {
+        let (compact, edition) = in_force(cx).await?.ok_or_else(nothing_in_force)?;
+        let known = match &self.0 {
+            Some(id) => Some(cx.load_for(Act::SeeOrganisation, id).await?),
+            None => None,
+        };
+        Ok((compact, edition, known))
+    }
+}
+
+/// The organisation that a paper entry is about.
+#[derive(Debug)]
+pub struct Entering(pub Id<Organisation>);
+
+impl Sight for Entering {
+    type Output = Organisation;
+
+    async fn see(self, cx: &mut Cx) -> Result<Self::Output, Error> {
+        cx.may_here(Act::EnterPaper)?;
+        cx.load_for(Act::SeeOrganisation, &self.0).await
+    }
+}

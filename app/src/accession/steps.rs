@@ -1,0 +1,208 @@
+//! What every step has in common: it is taken only in its turn, kept, recorded and told; and what follows by itself
+//! follows at once.
+
+use policy::{Act, Kind, Role, Standing};
+use serde_json::{Value, json};
+
+use super::{
+    rules::{self, Accession, Party, Road, Step},
+    store::{self, Reader, Taken},
+};
+use crate::{
+    base::{Cx, Error, outbox::Mail},
+    compact::Compact,
+    organisations, people,
+    web::{Urls, words::Words},
+};
+
+/// What is said when a step is taken.
+pub(super) struct Said {
+    /// In the name of which body; empty where it is nobody's.
+    pub on_behalf: String,
+    /// Why; empty where no reason is asked for.
+    pub reason: String,
+    /// What the journal keeps beside the step.
+    pub detail: Value,
+    /// Whose personal data that is, if anybody's.
+    pub person: Option<String>,
+}
+
+impl Said {
+    /// Nothing but the step itself.
+    pub fn nothing() -> Self {
+        Self { on_behalf: String::new(), reason: String::new(), detail: json!({}), person: None }
+    }
+
+    /// A reason; it may speak of people, so it is erased with whoever began the accession.
+    pub fn why(reason: String, accession: &Accession) -> Self {
+        let detail = json!({ "reason": reason });
+        Self { reason, detail, person: began(accession), ..Self::nothing() }
+    }
+}
+
+/// Who began the accession, as the journal names people.
+pub(super) fn began(accession: &Accession) -> Option<String> {
+    accession.applicant.as_ref().map(ToString::to_string)
+}
+
+/// The accession, held for `act`, and the compact whose road it walks.
+pub(super) async fn held(
+    cx: &mut Cx,
+    act: Act,
+    id: &kernel::Id<Accession>,
+) -> Result<(Accession, Compact), Error> {
+    let accession = cx.load_for(act, id).await?;
+    let compact = cx.load_for(Act::SeeCompact, &accession.compact).await?;
+    Ok((accession, compact))
+}
+
+/// Takes `step`, if it is that step's turn; then lists what lacks nothing more, and tells those whom it concerns.
+pub(super) async fn take(
+    cx: &mut Cx,
+    accession: &mut Accession,
+    compact: &Compact,
+    step: Step,
+    said: Said,
+) -> Result<(), Error> {
+    let road = Road::of(compact);
+    road.take(accession.state, step)?;
+    let reason = said.reason.clone();
+    keep(cx, accession, road, step, said).await?;
+    if road.next(accession.state) == Some(Step::Listed) {
+        list(cx, accession, road).await?;
+    }
+    tell(cx, accession, compact, &reason).await
+}
+
+/// Keeps a step and records it.
+pub(super) async fn keep(
+    cx: &mut Cx,
+    accession: &mut Accession,
+    road: Road,
+    step: Step,
+    mut said: Said,
+) -> Result<(), Error> {
+    let (town, now) = (cx.town().to_owned(), cx.now);
+    accession.state = step;
+    accession.promised_on = rules::promise(road.next(step), cx.today(), cx.tenant.promised_days);
+    store::update(cx.tx(), &town, accession).await?;
+    let by = cx.actor.person.clone();
+    let taken =
+        Taken { step, at: now, by: String::new(), on_behalf: said.on_behalf.clone(), reason: said.reason };
+    store::add_step(cx.tx(), &town, &accession.id, &taken, by.as_deref()).await?;
+    if let Some(detail) = said.detail.as_object_mut() {
+        detail.insert("step".to_owned(), step.name().into());
+        detail.insert("on_behalf".to_owned(), said.on_behalf.into());
+    }
+    cx.record(Kind::Accession, accession.id.as_str(), said.person.as_deref(), said.detail).await
+}
+
+/// It counts from today: the organisation is shown in the register, and whoever began it speaks for it.
+async fn list(cx: &mut Cx, accession: &mut Accession, road: Road) -> Result<(), Error> {
+    let today = cx.today();
+    accession.listed_on = Some(today);
+    keep(cx, accession, road, Step::Listed, Said::nothing()).await?;
+    let Party::Organisation(organisation) = &accession.party else { return Ok(()) };
+    organisations::actions::publish(cx, organisation).await?;
+    let Some(person) = &accession.applicant else { return Ok(()) };
+    let town = cx.town().to_owned();
+    if !store::speaks_for(cx.tx(), &town, person, organisation.as_str(), today).await? {
+        let scope = Some(organisation.to_string());
+        let standing = Standing { role: Role::Representative, scope };
+        people::actions::grant(cx, person, &standing, today, None).await?;
+    }
+    Ok(())
+}
+
+/// Writes to whoever began it, and to those whose turn it is now.
+pub(super) async fn tell(
+    cx: &mut Cx,
+    accession: &Accession,
+    compact: &Compact,
+    reason: &str,
+) -> Result<(), Error> {
+    let letter = Letter { accession, compact, reason };
+    if let Some(key) = letter_after(accession.state)
+        && let Some(applicant) = &accession.applicant
+    {
+        let town = cx.town().to_owned();
+        if let Some(reader) = store::reader_of(cx.tx(), &town, applicant).await? {
+            letter.send(cx, key, reader).await?;
+        }
+    }
+    match accession.state {
+        Step::Signed => letter.to_secretariat(cx, "accession-mail-waits").await,
+        Step::Withdrawn if reason.is_empty() => letter.to_secretariat(cx, "accession-mail-left").await,
+        Step::Withdrawn => letter.to_secretariat(cx, "accession-mail-left-why").await,
+        state if Road::of(compact).next(state) == Some(Step::CounterSigned) => {
+            letter.to_politicians(cx).await
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The letter to whoever began it, after a step. A decision is part of what they are just typing: no letter for that.
+fn letter_after(state: Step) -> Option<&'static str> {
+    match state {
+        Step::Applied => Some("accession-mail-applied"),
+        Step::Signed => Some("accession-mail-signed"),
+        Step::Received => Some("accession-mail-received"),
+        Step::Confirmed => Some("accession-mail-confirmed"),
+        Step::Listed => Some("accession-mail-listed"),
+        Step::Declined => Some("accession-mail-declined"),
+        Step::Withdrawn => Some("accession-mail-withdrawn"),
+        Step::Lapsed => Some("accession-mail-lapsed"),
+        Step::Decided | Step::CounterSigned => None,
+    }
+}
+
+struct Letter<'a> {
+    accession: &'a Accession,
+    compact: &'a Compact,
+    reason: &'a str,
+}
+
+impl Letter<'_> {
+    async fn send(&self, cx: &mut Cx, key: &'static str, to: Reader) -> Result<(), Error> {
+        self.write(cx, key, to.mail, to.lang, Some(to.id.to_string())).await
+    }
+
+    async fn to_secretariat(&self, cx: &mut Cx, key: &'static str) -> Result<(), Error> {
+        // What came on paper was entered by the secretariat itself.
+        if self.accession.on_paper && self.accession.state == Step::Signed {
+            return Ok(());
+        }
+        let (mail, lang) = (cx.tenant.contact_mail.clone(), cx.tenant.lang);
+        self.write(cx, key, mail, lang, None).await
+    }
+
+    async fn to_politicians(&self, cx: &mut Cx) -> Result<(), Error> {
+        let (town, today) = (cx.town().to_owned(), cx.today());
+        let readers = store::readers_with(cx.tx(), &town, Role::Politician.name(), today).await?;
+        for reader in readers {
+            self.send(cx, "accession-mail-counter", reader).await?;
+        }
+        Ok(())
+    }
+
+    async fn write(
+        &self,
+        cx: &mut Cx,
+        key: &'static str,
+        to: String,
+        lang: kernel::Lang,
+        person: Option<String>,
+    ) -> Result<(), Error> {
+        let promised =
+            self.accession.promised_on.map_or_else(String::new, |day| Words::of(lang).weekday(day));
+        let town = cx.town().to_owned();
+        let args = vec![
+            ("organisation", self.accession.party_name.clone()),
+            ("compact", self.compact.name.clone()),
+            ("promised", promised),
+            ("reason", self.reason.to_owned()),
+        ];
+        let onward = Urls::of(&town).accession(&self.accession.id);
+        cx.send(Mail { key, to, person, lang, args, onward }).await
+    }
+}

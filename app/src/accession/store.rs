@@ -1,0 +1,354 @@
+//! What is kept of accessions and their steps. Names of organisations, units and people come by a join: they are today's.
+
+use db::{DbError, Row, Tx, params};
+use kernel::{Day, Id, Instant, Lang};
+
+use super::{
+    evidence::Minutes,
+    rules::{Accession, Decision, Party, Signature, Step, keeps_minutes},
+};
+use crate::{
+    compact::Compact,
+    organisations::{Organisation, OrganisationKind},
+    people::rules::Person,
+    units::Unit,
+};
+
+/// Everything of an accession, with the name of who joins.
+macro_rules! accessions {
+    ($rest:literal) => {
+        concat!(
+            "SELECT a.id, a.compact, a.edition, a.organisation, a.unit, a.applicant, a.state, a.on_paper, a.decided_on,
+                    a.decided_by, a.minutes_hash, a.minutes_name, a.minutes_type, a.signer, a.capacity, a.signed_at,
+                    a.signed_hash, a.counter_signer, a.counter_capacity, a.counter_signed_at, a.promised_on,
+                    a.listed_on, a.ended_on, a.check_code, a.begun_at, o.kind AS party_kind,
+                    COALESCE(o.name, u.name, '') AS party_name
+             FROM accession a
+             LEFT JOIN organisation o ON o.tenant = a.tenant AND o.id = a.organisation
+             LEFT JOIN unit u ON u.tenant = a.tenant AND u.id = a.unit ",
+            $rest
+        )
+    };
+}
+
+fn accession(row: &Row) -> Result<Accession, DbError> {
+    let kind: Option<OrganisationKind> = row.parsed_or_none("party_kind")?;
+    let on: Option<Day> = row.get("decided_on")?;
+    Ok(Accession {
+        id: row.get("id")?,
+        compact: row.get("compact")?,
+        edition: row.get("edition")?,
+        party: party(row)?,
+        party_name: row.get("party_name")?,
+        keeps_minutes: kind.is_none_or(keeps_minutes),
+        applicant: row.get("applicant")?,
+        state: row.parsed("state")?,
+        on_paper: row.get("on_paper")?,
+        decision: match on {
+            Some(on) => Some(Decision { on, by: row.parsed("decided_by")? }),
+            None => None,
+        },
+        minutes: minutes(row)?,
+        signer: row.get("signer")?,
+        capacity: row.get("capacity")?,
+        signed_at: row.get("signed_at")?,
+        signed_hash: row.get("signed_hash")?,
+        counter: counter(row)?,
+        promised_on: row.get("promised_on")?,
+        listed_on: row.get("listed_on")?,
+        ended_on: row.get("ended_on")?,
+        check_code: row.get("check_code")?,
+        begun_at: row.get("begun_at")?,
+    })
+}
+
+fn party(row: &Row) -> Result<Party, DbError> {
+    match row.get("organisation")? {
+        Some(organisation) => Ok(Party::Organisation(organisation)),
+        None => Ok(Party::Unit(row.get("unit")?)),
+    }
+}
+
+fn minutes(row: &Row) -> Result<Option<Minutes>, DbError> {
+    let Some(hash) = row.get("minutes_hash")? else { return Ok(None) };
+    let name: Option<String> = row.get("minutes_name")?;
+    Ok(Some(Minutes { hash, name: name.unwrap_or_default(), paper: row.parsed("minutes_type")? }))
+}
+
+fn counter(row: &Row) -> Result<Option<Signature>, DbError> {
+    let Some(at) = row.get("counter_signed_at")? else { return Ok(None) };
+    Ok(Some(Signature { name: row.get("counter_signer")?, capacity: row.get("counter_capacity")?, at }))
+}
+
+/// The accession with this identity.
+pub async fn find(tx: &mut Tx, town: &str, id: &Id<Accession>) -> Result<Option<Accession>, DbError> {
+    let sql = accessions!("WHERE a.tenant = $1 AND a.id = $2");
+    tx.row(sql, &params![town, id]).await?.as_ref().map(accession).transpose()
+}
+
+/// The one living accession of `party` to `compact`.
+pub async fn living(
+    tx: &mut Tx,
+    town: &str,
+    compact: &Id<Compact>,
+    party: &Party,
+) -> Result<Option<Accession>, DbError> {
+    let sql = accessions!(
+        "WHERE a.tenant = $1 AND a.compact = $2 AND (a.organisation = $3 OR a.unit = $4)
+           AND a.state NOT IN ('declined', 'withdrawn', 'lapsed')"
+    );
+    let (organisation, unit) = columns(party);
+    let row = tx.row(sql, &params![town, compact, organisation, unit]).await?;
+    row.as_ref().map(accession).transpose()
+}
+
+/// The accession whose certificate carries this code: only such as have counted.
+pub async fn by_code(tx: &mut Tx, town: &str, code: &str) -> Result<Option<Accession>, DbError> {
+    let sql = accessions!("WHERE a.tenant = $1 AND a.check_code = $2 AND a.listed_on IS NOT NULL");
+    tx.row(sql, &params![town, code]).await?.as_ref().map(accession).transpose()
+}
+
+/// Those that a person began, or whose organisation or unit they speak for on `today`; the latest first.
+pub async fn of_person(tx: &mut Tx, town: &str, person: &str, today: Day) -> Result<Vec<Accession>, DbError> {
+    let sql = accessions!(
+        "WHERE a.tenant = $1 AND (
+           (a.applicant = $2 AND a.listed_on IS NULL AND a.organisation IS NOT NULL)
+           OR EXISTS (SELECT 1 FROM role r WHERE r.tenant = a.tenant AND r.person = $2
+             AND r.kind IN ('representative', 'official') AND (r.scope = a.organisation OR r.scope = a.unit)
+             AND r.from_day <= $3 AND (r.until_day IS NULL OR r.until_day >= $3)))
+         ORDER BY a.begun_at DESC, a.id LIMIT 50"
+    );
+    tx.rows(sql, &params![town, person, today]).await?.iter().map(accession).collect()
+}
+
+/// How many accessions stand in each state.
+pub async fn counts(tx: &mut Tx, town: &str) -> Result<Vec<(Step, i64)>, DbError> {
+    let sql = "SELECT state, COUNT(*) AS n FROM accession WHERE tenant = $1 GROUP BY state";
+    tx.rows(sql, &params![town]).await?.iter().map(|row| Ok((row.parsed("state")?, row.get("n")?))).collect()
+}
+
+/// Those whose state is `first` or one of the two others, in the order in which they came: nothing but the date decides
+/// whose turn it is, so that nobody is served before another (rule 4: equal terms).
+pub async fn in_states(
+    tx: &mut Tx,
+    town: &str,
+    states: [&str; 3],
+    limit: i64,
+    offset: i64,
+) -> Result<Vec<Accession>, DbError> {
+    let sql = accessions!(
+        "WHERE a.tenant = $1 AND a.state IN ($2, $3, $4)
+         ORDER BY COALESCE(a.signed_at, a.begun_at), a.id LIMIT $5 OFFSET $6"
+    );
+    let [first, second, third] = states;
+    let rows = tx.rows(sql, &params![town, first, second, third, limit, offset]).await?;
+    rows.iter().map(accession).collect()
+}
+
+/// Listed accessions to `compact` that signed another edition than `edition`.
+pub async fn listed_on_others(
+    tx: &mut Tx,
+    town: &str,
+    compact: &Id<Compact>,
+    edition: &str,
+) -> Result<Vec<Accession>, DbError> {
+    let sql =
+        accessions!("WHERE a.tenant = $1 AND a.compact = $2 AND a.edition <> $3 AND a.state = 'listed'");
+    tx.rows(sql, &params![town, compact, edition]).await?.iter().map(accession).collect()
+}
+
+fn columns(party: &Party) -> (Option<String>, Option<String>) {
+    match party {
+        Party::Organisation(id) => (Some(id.to_string()), None),
+        Party::Unit(id) => (None, Some(id.to_string())),
+    }
+}
+
+/// A new accession, of which nothing is said yet but who and what.
+pub async fn insert(tx: &mut Tx, town: &str, new: &Accession) -> Result<(), DbError> {
+    let (organisation, unit) = columns(&new.party);
+    tx.run(
+        "INSERT INTO accession (tenant, id, compact, edition, organisation, unit, applicant, state, on_paper, decided_by,
+           signer, capacity, counter_signer, counter_capacity, check_code, begun_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, '', '', '', '', '', $10, $11)",
+        &params![
+            town,
+            &new.id,
+            &new.compact,
+            &new.edition,
+            organisation,
+            unit,
+            new.applicant.as_ref(),
+            new.state.name(),
+            new.on_paper,
+            &new.check_code,
+            new.begun_at
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// The accession as it now stands: everything that the road can change.
+pub async fn update(tx: &mut Tx, town: &str, now: &Accession) -> Result<(), DbError> {
+    let minutes = now.minutes.as_ref();
+    let counter = now.counter.as_ref();
+    tx.run(
+        "UPDATE accession SET state = $3, edition = $4, decided_on = $5, decided_by = $6, minutes_hash = $7,
+           minutes_name = $8, minutes_type = $9, signer = $10, capacity = $11, signed_at = $12, signed_hash = $13,
+           counter_signer = $14, counter_capacity = $15, counter_signed_at = $16, promised_on = $17, listed_on = $18,
+           ended_on = $19
+         WHERE tenant = $1 AND id = $2",
+        &params![
+            town,
+            &now.id,
+            now.state.name(),
+            &now.edition,
+            now.decision.as_ref().map(|d| d.on),
+            now.decision.as_ref().map_or("", |d| d.by.name()),
+            minutes.map(|m| m.hash.as_str()),
+            minutes.map(|m| m.name.as_str()),
+            minutes.map(|m| m.paper.media_type()),
+            &now.signer,
+            &now.capacity,
+            now.signed_at,
+            &now.signed_hash,
+            counter.map_or("", |c| c.name.as_str()),
+            counter.map_or("", |c| c.capacity.as_str()),
+            counter.map(|c| c.at),
+            now.promised_on,
+            now.listed_on,
+            now.ended_on
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// A step that was taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Taken {
+    /// Which.
+    pub step: Step,
+    /// When.
+    pub at: Instant,
+    /// By whom: the person's name of today, or nothing where it was the house or where they have been erased.
+    pub by: String,
+    /// In the name of which body; empty where it was nobody's.
+    pub on_behalf: String,
+    /// Why, where a reason was given.
+    pub reason: String,
+}
+
+/// One more step.
+pub async fn add_step(
+    tx: &mut Tx,
+    town: &str,
+    accession: &Id<Accession>,
+    taken: &Taken,
+    person: Option<&str>,
+) -> Result<(), DbError> {
+    tx.run(
+        "INSERT INTO accession_step (tenant, accession, position, step, at, person, on_behalf, reason)
+         SELECT $1, $2, COUNT(*) + 1, $3, $4, $5, $6, $7 FROM accession_step WHERE tenant = $1 AND accession = $2",
+        &params![town, accession, taken.step.name(), taken.at, person, &taken.on_behalf, &taken.reason],
+    )
+    .await?;
+    Ok(())
+}
+
+/// The steps taken, in their order.
+pub async fn steps(tx: &mut Tx, town: &str, accession: &Id<Accession>) -> Result<Vec<Taken>, DbError> {
+    let sql = "SELECT s.step, s.at, s.on_behalf, s.reason, COALESCE(p.name, '') AS by_name
+               FROM accession_step s
+               LEFT JOIN person p ON p.tenant = s.tenant AND p.id = s.person AND p.erased_at IS NULL
+               WHERE s.tenant = $1 AND s.accession = $2 ORDER BY s.position";
+    let taken = |row: &Row| {
+        Ok(Taken {
+            step: row.parsed("step")?,
+            at: row.get("at")?,
+            by: row.get("by_name")?,
+            on_behalf: row.get("on_behalf")?,
+            reason: row.get("reason")?,
+        })
+    };
+    tx.rows(sql, &params![town, accession]).await?.iter().map(taken).collect()
+}
+
+/// Somebody who is written to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reader {
+    /// Which person.
+    pub id: Id<Person>,
+    /// Where.
+    pub mail: String,
+    /// In which language.
+    pub lang: Lang,
+}
+
+fn reader(row: &Row) -> Result<Reader, DbError> {
+    Ok(Reader { id: row.get("id")?, mail: row.get("mail")?, lang: row.get("lang")? })
+}
+
+/// The person with this identity, if they can be written to.
+pub async fn reader_of(tx: &mut Tx, town: &str, id: &Id<Person>) -> Result<Option<Reader>, DbError> {
+    let sql = "SELECT id, mail, lang FROM person
+               WHERE tenant = $1 AND id = $2 AND mail IS NOT NULL AND erased_at IS NULL";
+    tx.row(sql, &params![town, id]).await?.as_ref().map(reader).transpose()
+}
+
+/// Everyone who holds `role` on `today` and can be written to.
+pub async fn readers_with(tx: &mut Tx, town: &str, role: &str, today: Day) -> Result<Vec<Reader>, DbError> {
+    let sql = "SELECT DISTINCT p.id, p.mail, p.lang FROM person p
+               JOIN role r ON r.tenant = p.tenant AND r.person = p.id AND r.kind = $2
+                 AND r.from_day <= $3 AND (r.until_day IS NULL OR r.until_day >= $3)
+               WHERE p.tenant = $1 AND p.mail IS NOT NULL AND p.erased_at IS NULL ORDER BY p.id";
+    tx.rows(sql, &params![town, role, today]).await?.iter().map(reader).collect()
+}
+
+/// Whether the person speaks for the organisation on `today`.
+pub async fn speaks_for(
+    tx: &mut Tx,
+    town: &str,
+    person: &Id<Person>,
+    organisation: &str,
+    today: Day,
+) -> Result<bool, DbError> {
+    let sql = "SELECT 1 AS one FROM role WHERE tenant = $1 AND person = $2 AND scope = $3 AND kind = 'representative'
+               AND from_day <= $4 AND (until_day IS NULL OR until_day >= $4)";
+    Ok(tx.row(sql, &params![town, person, organisation, today]).await?.is_some())
+}
+
+/// Organisations that the person speaks for on `today` and that have no living accession to `compact`.
+pub async fn organisations_outside(
+    tx: &mut Tx,
+    town: &str,
+    compact: &Id<Compact>,
+    person: &str,
+    today: Day,
+) -> Result<Vec<(Id<Organisation>, String)>, DbError> {
+    let sql = "SELECT DISTINCT o.id, o.name, o.sort_key FROM organisation o
+               JOIN role r ON r.tenant = o.tenant AND r.scope = o.id AND r.kind = 'representative' AND r.person = $3
+                 AND r.from_day <= $4 AND (r.until_day IS NULL OR r.until_day >= $4)
+               LEFT JOIN accession a ON a.tenant = o.tenant AND a.organisation = o.id AND a.compact = $2
+                 AND a.state NOT IN ('declined', 'withdrawn', 'lapsed')
+               WHERE o.tenant = $1 AND o.ended_on IS NULL AND a.id IS NULL ORDER BY o.sort_key, o.id LIMIT 50";
+    let rows = tx.rows(sql, &params![town, compact, person, today]).await?;
+    rows.iter().map(|row| Ok((row.get("id")?, row.get("name")?))).collect()
+}
+
+/// Units that stand on `today` and have no living accession to `compact`.
+pub async fn units_outside(
+    tx: &mut Tx,
+    town: &str,
+    compact: &Id<Compact>,
+    today: Day,
+) -> Result<Vec<(Id<Unit>, String)>, DbError> {
+    let sql = "SELECT u.id, u.name FROM unit u
+               LEFT JOIN accession a ON a.tenant = u.tenant AND a.unit = u.id AND a.compact = $2
+                 AND a.state NOT IN ('declined', 'withdrawn', 'lapsed')
+               WHERE u.tenant = $1 AND u.from_day <= $3 AND (u.until_day IS NULL OR u.until_day > $3) AND a.id IS NULL
+               ORDER BY u.sort_key, u.id LIMIT 200";
+    let rows = tx.rows(sql, &params![town, compact, today]).await?;
+    rows.iter().map(|row| Ok((row.get("id")?, row.get("name")?))).collect()
+}

@@ -1,0 +1,468 @@
+# Accession: an organisation joins the compact, or leaves it.
+
+## The steps of the road
+accession-step-applied = Application
+accession-step-decided = Your decision
+accession-step-signed = Signature
+accession-step-received = The secretariat receives it
+accession-step-confirmed = The accession is confirmed
+accession-step-counter-signed = A politician signs
+accession-step-listed = You stand in the register
+accession-step-declined = The accession was declined
+accession-step-withdrawn = The accession was withdrawn
+accession-step-lapsed = The accession lapsed
+
+accession-state-applied = Begun
+accession-state-decided = Waits for a signature
+accession-state-signed = Waits to be received
+accession-state-received = Waits to be confirmed
+accession-state-confirmed = Waits for a politician’s signature
+accession-state-counter-signed = Signed by both sides
+accession-state-listed = Joined
+accession-state-declined = Declined
+accession-state-withdrawn = Has left
+accession-state-lapsed = Has lapsed
+
+accession-road-decided = The board, the annual meeting or the members decide that you join. Have the minutes at hand.
+accession-road-signed = You read the text here and sign it for your organisation.
+accession-road-received = The secretariat sees that nothing is missing and writes to you.
+accession-road-confirmed = The secretariat confirms the accession.
+accession-road-confirmed-body = { $body } confirms the accession.
+accession-road-counter-signed = A politician signs for the municipality.
+accession-road-listed = You stand in the register among those who have joined, and get a certificate to keep.
+
+accession-link-done = Done { $day }
+accession-link-done-by = Done { $day }, by { $by }
+accession-link-now = { $owner ->
+    [applicant] Your turn
+    [politician] With a politician
+   *[secretariat] With the secretariat
+}
+accession-link-promised = { $owner ->
+    [politician] Under way. A politician answers by { $day }
+   *[other] Under way. The secretariat answers by { $day }
+}
+accession-link-ahead = To come
+accession-link-stopped = Ended { $day }
+accession-on-behalf = On behalf of { $body }.
+accession-promise-late = { $day }, { $days ->
+    [one] one day late
+   *[other] { $days } days late
+}
+
+## Joining
+accession-nav-join = Join
+accession-nav-list = Accessions
+accession-join-title = Join the compact
+accession-join-lead = Here your organisation joins { $compact }. It takes about a quarter of an hour once you have decided.
+accession-join-begin = Join with your organisation
+accession-join-mine = Your accessions
+accession-join-how = How it works
+accession-join-needs = What you need
+accession-join-need-decision = A decision by your board, your annual meeting or your members.
+accession-join-need-minutes = The minutes, as a file or a photo. Only you and those who handle the accession see them. A network without minutes can still join.
+accession-join-need-signer = Somebody who may sign for you.
+accession-join-need-mail = An e-mail address to sign in with. There is no password.
+accession-join-time = You can stop at any time and go on another day. At each step the secretariat answers within { $days } days.
+accession-join-who = Who can join
+accession-join-terms = Equal terms
+accession-join-equal = Service, support, answers and invitations to consultations are the same for every organisation, whether it has joined or not. Accessions are handled in the order in which they come.
+accession-join-paper = Rather on paper?
+accession-join-paper-how = Print the form, fill it in and send it to the secretariat. The road is the same.
+accession-join-form = Get the form (PDF)
+accession-join-none = There is no compact to join yet
+accession-join-none-more = Once a compact has been adopted, you can join here.
+accession-join-home = To the front page
+
+## The wizard
+accession-page-1 = Who you are
+accession-page-2 = Your decision
+accession-page-3 = Who signs
+accession-page-4 = Read and sign
+accession-onward-2 = Continue to your decision
+accession-onward-3 = Continue to who signs
+accession-onward-4 = Continue to the signature
+accession-back-search = Back to the search
+accession-back-2 = Back to your decision
+accession-back-3 = Back to who signs
+accession-back-list = Back to the list
+accession-later = Go on another time
+accession-change = Change
+
+accession-who-title = Which organisation wants to join?
+accession-who-lead = Search the register. If you are not there, add yourselves.
+accession-who-mine = You speak for
+accession-who-choose = Continue with
+accession-who-search = Search the register
+accession-who-query = Name or organisation number
+accession-who-find = Search
+accession-who-none = We found no organisation like “{ $query }”.
+accession-who-new = Are you not there?
+accession-who-new-how = Add yourselves. The entry is shown in the register when the accession is complete, or when the secretariat has looked at it.
+accession-who-new-button = Add an organisation
+accession-living = { $organisation } already has an accession that holds or is under way. Ask the secretariat if you do not know of it.
+accession-living-onward = See the accession that is there already
+accession-nothing-in-force = No compact is in force that can be joined just now. The secretariat can tell you more.
+
+accession-new-title = Tell us who you are
+accession-new-lead = Only what others need to recognise you. You add contact details later.
+accession-new-similar = Is it one of these?
+accession-new-similar-how = If so, choose it, and you will not stand in the register twice.
+accession-new-similar-problem = There are similar organisations in the register. Choose one of them, or tick that you are another.
+accession-new-another = We are another organisation
+accession-new-name = Name of the organisation
+accession-new-name-hint = As it stands in your statutes
+accession-new-kind = You are
+accession-new-number = Organisation number
+accession-new-number-hint = Ten digits. A network may lack one.
+accession-new-orientation = You mostly offer
+accession-new-purpose = What do you do?
+accession-new-purpose-hint = One or two sentences, for the register
+accession-new-district = District or place
+accession-new-district-hint = Leave empty if you are active in the whole municipality
+accession-kind-association = an association
+accession-kind-foundation = a foundation
+accession-kind-congregation = a congregation or religious community
+accession-kind-cooperative = a cooperative
+accession-kind-network = a network
+accession-kind-umbrella = an umbrella organisation
+accession-kind-other = something else
+accession-orientation-care = fellowship and care for members
+accession-orientation-voice = a voice and influence
+accession-orientation-service = services to others
+accession-orientation-mixed = several of these
+
+accession-decision-title = When did you decide to join?
+accession-decision-lead = This is about the decision in { $organisation }. The minutes are shown only to you and to those who handle the accession.
+accession-decision-on = Date of the decision
+accession-decision-on-hint = For instance 2027-03-12
+accession-decision-by = Who decided?
+accession-decision-minutes = Minutes
+accession-decision-minutes-hint = PDF, photo (PNG or JPEG), Word (.docx) or text (.txt), at most 20 MB
+accession-by-board = The board
+accession-by-board-more = If your statutes let the board decide.
+accession-by-annual-meeting = The annual meeting
+accession-by-annual-meeting-more = An extraordinary one as well.
+accession-by-members = The members at a meeting
+accession-by-members-more = For networks without a board.
+accession-by-committee = The municipal board
+accession-by-committee-more = The minutes are the board’s.
+
+accession-signer-title = Who signs?
+accession-signer-lead = Somebody who may act for you, often the chair or an authorised signatory.
+accession-signer-name = Name
+accession-signer-name-hint = First name and surname
+accession-signer-capacity = Capacity
+accession-signer-capacity-hint = For instance chair
+
+accession-sign-title = Read what you sign
+accession-sign-lead = Check your answers and read the text. When you sign, the secretariat gets your accession.
+accession-sign-answers = Your answers
+accession-sign-declare = I have read the text and may sign for { $organisation }
+accession-sign-declare-hint = Yours is a simple electronic signature: the name, the time and the fingerprint of the text are kept.
+accession-sign-button = Sign
+
+## The page of an accession
+accession-receipt-title = Thank you, you are on your way into the compact
+accession-lead-applied-mine = You have begun to join { $compact }. Go on with your decision when you like.
+accession-lead-applied-theirs = The accession has begun. The organisation is to tell of its decision.
+accession-lead-decided-mine = Your decision is saved. What remains is to read and sign.
+accession-lead-decided-theirs = The organisation has decided and is to sign.
+accession-lead-signed-mine = The secretariat answers by { $promised }. You get an e-mail at each step.
+accession-lead-signed-theirs = Signed. The secretariat is to receive it by { $promised }.
+accession-lead-received-mine = The secretariat has received your accession. You get an answer by { $promised }.
+accession-lead-received-theirs = Received. It is to be confirmed by { $promised }.
+accession-lead-confirmed-mine = Your accession is confirmed. A politician signs by { $promised }.
+accession-lead-confirmed-theirs = Confirmed. A politician is to sign by { $promised }.
+accession-lead-counter-signed-mine = Both sides have signed.
+accession-lead-counter-signed-theirs = Both sides have signed.
+accession-lead-listed-mine = You have joined { $compact }.
+accession-lead-listed-theirs = Has joined { $compact }.
+accession-lead-declined-mine = Your accession was declined. The reason stands below. You can apply again.
+accession-lead-declined-theirs = The accession was declined. The reason stands below.
+accession-lead-withdrawn-mine = Your accession has ended. Its history stays. You can join again.
+accession-lead-withdrawn-theirs = The organisation has ended its accession. The history stays.
+accession-lead-lapsed-mine = The edition you signed is no longer in force. You can join the new one.
+accession-lead-lapsed-theirs = The edition that was signed is no longer in force, and the accession has lapsed.
+accession-chain = How it goes on
+accession-facts = Facts
+accession-go-on = Go on where you stopped
+accession-certificate = Get the certificate (PDF)
+accession-fact-organisation = Organisation
+accession-fact-compact = Compact
+accession-fact-edition = Edition
+accession-fact-decision = Decision
+accession-fact-minutes = Minutes
+accession-fact-signer = Signs
+accession-fact-way = Came in
+accession-fact-listed = Joined from
+accession-fact-ended = Until
+accession-fact-code = Check code
+accession-fact-hash = Fingerprint of the text
+accession-way-web = On the web
+accession-way-paper = On paper
+accession-edition = Edition { $number }, { $title }
+accession-minutes-none = No minutes
+accession-minutes-get = Save { $name }
+
+accession-receive-title = Receive the accession
+accession-receive-lead = See that the decision and the minutes belong together, and that whoever signs may do so. The organisation gets a letter.
+accession-receive-button = Receive
+accession-confirm-title = Confirm the accession
+accession-confirm-lead = When you confirm, the accession goes on and the organisation gets a letter.
+accession-confirm-body = Confirm on behalf of { $body }, once it has decided.
+accession-confirm-note = Where it was decided
+accession-confirm-note-hint = For instance the meeting of 12 March, item 4
+accession-confirm-button = Confirm
+accession-counter-button = Sign for the municipality
+accession-counter-title = Sign the accession of { $organisation }
+accession-counter-lead = With your signature both sides enter into the compact.
+accession-counter-name = Your name
+accession-counter-capacity-hint = For instance chair of the executive committee
+accession-counter-declare = I may sign for { $town }
+accession-counter-declare-hint = Yours is a simple electronic signature: the name and the time are kept.
+accession-decline-link = Decline the accession
+accession-decline-title = Decline the accession of { $organisation }
+accession-decline-lead = The organisation gets the reason in a letter and can apply again.
+accession-decline-reason = Reason
+accession-decline-hint = Write so that the organisation understands what is missing
+accession-decline-button = Decline
+accession-withdraw-link = Take the accession back
+accession-withdraw-title = Take back the accession of { $organisation }?
+accession-withdraw-lead = The accession stops here. You can begin again when you like.
+accession-withdraw-reason = Do you want to say why?
+accession-withdraw-hint = The secretariat reads it
+accession-withdraw-button = Take back
+accession-leave-link = Leave the compact
+accession-leave-title = Shall { $organisation } leave the compact?
+accession-leave-lead = The register shows from and to which day you belonged. Service and support are not affected. You can join again.
+accession-leave-on = Last day
+accession-leave-on-hint = The day you decided, or a later one, but not after today
+accession-leave-reason = Reason
+accession-leave-hint = The secretariat reads it, and it stays in the history
+accession-leave-button = Leave the compact
+accession-keep = Cancel
+
+## The list
+accession-list-title = Accessions
+accession-list-lead = Who came first stands first. You have promised to answer within { $days } days at each step.
+accession-list-tabs = What the accessions wait for
+accession-tab-received = To be received
+accession-tab-confirmed = To be confirmed
+accession-tab-counter-signed = A politician’s signature
+accession-tab-applicant = The organisation
+accession-tab-listed = Joined
+accession-tab-ended = Ended
+accession-column-name = Organisation
+accession-column-state = State
+accession-column-since = Since
+accession-column-promised = Answer promised
+accession-list-empty = No accession here
+accession-list-empty-more = When an organisation sends in its accession it stands here, with the day by which you have promised to answer.
+
+## Paper
+accession-paper-title = Enter an accession on paper
+accession-paper-who = Whose form is it? Search the register first, so that nobody is entered twice.
+accession-paper-lead = Copy the form and attach a scan of it. The accession counts as received today.
+accession-paper-signer = Who has signed?
+accession-paper-contact = The contact’s e-mail address
+accession-paper-contact-hint = Letters go there. The person can sign in with the address and speaks for the organisation once the accession is complete.
+accession-paper-scan = Scan of the form
+accession-paper-scan-hint = With the minutes if they came along. PDF, photo (PNG or JPEG), Word (.docx) or text (.txt), at most 20 MB
+accession-paper-button = Enter the accession
+
+## Checking
+accession-check-title = Check a certificate
+accession-check-lead = Write the code on the certificate and see whether the accession holds.
+accession-check-code = Check code
+accession-check-code-hint = Eight signs, for instance 7F3K-92QD
+accession-check-button = Check
+accession-check-none = The code belongs to no certificate here
+accession-check-none-more = See that you copied every sign. If the code still does not fit, the certificate was not issued here.
+
+## What can go wrong
+accession-not-yet = { $state ->
+    [signed] Not yet. The secretariat has to receive the accession first.
+    [received] Not yet. The accession has to be confirmed first.
+   *[other] Not yet. The organisation has to sign first.
+}
+accession-moved-on = { $state ->
+    [signed] The accession is signed and can no longer be changed. Reload the page to see the next step.
+    [received] Somebody was there first: the accession has been received. The page shows how it stands now.
+    [confirmed] Somebody was there first: the accession has been confirmed. The page shows how it stands now.
+    [listed] Somebody was there first: the organisation has joined. The page shows how it stands now.
+    [declined] Somebody was there first: the accession was declined. The page shows how it stands now.
+    [withdrawn] The organisation has withdrawn the accession. The page shows how it stands now.
+   *[other] The accession has moved on. The page shows how it stands now.
+}
+accession-day-wrong = Write a day that exists, for instance 2027-03-12.
+accession-day-ahead = That day has not come yet. Write a day up to today.
+accession-day-before-listed = That day lies before the accession. Write the day you joined, or a later one.
+accession-by-missing = Choose who decided.
+accession-minutes-missing = Attach the minutes as a file or a photo.
+accession-scan-missing = Attach the scan of the form.
+accession-file-empty = The file is empty. Choose another.
+accession-file-foreign = We cannot take that kind of file. Choose PDF, PNG, JPEG, Word (.docx) or text (.txt).
+accession-signer-missing = Write the name of whoever signs.
+accession-capacity-missing = Write in what capacity they sign.
+accession-declaration-missing = Tick the box to sign.
+accession-text-changed = The text has changed since you opened the page. Read the new text below before you sign.
+accession-reason-missing = Write a reason.
+accession-too-long = The text is too long. Shorten it.
+
+## Afterwards
+notice-accession-begun = The accession has begun. You can go on now or another day.
+notice-accession-saved = Saved.
+notice-accession-signed = Your signature is kept, and the secretariat has the accession.
+notice-accession-received = The accession is received. The organisation has got a letter.
+notice-accession-confirmed = The accession is confirmed. The organisation has got a letter.
+notice-accession-counter-signed = Your signature is kept.
+notice-accession-declined = The accession is declined. The organisation has got the reason in a letter.
+notice-accession-withdrawn = The accession has ended.
+notice-accession-entered = The accession is entered and received.
+
+## Letters
+accession-mail-applied-subject = You have begun an accession
+accession-mail-applied-text =
+    { $organisation } has begun to join { $compact }.
+
+    What remains is to tell of your decision and to sign. You can go on when you like.
+accession-mail-applied-button = Go on
+accession-mail-applied-reason = You get this letter because you began the accession.
+accession-mail-signed-subject = Thank you, we have your signature
+accession-mail-signed-text =
+    The accession of { $organisation } to { $compact } is signed and has come in.
+
+    The secretariat answers by { $promised }.
+accession-mail-signed-button = See the accession
+accession-mail-signed-reason = You get this letter because you began the accession.
+accession-mail-received-subject = Your accession is received
+accession-mail-received-text =
+    The secretariat has received the accession of { $organisation }.
+
+    The next answer comes by { $promised }.
+accession-mail-received-button = See the accession
+accession-mail-received-reason = You get this letter because you are the contact of the accession.
+accession-mail-confirmed-subject = Your accession is confirmed
+accession-mail-confirmed-text =
+    The accession of { $organisation } is confirmed.
+
+    What remains is a politician’s signature. It comes by { $promised }.
+accession-mail-confirmed-button = See the accession
+accession-mail-confirmed-reason = You get this letter because you are the contact of the accession.
+accession-mail-listed-subject = Welcome! You have joined
+accession-mail-listed-text =
+    { $organisation } has now joined { $compact } and stands in the register.
+
+    On the page of the accession you get the certificate. You now speak for the organisation here and can keep its entry fresh.
+accession-mail-listed-button = Get the certificate
+accession-mail-listed-reason = You get this letter because you are the contact of the accession.
+accession-mail-declined-subject = Your accession was declined
+accession-mail-declined-text =
+    The accession of { $organisation } to { $compact } was declined.
+
+    The reason is: { $reason }
+
+    You can apply again, and the secretariat gladly answers questions.
+accession-mail-declined-button = See the accession
+accession-mail-declined-reason = You get this letter because you are the contact of the accession.
+accession-mail-withdrawn-subject = The accession has ended
+accession-mail-withdrawn-text =
+    The organisation has ended the accession of { $organisation } to { $compact }.
+
+    The history stays. You can join again when you like.
+accession-mail-withdrawn-button = See the accession
+accession-mail-withdrawn-reason = You get this letter because you are the contact of the accession.
+accession-mail-lapsed-subject = Your accession has lapsed
+accession-mail-lapsed-text =
+    The edition of { $compact } that { $organisation } signed is no longer in force, and the time to renew has passed.
+
+    You are welcome to join the new edition.
+accession-mail-lapsed-button = See the accession
+accession-mail-lapsed-reason = You get this letter because you are the contact of the accession.
+accession-mail-waits-subject = An accession waits: { $organisation }
+accession-mail-waits-text =
+    { $organisation } has signed { $compact }.
+
+    Receive the accession by { $promised }.
+accession-mail-waits-button = Open the accession
+accession-mail-waits-reason = This letter goes to the secretariat’s address whenever an accession is signed.
+accession-mail-left-subject = { $organisation } has ended its accession
+accession-mail-left-text =
+    { $organisation } has ended its accession to { $compact }.
+accession-mail-left-button = Open the accession
+accession-mail-left-reason = This letter goes to the secretariat’s address whenever an accession is ended.
+accession-mail-left-why-subject = { $organisation } has ended its accession
+accession-mail-left-why-text =
+    { $organisation } has ended its accession to { $compact }.
+
+    The reason is: { $reason }
+accession-mail-left-why-button = Open the accession
+accession-mail-left-why-reason = This letter goes to the secretariat’s address whenever an accession is ended.
+accession-mail-counter-subject = An accession waits for your signature: { $organisation }
+accession-mail-counter-text =
+    The accession of { $organisation } to { $compact } is confirmed and waits for a politician’s signature.
+
+    It is promised by { $promised }.
+accession-mail-counter-button = Read and sign
+accession-mail-counter-reason = You get this letter because you may sign for the municipality.
+
+## Print
+accession-print-page = Page { $page } of { $pages }
+accession-print-certificate = Certificate of accession
+accession-print-check = Check code
+accession-print-statement = has acceded to
+accession-print-facts = The accession
+accession-print-number = Organisation number
+accession-print-number-hint = if you have one
+accession-print-edition = Edition
+accession-print-edition-text = Edition { $number }, in force from { $from }
+accession-print-adopted = Adopted by { $body } on { $day }
+accession-print-adopted-diary = Adopted by { $body } on { $day }, diary number { $diary }
+accession-print-decision = The organisation’s decision
+accession-print-minutes-kept = Minutes attached
+accession-print-signature = Signed by
+accession-print-confirmation = Confirmed by
+accession-print-secretariat = The secretariat
+accession-print-countersignature = Counter-signed by
+accession-print-verify = Check this certificate
+accession-print-verify-how = Go to the address and enter the code. You will see whether the accession still holds.
+accession-print-hash = Fingerprint of the text (SHA-256)
+accession-print-note = Signed in Överens by a signed-in person: a simple electronic signature, bound to the fingerprint of the text.
+accession-print-note-paper = Signed on paper. The secretariat keeps a scan of the form.
+accession-print-form = Accession on paper
+accession-print-form-lead = Use this form if your organisation would rather join on paper than on the web. Fill it in with ink, sign it and send it to the secretariat. Enclose the minutes of your decision.
+accession-print-form-edition = You accede to
+accession-print-part-1 = 1. Who you are
+accession-print-organisation = Name of the organisation
+accession-print-kind = You are
+accession-print-kind-hint = tick one
+accession-print-kind-association = an association
+accession-print-kind-network = a network
+accession-print-kind-umbrella = an umbrella organisation
+accession-print-kind-other = something else
+accession-print-address = Address
+accession-print-address-hint = street, postcode and town
+accession-print-contact = Contact person
+accession-print-email = E-mail
+accession-print-phone = Telephone
+accession-print-part-2 = 2. Your decision
+accession-print-decision-day = Date of the decision
+accession-print-decision-day-hint = year, month, day
+accession-print-minutes-enclosed = The minutes are enclosed
+accession-print-part-3 = 3. Your signature
+accession-print-declaration = We have read edition { $number } of the compact and accede to it. I am entitled to sign for the organisation.
+accession-print-name = Name in print
+accession-print-capacity = Capacity
+accession-print-capacity-hint = for instance chair
+accession-print-place-date = Place and date
+accession-print-hand = Signature
+accession-print-part-4 = 4. The municipality’s signature
+accession-print-part-4-lead = Filled in by the municipality when the accession has been confirmed.
+accession-print-next = What happens next?
+accession-print-next-received = The secretariat receives the form and answers within { $days } days.
+accession-print-next-confirmed = The secretariat confirms the accession.
+accession-print-next-confirmed-body = { $body } confirms the accession.
+accession-print-next-counter-signed = A politician signs for the municipality.
+accession-print-next-listed = You get a certificate and stand in the register among those who have joined.
+accession-print-send = Send it to

@@ -1,0 +1,26 @@
+# Reading in a text.
+reading-unknown-type = We cannot read this kind of file. Choose a text file, a Word file (.docx), a PDF, an HTML file or a Markdown file.
+reading-empty = There is no text in the file. Is it a scanned picture? Ask for a file with text in it, or type the text.
+reading-too-large = The file is too large. It may hold 20 MB at most.
+reading-encrypted = The file is locked with a password. Save a copy without one and try again.
+reading-broken = The file is broken and could not be read. Open it in the program it comes from, save it anew and try again.
+reading-garbage = Nothing in the file can be read as text.
+reading-unknown-principle = The text refers to the principle “{ $quote }”, which we do not find among the principles.
+reading-guessed-principle = Only a part of the principle's name stands here: “{ $quote }”. We guessed which one is meant.
+reading-guessed-sides = It does not say who is to do this: “{ $quote }”. We guessed that the parties do it together.
+reading-guessed-right = A right without the one who owes it: “{ $quote }”. We guessed that it is the other party.
+reading-guessed-commitments = No chapter is called commitments. We took the sentences that promise something.
+reading-guessed-principles = No chapter lists the principles. We took their names from the places that refer to them.
+reading-no-commitments = We found no commitments.
+reading-no-principles = We found no principles.
+reading-no-adoption = The text does not say who adopted it, or when.
+reading-guessed-parties = The parties are not named. We guessed by whom the text speaks of.
+reading-unplaced = We do not know what this is, so it became a section of its own: “{ $quote }”.
+reading-guessed-title = We had to guess the title: “{ $quote }”.
+reading-unknown-side = The commitment names a party that is not among the parties: “{ $quote }”.
+reading-summary = { $title }
+reading-summary-counts = Sides: { $sides }. Goals: { $goals }. Principles: { $principles }. Commitments: { $commitments }. Other sections: { $sections }.
+reading-summary-adoption = Adopted: { $adoption }
+reading-summary-findings = To look at: { $findings }
+reading-summary-line = Line { $line }: { $message }
+reading-file = The file { $file } could not be opened: { $why }

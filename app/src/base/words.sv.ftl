@@ -1,0 +1,26 @@
+# Att läsa in en text.
+reading-unknown-type = Vi kan inte läsa den här sortens fil. Välj en textfil, Word-fil (.docx), PDF, HTML-fil eller Markdown-fil.
+reading-empty = Det finns ingen text i filen. Är den inskannad som bild? Be om en fil med text i, eller skriv in texten.
+reading-too-large = Filen är för stor. Den får vara högst 20 MB.
+reading-encrypted = Filen är låst med lösenord. Spara en kopia utan lösenord och försök igen.
+reading-broken = Filen är trasig och gick inte att läsa. Öppna den i programmet den kommer från, spara om den och försök igen.
+reading-garbage = Filen innehåller inget som går att läsa som text.
+reading-unknown-principle = Texten hänvisar till principen ”{ $quote }”, som vi inte hittar bland principerna.
+reading-guessed-principle = Bara en del av principens namn står här: ”{ $quote }”. Vi gissade vilken som menas.
+reading-guessed-sides = Det framgår inte vem som ska göra detta: ”{ $quote }”. Vi gissade att parterna gör det tillsammans.
+reading-guessed-right = En rättighet utan den som ska stå för den: ”{ $quote }”. Vi gissade att det är den andra parten.
+reading-guessed-commitments = Inget kapitel heter åtaganden. Vi tog de meningar som lovar något.
+reading-guessed-principles = Inget kapitel räknar upp principerna. Vi tog namnen från de ställen som hänvisar till dem.
+reading-no-commitments = Vi hittade inga åtaganden.
+reading-no-principles = Vi hittade inga principer.
+reading-no-adoption = Det framgår inte vem som antog texten, eller när.
+reading-guessed-parties = Parterna är inte namngivna. Vi gissade efter vilka texten talar om.
+reading-unplaced = Vi vet inte vad detta är, så det fick bli ett eget avsnitt: ”{ $quote }”.
+reading-guessed-title = Vi fick gissa rubriken: ”{ $quote }”.
+reading-unknown-side = Åtagandet nämner en part som inte finns bland parterna: ”{ $quote }”.
+reading-summary = { $title }
+reading-summary-counts = Parter: { $sides }. Mål: { $goals }. Principer: { $principles }. Åtaganden: { $commitments }. Övriga avsnitt: { $sections }.
+reading-summary-adoption = Antagen: { $adoption }
+reading-summary-findings = Att titta på: { $findings }
+reading-summary-line = Rad { $line }: { $message }
+reading-file = Filen { $file } gick inte att öppna: { $why }

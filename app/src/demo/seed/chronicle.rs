@@ -1,0 +1,187 @@
+//! What happened in a town, in the order of time: the tables say how things ended and when, and here the way there is
+//! laid out backwards, in days that a part-time secretariat would need.
+
+use kernel::{Day, Instant};
+
+use super::{
+    at,
+    table::{Plan, Steps},
+};
+use crate::{accession::rules::Step, base::Error};
+
+/// One thing that happened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Event {
+    /// When.
+    pub at: Instant,
+    /// What.
+    pub deed: Deed,
+}
+
+/// What can happen. Numbers are lines of the town's tables.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Deed {
+    /// A person gets a role.
+    Role(usize),
+    /// A unit stands.
+    Unit(usize),
+    /// The compact begins, or its rules change.
+    Rules(usize),
+    /// An edition is adopted.
+    Adopt(usize),
+    /// An organisation is entered, and its speaker may speak for it.
+    Register(usize),
+    /// An organisation belongs to its umbrella.
+    Member(usize),
+    /// An organisation says that its entry is still right.
+    Fresh(usize),
+    /// A step is taken on somebody's road.
+    Walk(Who, Step),
+    /// What was not renewed in time ends.
+    Lapse,
+}
+
+/// Who walks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Who {
+    /// An organisation.
+    Organisation(usize),
+    /// A unit.
+    Unit(usize),
+}
+
+impl Who {
+    /// The line in its table.
+    pub const fn line(self) -> usize {
+        match self {
+            Self::Organisation(n) | Self::Unit(n) => n,
+        }
+    }
+}
+
+/// Everything that happened in the town of `plan`, first things first.
+pub(super) fn of(plan: &Plan) -> Result<Vec<Event>, Error> {
+    let mut book = Book { events: Vec::new() };
+    for (n, unit) in plan.units.iter().enumerate() {
+        book.add(unit.from.max(plan.town.begun), 7 * 60 + 5, Deed::Unit(n))?;
+        book.walk(plan, Who::Unit(n), &unit.road)?;
+    }
+    for (n, (from, _)) in plan.rules.iter().enumerate() {
+        book.add(*from, 8 * 60, Deed::Rules(n))?;
+    }
+    for (n, text) in plan.texts.iter().enumerate() {
+        book.add(text.on, 8 * 60 + 30, Deed::Adopt(n))?;
+    }
+    book.register(plan)?;
+    for (n, person) in plan.people.iter().enumerate() {
+        book.add(person.from, 7 * 60 + 40, Deed::Role(n))?;
+    }
+    // Stable, so that of two things at the same moment the one that was named first comes first.
+    book.events.sort_by_key(|event| event.at);
+    Ok(book.events)
+}
+
+struct Book {
+    events: Vec<Event>,
+}
+
+/// The days before each step on a road, after the step before; each within bounds, and different from line to line.
+const fn days_before(step: Step, line: usize) -> i32 {
+    let (least, spread) = match step {
+        Step::Signed => (0, 2),
+        Step::Received => (1, 5),
+        Step::Confirmed => (2, 11),
+        Step::CounterSigned => (3, 9),
+        Step::Declined => (6, 9),
+        Step::Withdrawn => (8, 9),
+        _ => (0, 1),
+    };
+    #[expect(clippy::cast_possible_truncation, clippy::cast_possible_wrap, reason = "below ten")]
+    let more = (line * 7 % spread) as i32;
+    least + more
+}
+
+impl Book {
+    fn add(&mut self, day: Day, minute: u32, deed: Deed) -> Result<(), Error> {
+        self.events.push(Event { at: at(day, minute)?, deed });
+        Ok(())
+    }
+
+    fn register(&mut self, plan: &Plan) -> Result<(), Error> {
+        let entered = |domain: &str| {
+            plan.organisations.iter().find(|other| other.row.domain == domain).and_then(|other| other.entered)
+        };
+        for (n, organisation) in plan.organisations.iter().enumerate() {
+            let minute = minute(n, 0);
+            if let Some(day) = organisation.entered {
+                self.add(day, minute, Deed::Register(n))?;
+                if let Some(umbrella) = entered(&organisation.row.umbrella) {
+                    self.add(day.max(umbrella), 16 * 60, Deed::Member(n))?;
+                }
+                self.fresh(plan, n, day)?;
+            }
+            self.walk(plan, Who::Organisation(n), &organisation.road)?;
+        }
+        Ok(())
+    }
+
+    /// Two of three entries have been confirmed lately; the third is left as it was, as happens.
+    fn fresh(&mut self, plan: &Plan, line: usize, entered: Day) -> Result<(), Error> {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_possible_wrap, reason = "below a year")]
+        let ago = (line * 37 % 320 + 4) as i32;
+        let day = plan.today.plus_days(-ago);
+        if line % 3 == 0 || day <= entered.plus_days(30) {
+            return Ok(());
+        }
+        self.add(day, minute(line, 1), Deed::Fresh(line))
+    }
+
+    fn walk(&mut self, plan: &Plan, who: Who, road: &Steps) -> Result<(), Error> {
+        let mut listed = false;
+        for (step, day) in road {
+            match step {
+                // One act ends all of them, on the same day.
+                Step::Lapsed => {
+                    let lapse = Event { at: at(*day, 6 * 60)?, deed: Deed::Lapse };
+                    if !self.events.contains(&lapse) {
+                        self.events.push(lapse);
+                    }
+                }
+                Step::Withdrawn if listed => self.add(*day, minute(who.line(), 2), Deed::Walk(who, *step))?,
+                _ => self.back(plan, who, *step, *day)?,
+            }
+            listed = *step == Step::Listed;
+        }
+        Ok(())
+    }
+
+    /// The way to `end` on `day`, backwards.
+    fn back(&mut self, plan: &Plan, who: Who, end: Step, day: Day) -> Result<(), Error> {
+        let mut day = day;
+        for step in way_to(end, plan.counter_signed()).into_iter().rev() {
+            let turn = u32::from(step as u8);
+            self.add(day, minute(who.line(), turn), Deed::Walk(who, step))?;
+            day = day.plus_days(-days_before(step, who.line()));
+        }
+        Ok(())
+    }
+}
+
+/// The steps that somebody takes to come to `end`; listing happens by itself.
+fn way_to(end: Step, counter_signed: bool) -> Vec<Step> {
+    let (last, tail) = match end {
+        Step::Listed if counter_signed => (Step::CounterSigned, None),
+        Step::Listed => (Step::Confirmed, None),
+        Step::Declined => (Step::Received, Some(end)),
+        Step::Withdrawn => (Step::Signed, Some(end)),
+        other => (other, None),
+    };
+    let taken = Step::ALL.iter().copied().filter(|step| *step <= last);
+    taken.filter(|step| *step != Step::CounterSigned || counter_signed).chain(tail).collect()
+}
+
+/// A minute of the working day: later for each turn, so that steps of one day keep their order.
+fn minute(line: usize, turn: u32) -> u32 {
+    let line = u32::try_from(line).unwrap_or_default();
+    8 * 60 + turn * 45 + line * 13 % 40
+}

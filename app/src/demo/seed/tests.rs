@@ -1,0 +1,162 @@
+//! The demo as somebody finds it who opens it for the first time.
+
+use std::collections::BTreeMap;
+
+use db::{Tx, params};
+use kernel::Day;
+
+use super::{TOWNS, sow, table::Plan};
+use crate::{
+    accession::rules::Step,
+    base::{Error, Refusal, journal},
+    compact::rules::ClauseKind,
+    organisations::rules::demo_number,
+    testing::TestTown,
+};
+
+async fn count(tx: &mut Tx, sql: &'static str, town: &str) -> i64 {
+    let row = tx.row(sql, &params![town]).await.unwrap().unwrap();
+    row.get("n").unwrap()
+}
+
+async fn states(tx: &mut Tx, town: &str) -> BTreeMap<String, i64> {
+    let sql = "SELECT state, COUNT(*) AS n FROM accession WHERE tenant = $1 AND organisation IS NOT NULL GROUP BY state";
+    let rows = tx.rows(sql, &params![town]).await.unwrap();
+    rows.iter().map(|row| (row.get("state").unwrap(), row.get("n").unwrap())).collect()
+}
+
+/// What the tables of the town promise: every end of every road.
+fn promised(plan: &Plan) -> BTreeMap<String, i64> {
+    let mut ends = BTreeMap::new();
+    for organisation in &plan.organisations {
+        let steps: Vec<Step> = organisation.road.iter().map(|(step, _)| *step).collect();
+        for (n, step) in steps.iter().enumerate() {
+            let goes_on = matches!(steps.get(n + 1), Some(Step::Withdrawn | Step::Lapsed));
+            if !goes_on {
+                *ends.entry(step.name().to_owned()).or_insert(0) += 1;
+            }
+        }
+    }
+    ends
+}
+
+#[tokio::test]
+async fn both_towns_are_there_as_promised() {
+    let town = TestTown::demo().await;
+    let begun = std::time::Instant::now();
+    sow(&town.desk).await.unwrap();
+    println!("sown in {:?}", begun.elapsed());
+    let mut tx = town.desk.db.read().await.unwrap();
+    for files in &TOWNS {
+        let plan = Plan::read(files, town.desk.clock.now()).unwrap();
+        let key = plan.town.key.as_str();
+        assert_eq!(states(&mut tx, key).await, promised(&plan), "{key}");
+        let n = count(&mut tx, "SELECT COUNT(*) AS n FROM organisation WHERE tenant = $1", key).await;
+        assert_eq!(n, i64::try_from(plan.organisations.len()).unwrap(), "{key}");
+        assert!(n >= 60, "{key}");
+        let waiting = "SELECT COUNT(*) AS n FROM organisation WHERE tenant = $1 AND class <> 'public'";
+        assert_eq!(count(&mut tx, waiting, key).await, 2, "{key}: those entered by themselves wait");
+        let editions = "SELECT COUNT(*) AS n FROM edition WHERE tenant = $1 AND state = 'superseded'";
+        assert_eq!(
+            count(&mut tx, editions, key).await,
+            i64::try_from(plan.texts.len()).unwrap() - 1,
+            "{key}"
+        );
+    }
+    let all: Vec<String> = [
+        "applied",
+        "decided",
+        "signed",
+        "received",
+        "confirmed",
+        "listed",
+        "declined",
+        "withdrawn",
+        "lapsed",
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    let (mut a, b) = (states(&mut tx, "alvhamn").await, states(&mut tx, "lindmarka").await);
+    a.extend(b);
+    assert!(all.iter().all(|state| a.contains_key(state)), "{a:?}");
+}
+
+#[tokio::test]
+async fn the_journal_of_a_sown_town_is_whole_and_in_order() {
+    let town = TestTown::demo().await;
+    sow(&town.desk).await.unwrap();
+    for key in ["alvhamn", "lindmarka"] {
+        let mut tx = town.desk.db.read().await.unwrap();
+        let turned =
+            "SELECT COUNT(*) AS n FROM journal j JOIN journal k ON k.tenant = j.tenant AND k.seq = j.seq + 1
+                      WHERE j.tenant = $1 AND k.at < j.at";
+        assert_eq!(count(&mut tx, turned, key).await, 0, "{key}: time runs one way");
+        let (rows, flaw) = journal::verify(&mut tx, key).await.unwrap();
+        assert!(rows > 400 && flaw.is_none(), "{key}: {rows} {flaw:?}");
+    }
+}
+
+#[tokio::test]
+async fn no_number_is_a_persons_and_all_pass_the_control() {
+    let town = TestTown::demo().await;
+    sow(&town.desk).await.unwrap();
+    let mut tx = town.desk.db.read().await.unwrap();
+    let rows = tx.rows("SELECT number FROM organisation WHERE number IS NOT NULL", &params![]).await.unwrap();
+    let known: Vec<String> = (1..2000).map(demo_number).collect();
+    for row in &rows {
+        let number: String = row.get("number").unwrap();
+        assert!(known.contains(&number), "{number}: every number of the demo is one that nobody has");
+    }
+    let more = "SELECT COUNT(*) AS n FROM person WHERE tenant = $1 AND mail NOT LIKE '%.example'";
+    for key in ["alvhamn", "lindmarka"] {
+        assert_eq!(count(&mut tx, more, key).await, 0, "{key}: every address is kept free for examples");
+    }
+}
+
+#[tokio::test]
+async fn every_commitment_has_somebody_who_owes_it_and_a_principle() {
+    let town = TestTown::demo().await;
+    sow(&town.desk).await.unwrap();
+    let mut tx = town.desk.db.read().await.unwrap();
+    let commitments =
+        "SELECT COUNT(*) AS n FROM clause c JOIN edition e ON e.tenant = c.tenant AND e.id = c.edition
+                       WHERE c.tenant = $1 AND c.kind = 'commitment' AND e.state = 'in_force'";
+    let bare = "SELECT COUNT(*) AS n FROM clause c WHERE c.tenant = $1 AND c.kind = 'commitment'
+                AND (NOT EXISTS (SELECT 1 FROM clause_side s WHERE s.tenant = c.tenant AND s.clause = c.id)
+                  OR NOT EXISTS (SELECT 1 FROM clause_principle p WHERE p.tenant = c.tenant AND p.clause = c.id))";
+    for (key, expected) in [("alvhamn", 13), ("lindmarka", 21)] {
+        assert_eq!(count(&mut tx, commitments, key).await, expected, "{key}");
+        assert_eq!(count(&mut tx, bare, key).await, 0, "{key}");
+    }
+    assert_eq!(ClauseKind::Commitment.name(), "commitment");
+}
+
+#[tokio::test]
+async fn sown_twice_is_sown_once() {
+    let town = TestTown::demo().await;
+    sow(&town.desk).await.unwrap();
+    let acts = "SELECT COUNT(*) AS n FROM journal WHERE tenant = $1";
+    let before = count(&mut town.desk.db.read().await.unwrap(), acts, "alvhamn").await;
+    sow(&town.desk).await.unwrap();
+    assert_eq!(count(&mut town.desk.db.read().await.unwrap(), acts, "alvhamn").await, before);
+}
+
+#[tokio::test]
+async fn a_real_house_is_never_sown() {
+    let town = TestTown::new().await;
+    assert!(matches!(sow(&town.desk).await, Err(Error::Refusal(Refusal::NotFound))));
+}
+
+#[test]
+fn nothing_in_the_tables_lies_in_days_to_come() {
+    for now in ["2025-01-15T08:00:00Z", "2027-03-12T08:00:00Z", "2035-06-01T08:00:00Z"] {
+        for files in &TOWNS {
+            let plan = Plan::read(files, now.parse().unwrap()).unwrap();
+            let events = super::chronicle::of(&plan).unwrap();
+            let today: Day = plan.today;
+            let late = events.iter().find(|event| event.at.day(&super::ZONE.parse().unwrap()) >= today);
+            assert_eq!(late, None, "{now}");
+            assert!(events.is_sorted_by_key(|event| event.at));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! The journal, told through the front door.
+
+use db::params;
+use kernel::Lang;
+use policy::{Act, Kind, Role};
+
+use crate::{
+    base::journal::Flaw,
+    testing::{EKBY, PELLE, SIGRID, TestTown},
+    web::words::Words,
+};
+
+#[test]
+fn every_act_kind_and_flaw_has_its_words() {
+    for lang in Lang::ALL {
+        let words = Words::of(lang);
+        let acts = Act::ALL.iter().map(|act| format!("journal-act-{}", act.name()));
+        let kinds = Kind::ALL.iter().map(|kind| format!("journal-kind-{}", kind.name()));
+        let flaws = [Flaw::Chain, Flaw::Detail, Flaw::Missing, Flaw::Head];
+        let flaws = flaws.iter().map(|flaw| format!("journal-flaw-{}", flaw.name()));
+        let missing: Vec<_> = acts.chain(kinds).chain(flaws).filter(|key| !words.knows(key)).collect();
+        assert!(missing.is_empty(), "{lang}: {missing:?}");
+    }
+}
+
+#[tokio::test]
+async fn what_happened_is_told_newest_first() {
+    let town = TestTown::new().await;
+    let mut sigrid = town.signed_in(SIGRID).await;
+    let page = sigrid.get("/ekby/journal").await.ok();
+    let page = page.shows("Loggade in").shows("Gav en roll").shows("Pelle Palm").shows("Huset");
+    let text = page.shows("12 mars 2027 kl. 09.00").text();
+    assert!(text.find("Loggade in") < text.find("Gav en roll"));
+    sigrid.get("/ekby/journal?kind=Town").await.ok().hides("Gav en roll").shows("Ändrade inställningarna");
+    sigrid.get("/ekby/journal?kind=Accession").await.ok().shows("Inga händelser");
+    sigrid.get("/ekby/journal?until=2027-03-11").await.ok().shows("Inga händelser");
+    sigrid.get("/ekby/journal?until=2027-03-12").await.ok().shows("Gav en roll");
+    let mut english = town.signed_in(SIGRID).await.in_english();
+    english.get("/ekby/journal?check=yes").await.ok().shows("The chain is whole");
+}
+
+#[tokio::test]
+async fn it_opens_to_the_secretariat_and_an_evaluator_alone() {
+    let town = TestTown::new().await;
+    town.give(EKBY, "eva@ekby.example", "Eva Ek", Role::Evaluator, None).await;
+    town.signed_in("eva@ekby.example").await.get("/ekby/journal").await.ok();
+    town.signed_in(PELLE).await.get("/ekby/journal").await.is(403);
+    town.visitor().get("/ekby/journal").await.is(403);
+}
+
+#[tokio::test]
+async fn long_journals_turn_page_by_page() {
+    let town = TestTown::new().await;
+    for n in 0..60 {
+        town.give(EKBY, &format!("p{n}@ekby.example"), &format!("Person {n}."), Role::Politician, None).await;
+    }
+    let mut sigrid = town.signed_in(SIGRID).await;
+    let newest = sigrid.get("/ekby/journal?kind=Person").await.ok().hides("Person 0.").text();
+    let link = newest.split("rel=\"next\" href=\"").nth(1).unwrap().split('"').next().unwrap();
+    let link = link.replace("&#38;", "&").replace("&amp;", "&");
+    sigrid.get(&link).await.ok().shows("De senaste").hides("Person 59.");
+}
+
+#[tokio::test]
+async fn a_changed_row_breaks_the_chain_in_sight() {
+    let town = TestTown::new().await;
+    let mut sigrid = town.signed_in(SIGRID).await;
+    let mut tx = town.desk.db.write().await.unwrap();
+    tx.run("UPDATE journal_detail SET detail = '{}' WHERE tenant = $1 AND seq = 2", &params![EKBY])
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    let page = sigrid.get("/ekby/journal?check=yes").await.ok();
+    page.shows("bruten vid rad 2").shows("Uppgifterna i raden har ändrats");
+}

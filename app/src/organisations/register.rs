@@ -1,0 +1,266 @@
+//! The register as a list: the SQL that searches, counts and pages it. Kept apart from [`super::store`], which keeps one
+//! organisation at a time.
+//!
+//! A signatory on a day is an organisation with an accession that was listed then: `accession` is its own slice's table
+//! and only joined here. Who is one today, and how many share which traits, is kept by triggers (migration 0008), because a
+//! public page that counts ten thousand rows each time is too slow without a cache, and a cache is too little to stand on.
+
+use db::{DbError, Row, Tx, params};
+use kernel::{Day, Id};
+
+use super::{
+    rules::Organisation,
+    search::{Combination, Search, WHOLE_TOWN},
+    store,
+};
+use crate::base::text;
+
+/// An organisation of the list, without its contacts; and by what it is a signatory, if it is one.
+#[derive(Debug)]
+pub struct Listed {
+    /// The organisation.
+    pub organisation: Organisation,
+    /// Since when it is a signatory, on the day that was asked for.
+    pub acceded_on: Option<Day>,
+    /// The number of the edition it signed.
+    pub edition: Option<i64>,
+}
+
+/// The four traits that the filters count, of every public organisation that stood on the day and that the words find.
+/// Today's, with nothing searched for, stand ready; today's search asks the rows; another day also asks the accessions.
+pub async fn combinations(
+    tx: &mut Tx,
+    town: &str,
+    search: &Search,
+    day: Day,
+) -> Result<Vec<Combination>, DbError> {
+    let needles = text::needles(&search.q);
+    let [a, b, c, d] = store::patterns(&needles);
+    let rows = if search.on.is_some() {
+        tx.rows(ON_A_DAY, &params![town, a, b, c, d, day]).await?
+    } else if needles.is_empty() {
+        tx.rows(ALL_TODAY, &params![town]).await?
+    } else {
+        tx.rows(FOUND_TODAY, &params![town, a, b, c, d]).await?
+    };
+    rows.iter().map(combination).collect()
+}
+
+const ALL_TODAY: &str = "SELECT kind, orientation, district, acceded AS signatory, n
+    FROM register_count WHERE tenant = $1 AND n > 0";
+
+const FOUND_TODAY: &str = "SELECT kind, orientation, district, acceded AS signatory, COUNT(*) AS n
+    FROM organisation
+    WHERE tenant = $1 AND class = 'public' AND ended_on IS NULL
+      AND folded LIKE $2 AND ($3 = '%' OR folded LIKE $3) AND ($4 = '%' OR folded LIKE $4) AND ($5 = '%' OR folded LIKE $5)
+    GROUP BY kind, orientation, district, acceded";
+
+const ON_A_DAY: &str = "SELECT kind, orientation, district, signatory, COUNT(*) AS n FROM (
+      SELECT o.kind, o.orientation, o.district,
+        EXISTS (SELECT 1 FROM accession a WHERE a.tenant = $1 AND a.organisation = o.id AND a.listed_on <= $6
+          AND (a.ended_on > $6 OR (a.ended_on IS NULL AND a.state = 'listed'))) AS signatory
+      FROM organisation o
+      WHERE o.tenant = $1 AND o.class = 'public'
+        AND o.entered_on <= $6 AND (o.ended_on IS NULL OR o.ended_on > $6)
+        AND o.folded LIKE $2 AND ($3 = '%' OR o.folded LIKE $3)
+        AND ($4 = '%' OR o.folded LIKE $4) AND ($5 = '%' OR o.folded LIKE $5)) AS found
+    GROUP BY kind, orientation, district, signatory";
+
+fn combination(row: &Row) -> Result<Combination, DbError> {
+    Ok(Combination {
+        signatory: row.get("signatory")?,
+        kind: row.parsed("kind")?,
+        orientation: row.parsed("orientation")?,
+        district: row.get("district")?,
+        count: row.get("n")?,
+    })
+}
+
+/// What the words and all filters leave, in Swedish order: `limit` of them from `offset` on.
+pub async fn list(
+    tx: &mut Tx,
+    town: &str,
+    search: &Search,
+    day: Day,
+    limit: i64,
+    offset: i64,
+) -> Result<Vec<Listed>, DbError> {
+    let [a, b, c, d] = store::patterns(&text::needles(&search.q));
+    let district = if search.district == WHOLE_TOWN { "" } else { &search.district };
+    let rows = tx
+        .rows(
+            "SELECT o.id, o.number, o.name, o.kind, o.orientation, o.district, o.purpose, o.website, o.class,
+               o.entered_by, o.entered_on, o.confirmed_on, o.ended_on, a.listed_on AS acceded_on, e.number AS edition
+             FROM organisation o
+             LEFT JOIN accession a ON a.tenant = o.tenant AND a.id = (
+               SELECT b.id FROM accession b WHERE b.tenant = $1 AND b.organisation = o.id AND b.listed_on <= $2
+                 AND (b.ended_on > $2 OR (b.ended_on IS NULL AND b.state = 'listed'))
+               ORDER BY b.listed_on, b.id LIMIT 1)
+             LEFT JOIN edition e ON e.tenant = a.tenant AND e.id = a.edition
+             WHERE o.tenant = $1 AND o.class = 'public'
+               AND o.entered_on <= $2 AND (o.ended_on IS NULL OR o.ended_on > $2)
+               AND o.folded LIKE $3 AND ($4 = '%' OR o.folded LIKE $4)
+               AND ($5 = '%' OR o.folded LIKE $5) AND ($6 = '%' OR o.folded LIKE $6)
+               AND ($7 = '' OR o.kind = $7) AND ($8 = '' OR o.orientation = $8)
+               AND (CAST($9 AS TEXT) = '' OR o.district = $10)
+               AND ($11 = '' OR CASE WHEN a.id IS NULL THEN 'no' ELSE 'yes' END = $11)
+             ORDER BY o.sort_key, o.id LIMIT $12 OFFSET $13",
+            &params![
+                town,
+                day,
+                a,
+                b,
+                c,
+                d,
+                search.kind.map_or("", super::OrganisationKind::name),
+                search.orientation.map_or("", super::Orientation::name),
+                &search.district,
+                district,
+                search.signatory_name(),
+                limit,
+                offset,
+            ],
+        )
+        .await?;
+    rows.iter().map(listed).collect()
+}
+
+fn listed(row: &Row) -> Result<Listed, DbError> {
+    Ok(Listed {
+        organisation: store::organisation(row)?,
+        acceded_on: row.get("acceded_on")?,
+        edition: row.get("edition")?,
+    })
+}
+
+/// Entries that wait to be looked at, the oldest first.
+pub async fn waiting(tx: &mut Tx, town: &str) -> Result<Vec<Organisation>, DbError> {
+    let rows = tx
+        .rows(
+            "SELECT id, number, name, kind, orientation, district, purpose, website, class, entered_by, entered_on,
+               confirmed_on, ended_on
+             FROM organisation WHERE tenant = $1 AND class = 'own' AND ended_on IS NULL
+             ORDER BY entered_on, sort_key, id",
+            &params![town],
+        )
+        .await?;
+    rows.iter().map(store::organisation).collect()
+}
+
+/// A line of an organisation's history with the compact: only what is public.
+#[derive(Debug)]
+pub struct Signed {
+    /// Which compact, by name.
+    pub compact: String,
+    /// The number of the edition signed.
+    pub edition: Option<i64>,
+    /// From when it counted.
+    pub listed_on: Day,
+    /// Until when.
+    pub ended_on: Option<Day>,
+}
+
+/// When an organisation was a signatory, the latest first.
+pub async fn signed(tx: &mut Tx, town: &str, id: &Id<Organisation>) -> Result<Vec<Signed>, DbError> {
+    let rows = tx
+        .rows(
+            "SELECT c.name AS compact, e.number AS edition, a.listed_on, a.ended_on
+             FROM accession a
+             JOIN edition e ON e.tenant = a.tenant AND e.id = a.edition
+             JOIN compact c ON c.tenant = a.tenant AND c.id = a.compact
+             WHERE a.tenant = $1 AND a.organisation = $2 AND a.listed_on IS NOT NULL
+             ORDER BY a.listed_on DESC, a.id",
+            &params![town, id],
+        )
+        .await?;
+    let signed = |row: &Row| {
+        Ok(Signed {
+            compact: row.get("compact")?,
+            edition: row.get("edition")?,
+            listed_on: row.get("listed_on")?,
+            ended_on: row.get("ended_on")?,
+        })
+    };
+    rows.iter().map(signed).collect()
+}
+
+/// Another organisation that belongs to this one, or to which this one belongs.
+#[derive(Debug)]
+pub struct Related {
+    /// Which.
+    pub id: Id<Organisation>,
+    /// Its name.
+    pub name: String,
+    /// Whether it is the umbrella; else it is a member.
+    pub is_umbrella: bool,
+    /// Whether it has acceded by itself.
+    pub signatory: bool,
+}
+
+/// The public members of an umbrella and the public umbrellas of a member, on a day.
+pub async fn related(
+    tx: &mut Tx,
+    town: &str,
+    id: &Id<Organisation>,
+    day: Day,
+) -> Result<Vec<Related>, DbError> {
+    let rows = tx
+        .rows(
+            "SELECT o.id, o.name, CASE WHEN m.member = $2 THEN 'umbrella' ELSE 'member' END AS what,
+               EXISTS (SELECT 1 FROM accession a WHERE a.tenant = $1 AND a.organisation = o.id AND a.listed_on <= $3
+                 AND (a.ended_on > $3 OR (a.ended_on IS NULL AND a.state = 'listed'))) AS signatory
+             FROM membership m
+             JOIN organisation o ON o.tenant = m.tenant
+               AND o.id = CASE WHEN m.member = $2 THEN m.umbrella ELSE m.member END
+             WHERE m.tenant = $1 AND (m.umbrella = $2 OR m.member = $2) AND m.from_day <= $3
+               AND (m.until_day IS NULL OR m.until_day > $3)
+               AND o.class = 'public' AND (o.ended_on IS NULL OR o.ended_on > $3)
+             ORDER BY o.sort_key, o.id",
+            &params![town, id, day],
+        )
+        .await?;
+    let related = |row: &Row| {
+        Ok(Related {
+            id: row.get("id")?,
+            name: row.get("name")?,
+            is_umbrella: row.get::<String>("what")? == "umbrella",
+            signatory: row.get("signatory")?,
+        })
+    };
+    rows.iter().map(related).collect()
+}
+
+/// Tests take an accession as given; how one comes about is its own slice's story.
+#[cfg(test)]
+pub(super) async fn take_as_acceded(
+    tx: &mut Tx,
+    town: &str,
+    id: &str,
+    listed_on: &str,
+    ended_on: Option<&str>,
+) -> Result<(), DbError> {
+    tx.run(
+        "INSERT INTO compact (tenant, id, slug, name, vocabulary, confirmed_by, confirming_body, counter_signed,
+           carries_over, renew_within_months, criteria)
+         VALUES ($1, 'c', 'c', 'Ekbys överenskommelse', '{}', 'secretariat', '', FALSE, TRUE, 0, '')
+         ON CONFLICT DO NOTHING",
+        &params![town],
+    )
+    .await?;
+    tx.run(
+        "INSERT INTO edition (tenant, id, compact, number, title, lang, state, revision, created_at)
+         VALUES ($1, 'e', 'c', 2, 'Ekbys överenskommelse', 'sv', 'in_force', 1, '2024-01-01T00:00:00.000Z')
+         ON CONFLICT DO NOTHING",
+        &params![town],
+    )
+    .await?;
+    let state = if ended_on.is_some() { "withdrawn" } else { "listed" };
+    tx.run(
+        "INSERT INTO accession (tenant, id, compact, edition, organisation, state, on_paper, decided_by, signer, capacity,
+           counter_signer, counter_capacity, listed_on, ended_on, check_code, begun_at)
+         VALUES ($1, $6, 'c', 'e', $2, $3, FALSE, '', '', '', '', '', $4, $5, $6, '2024-01-01T00:00:00.000Z')",
+        &params![town, id, state, listed_on, ended_on, format!("{id}-{listed_on}")],
+    )
+    .await?;
+    Ok(())
+}

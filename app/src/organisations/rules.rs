@@ -1,0 +1,389 @@
+//! What an organisation of the register is, and what its entry may say.
+
+use kernel::{Day, Id};
+use policy::Class;
+
+use super::number;
+use crate::{
+    base::{Problem, Refusal, refusal::Problems, text},
+    people::rules::Person,
+};
+
+pub use super::number::{demo_number, shown as shown_number};
+
+/// An organisation of the register.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Organisation {
+    /// Which.
+    pub id: Id<Organisation>,
+    /// Ten digits; a network may lack a number.
+    pub number: Option<String>,
+    /// Its name, as it writes it.
+    pub name: String,
+    /// What it is.
+    pub kind: OrganisationKind,
+    /// What it mostly does.
+    pub orientation: Orientation,
+    /// The part of the town it is active in; empty for the whole.
+    pub district: String,
+    /// One line or two: what it is for.
+    pub purpose: String,
+    /// Its own pages, `https://…` or nothing.
+    pub website: String,
+    /// How it can be reached, in its own order.
+    pub contacts: Vec<Contact>,
+    /// Public once somebody with the right to has looked at it; `own` until then.
+    pub class: Class,
+    /// Who entered it, if it was a person.
+    pub entered_by: Option<Id<Person>>,
+    /// When it was entered.
+    pub entered_on: Day,
+    /// When somebody last said that the entry is right.
+    pub confirmed_on: Day,
+    /// From when it is no more, if it has ended.
+    pub ended_on: Option<Day>,
+}
+
+impl Organisation {
+    /// `NNNNNN-NNNN`, or nothing.
+    pub fn number_shown(&self) -> String {
+        self.number.as_deref().map_or_else(String::new, number::shown)
+    }
+
+    /// Whether the entry still waits to be looked at.
+    pub fn waits(&self) -> bool {
+        self.class != Class::Public
+    }
+
+    /// What the entry says, as it would be typed.
+    pub fn entry(&self) -> NewOrganisation {
+        NewOrganisation {
+            number: self.number.clone().unwrap_or_default(),
+            name: self.name.clone(),
+            kind: self.kind,
+            orientation: self.orientation,
+            district: self.district.clone(),
+            purpose: self.purpose.clone(),
+            website: self.website.clone(),
+            contacts: self.contacts.clone(),
+        }
+    }
+
+    /// Whether it is among the register's organisations on `day`.
+    pub fn stands_on(&self, day: Day) -> bool {
+        self.entered_on <= day && self.ended_on.is_none_or(|ended| ended > day)
+    }
+}
+
+/// A word for each of a closed list: how it is kept, in forms, addresses and tables.
+macro_rules! named {
+    ($(#[$doc:meta])* $list:ident { $($(#[$each:meta])* $one:ident = $name:literal,)* }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum $list { $($(#[$each])* $one,)* }
+
+        impl $list {
+            /// All of them, in the order in which they are offered.
+            pub const ALL: &'static [Self] = &[$(Self::$one),*];
+
+            /// The name that is stored; also the end of its word's key.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$one => $name),* }
+            }
+        }
+
+        impl std::str::FromStr for $list {
+            type Err = ();
+
+            fn from_str(name: &str) -> Result<Self, ()> {
+                Self::ALL.iter().copied().find(|one| one.name() == name).ok_or(())
+            }
+        }
+    };
+}
+pub(crate) use named;
+
+named! {
+    /// What an organisation is.
+    OrganisationKind {
+        /// Ideell förening.
+        Association = "association",
+        /// Stiftelse.
+        Foundation = "foundation",
+        /// Församling, trossamfund.
+        Congregation = "congregation",
+        /// Ekonomisk förening, kooperativ.
+        Cooperative = "cooperative",
+        /// A network; it may lack a number.
+        Network = "network",
+        /// Paraplyorganisation: its members are organisations.
+        Umbrella = "umbrella",
+        /// Anything else.
+        Other = "other",
+    }
+}
+
+named! {
+    /// What an organisation mostly does: the three orientations that councils of civil society speak of.
+    Orientation {
+        /// Care for its members.
+        Care = "care",
+        /// A voice for them.
+        Voice = "voice",
+        /// Services to others.
+        Service = "service",
+        /// Several of these.
+        Mixed = "mixed",
+    }
+}
+
+named! {
+    /// How an organisation can be reached.
+    ContactKind {
+        /// A person's name.
+        Person = "person",
+        /// An e-mail address.
+        Mail = "mail",
+        /// A telephone number.
+        Phone = "phone",
+        /// Where letters go.
+        Address = "address",
+    }
+}
+
+/// One way to reach an organisation; it says itself how far it is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contact {
+    /// What it is.
+    pub kind: ContactKind,
+    /// The name, address or number.
+    pub value: String,
+    /// To whom it is shown: [`SHOWN_TO`].
+    pub class: Class,
+}
+
+/// How far a contact can be shown: to all, to people with a role in the town, to the organisation and the secretariat.
+pub const SHOWN_TO: [Class; 3] = [Class::Public, Class::Members, Class::Own];
+
+/// What is typed of an organisation, to enter it or to change its entry. Numbers and addresses as they were typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewOrganisation {
+    /// Its number as typed; empty where it has none.
+    pub number: String,
+    /// Its name.
+    pub name: String,
+    /// What it is.
+    pub kind: OrganisationKind,
+    /// What it mostly does.
+    pub orientation: Orientation,
+    /// The part of the town, or nothing for the whole.
+    pub district: String,
+    /// What it is for.
+    pub purpose: String,
+    /// Its pages, or nothing.
+    pub website: String,
+    /// How it can be reached; lines without a value are left out.
+    pub contacts: Vec<Contact>,
+}
+
+/// The longest name, in signs.
+pub const NAME_SIGNS: usize = 200;
+/// The longest district.
+const DISTRICT_SIGNS: usize = 100;
+/// The longest purpose.
+const PURPOSE_SIGNS: usize = 600;
+/// The longest web address or line of contact.
+const LINE_SIGNS: usize = 300;
+
+/// What was typed, tidied, or all that is wrong with it. A network and an "other" may lack a number.
+pub fn check(typed: &NewOrganisation) -> Result<NewOrganisation, Refusal> {
+    let mut problems = Problems::default();
+    let lacks = typed.number.trim().is_empty();
+    let needs = !matches!(typed.kind, OrganisationKind::Network | OrganisationKind::Other);
+    problems.check(lacks && needs, Problem::at("number", "organisations-number-missing"));
+    let read = if lacks { None } else { problems.take(number::read(&typed.number)) };
+    let tidy = NewOrganisation {
+        number: read.unwrap_or_default(),
+        name: text::line(&typed.name),
+        kind: typed.kind,
+        orientation: typed.orientation,
+        district: text::line(&typed.district),
+        purpose: text::paragraphs(&typed.purpose),
+        website: problems.take(website(&typed.website)).unwrap_or_default(),
+        contacts: typed.contacts.iter().filter_map(|c| problems.take(contact(c)).flatten()).collect(),
+    };
+    let long = |text: &str, signs: usize| text.chars().count() > signs;
+    problems.check(
+        tidy.name.is_empty() || long(&tidy.name, NAME_SIGNS),
+        Problem::at("name", "organisations-name-wrong"),
+    );
+    problems
+        .check(long(&tidy.district, DISTRICT_SIGNS), Problem::at("district", "organisations-district-long"));
+    problems.check(long(&tidy.purpose, PURPOSE_SIGNS), Problem::at("purpose", "organisations-purpose-long"));
+    problems.done()?;
+    Ok(tidy)
+}
+
+/// A web address a browser may be led to: only http and https, with a host.
+fn website(typed: &str) -> Result<String, Problem> {
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return Ok(String::new());
+    }
+    let address = if typed.contains("://") { typed.to_owned() } else { format!("https://{typed}") };
+    let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
+    let host = rest.and_then(|r| r.split(['/', '?', '#']).next()).unwrap_or_default();
+    let fits = host.contains('.')
+        && !host.starts_with('.')
+        && !host.contains('@')
+        && address.chars().count() <= LINE_SIGNS
+        && !address.chars().any(|c| c.is_whitespace() || c.is_control() || "<>\"'\\".contains(c));
+    if fits { Ok(address) } else { Err(Problem::at("website", "organisations-website-wrong")) }
+}
+
+/// A line of contact, tidied; none where nothing was typed. The field of a contact is its kind.
+fn contact(typed: &Contact) -> Result<Option<Contact>, Problem> {
+    let tidy = |value: String| Ok(Some(Contact { value, ..typed.clone() }));
+    let value = match typed.kind {
+        ContactKind::Address => text::paragraphs(&typed.value),
+        _ => text::line(&typed.value),
+    };
+    if value.is_empty() {
+        return Ok(None);
+    }
+    let wrong = |word| Problem::at(typed.kind.name(), word);
+    if value.chars().count() > LINE_SIGNS {
+        return Err(wrong("organisations-contact-long"));
+    }
+    match typed.kind {
+        ContactKind::Mail => tidy(text::mail(&value).ok_or_else(|| wrong("problem-mail-wrong"))?),
+        ContactKind::Phone => {
+            let digits = value.chars().filter(char::is_ascii_digit).count();
+            let signs = value.chars().all(|c| c.is_ascii_digit() || " +-()/".contains(c));
+            if signs && (5..=15).contains(&digits) {
+                tidy(value)
+            } else {
+                Err(wrong("organisations-phone-wrong"))
+            }
+        }
+        ContactKind::Person | ContactKind::Address => tidy(value),
+    }
+}
+
+/// Whether an organisation can end on `day`: it must stand, and a day to come is not known yet.
+pub fn end(organisation: &Organisation, day: Day, today: Day) -> Result<(), Problem> {
+    if organisation.ended_on.is_some() {
+        return Err(Problem::whole("organisations-ended-already"));
+    }
+    if day > today {
+        return Err(Problem::at("ended_on", "organisations-ended-ahead"));
+    }
+    if day < organisation.entered_on {
+        return Err(Problem::at("ended_on", "organisations-ended-before"));
+    }
+    Ok(())
+}
+
+/// Whether `member` can belong to `umbrella`: only an umbrella has members, and nobody is their own.
+pub fn member(umbrella: &Organisation, member: &Organisation) -> Result<(), Problem> {
+    if umbrella.kind != OrganisationKind::Umbrella {
+        return Err(Problem::at("member", "organisations-member-of-no-umbrella"));
+    }
+    if umbrella.id == member.id {
+        return Err(Problem::at("member", "organisations-member-of-itself"));
+    }
+    Ok(())
+}
+
+/// The text that search looks in: name, purpose and district, folded; and the number.
+pub fn folded(of: &NewOrganisation) -> String {
+    text::fold(&format!(
+        "{} {} {} {} {}",
+        of.name,
+        of.purpose,
+        of.district,
+        of.number,
+        number::shown(&of.number)
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use policy::Class;
+
+    use super::{
+        Contact, ContactKind, NewOrganisation, OrganisationKind, Orientation, check, demo_number, website,
+    };
+    use crate::base::Refusal;
+
+    fn typed() -> NewOrganisation {
+        NewOrganisation {
+            number: demo_number(1),
+            name: "  Norrby   simmare ".into(),
+            kind: OrganisationKind::Association,
+            orientation: Orientation::Care,
+            district: "Norr".into(),
+            purpose: "Simskola.".into(),
+            website: "norrby.example".into(),
+            contacts: Vec::new(),
+        }
+    }
+
+    fn words(of: &NewOrganisation) -> Vec<&'static str> {
+        match check(of) {
+            Err(Refusal::Problems(problems)) => problems.iter().map(|p| p.word).collect(),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn what_was_typed_is_tidied() {
+        let tidy = check(&typed()).unwrap();
+        assert_eq!((tidy.name.as_str(), tidy.website.as_str()), ("Norrby simmare", "https://norrby.example"));
+    }
+
+    #[test]
+    fn only_networks_and_others_may_lack_a_number() {
+        let without = NewOrganisation { number: String::new(), ..typed() };
+        assert_eq!(words(&without), ["organisations-number-missing"]);
+        for kind in [OrganisationKind::Network, OrganisationKind::Other] {
+            assert!(check(&NewOrganisation { kind, ..without.clone() }).is_ok());
+        }
+    }
+
+    #[test]
+    fn every_problem_is_said_at_once() {
+        let contact = |kind, value: &str| Contact { kind, value: value.into(), class: Class::Public };
+        let wrong = NewOrganisation {
+            number: "900101-2385".into(),
+            name: "x".repeat(201),
+            website: "javascript:alert(1)".into(),
+            district: "d".repeat(101),
+            purpose: "p".repeat(601),
+            contacts: vec![contact(ContactKind::Mail, "a@b"), contact(ContactKind::Phone, "ring!")],
+            ..typed()
+        };
+        assert_eq!(
+            words(&wrong),
+            [
+                "organisations-number-personal",
+                "organisations-website-wrong",
+                "problem-mail-wrong",
+                "organisations-phone-wrong",
+                "organisations-name-wrong",
+                "organisations-district-long",
+                "organisations-purpose-long",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_web_address_leads_only_to_the_web() {
+        assert_eq!(website("http://a.example/b?c#d").unwrap(), "http://a.example/b?c#d");
+        for wrong in
+            ["javascript:x", "data://x.y", "ftp://a.example", "a b.example", "https://", "\"x.y", "u@a.b"]
+        {
+            assert!(website(wrong).is_err(), "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! What the front page reads: other slices' tables, in joins, three statements in all.
+
+use db::{DbError, Row, Tx, params};
+use kernel::Day;
+
+use crate::tenants::front::{Front, Happening, InForce};
+
+/// The counts. The states of an accession in which somebody owes an answer are those between signing and listing.
+pub async fn front_figures(tx: &mut Tx, town: &str, today: Day) -> Result<Front, DbError> {
+    let row = tx
+        .row(
+            "SELECT
+               (SELECT COUNT(*) FROM organisation o WHERE o.tenant = t.id AND o.class = 'public'
+                  AND o.entered_on <= $2 AND (o.ended_on IS NULL OR o.ended_on > $2)) AS organisations,
+               (SELECT COUNT(*) FROM organisation o WHERE o.tenant = t.id AND o.class = 'public' AND o.kind = 'umbrella'
+                  AND o.entered_on <= $2 AND (o.ended_on IS NULL OR o.ended_on > $2)) AS umbrellas,
+               (SELECT COUNT(DISTINCT a.organisation) FROM accession a
+                  JOIN organisation o ON o.tenant = a.tenant AND o.id = a.organisation AND o.class = 'public'
+                  WHERE a.tenant = t.id AND a.listed_on <= $2 AND (a.ended_on IS NULL OR a.ended_on > $2)
+                    AND o.entered_on <= $2 AND (o.ended_on IS NULL OR o.ended_on > $2)) AS signatories,
+               (SELECT COUNT(*) FROM accession a WHERE a.tenant = t.id
+                  AND a.state IN ('signed', 'received', 'confirmed', 'counter-signed')) AS waiting,
+               (SELECT COUNT(*) FROM accession a WHERE a.tenant = t.id
+                  AND a.state IN ('signed', 'received', 'confirmed', 'counter-signed') AND a.promised_on < $2) AS late
+             FROM tenant t WHERE t.id = $1",
+            &params![town, today],
+        )
+        .await?;
+    let count = |name: &str| row.as_ref().map_or(Ok(0), |row| row.get(name));
+    Ok(Front {
+        text: None,
+        organisations: count("organisations")?,
+        signatories: count("signatories")?,
+        umbrellas: count("umbrellas")?,
+        late: count("late")?,
+        waiting: count("waiting")?,
+        next: None,
+        lately: Vec::new(),
+    })
+}
+
+/// The text in force, put into `front`; answers its rhythms: kind and months.
+pub async fn front_text(tx: &mut Tx, town: &str, front: &mut Front) -> Result<Vec<(String, i64)>, DbError> {
+    let rows = tx
+        .rows(
+            "SELECT c.name, e.adopting_body, e.adopted_on, 'side' AS part, s.label AS what, s.position,
+                    (SELECT COUNT(*) FROM clause k JOIN clause_side ks ON ks.tenant = k.tenant AND ks.clause = k.id
+                      WHERE k.tenant = e.tenant AND k.edition = e.id AND k.kind = 'commitment' AND ks.side = s.key) AS n,
+                    (SELECT MIN(v.body) FROM clause v
+                      WHERE v.tenant = e.tenant AND v.edition = e.id AND v.kind = 'vision') AS vision,
+                    (SELECT COUNT(*) FROM clause k
+                      WHERE k.tenant = e.tenant AND k.edition = e.id AND k.kind = 'commitment') AS commitments
+             FROM edition e JOIN compact c ON c.tenant = e.tenant AND c.id = e.compact
+             LEFT JOIN side s ON s.tenant = e.tenant AND s.compact = e.compact
+             WHERE e.tenant = $1 AND e.state = 'in_force'
+             UNION ALL
+             SELECT c.name, e.adopting_body, e.adopted_on, 'clock', k.kind, 1000 + k.position, k.every_months, NULL, 0
+             FROM edition e JOIN compact c ON c.tenant = e.tenant AND c.id = e.compact
+             JOIN clock k ON k.tenant = e.tenant AND k.edition = e.id
+             WHERE e.tenant = $1 AND e.state = 'in_force'
+             ORDER BY 6",
+            &params![town],
+        )
+        .await?;
+    let mut rhythms = Vec::new();
+    for row in &rows {
+        let (part, what): (String, Option<String>) = (row.get("part")?, row.get("what")?);
+        if part == "clock" {
+            rhythms.push((what.unwrap_or_default(), row.get("n")?));
+            continue;
+        }
+        if front.text.is_none() {
+            front.text = Some(in_force(row)?);
+        }
+        let owed: i64 = row.get("n")?;
+        if let Some((text, label)) = front.text.as_mut().zip(what).filter(|_| owed > 0) {
+            text.sides.push((label, owed));
+        }
+    }
+    Ok(rhythms)
+}
+
+fn in_force(row: &Row) -> Result<InForce, DbError> {
+    Ok(InForce {
+        name: row.get("name")?,
+        vision: row.get::<Option<String>>("vision")?.filter(|v| !v.is_empty()),
+        body: row.get::<Option<String>>("adopting_body")?.unwrap_or_default(),
+        adopted_on: row.get("adopted_on")?,
+        commitments: row.get("commitments")?,
+        sides: Vec::new(),
+    })
+}
+
+/// What happened lately, newest first.
+pub async fn front_happenings(tx: &mut Tx, town: &str) -> Result<Vec<Happening>, DbError> {
+    let rows = tx
+        .rows(
+            "SELECT 'acceded' AS kind, a.listed_on AS day, o.name, o.id AS organisation
+             FROM accession a JOIN organisation o ON o.tenant = a.tenant AND o.id = a.organisation AND o.class = 'public'
+             WHERE a.tenant = $1 AND a.listed_on IS NOT NULL
+             UNION ALL
+             SELECT 'left', a.ended_on, o.name, o.id
+             FROM accession a JOIN organisation o ON o.tenant = a.tenant AND o.id = a.organisation AND o.class = 'public'
+             WHERE a.tenant = $1 AND a.listed_on IS NOT NULL AND a.ended_on IS NOT NULL
+             UNION ALL
+             SELECT 'adopted', e.adopted_on, e.title, NULL
+             FROM edition e WHERE e.tenant = $1 AND e.adopted_on IS NOT NULL AND e.state <> 'draft'
+             ORDER BY 2 DESC, 3 LIMIT 6",
+            &params![town],
+        )
+        .await?;
+    let happening = |row: &Row| {
+        Ok(Happening {
+            kind: row.get("kind")?,
+            on: row.get("day")?,
+            name: row.get("name")?,
+            organisation: row.get("organisation")?,
+        })
+    };
+    rows.iter().map(happening).collect()
+}

@@ -1,0 +1,107 @@
+//! What is kept of units; of their accessions only what is public is read.
+
+use db::{DbError, Row, Tx, params};
+use kernel::{Day, Id};
+
+use super::rules::Unit;
+use crate::base::text::sort_key;
+
+/// The unit with this identity.
+pub async fn find(tx: &mut Tx, town: &str, id: &Id<Unit>) -> Result<Option<Unit>, DbError> {
+    let sql = "SELECT id, name, kind, from_day, until_day FROM unit WHERE tenant = $1 AND id = $2";
+    tx.row(sql, &params![town, id]).await?.as_ref().map(unit).transpose()
+}
+
+fn unit(row: &Row) -> Result<Unit, DbError> {
+    Ok(Unit {
+        id: row.get("id")?,
+        name: row.get("name")?,
+        kind: row.parsed("kind")?,
+        from: row.get("from_day")?,
+        until: row.get("until_day")?,
+    })
+}
+
+/// A unit, and since when it has acceded, if it has.
+#[derive(Debug)]
+pub struct Listed {
+    /// The unit.
+    pub unit: Unit,
+    /// From when its accession counts.
+    pub acceded_on: Option<Day>,
+}
+
+/// Every unit in Swedish order, those that have ended last.
+pub async fn all(tx: &mut Tx, town: &str, today: Day) -> Result<Vec<Listed>, DbError> {
+    let rows = tx
+        .rows(
+            "SELECT u.id, u.name, u.kind, u.from_day, u.until_day,
+               (SELECT MIN(a.listed_on) FROM accession a
+                WHERE a.tenant = u.tenant AND a.unit = u.id AND a.listed_on <= $2
+                  AND (a.ended_on > $2 OR (a.ended_on IS NULL AND a.state = 'listed'))) AS acceded_on
+             FROM unit u WHERE u.tenant = $1
+             ORDER BY CASE WHEN u.until_day IS NULL THEN 0 ELSE 1 END, u.sort_key, u.id",
+            &params![town, today],
+        )
+        .await?;
+    rows.iter().map(|row| Ok(Listed { unit: unit(row)?, acceded_on: row.get("acceded_on")? })).collect()
+}
+
+/// Whether a unit that stands has this name.
+pub async fn is_named(tx: &mut Tx, town: &str, name: &str) -> Result<bool, DbError> {
+    let sql = "SELECT id FROM unit WHERE tenant = $1 AND sort_key = $2 AND until_day IS NULL";
+    Ok(tx.row(sql, &params![town, sort_key(name)]).await?.is_some())
+}
+
+/// A new unit.
+pub async fn insert(tx: &mut Tx, town: &str, unit: &Unit) -> Result<(), DbError> {
+    tx.run(
+        "INSERT INTO unit (tenant, id, name, sort_key, kind, from_day) VALUES ($1, $2, $3, $4, $5, $6)",
+        &params![town, &unit.id, &unit.name, sort_key(&unit.name), unit.kind.name(), unit.from],
+    )
+    .await?;
+    Ok(())
+}
+
+/// The unit is no more from this day.
+pub async fn end(tx: &mut Tx, town: &str, id: &Id<Unit>, day: Day) -> Result<(), DbError> {
+    tx.run("UPDATE unit SET until_day = $3 WHERE tenant = $1 AND id = $2", &params![town, id, day]).await?;
+    Ok(())
+}
+
+/// A time during which a unit has been a signatory.
+#[derive(Debug)]
+pub struct Signed {
+    /// Of which compact, by name.
+    pub compact: String,
+    /// The number of the edition signed.
+    pub edition: Option<i64>,
+    /// From when.
+    pub listed_on: Day,
+    /// Until when.
+    pub ended_on: Option<Day>,
+}
+
+/// When a unit was a signatory, the latest first.
+pub async fn signed(tx: &mut Tx, town: &str, id: &Id<Unit>) -> Result<Vec<Signed>, DbError> {
+    let rows = tx
+        .rows(
+            "SELECT c.name AS compact, e.number AS edition, a.listed_on, a.ended_on
+             FROM accession a
+             JOIN edition e ON e.tenant = a.tenant AND e.id = a.edition
+             JOIN compact c ON c.tenant = a.tenant AND c.id = a.compact
+             WHERE a.tenant = $1 AND a.unit = $2 AND a.listed_on IS NOT NULL
+             ORDER BY a.listed_on DESC, a.id",
+            &params![town, id],
+        )
+        .await?;
+    let signed = |row: &Row| {
+        Ok(Signed {
+            compact: row.get("compact")?,
+            edition: row.get("edition")?,
+            listed_on: row.get("listed_on")?,
+            ended_on: row.get("ended_on")?,
+        })
+    };
+    rows.iter().map(signed).collect()
+}

@@ -1,0 +1,51 @@
+//! The figures as a table.
+
+use std::time::Duration;
+
+use crate::load::Measured;
+
+fn ms(time: Duration) -> f64 {
+    time.as_secs_f64() * 1_000.0
+}
+
+fn mib(bytes: u64) -> f64 {
+    bytes as f64 / f64::from(1 << 20)
+}
+
+/// Start and memory.
+pub fn start(started: Duration, bytes: u64) {
+    println!("first answer after start   {:>8.0} ms   (bar: 150)", ms(started));
+    println!("memory at rest             {:>8.1} MiB  (bar: 80)", mib(bytes));
+}
+
+/// The table's head, with the reference.
+pub fn head(reference: &[Measured; 2]) {
+    println!("\n{:<22}{:>10}{:>9}{:>9}{:>11}{:>9}{:>9}{:>10}{:>7}", "", "rate @1", "p50", "p99", "rate @16", "p50", "p99", "of hello", "SQL");
+    row("hello, world", reference, reference, String::new());
+}
+
+/// One page.
+pub fn row(name: &str, [one, sixteen]: &[Measured; 2], reference: &[Measured; 2], statements: String) {
+    println!(
+        "{name:<22}{:>10.0}{:>9.2}{:>9.2}{:>11.0}{:>9.2}{:>9.2}{:>10}{:>7}",
+        one.rate,
+        ms(one.p50),
+        ms(one.p99),
+        sixteen.rate,
+        ms(sixteen.p50),
+        ms(sixteen.p99),
+        format!("1/{:.1}", reference[1].rate / sixteen.rate),
+        statements,
+    );
+}
+
+/// Acts, one after another.
+pub fn act(act: &Measured) {
+    println!("{:<22}{:>10.0}{:>9.2}{:>9.2}", "one act, durable", act.rate, ms(act.p50), ms(act.p99));
+}
+
+/// After the load.
+pub fn end(bytes: u64) {
+    println!("\nmemory after the load      {:>8.1} MiB", mib(bytes));
+    println!("times in milliseconds; bars: p99 @16 under 25, search p50 @1 under 8, a page at least 1/40 of hello's rate, at most 10 SQL");
+}

@@ -1,0 +1,107 @@
+//! Commitments outside all lists, and what only looked like one.
+
+use super::{Finder, Unit};
+use crate::layout::Kind;
+use crate::sentence;
+use crate::text;
+use crate::vocabulary;
+
+impl Finder<'_> {
+    /// In a flat text nothing ends a chapter of headed commitments. Where nearly all of them print a reference, those after
+    /// the last that does belong to what follows.
+    pub(super) fn drop_strays(&self, units: &mut Vec<Unit>) {
+        let flat = |unit: &Unit| {
+            let heading = unit
+                .blocks
+                .first()
+                .copied()
+                .filter(|&at| unit.heading.is_some() && self.blocks[at].is_heading());
+            heading.is_some_and(|at| {
+                self.tree.parent[at].is_some_and(|above| self.blocks[above].kind == self.blocks[at].kind)
+            })
+        };
+        // Where the chapter's themes hold lists, a theme with prose only is no commitment.
+        let above = |unit: &Unit| {
+            let at = unit.blocks.first().copied()?;
+            let heading = if unit.heading.is_some() { Some(at) } else { self.tree.parent[at] };
+            heading.and_then(|at| self.tree.parent[at])
+        };
+        let listed: Vec<usize> =
+            units.iter().filter(|unit| unit.heading.is_none()).filter_map(above).collect();
+        let among = |unit: &Unit| {
+            unit.heading.is_some()
+                && above(unit).is_some_and(|at| listed.iter().filter(|&&one| one == at).count() >= 3)
+        };
+        let headed = units.iter().filter(|unit| among(unit)).count();
+        if headed * 3 <= listed.len() {
+            units.retain(|unit| !among(unit));
+        }
+        let refers = |unit: &Unit| unit.reference.is_some() || self.names.refers(&unit.text);
+        let all = units.iter().filter(|unit| flat(unit)).count();
+        let referring = units.iter().filter(|unit| flat(unit) && refers(unit)).count();
+        if all < 3 || referring * 10 < all * 6 {
+            return;
+        }
+        let last = units
+            .iter()
+            .filter(|unit| flat(unit) && refers(unit))
+            .filter_map(|unit| unit.blocks.first())
+            .max()
+            .copied();
+        units.retain(|unit| !flat(unit) || unit.blocks.first().copied() <= last);
+    }
+
+    /// Items and paragraphs outside all lists that print a reference as commitments do.
+    pub(super) fn marked(&self, used: &[bool]) -> Vec<Unit> {
+        let mut units = Vec::new();
+        for (i, block) in self.blocks.iter().enumerate() {
+            let plain = matches!(block.kind, Kind::Item(_) | Kind::Paragraph) && !self.taken[i] && !used[i];
+            let Some(heading) = self.tree.parent[i].filter(|_| plain) else { continue };
+            let ends = block.text.trim_end_matches('.').ends_with([')', ']']);
+            let other = self
+                .tree
+                .above(self.blocks, i)
+                .any(|at| self.tree.role[at].is_other() || self.principle_at[at].is_some());
+            if ends
+                && !other
+                && self.names.refers(&block.text)
+                && sentence::promises(self.parties, &block.text)
+            {
+                let unit = self.unit(Some(heading), None);
+                units.push(Unit {
+                    label: block.label().to_owned(),
+                    text: block.text.clone(),
+                    blocks: vec![i],
+                    ..unit
+                });
+            }
+        }
+        units
+    }
+
+    /// The last guess, for a text that names its promises nowhere: lists most of whose items promise something.
+    pub(super) fn promising_lists(&self) -> Vec<Unit> {
+        let mut units = Vec::new();
+        let sections = std::iter::once(None)
+            .chain((0..self.blocks.len()).filter(|&i| self.blocks[i].is_heading()).map(Some));
+        for section in sections {
+            let other = section
+                .is_some_and(|at| self.tree.above(self.blocks, at).any(|at| self.tree.role[at].is_other()));
+            let body: Vec<usize> =
+                self.tree.under(self.blocks, section).filter(|&i| !self.taken[i]).collect();
+            let items: Vec<usize> = body.iter().copied().filter(|&i| self.blocks[i].is_item()).collect();
+            let promising = items.iter().filter(|&&i| self.is_firm_promise(i)).count();
+            if !other && items.len() >= 2 && promising * 10 >= items.len() * 6 {
+                units.extend(self.listed(section, None, &body));
+            }
+        }
+        units
+    }
+
+    pub(super) fn is_firm_promise(&self, i: usize) -> bool {
+        let text = &self.blocks[i].text;
+        let words = text::words(text);
+        let recognising = vocabulary::any(&["recognis*", "recogniz*", "accept*", "erkänner"], &words);
+        sentence::promises(self.parties, text) && !recognising
+    }
+}

@@ -1,0 +1,230 @@
+//! The commitments: which blocks are promises, and under whose name, in which list, beside which principle.
+//!
+//! A text says where its promises are: under a heading that calls them so ("Åtaganden", "Undertakings for …"), under a
+//! heading or lead-in that names an owner, in a table with a column of them, or it marks every one with a reference to
+//! principles. If it has none of that, a list most of whose items promise something is taken for them. Everything that
+//! merely sounds like a promise (a foreword, a chapter on how to join, the text of a principle) stays what it is.
+
+mod guess;
+mod list;
+mod prose;
+
+use crate::heading::Role;
+use crate::layout::{Block, Kind};
+use crate::links::{Names, Reference};
+use crate::outline::Outline;
+use crate::sentence;
+use crate::sides::{Parties, Party, owner};
+use crate::table;
+use crate::text;
+use crate::vocabulary;
+
+/// A commitment before its sides and links are settled.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Unit {
+    /// The printed number.
+    pub label: String,
+    /// The heading of its own.
+    pub heading: Option<String>,
+    /// Its words.
+    pub text: String,
+    /// The blocks that it took.
+    pub blocks: Vec<usize>,
+    /// Who owes it by its list.
+    pub owner: Option<Party>,
+    /// Who owes it by its cell.
+    pub cell: Option<Vec<Party>>,
+    /// What its cell or its heading says of principles.
+    pub reference: Option<Reference>,
+    /// The principle it stands under.
+    pub context: Option<usize>,
+    /// The heading of its list.
+    pub group: Option<String>,
+    /// No chapter calls it a commitment: it was taken for one because it promises something.
+    pub guessed: bool,
+}
+
+/// What the finder works on.
+pub(crate) struct Finder<'a> {
+    /// The text.
+    pub blocks: &'a [Block],
+    /// Its tree.
+    pub tree: &'a Outline,
+    /// Its parties.
+    pub parties: &'a Parties,
+    /// Its principles' names.
+    pub names: &'a Names,
+    /// For every block the principle that it names as a heading.
+    pub principle_at: Vec<Option<usize>>,
+    /// For every row of a table the principle that it is about.
+    pub row_of: Vec<Option<usize>>,
+    /// Blocks that are already something else.
+    pub taken: Vec<bool>,
+}
+
+impl Finder<'_> {
+    /// All commitments, in printed order.
+    pub fn find(&self) -> Vec<Unit> {
+        let mut units = table::units(self);
+        let has_word = self.tree.role.contains(&Role::Commitments);
+        let sections = std::iter::once(None)
+            .chain((0..self.blocks.len()).filter(|&i| self.blocks[i].is_heading()).map(Some));
+        for section in sections {
+            units.extend(self.section(section, has_word));
+        }
+        let mut used = vec![false; self.blocks.len()];
+        units.iter().flat_map(|unit| &unit.blocks).for_each(|&i| used[i] = true);
+        units.extend(self.marked(&used));
+        self.drop_strays(&mut units);
+        if units.is_empty() {
+            units = self.promising_lists();
+            for unit in &mut units {
+                unit.guessed = true;
+            }
+        }
+        units.sort_by_key(|unit| unit.blocks.first().copied().unwrap_or(0));
+        units
+    }
+
+    /// The commitments right under one heading.
+    fn section(&self, heading: Option<usize>, has_word: bool) -> Vec<Unit> {
+        let body: Vec<usize> =
+            self.tree.under(self.blocks, heading).filter(|&i| !self.taken[i] && !self.is_row(i)).collect();
+        let inside = heading.is_some_and(|heading| self.is_list_of_commitments(heading, has_word));
+        let mut units = Vec::new();
+        let mut from = 0_usize;
+        // A lead-in parts the section: what stands after it is its list.
+        for at in (0..body.len()).chain([body.len()]) {
+            let lead = body.get(at).filter(|&&i| self.is_lead_in(&body, at, i, inside));
+            if lead.is_some() || at == body.len() {
+                let (lead_in, run) = (from.checked_sub(1).map(|lead| body[lead]), &body[from..at]);
+                if inside || lead_in.is_some() {
+                    units.extend(self.run(heading, lead_in, run));
+                }
+                from = at + 1;
+            }
+        }
+        units
+    }
+
+    fn is_row(&self, i: usize) -> bool {
+        matches!(self.blocks[i].kind, Kind::Row(_) | Kind::Contents)
+    }
+
+    /// "Kommunen åtar sig att:" before a list; inside a list of commitments "Kommunen ska:" is enough.
+    fn is_lead_in(&self, body: &[usize], at: usize, i: usize, inside: bool) -> bool {
+        let block = &self.blocks[i];
+        let followed = body.get(at + 1).is_some_and(|&next| self.blocks[next].is_item());
+        let last = text::sentences(&block.text).last().copied().unwrap_or("");
+        let open = last.ends_with([':', ';', '–', '…']) || !text::is_terminated(last);
+        let bare = block.is_item() && (last.split(' ').count() > 8 || !last.ends_with(':'));
+        if !followed || !open || block.is_heading() || bare {
+            return false;
+        }
+        let words = text::words(last);
+        let promising = vocabulary::any(LEADING, &words);
+        let owned = owner::of_heading(self.parties, last).is_some()
+            || !sentence::read(self.parties, last).subjects.is_empty();
+        let other = self.tree.above(self.blocks, i).any(|at| self.tree.role[at].is_other() && !inside);
+        owned && (inside || (promising && !other))
+    }
+
+    /// Whether a heading, by itself or by those above it, holds commitments.
+    fn is_list_of_commitments(&self, heading: usize, has_word: bool) -> bool {
+        let mut measures = false;
+        let paired = self.tree.paired[heading] && !has_word;
+        if paired && !self.tree.above(self.blocks, heading).any(|at| self.tree.role[at].is_other()) {
+            return true;
+        }
+        for at in self.tree.above(self.blocks, heading) {
+            let role = self.tree.role[at];
+            let owned = self.tree.owner[at].is_some();
+            match role {
+                Role::Commitments => return !(measures && self.stands_beneath_a_commitment(heading)),
+                Role::Measures => measures = true,
+                Role::Principle | Role::Principles | Role::Values => return measures && !has_word,
+                Role::Unknown if owned && (self.tree.repeated[at] || self.tree.parent[at].is_some()) => {
+                    return true;
+                }
+                _ if role.is_other() && !self.is_soft(at) => return false,
+                _ => {}
+            }
+        }
+        measures && !has_word
+    }
+
+    /// A chapter that by its name is something else, but stands among the commitments and refers as they do.
+    fn is_soft(&self, heading: usize) -> bool {
+        self.tree.parent[heading].is_some()
+            && (self.refers(heading)
+                || self
+                    .tree
+                    .above(self.blocks, heading)
+                    .skip(1)
+                    .any(|at| self.tree.role[at] == Role::Commitments))
+    }
+
+    /// Measures beneath a headed commitment are no commitments.
+    fn stands_beneath_a_commitment(&self, heading: usize) -> bool {
+        self.tree.above(self.blocks, heading).skip(1).any(|at| {
+            self.tree.role[at] == Role::Unknown
+                && self.tree.under(self.blocks, Some(at)).any(|i| self.blocks[i].kind == Kind::Paragraph)
+        })
+    }
+
+    fn refers(&self, heading: usize) -> bool {
+        self.tree.under(self.blocks, Some(heading)).any(|i| self.names.refers(&self.blocks[i].text))
+    }
+
+    fn unit(&self, heading: Option<usize>, lead: Option<usize>) -> Unit {
+        let above: Vec<usize> =
+            heading.map(|at| self.tree.above(self.blocks, at).collect()).unwrap_or_default();
+        let lead_text = lead.and_then(|lead| text::sentences(&self.blocks[lead].text).last().copied());
+        let leading = lead_text.and_then(|text| {
+            owner::of_heading(self.parties, text).or_else(|| {
+                match sentence::read(self.parties, text).subjects.as_slice() {
+                    [one] => Some(*one),
+                    _ => None,
+                }
+            })
+        });
+        let owner = leading.or_else(|| above.iter().find_map(|&at| self.tree.owner[at]));
+        let context = above.iter().find_map(|&at| self.principle_at[at]);
+        let chapter = above.iter().find(|&&at| {
+            matches!(self.tree.role[at], Role::Commitments | Role::Measures) || self.tree.owner[at].is_some()
+        });
+        let group =
+            chapter.or(above.first()).map(|&at| self.blocks[at].text.trim_end_matches(':').to_owned());
+        Unit { owner, context, group, ..Unit::default() }
+    }
+}
+
+/// Words of a lead-in to promises.
+const LEADING: &[&str] = &[
+    "åtar sig",
+    "utfäster",
+    "åtager sig",
+    "förpliktar",
+    "åtar oss",
+    "lovar",
+    "förbinder",
+    "ska",
+    "skall",
+    "kommer att",
+    "åtagande*",
+    "will",
+    "shall",
+    "commits",
+    "commit",
+    "undertakes",
+    "undertake",
+    "agrees to",
+    "agree to",
+    "pledges",
+    "pledge",
+    "promises",
+    "promise",
+    "commitment*",
+    "undertaking*",
+    "utlovar",
+];

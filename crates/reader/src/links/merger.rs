@@ -1,0 +1,113 @@
+//! What a text says of names that went up in another.
+
+use super::Names;
+use super::scan::is_word;
+use crate::layout::Block;
+use crate::text::{self, Word};
+use crate::vocabulary;
+
+impl Names {
+    /// What the text says of names that went up in another: "Insyn och öppenhet slogs samman till öppenhet".
+    pub(super) fn mergers(&self, blocks: &[Block]) -> Vec<(Vec<String>, usize)> {
+        let mut out = Vec::new();
+        for block in blocks {
+            for sentence in text::sentences(&block.text) {
+                let words = text::words(sentence);
+                if words.len() <= 60 && merges(&words) {
+                    self.merger(&words, sentence, &mut out);
+                }
+            }
+        }
+        out
+    }
+
+    pub(super) fn merger(&self, words: &[Word<'_>], sentence: &str, out: &mut Vec<(Vec<String>, usize)>) {
+        let mut known = Vec::new();
+        let mut i = 0;
+        while i < words.len() {
+            match self.name_at(&words[i..]) {
+                Some((count, principle)) => {
+                    known.push((i, principle));
+                    i += count;
+                }
+                None => i += 1,
+            }
+        }
+        let Some((_, target)) = known.last() else { return };
+        let spans = known.iter().map(|(at, _)| *at).collect::<Vec<_>>();
+        for (i, word) in words.iter().enumerate() {
+            let plain = word.raw.chars().count() >= 4 && !spans.contains(&i) && !is_word(&word.low);
+            let quoted = sentence[..word.at].ends_with(['"', '”', '“', '\'', '»', '«']);
+            let named = i > 0
+                && matches!(
+                    words[i - 1].low.as_str(),
+                    "om" | "of" | "och" | "and" | "principen" | "principle"
+                );
+            if plain && (quoted || named || text::starts_large(word.raw) || i == 0) {
+                out.push((vec![word.low.clone()], *target));
+                let pair = words.get(i + 2).filter(|_| vocabulary::is_and(&words[i + 1].low));
+                if let Some(second) = pair {
+                    out.push((vec![word.low.clone(), second.low.clone()], *target));
+                }
+            }
+        }
+    }
+}
+
+/// How texts say that names were merged.
+pub(super) const MERGING: &[&str] = &[
+    "slagits samman",
+    "slogs samman",
+    "slås samman",
+    "slagits ihop",
+    "slogs ihop",
+    "sammanslag*",
+    "sammanförts",
+    "förts samman",
+    "fördes samman",
+    "ingår numera",
+    "ingår nu",
+    "ingår sedan",
+    "numera ingår",
+    "uppgått i",
+    "uppgick i",
+    "gått upp i",
+    "gick upp i",
+    "inordna*",
+    "ersatts",
+    "ersattes",
+    "ersätts",
+    "bytt namn",
+    "heter numera",
+    "heter nu",
+    "kallades tidigare",
+    "hette tidigare",
+    "tidigare principen",
+    "tidigare principerna",
+    "del av principen",
+    "merged",
+    "now part of",
+    "been incorporated",
+    "incorporated into",
+    "absorbed",
+    "folded into",
+    "combined into",
+    "been combined",
+    "were combined",
+    "replaced by",
+    "renamed",
+    "formerly",
+    "brought together",
+    "joined with",
+    "subsumed",
+];
+
+/// Whether a sentence tells of a merger, though a year may stand between the words for it.
+pub(super) fn merges(words: &[Word<'_>]) -> bool {
+    const TOGETHER: [&str; 4] = ["samman", "ihop", "together", "into"];
+    const PUT: [&str; 10] =
+        ["slogs", "slagits", "slås", "slog", "förts", "fördes", "lagts", "lades", "brought", "combined"];
+    let put = words.iter().position(|word| PUT.contains(&word.low.as_str()));
+    let near = |at: usize| words[at..].iter().take(12).any(|word| TOGETHER.contains(&word.low.as_str()));
+    vocabulary::any(MERGING, words) || put.is_some_and(near)
+}

@@ -1,0 +1,204 @@
+//! Where a text prints a reference: in brackets, or as a sentence or line that does nothing else.
+
+use super::scan::is_word;
+use super::{Names, Reference, merge, push};
+use crate::text::{self, Word};
+use crate::vocabulary;
+
+impl Names {
+    pub(super) fn take_brackets(&self, text: &str, found: &mut Option<Reference>) -> String {
+        let mut left = String::with_capacity(text.len());
+        let mut rest = text;
+        while let Some(at) = rest.find(['(', '[']) {
+            let close = if rest[at..].starts_with('(') { ')' } else { ']' };
+            let Some(len) = rest[at..].find(close) else { break };
+            let inner = &rest[at + 1..at + len];
+            let end = at + len + 1;
+            match self.bracket(inner) {
+                Some(reference) => {
+                    merge(found, reference);
+                    left.push_str(rest[..at].trim_end());
+                    let next = &rest[end..];
+                    // "… ut (dialog). Sedan": the point belongs to the sentence.
+                    if !next.starts_with(['.', ',', ';']) {
+                        left.push(' ');
+                    } else if text::is_terminated(&left) && next.starts_with('.') {
+                        rest = &next[1..];
+                        continue;
+                    }
+                }
+                None => left.push_str(&rest[..end]),
+            }
+            rest = &rest[end..];
+        }
+        left.push_str(rest);
+        left.trim().to_owned()
+    }
+
+    /// What stands in brackets: a reference if it speaks of principles, or holds nothing but their names.
+    pub(super) fn bracket(&self, inner: &str) -> Option<Reference> {
+        if inner.chars().count() > 240 {
+            return None;
+        }
+        let words = text::words(inner);
+        let read = self.scan(&words, inner, true);
+        let named = words.iter().take(3).any(|word| is_word(&word.low));
+        let whole = read.unknown.is_empty() && read.guessed.is_empty() && !read.principles.is_empty();
+        // "(tillit; kvalitet)" where only tillit is a principle: a list of names, one of them wrong.
+        let listed = inner.contains([',', ';'])
+            && read.unknown.len() <= read.principles.len()
+            && read.unknown.iter().all(|name| name.split(' ').count() <= 3);
+        ((named && words.len() > 1) || whole || (listed && !read.principles.is_empty())).then_some(read)
+    }
+
+    /// A sentence that only tells which principle is meant: "This serves the principle of trust."
+    pub(super) fn sentence(&self, sentence: &str, last: bool) -> Option<Reference> {
+        let words = text::words(sentence);
+        // "P2, P3" and nothing else.
+        let codes = words.iter().filter(|word| self.labelled(word).is_some()).count();
+        let label = |word: &Word<'_>| {
+            word.raw.len() <= 4 && word.raw.contains(|c: char| c.is_ascii_digit())
+                || vocabulary::is_and(&word.low)
+        };
+        if codes > 0 && words.iter().all(label) {
+            return Some(self.codes(&words));
+        }
+        let at = words.iter().position(|word| is_word(&word.low))?;
+        if words.len() > 40 {
+            return None;
+        }
+        let labelled = at <= 1 && sentence[words[at].end..].trim_start().starts_with(':');
+        let pointing = words[..at].iter().any(|word| vocabulary::is(POINTING, &word.low));
+        let opening = vocabulary::is(OPENING, &words[0].low) || at == 0;
+        // "The principle of trust applies."
+        let applies = at <= 1 && words.last().is_some_and(|word| vocabulary::is(APPLYING, &word.low));
+        let pointing = pointing || applies;
+        if !(labelled || (opening && (pointing || at == 0) && last)) {
+            return None;
+        }
+        let read = self.scan(&words[at..], sentence, labelled || at == 0);
+        let whole = at > 0 || labelled || read.unknown.is_empty();
+        (!read.principles.is_empty() && whole || labelled).then_some(read)
+    }
+
+    pub(super) fn codes(&self, words: &[Word<'_>]) -> Reference {
+        let mut out = Reference::default();
+        for word in words.iter().filter(|word| !vocabulary::is_and(&word.low)) {
+            match self.labelled(word) {
+                Some(principle) => push(&mut out.principles, principle),
+                None => out.unknown.push(word.raw.to_owned()),
+            }
+        }
+        out
+    }
+}
+
+/// How a sentence begins that only points.
+pub(super) const OPENING: &[&str] = &[
+    "detta",
+    "det",
+    "åtagandet",
+    "löftet",
+    "utfästelsen",
+    "punkten",
+    "här",
+    "this",
+    "it",
+    "the",
+    "these",
+    "dessa",
+    "båda",
+    "kopplas",
+    "kopplat",
+    "koppling",
+    "hör",
+    "svarar",
+    "bygger",
+    "serves",
+    "supports",
+    "relates",
+    "linked",
+    "reflects",
+    "link",
+    "links",
+    "grundas",
+    "vilar",
+    "anknyter",
+    "åtagandena",
+    "both",
+    "med",
+    "så",
+    "därmed",
+    "in",
+    "that",
+];
+
+/// How "the principle of trust …" ends where it only points.
+pub(super) const APPLYING: &[&str] = &["applies", "apply", "gäller", "tillämpas", "here", "här", "avses"];
+
+/// What such a sentence does.
+pub(super) const POINTING: &[&str] = &[
+    "svarar",
+    "motsvarar",
+    "kopplas",
+    "kopplat",
+    "koppling",
+    "kopplar",
+    "hör",
+    "anknyter",
+    "knyter",
+    "bygger",
+    "utgår",
+    "följer",
+    "stödjer",
+    "stöder",
+    "grundas",
+    "vilar",
+    "bidrar",
+    "förverkligar",
+    "uttrycker",
+    "uttryck",
+    "speglar",
+    "omsätter",
+    "tjänar",
+    "främjar",
+    "stärker",
+    "lever",
+    "gäller",
+    "avser",
+    "rör",
+    "relates",
+    "relate",
+    "supports",
+    "support",
+    "serves",
+    "serve",
+    "reflects",
+    "reflect",
+    "corresponds",
+    "links",
+    "linked",
+    "link",
+    "flows",
+    "follows",
+    "expresses",
+    "rests",
+    "builds",
+    "answers",
+    "implements",
+    "puts",
+    "gives",
+    "fulfils",
+    "advances",
+    "upholds",
+    "under",
+    "belongs",
+    "derives",
+    "honours",
+    "stems",
+    "tied",
+    "falls",
+    "realises",
+    "mot",
+    "till",
+];

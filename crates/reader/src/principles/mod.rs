@@ -1,0 +1,226 @@
+//! The principles: the named set in force, whatever the text calls it.
+//!
+//! Several places of a text may look like the set: headings "Principle 2: …", the headings or items of a chapter of
+//! principles or values, names in a sentence with a colon, the headings under which the same lists come back. Each is a
+//! [`Candidate`], weighed by the words of its chapter, by the number the text promises ("sex principer") and by whether
+//! the commitments refer to its names. The heaviest is the set; the others lend it their texts.
+
+mod names;
+mod places;
+
+use std::collections::HashSet;
+
+use crate::heading::Role;
+use crate::layout::{Block, Kind};
+use crate::links;
+use crate::outline::Outline;
+use crate::text;
+
+pub(crate) use names::title_of;
+use names::{is_numbering, is_set_heading, is_set_word, leads_in, numeral, promises};
+
+/// A principle.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Principle {
+    /// Its name.
+    pub label: String,
+    /// Its printed number.
+    pub number: Option<String>,
+    /// The block that names it.
+    pub at: usize,
+    /// What the naming block says beside the name.
+    pub said: String,
+}
+
+/// One place that may be the set.
+#[derive(Debug, Clone)]
+pub(crate) struct Candidate {
+    /// The principles it would give.
+    pub members: Vec<Principle>,
+    /// How much speaks for it.
+    weight: i32,
+}
+
+impl Candidate {
+    /// So little speaks for it that a person should look.
+    pub fn is_weak(&self) -> bool {
+        self.weight < 22
+    }
+}
+
+/// What the finder works on.
+pub(crate) struct Finder<'a> {
+    /// The text.
+    pub blocks: &'a [Block],
+    /// Its tree.
+    pub tree: &'a Outline,
+}
+
+/// The set, heaviest evidence first; nothing where no place looks like one.
+pub(crate) fn find(blocks: &[Block], tree: &Outline) -> Vec<Candidate> {
+    let finder = Finder { blocks, tree };
+    let mut all = finder.candidates();
+    let counts = finder.counts();
+    let referred = finder.referred();
+    // The text promises five, and six headings follow: the sixth may begin another chapter.
+    let shorter: Vec<Candidate> = all
+        .iter()
+        .filter(|candidate| !counts.contains(&candidate.members.len()))
+        .flat_map(|candidate| {
+            let fits = counts.iter().filter(|&&count| {
+                count >= 2 && count < candidate.members.len() && count + 3 > candidate.members.len()
+            });
+            fits.map(|&count| Candidate {
+                members: candidate.members[..count].to_vec(),
+                weight: candidate.weight - 4,
+            })
+        })
+        .collect();
+    all.extend(shorter);
+    for candidate in &mut all {
+        candidate.weight += finder.evidence(candidate, &counts, &referred);
+    }
+    all.retain(|candidate| candidate.weight > 0);
+    all.sort_by_key(|candidate| std::cmp::Reverse(candidate.weight));
+    all
+}
+
+impl Finder<'_> {
+    fn candidates(&self) -> Vec<Candidate> {
+        let mut all = vec![self.named_headings(), self.holders_of_lists()];
+        for i in 0..self.blocks.len() {
+            let role = self.tree.role[i];
+            let base = match role {
+                Role::Principles => 40,
+                Role::Values => 22,
+                _ if self.blocks[i].kind == Kind::Paragraph && leads_in(&self.blocks[i].text) => 30,
+                // Only that commitments refer to its names can make a set of a chapter with another name.
+                Role::Unknown | Role::Purpose
+                    if self.blocks[i].is_heading() && self.tree.owner[i].is_none() =>
+                {
+                    -14
+                }
+                _ if self.blocks[i].kind == Kind::Paragraph
+                    && self.blocks.get(i + 1).is_some_and(Block::is_item) =>
+                {
+                    -14
+                }
+                _ => continue,
+            };
+            if self.blocks[i].is_heading() {
+                all.push(Candidate { members: self.children(i), weight: base });
+            }
+            all.push(Candidate { members: self.items(i), weight: base });
+            all.push(Candidate { members: self.run_ins(i), weight: base - 4 });
+            if base > 0 {
+                all.push(Candidate { members: self.rows(i), weight: base });
+                all.push(Candidate { members: self.sentence(i), weight: base - 6 });
+            }
+        }
+        // A table that begins with a column of principles, wherever it stands.
+        for i in 1..self.blocks.len() {
+            let first = !matches!(self.blocks[i - 1].kind, Kind::Row(_));
+            if let Kind::Row(cells) = &self.blocks[i].kind
+                && first
+                && (is_set_heading(&cells[0])
+                    || (is_numbering(&cells[0]) && cells.get(1).is_some_and(|cell| is_set_heading(cell))))
+            {
+                all.push(Candidate { members: self.rows(i - 1), weight: 24 });
+            }
+        }
+        for i in 0..self.blocks.len() {
+            if self.blocks[i].kind == Kind::Paragraph && !leads_in(&self.blocks[i].text) {
+                let set = text::words(&self.blocks[i].text).iter().any(|word| is_set_word(&word.low));
+                all.push(Candidate { members: self.listed(i), weight: if set { 14 } else { -8 } });
+            }
+        }
+        all.retain(|candidate| (2..=16).contains(&candidate.members.len()));
+        all
+    }
+
+    /// The numbers that the text gives for its principles.
+    fn counts(&self) -> Vec<usize> {
+        let mut out = Vec::new();
+        for block in self.blocks {
+            let words = text::words(&block.text);
+            for (i, word) in words.iter().enumerate() {
+                if is_set_word(&word.low) {
+                    let before = words[i.saturating_sub(3)..i].iter().rev();
+                    out.extend(
+                        before
+                            .filter(|word| word.raw.chars().all(char::is_alphabetic))
+                            .find_map(|word| numeral(&word.low)),
+                    );
+                }
+            }
+        }
+        out
+    }
+
+    /// What brackets at the end of blocks, and sentences that speak of a principle, name.
+    fn referred(&self) -> Vec<Vec<String>> {
+        let mut out = HashSet::new();
+        for block in self.blocks {
+            let end = block.text.trim_end_matches(['.', ' ']);
+            if let Some(at) = end.rfind('(').filter(|_| end.ends_with(')')) {
+                out.insert(&end[at..]);
+            }
+            if let Kind::Row(cells) = &block.kind {
+                out.extend(cells.iter().filter(|cell| cell.len() < 80).map(String::as_str));
+            }
+        }
+        out.into_iter().map(|one| text::words(one).into_iter().map(|word| word.low).collect()).collect()
+    }
+
+    fn evidence(&self, candidate: &Candidate, counts: &[usize], referred: &[Vec<String>]) -> i32 {
+        let members = &candidate.members;
+        let size = i32::try_from(members.len()).unwrap_or(i32::MAX);
+        let mut weight = 0;
+        if counts.contains(&members.len()) {
+            weight += 18;
+        } else if !counts.is_empty() {
+            weight -= 6;
+        }
+        let named = members
+            .iter()
+            .filter(|member| referred.iter().any(|reference| mentions(reference, &member.label)))
+            .count();
+        weight += i32::try_from(named).unwrap_or(0) * 30 / size.max(1);
+        if self.blocks[members[0].at].kind == Kind::Paragraph {
+            // Names in a sentence that come back as headings are surely names.
+            let headings: HashSet<String> = self
+                .blocks
+                .iter()
+                .filter(|block| block.is_heading())
+                .map(|block| text::letters(&block.text))
+                .collect();
+            let headed =
+                members.iter().filter(|member| headings.contains(&text::letters(&member.label))).count();
+            weight += i32::try_from(headed).unwrap_or(0) * 18 / size.max(1);
+        }
+        let long = members.iter().filter(|member| member.label.split(' ').count() > 9).count();
+        weight -= i32::try_from(long).unwrap_or(0) * 16 / size.max(1);
+        let promising = members.iter().filter(|member| promises(&member.label)).count();
+        weight -= i32::try_from(promising).unwrap_or(0) * 40 / size.max(1);
+        let told =
+            members.iter().filter(|member| !member.said.is_empty() || self.has_body(member.at)).count();
+        weight + i32::try_from(told).unwrap_or(0) * 8 / size.max(1)
+    }
+
+    fn has_body(&self, at: usize) -> bool {
+        self.blocks[at].is_heading() && self.blocks.get(at + 1).is_some_and(|next| !next.is_heading())
+    }
+}
+
+fn push_new(members: &mut Vec<Principle>, principle: Principle) {
+    let known = members.iter().any(|member| text::letters(&member.label) == text::letters(&principle.label));
+    if !known && !principle.label.is_empty() {
+        members.push(principle);
+    }
+}
+
+/// Whether a printed reference holds a name.
+fn mentions(reference: &[String], label: &str) -> bool {
+    let own = links::content(label);
+    !own.is_empty() && own.iter().all(|own| reference.iter().any(|word| links::same_stem(own, word)))
+}

@@ -1,0 +1,163 @@
+//! The names of principles in running words, and the words for the set itself.
+
+use crate::heading::{self, Role};
+use crate::text;
+use crate::vocabulary;
+
+/// A paragraph that ends with a colon and speaks of the set leads in its items.
+pub(super) fn leads_in(text: &str) -> bool {
+    let words = text::words(text);
+    text.ends_with(':') && words.iter().any(|word| is_set_word(&word.low)) && words.len() <= 40
+}
+
+/// The head of a column that only counts.
+pub(super) fn is_numbering(cell: &str) -> bool {
+    matches!(text::letters(cell).as_str(), "" | "nr" | "no" | "ref" | "nummer" | "number" | "id")
+}
+
+/// The head of a column of principles.
+pub(super) fn is_set_heading(cell: &str) -> bool {
+    cell.split(' ').count() <= 3
+        && matches!(heading::role(cell), Role::Principles | Role::Values | Role::Principle)
+}
+
+/// A word for the set: principer, values, kännetecken …
+pub(super) fn is_set_word(low: &str) -> bool {
+    matches!(low, "värden" | "värdeord" | "values") || vocabulary::set(low) == Some(Role::Principles)
+}
+
+/// "… bygger på principerna tillit, mod och tid": what follows the definite word for the set.
+pub(super) fn after_set(sentence: &str) -> Option<(&str, &str)> {
+    let words = text::words(sentence);
+    let set = words
+        .iter()
+        .find(|word| is_set_word(&word.low) && (word.low.ends_with("na") || word.low.ends_with("en")))?;
+    let rest = sentence[set.end..].trim_start();
+    let (before, rest) = (&sentence[..set.end], rest.strip_prefix("om ").unwrap_or(rest));
+    (rest.matches(',').count() >= 2 && !rest.starts_with(',') && text::starts_small(rest))
+        .then_some((before, rest))
+}
+
+pub(super) fn count_in(words: &[text::Word<'_>]) -> Option<usize> {
+    words.iter().rev().find_map(|word| numeral(&word.low))
+}
+
+/// A small number, in digits or letters.
+pub(crate) fn numeral(low: &str) -> Option<usize> {
+    const SV: [&str; 13] =
+        ["noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"];
+    const EN: [&str; 13] = [
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+        "twelve",
+    ];
+    let place = SV.iter().position(|word| *word == low).or_else(|| EN.iter().position(|word| *word == low));
+    place.or_else(|| low.parse().ok()).filter(|n| (2..=16).contains(n))
+}
+
+/// The names of an enumeration. "och" parts the last two only where the promised number, or the commas, ask for it.
+pub(super) fn names_in(list: &str, count: Option<usize>) -> Vec<String> {
+    let list = list.trim().trim_end_matches(['.', ' ']);
+    let mut names: Vec<String> = list.split([',', ';']).map(|name| name.trim().to_owned()).collect();
+    if let Some(last) = names.pop() {
+        let cut =
+            ["samt ", "och ", "and "].iter().find_map(|word| last.strip_prefix(word).map(str::to_owned));
+        let parts = [" samt ", " och ", " and "].iter().find_map(|word| last.split_once(word));
+        let short = count.is_none_or(|count| names.len() + 1 < count);
+        match (cut, parts) {
+            (Some(name), _) => names.push(name),
+            (None, Some((first, second))) if short => names.extend([first.to_owned(), second.to_owned()]),
+            _ => names.push(last),
+        }
+    }
+    let fits = names.iter().all(|name| !name.is_empty() && name.split(' ').count() <= 7);
+    if fits { names } else { Vec::new() }
+}
+
+/// The name that an item or paragraph begins with, and what follows it.
+pub(crate) fn title_of(item: &str) -> Option<(&str, &str)> {
+    const LONGEST: usize = 8;
+    let short = |name: &str, most: usize| {
+        let count = name.split(' ').count();
+        (1..=most).contains(&count) && text::starts_large(name) && !promises(name)
+    };
+    for sign in [": ", " – ", " — ", " - ", ". "] {
+        if let Some((name, said)) = item.split_once(sign) {
+            let most = if sign == ". " { 5 } else { LONGEST };
+            if short(name, most) && (sign == ": " || !name.contains(['.', ',', '('])) {
+                return Some((name, said));
+            }
+        }
+    }
+    let bare = item.trim_end_matches('.');
+    let begins = text::starts_large(bare) || bare.split(' ').count() <= 4;
+    (bare.split(' ').count() <= LONGEST + 4 && begins && !promises(bare) && !bare.contains(". "))
+        .then_some((bare, ""))
+}
+
+/// The noun that heads a sentence without a verb: "Respekt för att vi är olika" is about respect.
+pub(super) fn head_of(item: &str) -> Option<&str> {
+    let words = text::words(item);
+    let end = words
+        .iter()
+        .position(|word| vocabulary::is_preposition(&word.low) || vocabulary::is_subordinator(&word.low))?;
+    let name = item.get(..words.get(end)?.at)?.trim();
+    ((1..=4).contains(&end) && text::starts_large(name) && !promises(name)).then_some(name)
+}
+
+/// "Tillit Vi litar på varandra": a cell whose line break was lost parts where a second capital begins a sentence.
+pub(super) fn run_on(cell: &str) -> Option<(&str, &str)> {
+    const LONGEST: usize = 8;
+    let words = text::words(cell);
+    if words.len() <= 5 {
+        return Some((cell.trim_end_matches('.'), ""));
+    }
+    if let Some(titled) = title_of(cell).filter(|(_, said)| !said.is_empty()) {
+        return Some(titled);
+    }
+    let second =
+        words.iter().skip(1).take(LONGEST).position(|word| text::starts_large(word.raw)).map(|at| at + 1);
+    match second {
+        Some(at) => {
+            Some((cell[..words[at].at].trim().trim_end_matches(['.', ':', '–']), &cell[words[at].at..]))
+        }
+        None => (words.len() <= LONGEST).then_some((cell.trim_end_matches('.'), "")),
+    }
+}
+
+/// A name does not say what somebody will do.
+pub(super) fn promises(name: &str) -> bool {
+    text::words(name).iter().any(|word| {
+        matches!(word.low.as_str(), "ska" | "skall" | "åtar" | "will" | "shall" | "must" | "lovar" | "bör")
+    })
+}
+
+/// A name without capitals for show, number or point.
+pub(super) fn clean(name: &str) -> String {
+    let name = heading::principle_name(name).unwrap_or(name);
+    let name =
+        name.trim().trim_end_matches(['.', ':', ' ', '–', '-']).trim_matches(['"', '”', '“', '*', '_']);
+    text::capitalised(&text::uncapitalised(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_cut_by_the_promised_number() {
+        assert_eq!(names_in("tillit, mod, öppenhet och insyn.", Some(3)).len(), 3);
+        assert_eq!(names_in("tillit, mod och insyn", Some(3)).len(), 3);
+        assert_eq!(
+            names_in("tillit, öppenhet och insyn samt mod", None),
+            ["tillit", "öppenhet och insyn", "mod"]
+        );
+    }
+
+    #[test]
+    fn items_begin_with_their_names() {
+        assert_eq!(title_of("Tillit – vi litar på varandra."), Some(("Tillit", "vi litar på varandra.")));
+        assert_eq!(title_of("Tillit: Vi litar."), Some(("Tillit", "Vi litar.")));
+        assert_eq!(title_of("Öppenhet och insyn"), Some(("Öppenhet och insyn", "")));
+        assert_eq!(title_of("Kommunen ska låna ut lokaler."), None);
+    }
+}

@@ -1,0 +1,214 @@
+//! The places of a text that may be the set: headings, items, paragraphs, rows, a sentence.
+
+use super::names::{after_set, clean, count_in, head_of, is_set_word, names_in, run_on, title_of};
+use super::{Candidate, Finder, Principle, push_new};
+use crate::heading::{self, Role};
+use crate::layout::{Kind, marker};
+use crate::text;
+
+impl Finder<'_> {
+    /// "Principen om tillit", wherever they stand.
+    pub(super) fn named_headings(&self) -> Candidate {
+        let mut members: Vec<Principle> = Vec::new();
+        for (i, block) in self.blocks.iter().enumerate() {
+            if block.is_heading() && self.tree.role[i] == Role::Principle {
+                let name = heading::principle_name(&block.text).unwrap_or(&block.text);
+                push_new(&mut members, self.principle(i, name, String::new()));
+            }
+        }
+        Candidate { members, weight: 50 }
+    }
+
+    /// Headings under which the lists of the sides come back.
+    pub(super) fn holders_of_lists(&self) -> Candidate {
+        let mut members: Vec<Principle> = Vec::new();
+        for i in 0..self.blocks.len() {
+            // Bare measures come back under commitments, too: those of a side tell that it is a principle.
+            let of_a_side = self.tree.role[i] != Role::Measures || self.tree.owner[i].is_some();
+            let below =
+                self.tree.above(self.blocks, i).skip(1).any(|at| self.tree.role[at] == Role::Commitments);
+            if self.tree.repeated[i]
+                && of_a_side
+                && !below
+                && let Some(parent) = self.tree.parent[i]
+                && !matches!(
+                    self.tree.role[parent],
+                    Role::Commitments | Role::Principles | Role::Values | Role::Measures
+                )
+            {
+                let name = self.blocks[parent].text.clone();
+                push_new(&mut members, self.principle(parent, &name, String::new()));
+            }
+        }
+        Candidate { members, weight: 20 }
+    }
+
+    pub(super) fn principle(&self, at: usize, name: &str, said: String) -> Principle {
+        let number = self.blocks[at].marker.as_ref().filter(|marker| !marker.printed.is_empty());
+        let number = number.map(|marker| marker.printed.rsplit(' ').next().unwrap_or("").to_owned());
+        Principle { label: clean(name), number, at, said }
+    }
+
+    pub(super) fn children(&self, heading: usize) -> Vec<Principle> {
+        let mut members = Vec::new();
+        for child in self.tree.children(self.blocks, heading) {
+            let side = self.tree.owner[child].is_some()
+                || matches!(self.tree.role[child], Role::Commitments | Role::Measures);
+            if side || self.tree.role[child].is_other() && self.tree.role[child] != Role::Vision {
+                continue;
+            }
+            // After numbered ones a heading without a number is another chapter.
+            if self.blocks[child].marker.is_none()
+                && members.last().is_some_and(|last: &Principle| last.number.is_some())
+            {
+                break;
+            }
+            let name = heading::principle_name(&self.blocks[child].text).unwrap_or(&self.blocks[child].text);
+            push_new(&mut members, self.principle(child, name, String::new()));
+        }
+        members
+    }
+
+    /// The items right under a heading, or after a lead-in, until their numbers start again.
+    pub(super) fn items(&self, from: usize) -> Vec<Principle> {
+        let mut found = Vec::new();
+        let mut last = 0;
+        let mut started = false;
+        let depth = |i: &usize| match self.blocks[*i].kind {
+            Kind::Item(depth) => Some(depth),
+            _ => None,
+        };
+        let top = (from + 1..self.blocks.len())
+            .take_while(|&i| !self.blocks[i].is_heading())
+            .filter_map(|i| depth(&i))
+            .min();
+        for i in from + 1..self.blocks.len() {
+            let block = &self.blocks[i];
+            if block.is_heading() || (started && matches!(block.kind, Kind::Row(_))) {
+                break;
+            }
+            if depth(&i) != top || top.is_none() {
+                continue;
+            }
+            started = true;
+            let number = block.marker.as_ref().and_then(marker::Marker::ordinal);
+            if number.is_some_and(|n| n <= last) {
+                break;
+            }
+            last = number.unwrap_or(last);
+            found.push(i);
+        }
+        self.named_items(&found)
+    }
+
+    /// The names of items: what they begin with, or, where they are whole sentences, the noun that heads each.
+    pub(super) fn named_items(&self, items: &[usize]) -> Vec<Principle> {
+        const SHORT: usize = 6;
+        let whole: Vec<Option<(&str, &str)>> =
+            items.iter().map(|&i| title_of(&self.blocks[i].text)).collect();
+        let long = |one: &Option<(&str, &str)>| one.is_none_or(|(name, _)| name.split(' ').count() > SHORT);
+        let heads: Vec<Option<&str>> = items.iter().map(|&i| head_of(&self.blocks[i].text)).collect();
+        let headed = whole.iter().filter(|one| long(one)).count() * 2 >= items.len()
+            && heads.iter().all(Option::is_some);
+        let mut members = Vec::new();
+        for (n, &i) in items.iter().enumerate() {
+            let (name, said) = match (headed, heads[n], whole[n]) {
+                (true, Some(head), _) => (head, self.blocks[i].text.as_str()),
+                (_, _, Some(named)) => named,
+                _ => return Vec::new(),
+            };
+            push_new(&mut members, self.principle(i, name, said.to_owned()));
+        }
+        members
+    }
+
+    /// Paragraphs that each begin with a name: "Tillit – vi litar på varandra."
+    pub(super) fn run_ins(&self, from: usize) -> Vec<Principle> {
+        let mut members = Vec::new();
+        for i in from + 1..self.blocks.len() {
+            let block = &self.blocks[i];
+            if block.is_heading() {
+                break;
+            }
+            if let (Kind::Paragraph, Some((name, said))) = (&block.kind, title_of(&block.text))
+                && !said.is_empty()
+            {
+                push_new(&mut members, self.principle(i, name, said.to_owned()));
+            }
+        }
+        members
+    }
+
+    /// A table whose first cells are names.
+    pub(super) fn rows(&self, from: usize) -> Vec<Principle> {
+        let mut members = Vec::new();
+        let (mut column, mut holds) = (0, false);
+        for i in from + 1..self.blocks.len() {
+            let block = &self.blocks[i];
+            if block.is_heading() {
+                break;
+            }
+            let Kind::Row(cells) = &block.kind else { continue };
+            let roles: Vec<Role> = cells.iter().map(|cell| heading::role(cell)).collect();
+            if let Some(at) = roles
+                .iter()
+                .position(|role| matches!(role, Role::Principles | Role::Values | Role::Principle))
+                && members.is_empty()
+                && cells.iter().all(|cell| cell.split(' ').count() <= 8)
+            {
+                column = at;
+                holds = cells.len() > at + 1 && roles[at + 1..].contains(&Role::Commitments);
+                continue;
+            }
+            let numbered = cells[0].trim_end_matches('.').chars().all(|c| c.is_ascii_digit());
+            let at = if column == 0 && numbered && cells.len() > 1 { 1 } else { column };
+            let Some(cell) = cells.get(at).filter(|cell| !cell.is_empty()) else { continue };
+            let (marked, cell) = marker::split(cell)
+                .map_or((None, cell.as_str()), |(marker, rest)| (Some(marker.printed), rest));
+            let Some((name, more)) = run_on(cell) else { continue };
+            let said = std::iter::once(more.to_owned())
+                .filter(|more| !more.is_empty() && column > 0 || column == 0 && !more.is_empty())
+                .chain(cells.iter().skip(at + 1).filter(|cell| !holds && !cell.is_empty()).cloned())
+                .collect::<Vec<_>>()
+                .join(" ");
+            let mut found = self.principle(i, name, said);
+            found.number = marked.or(found.number);
+            found.number =
+                found.number.or(Some(cells[0].trim_end_matches('.').to_owned()).filter(|_| numbered));
+            push_new(&mut members, found);
+        }
+        members
+    }
+
+    /// "… sex principer: tillit, mod, öppenhet och insyn …" in the paragraph itself.
+    pub(super) fn sentence(&self, at: usize) -> Vec<Principle> {
+        let next = if self.blocks[at].is_heading() { at + 1 } else { at };
+        if self.blocks.get(next).is_some_and(|block| block.kind == Kind::Paragraph) {
+            self.listed(next)
+        } else {
+            Vec::new()
+        }
+    }
+
+    pub(super) fn listed(&self, at: usize) -> Vec<Principle> {
+        for sentence in text::sentences(&self.blocks[at].text) {
+            let Some((before, after)) = sentence.split_once(':').or_else(|| after_set(sentence)) else {
+                continue;
+            };
+            let words = text::words(before);
+            if words.len() < 2 {
+                continue;
+            }
+            let tail = &words[words.len().saturating_sub(5)..];
+            let count = count_in(tail);
+            let names = names_in(after, count);
+            // "Vi ser fem förutsättningar: …" names a set, too, if there are five.
+            let counted = names.len() >= 3 && count == Some(names.len());
+            if !(tail.iter().any(|word| is_set_word(&word.low)) || counted) || after.trim().is_empty() {
+                continue;
+            }
+            return names.into_iter().map(|name| self.principle(at, &name, String::new())).collect();
+        }
+        Vec::new()
+    }
+}

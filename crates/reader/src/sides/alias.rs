@@ -1,0 +1,139 @@
+//! Short names that a text gives its parties: initials, brackets, definitions.
+
+use super::find::nouns;
+use super::{Parties, Party};
+use crate::layout::Block;
+use crate::text::{self, Word};
+
+/// Short names in capitals that the text uses for a side: the initials of its name.
+pub(super) fn abbreviations(parties: &mut Parties, blocks: &[Block]) {
+    let mut seen: Vec<String> = Vec::new();
+    for block in blocks {
+        for word in text::words(&block.text) {
+            let count = word.raw.chars().count();
+            let capitals = word.raw.chars().all(char::is_uppercase);
+            if (2..=5).contains(&count)
+                && capitals
+                && !seen.iter().any(|one| one == word.raw)
+                && seen.len() < 200
+            {
+                seen.push(word.raw.to_owned());
+            }
+        }
+    }
+    for short in seen {
+        let meant =
+            parties.bound.iter().find(|(_, label)| initials_fit(&short, label)).map(|(party, _)| *party);
+        if let Some(party) = meant {
+            parties.aliases.push((short, party));
+        }
+    }
+    told_aliases(parties, blocks);
+    bracketed(parties, blocks);
+    defined(parties, blocks);
+}
+
+/// "Ekby District Council (EDC)": capitals in brackets right after a noun of the field, begun by a letter of its phrase.
+pub(super) fn bracketed(parties: &mut Parties, blocks: &[Block]) {
+    for block in blocks.iter().take(80) {
+        for (at, _) in block.text.match_indices('(') {
+            let inner = block.text[at + 1..]
+                .split(')')
+                .next()
+                .unwrap_or("")
+                .trim_matches(['"', '”', '“', '\'', '‘', '’', ' ']);
+            let short = (2..=7).contains(&inner.chars().count())
+                && inner.chars().filter(|c| c.is_uppercase()).count() >= 2;
+            if !short || !inner.chars().all(char::is_alphanumeric) {
+                continue;
+            }
+            let words = text::words(&block.text[..at]);
+            let near = &words[words.len().saturating_sub(12)..];
+            let begins = near.iter().any(|word| word.low.chars().next() == text::fold(inner).chars().next());
+            alias(parties, inner, near, begins, true);
+        }
+    }
+}
+
+/// "'VCOs' means voluntary organisations", "Med HSF avses föreningarna".
+pub(super) fn defined(parties: &mut Parties, blocks: &[Block]) {
+    const MEANS: [&str; 7] = ["means", "mean", "avses", "avser", "menas", "betyder", "betecknar"];
+    for block in blocks.iter().take(80) {
+        let words = text::words(&block.text);
+        for (i, word) in words.iter().enumerate().filter(|(_, word)| MEANS.contains(&word.low.as_str())) {
+            let _ = word;
+            let Some(short) = words[..i]
+                .iter()
+                .rev()
+                .take(3)
+                .find(|word| word.raw.chars().filter(|c| c.is_uppercase()).count() >= 2)
+            else {
+                continue;
+            };
+            let end = (i + 9).min(words.len());
+            alias(parties, short.raw, &words[i + 1..end], true, false);
+        }
+    }
+}
+
+pub(super) fn alias(parties: &mut Parties, short: &str, phrase: &[Word<'_>], fits: bool, last: bool) {
+    let mut nouns = nouns(parties, phrase).into_iter().filter(|mention| mention.party != Party::Joint);
+    let found = if last { nouns.next_back() } else { nouns.next() };
+    let party = found.and_then(|mention| parties.resolve(mention.party));
+    if let Some(party) = party.filter(|_| fits && !parties.aliases.iter().any(|(known, _)| known == short)) {
+        parties.aliases.push((short.to_owned(), party));
+    }
+}
+
+pub(super) fn initials_fit(short: &str, label: &str) -> bool {
+    let initials: String = text::words(label)
+        .iter()
+        .filter(|word| {
+            !matches!(word.low.as_str(), "den" | "det" | "de" | "the" | "i" | "och" | "and" | "of" | "in")
+        })
+        .filter_map(|word| word.raw.chars().next())
+        .flat_map(char::to_uppercase)
+        .collect();
+    let more = initials.chars().count().saturating_sub(short.chars().count());
+    initials == short || (more <= 2 && initials.starts_with(short))
+}
+
+/// "Ekby kommun (nedan kallad EK)", "Svenska kyrkan (kyrkan)": names that brackets give.
+pub(super) fn told_aliases(parties: &mut Parties, blocks: &[Block]) {
+    let bound = parties.bound.clone();
+    for block in blocks.iter().take(60) {
+        for (party, label) in &bound {
+            let Some(at) = text::fold(&block.text).find(&text::fold(label)) else { continue };
+            let Some(rest) = block.text.get(at + label.len()..) else { continue };
+            let Some(inner) = rest.trim_start().strip_prefix('(').and_then(|rest| rest.split(')').next())
+            else {
+                continue;
+            };
+            let words = text::words(inner);
+            let Some(alias) = words.last().filter(|_| words.len() <= 5) else { continue };
+            match party {
+                Party::Other(n) => {
+                    if let Some(other) = parties.others.get_mut(usize::from(*n)) {
+                        other.names.push(vec![alias.low.clone()]);
+                    }
+                }
+                _ if alias.raw.chars().all(char::is_uppercase) => {
+                    parties.aliases.push((alias.raw.to_owned(), *party));
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn initials_make_an_abbreviation() {
+        assert!(initials_fit("ES", "Ekby stad"));
+        assert!(initials_fit("SE", "Den sociala ekonomins organisationer"));
+        assert!(!initials_fit("EU", "Ekby stad"));
+    }
+}

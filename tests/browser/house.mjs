@@ -1,0 +1,57 @@
+// The browser, and what every test does with it: open pages as somebody, and look at them as axe and a ruler do.
+import AxeBuilder from "@axe-core/playwright";
+import { chromium } from "playwright-core";
+
+export const base = process.env.OVERENS ?? "http://127.0.0.1:8080";
+// Where pictures go when somebody wants to look: CONTACT_SHEET=folder.
+export const pictures = process.env.CONTACT_SHEET;
+
+export function launch() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic"],
+  });
+}
+
+// A person at a browser of this width, light or dark, in this language.
+export async function person(browser, { width = 1280, scheme = "light", lang = "sv", scripts = true } = {}) {
+  const context = await browser.newContext({
+    viewport: { width, height: width < 600 ? 740 : 900 },
+    colorScheme: scheme,
+    locale: lang,
+    javaScriptEnabled: scripts,
+    reducedMotion: "reduce",
+  });
+  return context.newPage();
+}
+
+// Signs in as somebody of the demo, by the button beside a name.
+export async function signIn(page, name) {
+  await page.goto(`${base}/demo/people`);
+  await page.locator("form", { has: page.getByText(name) }).or(page.locator("li,tr", { hasText: name })).getByRole("button").first().click();
+  await page.waitForLoadState();
+}
+
+// What is wrong with the page as it stands: words, width, accessibility.
+export async function flaws(page, { axe = true } = {}) {
+  const found = [];
+  const text = await page.content();
+  if (text.includes("⟦")) found.push(`a word is missing: ${text.match(/⟦[^⟧]*⟧/)?.[0]}`);
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  if (over > 0) found.push(`the page is ${over} px wider than its window`);
+  if (axe) {
+    const result = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+    for (const v of result.violations) found.push(`${v.id}: ${v.help} at ${v.nodes.map((n) => n.target.join(" ")).slice(0, 3).join(", ")}`);
+  }
+  return found;
+}
+
+// An address without its identities: pages of one shape are looked at once.
+export function shape(address) {
+  const url = new URL(address, base);
+  const path = url.pathname
+    .replace(/\/[0-9a-hjkmnp-tv-z]{26}(?=\/|$)/g, "/{id}")
+    .replace(/\/(\d+)(?=\/|$)/g, "/{n}")
+    .replace(/(\/compact\/[^/]+\/\{n\})\/.+/, "$1/{clause}");
+  return path + (url.search ? `?${[...url.searchParams.keys()].sort().join("&")}` : "");
+}

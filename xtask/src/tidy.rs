@@ -1,0 +1,230 @@
+//! The house rules as tests. Each finding says the rule and the way out. What crate walls would guard elsewhere is guarded
+//! here, with a message that teaches.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use crate::{
+    shell::{Outcome, Step, say},
+    words,
+};
+
+/// A source file, read once.
+pub struct Source {
+    /// Its path from the root, with slashes.
+    pub path: String,
+    /// What is in it.
+    pub text: String,
+}
+
+/// The rules, each a function from all sources to its findings.
+const RULES: &[(&str, fn(&[Source]) -> Vec<String>)] = &[
+    ("SQL lives in store.rs (house: base/ and crates/db)", sql_in_stores),
+    ("SQL is in words both databases know", portable_sql),
+    ("rules.rs is pure: no async, SQL, HTTP, clock, serde", pure_rules),
+    ("a slice uses a neighbour's actions and rules, never its store, pages or views", neighbours),
+    ("#[expect(lint, reason)], never #[allow]", no_allow),
+    ("no sentence in Rust: words stand in .ftl files", no_sentences),
+    ("a file is about 300 lines: past 400 a noun is missing", short_files),
+    ("no inline style or script in a page: the policy of the pages forbids it", no_inline),
+    ("every word is there in both languages, and used", words::findings),
+];
+
+/// Checks every rule.
+pub fn run() -> Outcome {
+    say("House rules");
+    let sources = sources()?;
+    let mut findings: Vec<String> = Vec::new();
+    for (rule, check) in RULES {
+        findings.extend(check(&sources).into_iter().map(|what| format!("{what}\n    rule: {rule}")));
+    }
+    findings.extend(dependencies()?);
+    if findings.is_empty() {
+        return Ok(());
+    }
+    for finding in &findings {
+        eprintln!("  {finding}");
+    }
+    Err(format!("{} findings against the house rules", findings.len()).into())
+}
+
+/// Every file git keeps or would keep, that is text of ours.
+fn sources() -> Outcome<Vec<Source>> {
+    let list = Step::new("git").args(&["ls-files", "--cached", "--others", "--exclude-standard"]).output()?;
+    let ours = |path: &str| {
+        let end = Path::new(path).extension().and_then(|e| e.to_str()).unwrap_or_default();
+        matches!(end, "rs" | "html" | "ftl" | "sql" | "cedar" | "json" | "toml" | "typ")
+    };
+    let existing = list.lines().filter(|path| ours(path) && PathBuf::from(path).is_file());
+    // Samples for the importer come in every encoding; they are read as well as may be.
+    let text = |path: &str| fs::read(path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+    existing.map(|path| Ok(Source { path: path.to_owned(), text: text(path)? })).collect()
+}
+
+/// The lines of `source` that are code, with their numbers: comments and what follows `#[cfg(test)]` are left out.
+fn code(source: &Source) -> impl Iterator<Item = (usize, &str)> {
+    source
+        .text
+        .lines()
+        .enumerate()
+        .take_while(|(_, line)| line.trim() != "#[cfg(test)]" || source.path.ends_with("mod.rs"))
+        .filter(|(_, line)| !line.trim_start().starts_with("//"))
+        .map(|(n, line)| (n + 1, line))
+}
+
+fn rust(sources: &[Source]) -> impl Iterator<Item = &Source> {
+    sources.iter().filter(|s| s.path.ends_with(".rs"))
+}
+
+fn is_test(source: &Source) -> bool {
+    source.path.contains("/tests") || source.path.contains("/testing/") || source.path.ends_with("tests.rs")
+}
+
+fn product(sources: &[Source]) -> impl Iterator<Item = &Source> {
+    rust(sources).filter(|s| s.path.starts_with("app/src/") && !is_test(s))
+}
+
+fn lines_with(source: &Source, found: impl Fn(&str) -> bool) -> Vec<String> {
+    code(source)
+        .filter(|(_, line)| found(line))
+        .map(|(n, line)| format!("{}:{n} {}", source.path, line.trim()))
+        .collect()
+}
+
+fn sql_in_stores(sources: &[Source]) -> Vec<String> {
+    let verbs = ["\"SELECT ", "\"INSERT INTO", "\"UPDATE ", "\"DELETE FROM"];
+    product(sources)
+        .filter(|s| !s.path.contains("store") && !s.path.starts_with("app/src/base/"))
+        .flat_map(|s| lines_with(s, |line| verbs.iter().any(|verb| line.contains(verb))))
+        .collect()
+}
+
+fn portable_sql(sources: &[Source]) -> Vec<String> {
+    let banned = [
+        "ILIKE",
+        "NOW()",
+        "now()",
+        " INTEGER",
+        "1::",
+        "2::",
+        "::bigint",
+        "->>",
+        "ARRAY[",
+        "datetime(",
+        "rowid",
+    ];
+    sources
+        .iter()
+        .filter(|s| {
+            s.path.starts_with("migrations/") || (s.path.starts_with("app/src/") && s.path.contains("store"))
+        })
+        .filter(|s| !s.path.ends_with(".sqlite.sql") && !s.path.ends_with(".postgres.sql"))
+        .flat_map(|s| {
+            lines_with(s, |line| {
+                !line.trim_start().starts_with("--")
+                    && !line.starts_with("use ")
+                    && banned.iter().any(|b| line.contains(b))
+            })
+        })
+        .collect()
+}
+
+fn pure_rules(sources: &[Source]) -> Vec<String> {
+    let banned = [
+        "async ",
+        "axum::",
+        "db::",
+        "serde::",
+        "Serialize",
+        "SystemClock",
+        "OsChance",
+        "std::fs",
+        "std::env",
+    ];
+    product(sources)
+        .filter(|s| s.path.ends_with("/rules.rs") || s.path.contains("/rules/"))
+        .flat_map(|s| lines_with(s, |line| banned.iter().any(|b| line.contains(b))))
+        .collect()
+}
+
+fn neighbours(sources: &[Source]) -> Vec<String> {
+    let slice = |path: &str| path.split('/').nth(2).unwrap_or_default().to_owned();
+    product(sources)
+        // The door finds town and session, the desk locks the town: the two seams by which every request passes.
+        .filter(|s| !["app/src/web/door.rs", "app/src/base/desk.rs"].contains(&s.path.as_str()))
+        .flat_map(|s| {
+            let own = slice(&s.path);
+            lines_with(s, move |line| {
+                line.split("crate::").skip(1).any(|rest| {
+                    let mut parts = rest.split("::");
+                    let (of, what) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+                    let behind = what.starts_with("store")
+                        || what.starts_with("pages") && !rest.contains("pages::routes");
+                    of != own && !["web", "base"].contains(&own.as_str()) && behind && !own.ends_with(".rs")
+                })
+            })
+        })
+        .filter(|finding| !finding.contains("pages::enter"))
+        .collect()
+}
+
+fn no_allow(sources: &[Source]) -> Vec<String> {
+    rust(sources)
+        .flat_map(|s| lines_with(s, |line| line.trim_start().starts_with(concat!("#[al", "low("))))
+        .collect()
+}
+
+/// A sentence betrays itself by a letter that only Swedish prose has, or by words and a full stop.
+fn no_sentences(sources: &[Source]) -> Vec<String> {
+    let prose = |line: &str| {
+        let said = line.split('"').skip(1).step_by(2);
+        let log =
+            ["tracing::", "expect(", "Fault::Other", "debug_assert", "#[error", "reason =", "unreachable!"];
+        !log.iter().any(|l| line.contains(l))
+            && said.into_iter().any(|text| {
+                text.contains(['å', 'ä', 'ö', 'Å', 'Ä', 'Ö'])
+                    || (text.ends_with('.') && text.matches(' ').count() > 3)
+            })
+    };
+    product(sources)
+        .filter(|s| !s.path.starts_with("app/src/demo/"))
+        .flat_map(|s| lines_with(s, prose))
+        .collect()
+}
+
+fn short_files(sources: &[Source]) -> Vec<String> {
+    let long = |s: &&Source| s.text.lines().count() > 400 && !is_test(s);
+    rust(sources).filter(long).map(|s| format!("{} has {} lines", s.path, s.text.lines().count())).collect()
+}
+
+fn no_inline(sources: &[Source]) -> Vec<String> {
+    sources
+        .iter()
+        .filter(|s| s.path.starts_with("app/src/") && s.path.ends_with(".html") && !s.path.contains("/mail/"))
+        .flat_map(|s| {
+            lines_with(s, |line| {
+                line.contains(" style=\"") || line.contains("<script") || line.contains(" onclick=")
+            })
+        })
+        .collect()
+}
+
+/// Where dependencies come from and under what licence: from Cargo's own files, without another tool.
+fn dependencies() -> Outcome<Vec<String>> {
+    let mut findings = Vec::new();
+    for line in fs::read_to_string("Cargo.lock")?.lines().filter(|l| l.starts_with("source = ")) {
+        if line != "source = \"registry+https://github.com/rust-lang/crates.io-index\"" {
+            findings
+                .push(format!("Cargo.lock: {line}\n    rule: dependencies come from the registry, locked"));
+        }
+    }
+    for folder in ["crates/assets", "crates/paper/fonts", "tests/browser"] {
+        if fs::read_to_string(format!("{folder}/package-lock.json"))?.contains("\"resolved\"") {
+            findings.push(format!("{folder}/package-lock.json names a host\n    rule: npm install --omit-lockfile-registry-resolved"));
+        }
+    }
+    findings.extend(crate::licences::findings()?);
+    Ok(findings)
+}
