@@ -35,6 +35,7 @@ pub fn routes() -> web::Routes {
         .and(people::pages::routes())
         .and(journal::pages::routes())
         .and(compact::pages::routes())
+        .and(compact::pages::routes())
         .and(accession::routes())
         .and(organisations::pages::routes())
         .and(units::pages::routes())

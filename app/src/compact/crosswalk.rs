@@ -103,7 +103,8 @@ fn unchanged(old: &Clause, new: &Clause) -> bool {
 
 fn likeness(old: (&Clause, &Words), new: (&Clause, &Words)) -> f64 {
     let total = size(old.1) + size(new.1);
-    let words = if total > 0.0 { 2.0 * shared(old.1, new.1) / total } else { 0.0 };
+    let bare = if same(old.0.name(), new.0.name()) { 1.0 } else { 0.0 };
+    let words = if total > 0.0 { 2.0 * shared(old.1, new.1) / total } else { bare };
     let named = |same: bool| if same { SAME_NAME } else { 0.0 };
     let (a, b) = (old.0, new.0);
     // A number is a weak name: lists are renumbered. A heading, or a principle's own name, is a strong one.

@@ -7,7 +7,10 @@ use super::{
     rules::{Clause, ClauseKind, Compact, Edition, Rhythm, Side},
     store::Text,
 };
-use crate::web::{Urls, urls::encoded, words::Words};
+use crate::{
+    base::text::fold,
+    web::{Urls, urls::encoded, words::Words},
+};
 
 /// A clause with what stands around it.
 #[derive(Debug, Clone)]
@@ -80,6 +83,11 @@ pub struct Reading {
     pub chosen: String,
 }
 
+/// Headings over lists that the page has headings of its own for, and how the line of a decision begins; folded.
+const LISTS: [&str; 9] =
+    ["vision", "mal", "principer", "ataganden", "kannetecken", "goals", "aims", "principles", "commitments"];
+const DECISIONS: [&str; 4] = ["antagen", "antaget", "adopted", "beslutad"];
+
 /// Lays out `text`.
 pub fn lay_out(
     at: &Urls,
@@ -99,7 +107,7 @@ pub fn lay_out(
         rhythms: text.rhythms.iter().map(|r| rhythm(r, words)).collect(),
         ..Reading::default()
     };
-    for clause in text.clauses.iter().filter(|c| c.parent.is_none()) {
+    for clause in text.clauses.iter().filter(|c| c.parent.is_none() && !desk.said_elsewhere(c)) {
         let fits = (chosen.side.is_empty() || clause.sides.contains(&chosen.side))
             && (chosen.principle.is_empty() || clause.principles.contains(&chosen.principle));
         let shown = desk.shown(clause);
@@ -211,6 +219,17 @@ impl Layout<'_> {
         }
         let serving = self.text.clauses.iter().filter(|c| c.principles.contains(&principle.slug));
         serving.map(|c| (self.named(c), format!("{}#{}", self.base, c.slug))).collect()
+    }
+
+    /// A heading without words of its own, which the page says in its own place: over the list it stood above, or with
+    /// the facts of adoption. It stays in the text, and in its hash.
+    fn said_elsewhere(&self, c: &Clause) -> bool {
+        if c.kind != ClauseKind::Section || !c.body.is_empty() {
+            return false;
+        }
+        let heading = fold(&c.heading);
+        let over_a_list = self.text.clauses.iter().any(|x| !x.group.is_empty() && fold(&x.group) == heading);
+        over_a_list || LISTS.contains(&heading.as_str()) || DECISIONS.iter().any(|d| heading.starts_with(d))
     }
 
     /// What a commitment is called in a list: its number or heading, with whose it is where only a number stands.

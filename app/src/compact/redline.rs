@@ -117,10 +117,11 @@ fn row(relation: Relation, before: Option<(&Clause, &Text)>, now: Option<(&Claus
     }
 }
 
-/// "3. Öppna dörrar", "3", "Öppna dörrar".
+/// "3. Öppna dörrar", "Öppna dörrar", and where there is no heading of its own "Kommunens åtaganden 3", "3".
 pub fn title(clause: &Clause) -> String {
     match (clause.label.is_empty(), clause.heading.is_empty()) {
         (false, false) => format!("{}. {}", clause.label, clause.heading),
+        (false, true) if !clause.group.is_empty() => format!("{} {}", clause.group, clause.label),
         (false, true) => clause.label.clone(),
         _ => clause.heading.clone(),
     }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use axum::{
     extract::{FromRequest, Multipart, Request},
-    http::header::CONTENT_TYPE,
+    http::{StatusCode, header::CONTENT_TYPE},
 };
 use axum_extra::extract::Form as UrlEncoded;
 
@@ -95,10 +95,13 @@ impl<S: Send + Sync> FromRequest<S> for Sent {
 }
 
 async fn multipart<S: Send + Sync>(request: Request, state: &S) -> Result<Sent, Error> {
-    let unreadable = || Problem::whole("problem-form-unreadable");
-    let mut parts = Multipart::from_request(request, state).await.map_err(|_| unreadable())?;
+    let unreadable = |status| match status {
+        StatusCode::PAYLOAD_TOO_LARGE => Problem::whole("problem-file-too-large"),
+        _ => Problem::whole("problem-form-unreadable"),
+    };
+    let mut parts = Multipart::from_request(request, state).await.map_err(|e| unreadable(e.status()))?;
     let mut sent = Sent::default();
-    while let Some(part) = parts.next_field().await.map_err(|_| unreadable())? {
+    while let Some(part) = parts.next_field().await.map_err(|e| unreadable(e.status()))? {
         let field = part.name().unwrap_or_default().to_owned();
         let file_name = part.file_name().map(str::to_owned);
         let bytes = part.bytes().await.map_err(|_| Problem::whole("problem-file-too-large"))?;
