@@ -34,7 +34,6 @@ pub fn routes() -> web::Routes {
         .and(tenants::pages::routes())
         .and(people::pages::routes())
         .and(compact::pages::routes())
-        .and(compact::pages::routes())
         .and(accession::routes())
         .and(organisations::pages::routes())
         .and(units::pages::routes())
