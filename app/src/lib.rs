@@ -32,7 +32,6 @@ pub mod web;
 pub fn routes() -> web::Routes {
     web::Routes::new()
         .and(tenants::pages::routes())
-        .and(people::pages::routes())
         .and(compact::pages::routes())
         .and(accession::routes())
         .and(organisations::pages::routes())
