@@ -9,7 +9,7 @@ CREATE TABLE accession (
   unit TEXT,
   -- who began it
   applicant TEXT,
-  -- applied, decided, signed, received, confirmed, listed, declined, withdrawn, lapsed
+  -- the last step taken: applied, decided, signed, received, confirmed, counter-signed, listed, declined, withdrawn, lapsed
   state TEXT NOT NULL,
   on_paper BOOLEAN NOT NULL,
   -- the organisation's own decision
@@ -29,7 +29,7 @@ CREATE TABLE accession (
   counter_signed_at TEXT,
   -- until when the next step is promised
   promised_on TEXT,
-  -- from when to when it counts
+  -- the first day on which it counts, and the first on which it no longer does
   listed_on TEXT,
   ended_on TEXT,
   -- eight letters by which anyone can check a certificate

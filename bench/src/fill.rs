@@ -73,7 +73,11 @@ async fn desk(folder: &Path) -> Outcome<Desk> {
         files: Files::new(folder.join("files")),
         printer: Arc::new(Idle),
         importer: Arc::new(Idle),
-        settings: Settings { base_url: "http://127.0.0.1".into(), sender: "bench@localhost.test".into(), demo: true },
+        settings: Settings {
+            base_url: "http://127.0.0.1".into(),
+            sender: "bench@localhost.test".into(),
+            demo: true,
+        },
     })?)
 }
 
@@ -93,10 +97,19 @@ pub async fn town(binary: &Path, folder: &Path, count: usize) -> Outcome<Town> {
     Ok(Town { key, organisation: last.ok_or("no organisation was asked for")? })
 }
 
-const FIRST: [&str; 10] = ["Berga", "Norrby", "Strand", "Åkers", "Öster", "Västra", "Hamnens", "Ängs", "Sjö", "Lunda"];
+const FIRST: [&str; 10] =
+    ["Berga", "Norrby", "Strand", "Åkers", "Öster", "Västra", "Hamnens", "Ängs", "Sjö", "Lunda"];
 const KINDS: [&str; 10] = [
-    "idrottsförening", "kulturförening", "byalag", "hembygdsförening", "pensionärsförening", "ungdomsgård", "kvinnojour",
-    "odlarlag", "teatersällskap", "scoutkår",
+    "idrottsförening",
+    "kulturförening",
+    "byalag",
+    "hembygdsförening",
+    "pensionärsförening",
+    "ungdomsgård",
+    "kvinnojour",
+    "odlarlag",
+    "teatersällskap",
+    "scoutkår",
 ];
 
 fn organisation(n: usize) -> NewOrganisation {

@@ -100,7 +100,9 @@ impl Target {
         }
         let spent = begun.elapsed().as_secs_f64();
         times.sort_unstable();
-        let at = |share: f64| times.get(((times.len() as f64 * share) as usize).min(times.len().saturating_sub(1))).copied();
+        let at = |share: f64| {
+            times.get(((times.len() as f64 * share) as usize).min(times.len().saturating_sub(1))).copied()
+        };
         Ok(Measured {
             rate: times.len() as f64 / spent,
             p50: at(0.5).unwrap_or_default(),
@@ -118,7 +120,8 @@ async fn connect(address: SocketAddr) -> Outcome<http1::SendRequest<Empty<Bytes>
 }
 
 async fn ask(connection: &mut http1::SendRequest<Empty<Bytes>>, path: &str) -> Outcome<hyper::HeaderMap> {
-    let request = Request::get(path).header("host", "127.0.0.1").header("accept-language", "sv").body(Empty::new())?;
+    let request =
+        Request::get(path).header("host", "127.0.0.1").header("accept-language", "sv").body(Empty::new())?;
     let response = connection.send_request(request).await?;
     let (status, headers) = (response.status(), response.headers().clone());
     response.into_body().collect().await?;

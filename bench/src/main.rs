@@ -20,7 +20,8 @@ struct Asked {
 
 fn asked(args: &[String]) -> Result<Asked, String> {
     let value = |name: &str| args.iter().position(|a| a == name).and_then(|i| args.get(i + 1));
-    let number = |name: &str, or: usize| value(name).map_or(Ok(or), |v| v.parse().map_err(|_| format!("{name} {v}")));
+    let number =
+        |name: &str, or: usize| value(name).map_or(Ok(or), |v| v.parse().map_err(|_| format!("{name} {v}")));
     Ok(Asked {
         binary: value("--binary").map_or_else(|| "target/release/overens".into(), PathBuf::from),
         seconds: number("--seconds", 5)? as u64,

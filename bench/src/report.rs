@@ -20,7 +20,10 @@ pub fn start(started: Duration, bytes: u64) {
 
 /// The table's head, with the reference.
 pub fn head(reference: &[Measured; 2]) {
-    println!("\n{:<22}{:>10}{:>9}{:>9}{:>11}{:>9}{:>9}{:>10}{:>7}", "", "rate @1", "p50", "p99", "rate @16", "p50", "p99", "of hello", "SQL");
+    println!(
+        "\n{:<22}{:>10}{:>9}{:>9}{:>11}{:>9}{:>9}{:>10}{:>7}",
+        "", "rate @1", "p50", "p99", "rate @16", "p50", "p99", "of hello", "SQL"
+    );
     row("hello, world", reference, reference, String::new());
 }
 
@@ -47,5 +50,7 @@ pub fn act(act: &Measured) {
 /// After the load.
 pub fn end(bytes: u64) {
     println!("\nmemory after the load      {:>8.1} MiB", mib(bytes));
-    println!("times in milliseconds; bars: p99 @16 under 25, search p50 @1 under 8, a page at least 1/40 of hello's rate, at most 10 SQL");
+    println!(
+        "times in milliseconds; bars: p99 @16 under 25, search p50 @1 under 8, a page at least 1/40 of hello's rate, at most 10 SQL"
+    );
 }

@@ -100,9 +100,7 @@ impl Folder {
                     Some(_) => Wrong::Unmarked(path.to_owned()),
                     None => Wrong::Missing(path.to_owned()),
                 }),
-                Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                    Err(Wrong::Missing(path.to_owned()))
-                }
+                Err(error) if error.kind() == io::ErrorKind::NotFound => Err(Wrong::Missing(path.to_owned())),
                 Err(error) => Err(disk(error)),
             },
             Err(error) => Err(disk(error)),

@@ -191,7 +191,8 @@ fn summary(proposal: &Proposal, words: &Words) -> String {
     }
     let named = |label: &str, text: &str| format!("  {label}  {text}").trim_end().to_owned();
     lines.extend(proposal.principles.iter().map(|one| named("·", &one.label)));
-    let heading = |one: &reader::proposal::Commitment| one.heading.clone().unwrap_or_else(|| one.text.clone());
+    let heading =
+        |one: &reader::proposal::Commitment| one.heading.clone().unwrap_or_else(|| one.text.clone());
     lines.extend(proposal.commitments.iter().map(|one| {
         let label = if one.heading.as_deref() == Some(one.label.as_str()) { "" } else { one.label.as_str() };
         let text: String = heading(one).chars().take(90).collect();
@@ -201,10 +202,8 @@ fn summary(proposal: &Proposal, words: &Words) -> String {
     for finding in &proposal.findings {
         let message = Arg::from(finding.message.as_str());
         lines.push(match finding.line {
-            Some(line) => words.with(
-                "reading-summary-line",
-                &[("line", Arg::from(line.to_string())), ("message", message)],
-            ),
+            Some(line) => words
+                .with("reading-summary-line", &[("line", Arg::from(line.to_string())), ("message", message)]),
             None => finding.message.clone(),
         });
     }

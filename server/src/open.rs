@@ -4,7 +4,10 @@ use std::sync::Arc;
 
 use app::{
     base::{Desk, Error, Refusal, desk::Parts, files::Files},
-    web::{Settings, words::{Arg, Words}},
+    web::{
+        Settings,
+        words::{Arg, Words},
+    },
 };
 use db::Db;
 use kernel::{Lang, OsChance, SystemClock};

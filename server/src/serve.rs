@@ -6,7 +6,7 @@ use app::{
     base::worker,
     web::{Settings, house},
 };
-use kernel::{Letter, Lang, PostError, Postman, SystemClock};
+use kernel::{Lang, Letter, PostError, Postman, SystemClock};
 use tokio::net::TcpListener;
 
 use crate::{

@@ -109,8 +109,17 @@ fn a_demo_and_a_real_house_are_never_mixed_up() {
     let (demo, real) = (demo.to_str().unwrap(), real.to_str().unwrap());
     let letters = format!("folder:{demo}/letters");
     let refused = overens(&[
-        "serve", "--data", demo, "--listen", "127.0.0.1:0", "--base-url", "http://localhost", "--sender",
-        "a@b.example", "--mail", &letters,
+        "serve",
+        "--data",
+        demo,
+        "--listen",
+        "127.0.0.1:0",
+        "--base-url",
+        "http://localhost",
+        "--sender",
+        "a@b.example",
+        "--mail",
+        &letters,
     ]);
     assert_eq!(refused.status.code(), Some(1));
     assert!(text(&refused.stderr).contains("holds a demo"), "{}", text(&refused.stderr));

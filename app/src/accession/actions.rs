@@ -225,7 +225,7 @@ impl Action for Decline {
 pub struct Withdraw {
     /// Which.
     pub accession: Id<Accession>,
-    /// The last day, as typed.
+    /// The first day without it, as typed.
     pub on: String,
     /// Why.
     pub reason: String,

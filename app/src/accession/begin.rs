@@ -156,10 +156,7 @@ async fn find_or_enter(cx: &mut Cx, who: Who) -> Result<Organisation, Error> {
         Who::New(new) => Register { new }.run(cx).await?,
     };
     let organisation = cx.load_for(Act::SeeOrganisation, &id).await?;
-    let (town, paper) = (cx.town().to_owned(), cx.may_here(Act::EnterPaper).is_ok());
-    if !paper {
-        cx.may(Act::Accede, &Held::subject(&organisation, &town))?;
-    }
+    cx.may(Act::Accede, &organisation.subject(cx.town()))?;
     Ok(organisation)
 }
 

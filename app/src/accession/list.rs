@@ -8,7 +8,7 @@ use super::{
     chain,
     join::{sign_in_first, today},
     rules::Accession,
-    sights::{Check, Checked, PAGE, Tab, Waiting},
+    waits::{Check, Checked, PAGE, Tab, Waiting},
 };
 use crate::web::{Answer, Head, Routes, Urls, View, Visit, door::Asked, filters, words::Words};
 

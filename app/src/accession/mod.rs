@@ -21,7 +21,7 @@
 //!
 //! **Where things are.** [`rules`] says what may be, without clock, database or web, and [`evidence`] what a file is.
 //! [`actions`] is what people do and `steps` what every step has in common; `store` is what is kept. [`sights`] is what
-//! people look at, `chain` and `papers` put it into words and print, and `join`, `wizard`, `pages`, `list` and
+//! people look at (`waits` for those who answer), `chain` and `papers` put it into words and print, and `join`, `wizard`, `pages`, `list` and
 //! `paper` are the doors.
 //!
 //! Neighbours use [`sights::Mine`] for a person's own page, [`actions`], and join the table `accession`: an organisation
@@ -43,6 +43,7 @@ mod steps;
 pub(crate) mod store;
 #[cfg(test)]
 mod tests;
+mod waits;
 mod wizard;
 
 use crate::web::Routes;

@@ -271,7 +271,7 @@ struct EndingView {
     form: Form,
     id: Id<Accession>,
     said: Said,
-    /// A last day is asked for.
+    /// The day of leaving is asked for.
     dated: bool,
     /// A reason must be given.
     required: bool,

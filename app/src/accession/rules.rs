@@ -116,7 +116,7 @@ pub struct Accession {
     pub promised_on: Option<Day>,
     /// From when it counts.
     pub listed_on: Option<Day>,
-    /// From when it no longer does.
+    /// The first day on which it no longer does.
     pub ended_on: Option<Day>,
     /// Eight letters by which anyone can check the certificate.
     pub check_code: String,
@@ -313,15 +313,15 @@ pub fn remark(field: &'static str, typed: &str) -> Result<String, Problem> {
     }
 }
 
-/// The last day and the reason. Whoever takes back what never counted owes nobody a reason, and leaves today.
+/// The first day without the organisation, and the reason. Whoever takes back what never counted owes nobody a reason, and leaves today.
 pub fn leave(accession: &Accession, on: &str, why: &str, today: Day) -> Result<(Day, String), Refusal> {
     match accession.listed_on {
-        Some(listed) => both(last_day(listed, on, today), reason(why)),
+        Some(listed) => both(day_of_leaving(listed, on, today), reason(why)),
         None => Ok((today, remark("reason", why)?)),
     }
 }
 
-fn last_day(listed: Day, typed: &str, today: Day) -> Result<Day, Problem> {
+fn day_of_leaving(listed: Day, typed: &str, today: Day) -> Result<Day, Problem> {
     let day = past_day("on", typed, today)?;
     if day < listed { Err(Problem::at("on", "accession-day-before-listed")) } else { Ok(day) }
 }

@@ -15,7 +15,10 @@ use super::{
 };
 use crate::{
     base::Error,
-    compact::{Edition, rules::Clause},
+    compact::{
+        Edition,
+        rules::{Clause, ClauseKind},
+    },
     web::{Answer, Form, Head, Routes, Sent, Urls, View, Visit, door::At, filters, words::Words},
 };
 
@@ -185,9 +188,15 @@ impl Reading {
             adopted: papers::adopted(edition, words),
             lang: edition.lang.tag(),
             hash: edition.text_hash.clone().unwrap_or_default(),
-            parts: clauses.iter().map(part).collect(),
+            // The sentences of a commitment stand in its own words already.
+            parts: clauses.iter().filter(|clause| !is_sentence(clause)).map(part).collect(),
         }
     }
+}
+
+fn is_sentence(clause: &Clause) -> bool {
+    let kinds = [ClauseKind::Duty, ClauseKind::Right, ClauseKind::Explanation];
+    clause.parent.is_some() && kinds.contains(&clause.kind)
 }
 
 #[derive(Template)]

@@ -73,16 +73,13 @@ fn gathered(all: Vec<Held>) -> Vec<Town> {
     }
     // Those who keep the town first, then those who represent somebody: a demo begins with what can be done.
     for town in &mut towns {
-        let rank = |person: &Somebody| match person.roles.iter().map(|(role, _)| role).min_by_key(order) {
-            Some(role) => order(&role),
-            None => 9,
-        };
+        let rank = |person: &Somebody| person.roles.iter().map(|(role, _)| order(*role)).min().unwrap_or(9);
         town.people.sort_by_key(rank);
     }
     towns
 }
 
-fn order(role: &&Role) -> u8 {
+fn order(role: Role) -> u8 {
     match role {
         Role::Secretariat => 0,
         Role::Politician => 1,

@@ -37,8 +37,8 @@ struct JournalView {
     at: Urls,
     rows: Vec<Row>,
     columns: Vec<String>,
-    kinds: Vec<(&'static str, String)>,
-    kind: String,
+    /// The name of each kind, its word, and whether it is chosen.
+    kinds: Vec<(&'static str, String, bool)>,
     subject: String,
     until: String,
     /// The address of older rows, where there are some; of the newest, where these are not.
@@ -71,8 +71,10 @@ async fn journal(visit: Visit, asked: Asked) -> Answer {
     let until = until.map(|day| day.to_string()).unwrap_or_default();
     let base = format!("{}?kind={kind}&subject={}&until={until}", at.journal(), encoded(&wanted.subject));
     let last = rows.last().map_or(0, |row| row.seq);
-    let mut kinds = vec![("", words.t("journal-kind-all"))];
-    kinds.extend(Kind::ALL.map(|k| (k.name(), words.t(&format!("journal-kind-{}", k.name())))));
+    let mut kinds = vec![("", words.t("journal-kind-all"), kind.is_empty())];
+    kinds.extend(
+        Kind::ALL.map(|k| (k.name(), words.t(&format!("journal-kind-{}", k.name())), k.name() == kind)),
+    );
     let view = JournalView {
         older: if older { format!("{base}&before={last}") } else { String::new() },
         newest: if before > 0 { base.clone() } else { String::new() },
@@ -81,7 +83,6 @@ async fn journal(visit: Visit, asked: Asked) -> Answer {
             .map(|c| words.t(&format!("journal-column-{c}")))
             .into(),
         rows: rows.into_iter().map(|row| shown(row, &at, words)).collect(),
-        kind: kind.to_owned(),
         subject: wanted.subject,
         until,
         kinds,
@@ -108,6 +109,10 @@ fn shown(row: Happened, at: &Urls, words: &Words) -> Row {
     };
     let who = match row.actor.as_str() {
         "house" => Some(words.t("journal-who-house")),
+        // Whoever signs in is a visitor until it is done: what they sign in as is who they are.
+        "visitor" if row.kind == Kind::Person.name() && row.act == Act::SignIn.name() => {
+            named(row.subject_name.clone(), "journal-who-visitor")
+        }
         "visitor" => Some(words.t("journal-who-visitor")),
         _ => named(row.actor_name, "journal-who-unknown"),
     };

@@ -178,6 +178,7 @@ fn blank(visit: &Visit) -> EntryView {
 
 /// Enters a new organisation.
 pub async fn enter(visit: Visit, sent: Sent) -> Answer {
+    let action = Register { new: typed(&sent) };
     let sent = without_personal_number(sent);
     let refused = sent.clone();
     let again = async |form: Form| -> Result<EntryView, Error> {
@@ -185,7 +186,6 @@ pub async fn enter(visit: Visit, sent: Sent) -> Answer {
         let similar = visit.see(asked).await?;
         Ok(EntryView { contacts: rows(&refused, &form), form, similar, ..blank(&visit) })
     };
-    let action = Register { new: typed(&sent) };
     match visit.submit(sent, action, again).await? {
         Ok(id) => visit.onward(&visit.at().organisation(&id), "organisation-entered"),
         Err(page) => Ok(page),
@@ -204,6 +204,7 @@ pub async fn edit(visit: Visit, At(id): At<Organisation>) -> Answer {
 
 /// Changes the entry.
 pub async fn change(visit: Visit, At(id): At<Organisation>, sent: Sent) -> Answer {
+    let action = EditEntry { id: id.clone(), entry: typed(&sent) };
     let sent = without_personal_number(sent);
     let refused = sent.clone();
     let again = async |form: Form| -> Result<EntryView, Error> {
@@ -214,7 +215,6 @@ pub async fn change(visit: Visit, At(id): At<Organisation>, sent: Sent) -> Answe
         let of = Some((organisation.id, organisation.name));
         Ok(EntryView { contacts: rows(&refused, &form), form, of, similar, ..blank(&visit) })
     };
-    let action = EditEntry { id: id.clone(), entry: typed(&sent) };
     match visit.submit(sent, action, again).await? {
         Ok(()) => visit.onward(&visit.at().organisation(&id), "entry-saved"),
         Err(page) => Ok(page),

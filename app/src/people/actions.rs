@@ -10,7 +10,7 @@ use super::{
     store,
 };
 use crate::{
-    base::{Action, Cx, Error, Problem, Refusal, outbox::Mail, text},
+    base::{Action, Cx, Error, Problem, Refusal, outbox::Mail, refusal::Problems, text},
     web::Urls,
 };
 
@@ -157,14 +157,13 @@ impl Action for GiveRole {
 
     async fn run(self, cx: &mut Cx) -> Result<Id<Person>, Error> {
         cx.may_here(Act::GiveRole)?;
-        let mail = text::mail(&self.mail).ok_or_else(|| Problem::at("mail", "problem-mail-wrong"))?;
-        let name = text::line(&self.name);
-        if name.is_empty() {
-            return Err(Problem::at("name", "people-name-missing").into());
-        }
-        if self.until.is_some_and(|until| until < self.from) {
-            return Err(Problem::at("until", "people-period-reversed").into());
-        }
+        let (mut problems, name) = (Problems::default(), text::line(&self.name));
+        let mail = text::mail(&self.mail).ok_or_else(|| Problem::at("mail", "problem-mail-wrong"));
+        let mail = problems.take(mail).unwrap_or_default();
+        problems.check(name.is_empty(), Problem::at("name", "people-name-missing"));
+        let reversed = self.until.is_some_and(|until| until < self.from);
+        problems.check(reversed, Problem::at("until", "people-period-reversed"));
+        problems.done()?;
         let scope = scope_of(cx, self.role, self.scope.as_deref()).await?;
         let person = welcome(cx, &mail, &name, self.lang).await?;
         let (standing, town) = (Standing { role: self.role, scope }, cx.town().to_owned());

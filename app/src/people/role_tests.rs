@@ -54,6 +54,9 @@ async fn a_role_that_cannot_be_given_comes_back_as_it_was_typed() {
     let mut sigrid = town.signed_in(SIGRID).await;
     let fields = [("mail", "eva"), ("name", "Eva"), ("role", "king"), ("from", "i dag")];
     sigrid.post("/ekby/people/new", &fields).await.is(422).shows("Välj en roll").shows("value=\"i dag\"");
+    let fields = [("mail", "eva"), ("name", ""), ("role", "evaluator"), ("from", "2027-03-12")];
+    let said = sigrid.post("/ekby/people/new", &fields).await.is(422);
+    said.shows("Skriv en e-postadress").shows("Skriv personens namn");
     let fields = |role, more: (&'static str, &'static str)| {
         [("mail", "eva@ekby.example"), ("name", "Eva"), ("role", role), ("from", "2027-03-12"), more]
     };

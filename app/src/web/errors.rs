@@ -60,6 +60,9 @@ fn view(error: &Error, lang: Lang) -> ErrorView {
         Error::Refusal(Refusal::Problems(problems)) => ("problems", problems.as_slice()),
         Error::Fault(fault) => {
             tracing::error!(%fault, "a request broke");
+            // A story that meets a fault of ours shows it: nobody listens to the log of a test.
+            #[cfg(test)]
+            eprintln!("fault: {fault}");
             ("fault", &[][..])
         }
     };

@@ -105,6 +105,15 @@ impl Db {
         }
     }
 
+    /// While hurried, SQLite does not wait for the disk after each act: for content that can be made anew, and for nothing
+    /// else. PostgreSQL goes on as ever.
+    pub async fn hurry(&self, hurried: bool) -> Result<(), DbError> {
+        let Pool::Sqlite { write, .. } = &self.0 else { return Ok(()) };
+        let sql = if hurried { "PRAGMA synchronous = OFF" } else { "PRAGMA synchronous = FULL" };
+        sqlx::query(sql).execute(write).await?;
+        Ok(())
+    }
+
     /// Writes a whole copy of a file of SQLite to `path`, as it is at one moment, while others go on. PostgreSQL brings its
     /// own tools; there nothing is copied and the answer is `false`.
     pub async fn copy_to(&self, path: &Path) -> Result<bool, DbError> {

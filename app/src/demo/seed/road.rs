@@ -15,6 +15,7 @@ use crate::{
     },
     base::Error,
     organisations::OrganisationKind,
+    units::UnitKind,
 };
 
 impl Sower<'_> {
@@ -150,6 +151,7 @@ impl Sower<'_> {
     fn decision(&self, who: Who) -> Result<(Day, String), Error> {
         let day = self.today()?.plus_days(-6);
         let by = match who {
+            Who::Unit(n) if self.plan.units[n].row.kind == UnitKind::Company.name() => "board",
             Who::Unit(_) => "committee",
             Who::Organisation(_) if !self.keeps_minutes(who) => "members",
             Who::Organisation(n) if n % 4 == 1 => "annual-meeting",

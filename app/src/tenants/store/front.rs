@@ -51,7 +51,7 @@ pub async fn front_text(tx: &mut Tx, town: &str, front: &mut Front) -> Result<Ve
                     (SELECT COUNT(*) FROM clause k
                       WHERE k.tenant = e.tenant AND k.edition = e.id AND k.kind = 'commitment') AS commitments
              FROM edition e JOIN compact c ON c.tenant = e.tenant AND c.id = e.compact
-             LEFT JOIN side s ON s.tenant = e.tenant AND s.compact = e.compact
+             LEFT JOIN side s ON s.tenant = e.tenant AND s.edition = e.id
              WHERE e.tenant = $1 AND e.state = 'in_force'
              UNION ALL
              SELECT c.name, e.adopting_body, e.adopted_on, 'clock', k.kind, 1000 + k.position, k.every_months, NULL, 0
