@@ -49,11 +49,11 @@ impl Press<'_> {
         self.words().with(&format!("accession-print-{key}"), args)
     }
 
-    fn fact(&self, key: &str, text: String, more: Option<String>) -> Value {
+    fn fact(&self, key: &str, text: &str, more: Option<&str>) -> Value {
         json!({ "label": self.t(key), "text": text, "more": more })
     }
 
-    fn field(&self, key: &str, hint: bool, value: Option<String>) -> Value {
+    fn field(&self, key: &str, hint: bool, value: Option<&str>) -> Value {
         let hint = hint.then(|| self.t(&format!("{key}-hint")));
         json!({ "label": self.t(key), "hint": hint, "value": value })
     }
@@ -64,10 +64,10 @@ impl Press<'_> {
         let from = edition.from.map_or_else(String::new, |day| self.words().day(day));
         let number = edition.number.unwrap_or_default();
         let text = self.with("edition-text", &[("number", number.into()), ("from", from.into())]);
-        self.fact(key, text, (!more.is_empty()).then_some(more))
+        self.fact(key, &text, (!more.is_empty()).then_some(more.as_str()))
     }
 
-    fn sheet(&self, title: &str, check: Value) -> Value {
+    fn sheet(&self, title: &str, check: &Value) -> Value {
         json!({
             "lang": self.lang.tag(),
             "title": self.t(title),
@@ -86,17 +86,17 @@ impl Press<'_> {
         let address = address.split_once("://").map_or(address.as_str(), |(_, rest)| rest);
         let code = rules::printed(&accession.check_code);
         let check = json!({ "label": self.t("check"), "code": code, "address": address });
-        let mut sheet = self.sheet("certificate", check);
+        let mut sheet = self.sheet("certificate", &check);
         let body = json!({
             "organisation": accession.party_name,
             "statement": self.t("statement"),
             "compact": seen.compact.name,
             "facts_heading": self.t("facts"),
-            "number": (!number.is_empty()).then(|| self.fact("number", number.to_owned(), None)),
+            "number": (!number.is_empty()).then(|| self.fact("number", number, None)),
             "edition": self.edition("edition", &seen.edition),
             "decision": accession.decision.as_ref().map(|_| {
                 let minutes = accession.minutes.as_ref().map(|_| self.t("minutes-kept"));
-                self.fact("decision", chain::decision(accession, self.words()), minutes)
+                self.fact("decision", &chain::decision(accession, self.words()), minutes.as_deref())
             }),
             "signature": self.signature(accession),
             "confirmation": self.confirmation(seen),
@@ -119,24 +119,24 @@ impl Press<'_> {
     fn signature(&self, accession: &Accession) -> Value {
         let day = accession.signed_at.map_or_else(String::new, |at| self.day_of(at));
         let more = signature(&accession.capacity, &day);
-        self.fact("signature", accession.signer.clone(), Some(more))
+        self.fact("signature", &accession.signer, Some(&more))
     }
 
     fn confirmation(&self, seen: &Seen) -> Option<Value> {
         let taken = seen.steps.iter().rev().find(|taken| taken.step == Step::Confirmed)?;
         let by = if taken.on_behalf.is_empty() { self.t("secretariat") } else { taken.on_behalf.clone() };
-        Some(self.fact("confirmation", by, Some(self.day_of(taken.at))))
+        Some(self.fact("confirmation", &by, Some(&self.day_of(taken.at))))
     }
 
     fn counter_signature(&self, accession: &Accession) -> Option<Value> {
         let counter = accession.counter.as_ref()?;
         let text = signature(&counter.name, &counter.capacity);
-        Some(self.fact("countersignature", text, Some(self.day_of(counter.at))))
+        Some(self.fact("countersignature", &text, Some(&self.day_of(counter.at))))
     }
 
     /// The form; `known` fills in what the register knows.
     pub fn form(&self, compact: &Compact, edition: &Edition, known: Option<&Organisation>) -> Value {
-        let mut sheet = self.sheet("form", Value::Null);
+        let mut sheet = self.sheet("form", &Value::Null);
         let number = edition.number.unwrap_or_default();
         let signing = |key: &str| {
             json!({
@@ -187,10 +187,11 @@ impl Press<'_> {
                 json!({ "text": self.t(&format!("kind-{key}")), "ticked": ticked })
             })
             .collect();
+        let number = known.map(Organisation::number_shown).filter(|number| !number.is_empty());
         json!({
             "heading": self.t("part-1"),
-            "name": self.field("organisation", false, known.map(|known| known.name.clone())),
-            "number": self.field("number", true, known.map(Organisation::number_shown).filter(|n| !n.is_empty())),
+            "name": self.field("organisation", false, known.map(|known| known.name.as_str())),
+            "number": self.field("number", true, number.as_deref()),
             "kind": { "label": self.t("kind"), "hint": self.t("kind-hint"), "choices": choices },
             "address": self.field("address", true, None),
             "contact": self.field("contact", false, None),

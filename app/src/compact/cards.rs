@@ -5,6 +5,41 @@ use reader::proposal::{Commitment, PartKind, Proposal};
 use super::{pieces, review::List};
 use crate::web::{Form, Sent, words::Words};
 
+/// One list of a proposal, with the form that adds to it.
+#[derive(Debug, Clone)]
+pub struct Cards {
+    /// The name of the list.
+    pub name: &'static str,
+    /// The key of the word above it.
+    pub word: String,
+    /// The key of the word for adding to it.
+    pub add_word: String,
+    /// The place of the form that adds to it, and of its two fields.
+    pub id: String,
+    /// The field of the label.
+    pub label_id: String,
+    /// The field of the words.
+    pub text_id: String,
+    /// Its things.
+    pub items: Vec<Card>,
+}
+
+impl Cards {
+    /// One list of `proposal`.
+    pub fn of(proposal: &Proposal, list: List, words: &Words) -> Self {
+        let name = list.name();
+        Self {
+            name,
+            word: format!("compact-review-{name}"),
+            add_word: format!("compact-add-{name}"),
+            id: format!("add-{name}"),
+            label_id: format!("add-{name}-label"),
+            text_id: format!("add-{name}-text"),
+            items: of(proposal, list, words),
+        }
+    }
+}
+
 /// One thing of a proposal, as a form.
 #[derive(Debug, Clone, Default)]
 pub struct Card {
@@ -128,7 +163,7 @@ pub fn id(item: &str) -> String {
 }
 
 /// The cards of one list.
-pub fn of(proposal: &Proposal, list: List, words: &Words) -> Vec<Card> {
+fn of(proposal: &Proposal, list: List, words: &Words) -> Vec<Card> {
     let card = |key: &str, text: &str| {
         let item = format!("{}:{key}", list.name());
         Card {

@@ -190,6 +190,7 @@ pub fn hash(title: &str, text: &Text) -> String {
     let rhythm =
         |r: &Rhythm| vec!["clock".to_owned(), r.kind.clone(), r.every_months.to_string(), r.object.clone()];
     records.extend(text.rhythms.iter().map(rhythm));
-    let canonical: String = records.iter().map(|r| format!("\u{1e}{}", r.join("\u{1f}"))).collect();
+    let canonical: Vec<String> = records.iter().map(|r| r.join("\u{1f}")).collect();
+    let canonical = format!("\u{1e}{}", canonical.join("\u{1e}"));
     sha256(&[canonical.as_bytes()])
 }

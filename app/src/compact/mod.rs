@@ -9,6 +9,7 @@ mod adopt_pages;
 mod cards;
 pub(crate) mod crosswalk;
 pub(crate) mod derive;
+mod edition_pages;
 mod import_pages;
 pub mod pages;
 mod pieces;
@@ -16,11 +17,16 @@ mod reading;
 mod redline;
 pub(crate) mod review;
 mod review_pages;
+#[cfg(test)]
+mod review_tests;
 pub mod rules;
 mod rules_pages;
+#[cfg(test)]
+mod rules_tests;
 mod sights;
 pub(crate) mod store;
 #[cfg(test)]
 mod tests;
+mod text_store;
 
 pub use rules::{Compact, Edition};

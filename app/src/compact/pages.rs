@@ -1,26 +1,20 @@
 //! Reading a compact: the text in force, its editions, every clause, what changed; and the doors of the whole slice.
 
 use askama::Template;
-use axum::{
-    extract::Request,
-    http::header,
-    response::{IntoResponse, Redirect},
-};
+use axum::extract::Request;
 use policy::Act;
-use serde_json::json;
 
 use super::{
-    adopt_pages, import_pages,
+    adopt_pages, edition_pages, import_pages,
     reading::{self, Chosen, Reading, Shown},
-    redline::{self, Change, Row},
-    review_pages,
+    redline, review_pages,
     rules::{Compact, Edition, EditionState},
     rules_pages,
-    sights::{Editions, InForce, Lives, Open, Opened, Two, Which},
+    sights::{Editions, InForce, Lives, Open, Opened, Which},
     store::Step,
 };
 use crate::{
-    base::{Error, Refusal},
+    base::Refusal,
     web::{
         Answer, Head, Routes, Urls, View, Visit,
         door::{self, Asked, At},
@@ -34,12 +28,11 @@ pub fn routes() -> Routes {
     Routes::new()
         .get(Act::SeeTown, "/compact", town)
         .get(Act::SeeTown, "/compact/editions", editions)
-        .get(Act::SeeEdition, "/compact/editions/{file}", data)
-        .get(Act::SeeEdition, "/compact/redline", compare)
         .get(Act::SeeEdition, "/compact/{slug}", in_force)
         .get(Act::SeeEdition, "/compact/{slug}/{number}", edition)
         .get(Act::SeeEdition, "/compact/{slug}/{number}/{clause}", clause)
         .get(Act::SeeEdition, "/editions/{id}", draft)
+        .and(edition_pages::routes())
         .and(rules_pages::routes())
         .and(import_pages::routes())
         .and(review_pages::routes())
@@ -165,45 +158,6 @@ impl View for ClauseView {
     }
 }
 
-#[derive(Template)]
-#[template(path = "compact/views/redline.html")]
-struct RedlineView {
-    at: Urls,
-    compact: Compact,
-    from: Edition,
-    to: Edition,
-    options: Vec<(String, String)>,
-    changed: Vec<Row>,
-    same: Vec<Row>,
-    lang: &'static str,
-}
-
-impl RedlineView {
-    fn from_key(&self) -> String {
-        key(&self.from)
-    }
-
-    fn to_key(&self) -> String {
-        key(&self.to)
-    }
-}
-
-impl View for RedlineView {
-    fn head(&self, visit: &Visit) -> Head {
-        let words = visit.words();
-        Head::new(words.t("compact-redline"))
-            .under(visit.tenant.name.clone(), self.at.home())
-            .under(words.t("compact-nav"), self.at.compacts())
-            .under(words.t("compact-editions"), self.at.editions())
-            .under(words.t("compact-redline"), String::new())
-    }
-}
-
-/// What an edition is chosen by: its number, a draft its identity.
-fn key(edition: &Edition) -> String {
-    edition.number.map_or_else(|| edition.id.to_string(), |n| n.to_string())
-}
-
 async fn town(visit: Visit, asked: Asked) -> Answer {
     let all = visit.see(InForce).await?;
     if let [(compact, _)] = all.as_slice() {
@@ -234,7 +188,7 @@ async fn show(visit: &Visit, which: Which, asked: &Asked) -> Answer {
     let Opened { compact, edition, text } = visit.see(Open(which)).await?;
     let chosen = Chosen { side: asked.get("side").to_owned(), principle: asked.get("principle").to_owned() };
     let at = visit.at();
-    let reading = reading::lay_out(&at, (&compact, &edition), text, &chosen, visit.words());
+    let reading = reading::lay_out(&at, (&compact, &edition), &text, &chosen, visit.words());
     let (standing, lang) = (edition.standing(today(visit)), edition.lang.tag());
     let may_edit = visit.may(Act::Import);
     let (adoption, facts) = (adoption(&edition, visit.words()), facts(&edition, visit.words()));
@@ -304,7 +258,7 @@ async fn clause(visit: Visit, request: Request) -> Answer {
     let steps = visit.see(Lives(compact.id.clone())).await?;
     let at = visit.at();
     let id = text.clauses.iter().find(|c| c.slug == wanted).map(|c| c.id.clone());
-    let reading = reading::lay_out(&at, (&compact, &edition), text, &Chosen::default(), visit.words());
+    let reading = reading::lay_out(&at, (&compact, &edition), &text, &Chosen::default(), visit.words());
     let shown = all(reading).find(|s| s.clause.slug == wanted).ok_or(Refusal::NotFound)?;
     let life = id.map(|id| life(&at, &compact, &id, number, &steps)).unwrap_or_default();
     let title = Some(redline::title(&shown.clause)).filter(|t| !t.is_empty());
@@ -358,91 +312,4 @@ fn life(
 
 fn became(step: &Step) -> String {
     format!("compact-became-{}", step.link.relation.name())
-}
-
-async fn compare(visit: Visit, asked: Asked) -> Answer {
-    let mut list = visit.see(Editions).await?;
-    let slug = match asked.get("compact") {
-        "" => list.first().map(|(c, _)| c.slug.clone()).ok_or(Refusal::NotFound)?,
-        slug => slug.to_owned(),
-    };
-    list.retain(|(c, _)| c.slug == slug);
-    // Newest first: the two latest that have been adopted, unless others are asked for.
-    let numbered: Vec<&(Compact, Edition)> = list.iter().filter(|(_, e)| e.number.is_some()).collect();
-    let pick = |asked: &str, nth: usize| {
-        let named = list.iter().find(|(_, e)| key(e) == asked);
-        if asked.is_empty() { numbered.get(nth).copied().or(numbered.first().copied()) } else { named }
-    };
-    let from = pick(asked.get("from"), 1).ok_or(Refusal::NotFound)?;
-    let to = pick(asked.get("to"), 0).ok_or(Refusal::NotFound)?;
-    let (compact, from, to) = (from.0.clone(), from.1.clone(), to.1.clone());
-    let (old, new) = visit.see(Two { from: from.clone(), to: to.clone() }).await?;
-    let (same, changed) = redline::compare(&old, &new)
-        .into_iter()
-        .partition(|row| row.relation == super::crosswalk::Relation::Unchanged);
-    let options = list.iter().map(|(_, e)| (key(e), option(&visit, e))).collect();
-    let lang = to.lang.tag();
-    visit.page(&RedlineView { at: visit.at(), compact, from, to, options, changed, same, lang })
-}
-
-/// "2 (2018), gäller".
-fn option(visit: &Visit, edition: &Edition) -> String {
-    let words = visit.words();
-    let state = words.t(&edition.standing(today(visit)).word());
-    match (edition.number, edition.adopted_on) {
-        (Some(n), Some(on)) => format!("{n} ({}), {}", on.year(), state.to_lowercase()),
-        _ => format!("{} – {}", state, edition.title),
-    }
-}
-
-async fn data(visit: Visit, asked: Asked, request: Request) -> Answer {
-    let (mut parts, _) = request.into_parts();
-    let file: String = door::part(&mut parts, &(), "file").await?;
-    let number: i64 = file.strip_suffix(".json").and_then(|n| n.parse().ok()).ok_or(Refusal::NotFound)?;
-    let slug = match asked.get("compact") {
-        "" => {
-            let first = visit.see(InForce).await?.into_iter().next().ok_or(Refusal::NotFound)?;
-            return Ok(Redirect::to(&format!(
-                "{}?compact={}",
-                visit.at().edition_data(number),
-                first.0.slug
-            ))
-            .into_response());
-        }
-        slug => slug.to_owned(),
-    };
-    let opened = visit.see(Open(Which::Numbered(slug, number))).await?;
-    let body = shape(&opened, opened.edition.standing(today(&visit))).to_string();
-    Ok::<_, Error>(([(header::CONTENT_TYPE, "application/json; charset=utf-8")], body).into_response())
-}
-
-/// An edition as data, version 1 of the shape.
-fn shape(opened: &Opened, standing: EditionState) -> serde_json::Value {
-    let Opened { compact, edition: e, text } = opened;
-    let day = |d: Option<kernel::Day>| d.map(|d| d.to_string());
-    let slug_of = |id: &kernel::Id<super::rules::Clause>| {
-        text.clauses.iter().find(|c| c.id == *id).map(|c| c.slug.clone())
-    };
-    let clause = |c: &super::rules::Clause| {
-        json!({
-            "slug": c.slug, "parent": c.parent.as_ref().and_then(slug_of), "kind": c.kind.name(),
-            "label": c.label, "heading": c.heading, "text": c.body, "group": c.group, "level": c.level,
-            "sides": c.sides, "principles": c.principles,
-        })
-    };
-    json!({
-        "version": 1,
-        "compact": { "slug": compact.slug, "name": compact.name },
-        "edition": {
-            "number": e.number, "title": e.title, "language": e.lang.tag(), "state": standing.name(),
-            "adopted": { "body": e.adopting_body, "date": day(e.adopted_on), "diary_number": e.diary_number },
-            "term": { "from": day(e.from), "until": day(e.until) },
-            "text_hash": e.text_hash,
-        },
-        "sides": text.sides.iter().map(|s| json!({ "key": s.key, "label": s.label })).collect::<Vec<_>>(),
-        "clauses": text.clauses.iter().map(clause).collect::<Vec<_>>(),
-        "clocks": text.rhythms.iter()
-            .map(|r| json!({ "kind": r.kind, "every_months": r.every_months, "object": r.object }))
-            .collect::<Vec<_>>(),
-    })
 }

@@ -92,7 +92,7 @@ const DECISIONS: [&str; 4] = ["antagen", "antaget", "adopted", "beslutad"];
 pub fn lay_out(
     at: &Urls,
     (compact, edition): (&Compact, &Edition),
-    text: Text,
+    text: &Text,
     chosen: &Chosen,
     words: &Words,
 ) -> Reading {
@@ -100,7 +100,7 @@ pub fn lay_out(
         Some(number) => at.compact_edition(&compact.slug, number),
         None => at.draft(&edition.id),
     };
-    let desk = Layout { at, compact, edition, base, sides: &text.sides, text: &text };
+    let desk = Layout { at, compact, edition, base, sides: &text.sides, text };
     let mut reading = Reading {
         chosen: desk.chosen(chosen),
         sides: desk.owing(),
@@ -218,7 +218,7 @@ impl Layout<'_> {
             return Vec::new();
         }
         let serving = self.text.clauses.iter().filter(|c| c.principles.contains(&principle.slug));
-        serving.map(|c| (self.named(c), format!("{}#{}", self.base, c.slug))).collect()
+        serving.map(|c| (Self::named(c), format!("{}#{}", self.base, c.slug))).collect()
     }
 
     /// A heading without words of its own, which the page says in its own place: over the list it stood above, or with
@@ -233,7 +233,7 @@ impl Layout<'_> {
     }
 
     /// What a commitment is called in a list: its number or heading, with whose it is where only a number stands.
-    fn named(&self, c: &Clause) -> String {
+    fn named(c: &Clause) -> String {
         let title = super::redline::title(c);
         if !c.heading.is_empty() {
             return title;

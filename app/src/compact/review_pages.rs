@@ -9,7 +9,7 @@ use reader::proposal::{Clock, ClockKind, PartKind, Proposal, Severity};
 
 use super::{
     actions::Correct,
-    cards::{self, Card},
+    cards::{self, Cards},
     derive::{CLOCKS, clock_name},
     review::{Fields, Heading, Item, List, Revision, Then},
     rules::Edition,
@@ -50,7 +50,7 @@ struct ReviewView {
     wrong: Vec<(String, String)>,
     /// What was typed for a thing that is no longer there.
     lost: String,
-    lists: Vec<(List, Vec<Card>)>,
+    lists: Vec<Cards>,
     source: Vec<SourceLine>,
     findings: Vec<Shown>,
     /// Kinds of clock and of list: value and word.
@@ -77,35 +77,13 @@ struct Shown {
 }
 
 impl ReviewView {
-    /// The word for a list's heading.
-    fn list_word(list: &List) -> String {
-        format!("compact-review-{}", list.name())
-    }
-
-    /// The word for one thing of a list.
-    fn add_word(list: &List) -> String {
-        format!("compact-add-{}", list.name())
-    }
-
-    fn add_id(list: &List) -> String {
-        format!("add-{}", list.name())
-    }
-
     /// What stands in a field of the form `which`: what was typed where it was refused, else what is kept.
     fn typed<'a>(&'a self, which: &str, field: &str, kept: &'a str) -> &'a str {
         if self.refused == which { self.form.value(field) } else { kept }
     }
 
-    fn add_spot(list: &List, field: &str) -> String {
-        format!("{}-{field}", Self::add_id(list))
-    }
-
-    fn nth(name: &str, n: &usize) -> String {
+    fn nth(name: &str, n: &impl std::fmt::Display) -> String {
         format!("{name}-{n}")
-    }
-
-    fn typed_more(&self, list: &List, field: &str) -> &str {
-        if self.refused == Self::add_id(list) { self.form.value(field) } else { "" }
     }
 
     fn wrong_at(&self, which: &str, field: &str) -> &str {
@@ -142,10 +120,9 @@ async fn view(
     let words = visit.words();
     let Draft { proposal, source, revision } = draft;
     let which = refused.map(which).unwrap_or_default();
-    let mut lists: Vec<(List, Vec<Card>)> =
-        List::ALL.into_iter().map(|list| (list, cards::of(&proposal, list, words))).collect();
-    let card = lists.iter_mut().flat_map(|(_, cards)| cards).find(|card| card.id == which);
-    let stands = card.is_some() || !refused.is_some_and(|sent| sent.raw("what") == "item");
+    let mut lists = List::ALL.map(|list| Cards::of(&proposal, list, words)).to_vec();
+    let card = lists.iter_mut().flat_map(|list| &mut list.items).find(|card| card.id == which);
+    let stands = card.is_some() || refused.is_none_or(|sent| sent.raw("what") != "item");
     if let (Some(card), Some(sent)) = (card, refused) {
         card.fill(sent, &form);
     }

@@ -250,7 +250,6 @@ async fn the_whole_and_its_lists_are_corrected_too() {
     let town = TestTown::new().await;
     let mut sigrid = town.signed_in(SIGRID).await;
     let review = import(&mut sigrid, "ekby.txt", FIRST, &[]).await;
-    let mut n = 1;
     let forms: [&[(&str, &str)]; 4] = [
         &[
             ("what", "head"),
@@ -263,11 +262,10 @@ async fn the_whole_and_its_lists_are_corrected_too() {
         &[("what", "clocks"), ("clock-kind", "evaluation"), ("clock-months", "48"), ("clock-object", "")],
         &[("what", "add"), ("list", "goal"), ("label", ""), ("text", "Fler ska vara med.")],
     ];
-    for form in forms {
+    for (n, form) in (1..).zip(forms) {
         let number = n.to_string();
         let fields = [form, &[("revision", number.as_str())]].concat();
         sigrid.post(&review, &fields).await.onward();
-        n += 1;
     }
     let page = sigrid.get(&review.replace("/review", "")).await.ok();
     page.shows("Ny titel").shows("Alla med.").shows("Ekby").shows("vart 4:e år").shows("Fler ska vara med.");

@@ -134,6 +134,9 @@ fn address(kind: &str, id: &str, at: &Urls) -> Option<String> {
     match kind {
         "Person" => Some(at.person(id)),
         "Town" => Some(at.home()),
+        "Organisation" => Some(at.organisation(id)),
+        "Unit" => Some(at.unit(id)),
+        "Accession" => Some(at.accession(id)),
         _ => None,
     }
 }

@@ -12,7 +12,7 @@ use super::{
     forms,
     register::Listed,
     search::{Search, district_name},
-    sights::{Entry, Page, SeeEntry, SeeRegister, SeeSimilar, SeeWaiting},
+    sights::{Entry, SeeEntry, SeeRegister, SeeSimilar, SeeWaiting, Shown},
     takeaway,
 };
 use crate::{
@@ -50,7 +50,7 @@ type OptionWord = (String, String, i64);
 struct RegisterView {
     at: Urls,
     search: Search,
-    seen: Page,
+    seen: Shown,
 }
 
 impl RegisterView {

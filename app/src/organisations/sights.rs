@@ -18,9 +18,9 @@ pub struct SeeRegister {
     pub search: Search,
 }
 
-/// A page of the register.
+/// A page of the register, as it is shown.
 #[derive(Debug)]
-pub struct Page {
+pub struct Shown {
     /// The day it shows.
     pub day: Day,
     /// The organisations of this page.
@@ -36,9 +36,9 @@ pub struct Page {
 }
 
 impl Sight for SeeRegister {
-    type Output = Page;
+    type Output = Shown;
 
-    async fn see(self, cx: &mut Cx) -> Result<Page, Error> {
+    async fn see(self, cx: &mut Cx) -> Result<Shown, Error> {
         let day = public_day(cx, &self.search)?;
         let town = cx.town().to_owned();
         let combinations = register::combinations(cx.tx(), &town, &self.search, day).await?;
@@ -51,7 +51,7 @@ impl Sight for SeeRegister {
             _ => register::list(cx.tx(), &town, &self.search, day, PAGE, (page - 1) * PAGE).await?,
         };
         let keeps = keeps(cx);
-        Ok(Page { day, listed, counts, page, pages, keeps })
+        Ok(Shown { day, listed, counts, page, pages, keeps })
     }
 }
 

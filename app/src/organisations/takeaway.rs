@@ -44,7 +44,7 @@ struct Row {
 
 /// The list.
 #[derive(Serialize)]
-struct List<'a> {
+struct Home<'a> {
     version: u32,
     town: &'a str,
     on: String,
@@ -139,7 +139,7 @@ fn harmless(text: &str) -> String {
 pub async fn json(visit: Visit, asked: Asked) -> Answer {
     let (day, listed) = visit.see(TakeHome { search: Search::read(|name| asked.get(name)) }).await?;
     let list: Vec<Row> = listed.iter().map(|one| row(&visit, one)).collect();
-    let shape = List {
+    let shape = Home {
         version: VERSION,
         town: &visit.tenant.name,
         on: day.to_string(),

@@ -81,7 +81,7 @@ async fn the_secretariats_entry_is_public_at_once_and_each_contact_is_shown_as_c
 
     let seen = town.visitor().get(&page).await.ok().shows(&number).shows("010-123 45 67");
     seen.hides("kor@koren.example").hides("Karin Kör").shows("Inte ansluten").hides("Ändra uppgifterna");
-    town.give(EKBY, "olle@ekby.example", "Olle", Role::Official, None).await;
+    town.give(EKBY, "olle@ekby.example", "Olle", Role::Evaluator, None).await;
     let mut olle = town.signed_in("olle@ekby.example").await;
     olle.get(&page).await.ok().shows("kor@koren.example").hides("Karin Kör");
     sigrid.get(&page).await.ok().shows("Karin Kör").shows("Ändra uppgifterna");
