@@ -130,7 +130,7 @@ impl Book {
         #[expect(clippy::cast_possible_truncation, clippy::cast_possible_wrap, reason = "below a year")]
         let ago = (line * 37 % 320 + 4) as i32;
         let day = plan.today.plus_days(-ago);
-        if line % 3 == 0 || day <= entered.plus_days(30) {
+        if line.is_multiple_of(3) || day <= entered.plus_days(30) {
             return Ok(());
         }
         self.add(day, minute(line, 1), Deed::Fresh(line))

@@ -47,6 +47,9 @@ async fn both_towns_are_there_as_promised() {
     sow(&town.desk).await.unwrap();
     println!("sown in {:?}", begun.elapsed());
     let mut tx = town.desk.db.read().await.unwrap();
+    for sql in ["SELECT COUNT(*) AS n FROM outbox WHERE tenant = $1", "SELECT COUNT(*) AS n FROM journal WHERE tenant = $1"] {
+        println!("{sql}: {}, {}", count(&mut tx, sql, "alvhamn").await, count(&mut tx, sql, "lindmarka").await);
+    }
     for files in &TOWNS {
         let plan = Plan::read(files, town.desk.clock.now()).unwrap();
         let key = plan.town.key.as_str();
@@ -129,6 +132,23 @@ async fn every_commitment_has_somebody_who_owes_it_and_a_principle() {
         assert_eq!(count(&mut tx, bare, key).await, 0, "{key}");
     }
     assert_eq!(ClauseKind::Commitment.name(), "commitment");
+}
+
+#[tokio::test]
+async fn the_towns_open_to_a_visitor() {
+    let town = TestTown::demo().await;
+    sow(&town.desk).await.unwrap();
+    let mut visitor = town.visitor();
+    visitor.get("/demo/people").await.ok().shows("Rashid Omar").shows("Katarina Moll");
+    visitor.get("/alvhamn/compact/overenskommelsen").await.ok().shows("Samråd i tid").shows("civilsamhällets");
+    visitor.get("/lindmarka/compact/samverkan").await.ok().shows("Det civila samhällets åtaganden");
+    visitor.get("/lindmarka/compact/redline?compact=samverkan&from=1&to=2").await.ok();
+    for key in ["alvhamn", "lindmarka"] {
+        for page in ["", "/compact/editions", "/register", "/register.csv", "/units", "/join", "/help"] {
+            visitor.get(&format!("/{key}{page}")).await.ok();
+        }
+    }
+    visitor.get("/alvhamn/register?q=segelsallskap").await.ok().shows("Älvhamns segelsällskap");
 }
 
 #[tokio::test]
