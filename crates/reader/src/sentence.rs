@@ -74,7 +74,8 @@ fn is_subject(words: &[Word<'_>], start: usize, mention: &Mention, first: bool, 
         .is_some_and(|between| between.contains([',', ';', ':', '–']));
     if vocabulary::is_and(&before.low) || parted {
         // A new clause: "…, and the Sector will …", "Varje år, kommunen …".
-        return promised || (first && is_verb(after));
+        let joined = vocabulary::is_and(&before.low) && before.low != "eller" && before.low != "or";
+        return promised || (first || joined) && is_verb(after);
     }
     if vocabulary::is_preposition(&before.low) || vocabulary::is_subordinator(&before.low) {
         return false;
@@ -110,7 +111,10 @@ fn is_agent(words: &[Word<'_>], mention: &Mention) -> bool {
 
 fn is_verb(low: &str) -> bool {
     let long = low.chars().count() >= 3;
-    long && (low.ends_with('r')
+    let small = vocabulary::is_preposition(low)
+        || vocabulary::is_subordinator(low)
+        || matches!(low, "där" | "här" | "eller" | "samt" | "flera" | "fler" | "varje" | "år");
+    long && !small && (low.ends_with('r')
         || low.ends_with("as")
         || low.ends_with("es")
         || matches!(low, "ses" | "gör" | "ger"))

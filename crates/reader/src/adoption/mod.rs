@@ -92,7 +92,7 @@ const OTHER: &[(&str, i32)] = &[
 
 static DIARY: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
-        r"(?i)\b(?:dnr|d\.nr|diarienummer|diarienr|diarie-?nr|ärendenummer|ärendenr|ref(?:erence)?(?: (?:no|number))?|case (?:no|number)|file (?:no|number)|record (?:no|number)|minute(?: (?:no|number))?|min|resolution|decision (?:no|number)|ärendets nummer(?: är)?)\b[.:]?\s*((?:[A-ZÅÄÖ]{1,6}[ /-]?)?[A-ZÅÄÖ]{0,4}\s?\d[\dA-Za-zÅÄÖåäö]*(?:[./:-][A-Za-z0-9ÅÄÖ]+)*)",
+        r"(?i)\b(?:dnr|d\.nr|diarienummer|diarienr|diarie-?nr|ärendenummer|ärendenr|ref(?:erence)?(?: (?:no|number))?|case (?:no|number)|file (?:no|number)|record (?:no|number)|minute(?: (?:no|number))?|min|resolution|decision (?:no|number)|ärendets nummer(?: är)?)\b[.:]?\s*((?:[A-ZÅÄÖ]{1,6}[ /-]?)?[A-ZÅÄÖ]{0,4}\s?\d[\dA-Za-zÅÄÖåäö]*(?:[./:-][A-Za-z0-9ÅÄÖ]+)*(?: [A-ZÅÄÖ]{2,5}\b)?)",
     )
     .ok()
 });
@@ -174,7 +174,7 @@ fn decisions(sentence: &str) -> Vec<Decision> {
     let surely = |clause: &str| {
         DECIDED.iter().filter(|(word, _)| clause.contains(word)).map(|(_, weight)| *weight).max()
     };
-    let Some(verb) = surely(&low) else { return out };
+    let Some(verb) = surely(&low).or_else(|| minuted(sentence, &low)) else { return out };
     let against = |clause: &str| {
         OTHER.iter().filter(|(word, _)| clause.contains(word)).map(|(_, weight)| *weight).sum::<i32>()
     };
@@ -212,6 +212,17 @@ fn decisions(sentence: &str) -> Vec<Decision> {
         out.push(Decision { body, day: Some(day.day.clone()), weight });
     }
     out
+}
+
+/// "Kommunstyrelsen 2020-02-05 § 31": a line of a body, a day and the paragraph of its minutes needs no verb.
+fn minuted(sentence: &str, low: &str) -> Option<i32> {
+    const LONGEST: usize = 140;
+    let numbered = low.contains('§')
+        || ["minute", "min.", "resolution"].iter().any(|word| low.contains(word))
+        || diary_number(sentence).is_some()
+        || bare_number(sentence).is_some();
+    let other = ["signed", "underteck", "förslag", "möte ", "meeting"].iter().any(|word| low.contains(word));
+    (numbered && !other && sentence.chars().count() <= LONGEST && !bodies(sentence, low).is_empty()).then_some(4)
 }
 
 /// Words for the text itself.
