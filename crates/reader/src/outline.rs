@@ -58,7 +58,7 @@ pub(crate) fn outline(blocks: &[Block], parties: &Parties, referring: &[bool]) -
         if let Kind::Heading(style) = blocks[i].kind {
             // Among told ranks an equal is a sibling, whatever short line stands between.
             let trusted =
-                matches!(style.family, Family::Told | Family::Display | Family::Numbered | Family::Worded);
+                !matches!(style.family, Family::Plain | Family::Bullet);
             let equal = stack
                 .iter()
                 .rposition(|&at| matches!(blocks[at].kind, Kind::Heading(one) if one.family == style.family));

@@ -132,7 +132,7 @@ impl Finder<'_> {
     /// Whether a heading, by itself or by those above it, holds commitments.
     fn is_list_of_commitments(&self, heading: usize, has_word: bool) -> bool {
         let mut measures = false;
-        let paired = self.tree.paired[heading] && !has_word;
+        let paired = self.tree.paired[heading] && (!has_word || self.is_promising_sibling(heading));
         if paired && !self.tree.above(self.blocks, heading).any(|at| self.tree.role[at].is_other()) {
             return true;
         }
@@ -151,6 +151,18 @@ impl Finder<'_> {
             }
         }
         measures && !has_word
+    }
+
+    /// "What the Council will do" beside "What we will do together": of one kind, though only one has a word that we know.
+    fn is_promising_sibling(&self, heading: usize) -> bool {
+        let block = &self.blocks[heading];
+        let does = |low: &str| vocabulary::is(DOING, low);
+        let like = |at: usize| {
+            self.tree.role[at] == Role::Commitments
+                && self.blocks[at].kind == block.kind
+                && self.tree.parent[at] == self.tree.parent[heading]
+        };
+        text::words(&block.text).iter().any(|word| does(&word.low)) && (0..self.blocks.len()).any(like)
     }
 
     /// A chapter that by its name is something else, but stands among the commitments and refers as they do.
@@ -198,6 +210,10 @@ impl Finder<'_> {
         Unit { owner, context, group, ..Unit::default() }
     }
 }
+
+/// Verbs that make a promise of a heading.
+const DOING: &[&str] =
+    &["ska", "skall", "gör", "bidrar", "tar", "lovar", "åtar", "will", "shall", "must", "does", "do", "undertakes"];
 
 /// Words of a lead-in to promises.
 const LEADING: &[&str] = &[

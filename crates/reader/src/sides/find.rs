@@ -222,6 +222,9 @@ fn names(words: &[Word<'_>]) -> Vec<Vec<String>> {
         && at > 0
     {
         out.push(all[..at].to_vec());
+    } else if all.len() >= 3 && words.last().is_some_and(|word| text::starts_large(word.raw)) {
+        // "Ekby Health Board" is "the Health Board" further on.
+        out.push(all[all.len() - 2..].to_vec());
     }
     out
 }

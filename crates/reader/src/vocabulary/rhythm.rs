@@ -86,7 +86,7 @@ pub(crate) const OFTEN: &[(&str, u32)] = &[
         48,
     ),
     (
-        r"(?:once )?(?:in |per |every |each )(?:electoral |council |parliamentary )?(?:term of office|electoral term|mandate period|council term|parliamentary term|term)\b",
+        r"(?:once )?(?:in |per |every |each )(?:electoral |council |parliamentary |assembly |mayoral |government )?(?:term of office|electoral term|mandate period|council term|parliamentary term|term)\b",
         48,
     ),
     (
