@@ -130,7 +130,8 @@ const BODIES: [&str; 24] = [
 ];
 
 fn names_body(low: &str) -> bool {
-    BODIES.iter().any(|body| low.contains(body))
+    const SEATS: [&str; 6] = ["ledamöter", "members from", "members of", "members and", "members, ", "is chaired"];
+    BODIES.iter().chain(&SEATS).any(|body| low.contains(body))
 }
 
 /// "The committee meets …", "Rådet har fyra möten …": the body itself sits.

@@ -29,7 +29,19 @@ pub(crate) struct Outline {
 
 /// The roles of the headings.
 pub(crate) fn roles(blocks: &[Block]) -> Vec<Role> {
-    blocks.iter().map(|block| if block.is_heading() { heading::of(block) } else { Role::Unknown }).collect()
+    blocks
+        .iter()
+        .map(|block| match block.kind {
+            // A bullet with a title names one of several: "Value" there is a name, no chapter of values.
+            Kind::Heading(style) if style.family == Family::Bullet => {
+                Some(heading::of(block))
+                    .filter(|role| matches!(role, Role::Principle | Role::Commitments | Role::Measures))
+                    .unwrap_or(Role::Unknown)
+            }
+            Kind::Heading(_) => heading::of(block),
+            _ => Role::Unknown,
+        })
+        .collect()
 }
 
 /// Builds the tree. `referring` says of every block whether it prints a reference to principles, as far as known.
@@ -162,6 +174,12 @@ impl Outline {
             return above.level < style.level;
         }
         if style.family == Family::Bullet && above.family != Family::Bullet {
+            return true;
+        }
+        let holder = matches!(self.role[top], Role::Commitments | Role::Measures);
+        // "The State:" right under "Article 3 Undertakings of the State" leads in its list.
+        let leads = style.family == Family::Plain && above.family != Family::Plain && self.owner[i].is_some();
+        if holder && leads && (self.owner[i] == self.owner[top] || blocks[i].text.ends_with(':')) {
             return true;
         }
         let same = above == style;

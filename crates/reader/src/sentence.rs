@@ -41,7 +41,7 @@ fn subjects(words: &[Word<'_>], mentions: &[Mention], sentence: &str) -> (Vec<Pa
     let mut out: Vec<Party> = Vec::new();
     let mut last: Option<(usize, bool)> = None;
     for mention in mentions {
-        let start = phrase_start(words, mention.from);
+        let start = phrase_start(words, mention.from).max(last.map_or(0, |(to, _)| to));
         let chained = last.filter(|(to, _)| chains(words, *to, start)).map(|(_, is)| is);
         let is = !mention.genitive
             && match chained {

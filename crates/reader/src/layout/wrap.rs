@@ -102,7 +102,7 @@ fn width(lines: &[Kept]) -> usize {
 fn is_stray(marker: &Marker, last: &Draft, line: &Line, count: Option<u32>, width: usize) -> bool {
     let goes_on = !line.gap && !text::is_terminated(&last.text) && !last.text.ends_with([':', ';', ',']);
     let follows = marker.ordinal().is_some_and(|n| n == 1 || count.is_some_and(|before| n == before + 1))
-        || last.marker.as_ref().is_some_and(|before| is_next_letter(before, marker));
+        || last.marker.as_ref().is_some_and(|before| marker.is_letter_after(before));
     let full = last.tail * 10 >= width * 7;
     let counted = !matches!(marker.kind, MarkerKind::Bullet) && marker.depth() == 1;
     counted
@@ -110,18 +110,6 @@ fn is_stray(marker: &Marker, last: &Draft, line: &Line, count: Option<u32>, widt
         && full
         && !(follows && marker.firm && last.marker.is_some())
         && (!follows || !marker.firm)
-}
-
-/// "b)" after "a)".
-fn is_next_letter(before: &Marker, marker: &Marker) -> bool {
-    let only = |marker: &Marker| {
-        let mut chars = marker.printed.chars();
-        chars.next().filter(|_| marker.kind == MarkerKind::Letter && chars.next().is_none())
-    };
-    match (only(before), only(marker)) {
-        (Some(a), Some(b)) => u32::from(b) == u32::from(a) + 1,
-        _ => false,
-    }
 }
 
 fn continues(last: &Draft, kept: &Kept, width: usize) -> bool {

@@ -135,7 +135,7 @@ pub(super) fn promises(name: &str) -> bool {
 pub(super) fn clean(name: &str) -> String {
     let name = heading::principle_name(name).unwrap_or(name);
     let name =
-        name.trim().trim_end_matches(['.', ':', ' ', '–', '-']).trim_matches(['"', '”', '“', '*', '_']);
+        name.trim().trim_end_matches(['.', ':', ';', ',', ' ', '–', '-']).trim_matches(['"', '”', '“', '*', '_']);
     text::capitalised(&text::uncapitalised(name))
 }
 

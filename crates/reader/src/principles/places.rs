@@ -139,6 +139,30 @@ impl Finder<'_> {
         members
     }
 
+    /// "Tillit innebär att …": sentences under a heading that each say what a name means.
+    pub(super) fn explained(&self, heading: usize) -> Vec<Principle> {
+        const MEANS: [&str; 8] =
+            ["innebär", "betyder", "handlar", "means", "är", "is", "implies", "requires"];
+        let mut members = Vec::new();
+        for at in self.tree.under(self.blocks, Some(heading)) {
+            for sentence in text::sentences(&self.blocks[at].text) {
+                let words = text::words(sentence);
+                let verb = words.iter().take(6).position(|word| MEANS.contains(&word.low.as_str()));
+                let Some(n) = verb.filter(|&n| n > 0) else { continue };
+                let firm = !matches!(words[n].low.as_str(), "är" | "is")
+                    || words.get(n + 1).is_some_and(|next| matches!(next.low.as_str(), "att" | "when" | "that" | "to"));
+                let name = sentence[..words[n].at].trim();
+                let plain = !name.contains([',', ':', '(']) && text::starts_large(name);
+                let small = matches!(words[0].low.as_str(), "det" | "detta" | "this" | "it" | "that" | "vi" | "we");
+                if firm && plain && !small {
+                    let name = name.trim_start_matches("Att ");
+                    push_new(&mut members, self.principle(at, name, sentence[words[n].at..].to_owned()));
+                }
+            }
+        }
+        members
+    }
+
     /// A table whose first cells are names.
     pub(super) fn rows(&self, from: usize) -> Vec<Principle> {
         let mut members = Vec::new();

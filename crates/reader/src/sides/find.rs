@@ -149,7 +149,7 @@ fn members(phrase: &str) -> Vec<String> {
 fn before_verb(member: &str) -> &str {
     let verb = [
         " was ", " were ", " is ", " are ", " has ", " have ", " will ", " that ", " which ", " who ",
-        " som ", " är ", " har ", " ska ", " vill ",
+        " som ", " är ", " har ", " ska ", " vill ", " genom ", " through ", " represented ", " företrä",
     ];
     let end = verb.iter().filter_map(|verb| member.find(verb)).min().unwrap_or(member.len());
     &member[..end]
