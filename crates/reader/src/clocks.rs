@@ -102,7 +102,10 @@ fn of_sentence(sentence: &str, body: bool) -> Vec<Clock> {
 }
 
 /// Bodies whose own meetings are none of the agreement's dialogue meetings.
-const BODIES: [&str; 24] = [
+const BODIES: [&str; 27] = [
+    " group ",
+    "grupp ",
+    "gruppen ",
     "committee",
     "steering group",
     "working group",

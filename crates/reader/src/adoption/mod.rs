@@ -92,7 +92,7 @@ const OTHER: &[(&str, i32)] = &[
 
 static DIARY: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
-        r"(?i)\b(?:dnr|d\.nr|diarienummer|diarienr|diarie-?nr|ärendenummer|ärendenr|ref(?:erence)?(?: (?:no|number))?|case (?:no|number)|file (?:no|number)|record (?:no|number)|minute(?: (?:no|number))?|min|resolution|decision (?:no|number)|ärendets nummer(?: är)?)\b[.:]?\s*((?:[A-ZÅÄÖ]{1,6}[ /-]?)?[A-ZÅÄÖ]{0,4}\s?\d[\dA-Za-zÅÄÖåäö]*(?:[./:-][A-Za-z0-9ÅÄÖ]+)*(?: [A-ZÅÄÖ]{2,5}\b)?)",
+        r"(?i)\b(?:dnr|d\.nr|diarienummer|diarienr|diarie-?nr|ärendenummer|ärendenr|ref(?:erence)?(?: (?:no|number))?|case (?:no|number)|file (?:no|number)|record (?:no|number)|minute(?: (?:no|number))?|min|resolution|key decision|agenda item|report (?:no|number)|beteckning|ärende(?:t)?|decision (?:no|number)|ärendets nummer(?: är)?)\b[.:]?\s*((?:[A-ZÅÄÖ]{1,6}[ /-]?)?[A-ZÅÄÖ]{0,4}\s?\d[\dA-Za-zÅÄÖåäö]*(?:[./:-][A-Za-z0-9ÅÄÖ]+)*(?: (?:[A-ZÅÄÖ]{2,5}|\d{3})\b)?)",
     )
     .ok()
 });
@@ -248,7 +248,11 @@ const SIGNING: &[&str] = &["signed", "undertecknad", "skrevs under", "underteckn
 fn diary_number(text: &str) -> Option<String> {
     let caught = DIARY.as_ref()?.captures(text)?;
     let number = caught.get(1)?.as_str().trim_end_matches(['.', ',', ':', ' ']);
-    number.contains(|c: char| c.is_ascii_digit()).then(|| number.to_owned())
+    // "ärende 4" counts something; "ärende 2013-KS0467" is a number of the register.
+    let plain = number.chars().all(|c| c.is_ascii_digit());
+    let loose = ["ärende ", "ärendet ", "agenda item "];
+    let weak = plain && loose.iter().any(|word| text::fold(caught.get(0).map_or("", |all| all.as_str())).starts_with(word));
+    (number.contains(|c: char| c.is_ascii_digit()) && !weak).then(|| number.to_owned())
 }
 
 #[cfg(test)]

@@ -74,6 +74,9 @@ impl Finder<'_> {
         }
         let mut used = vec![false; self.blocks.len()];
         units.iter().flat_map(|unit| &unit.blocks).for_each(|&i| used[i] = true);
+        let sections = self.referring_sections(&used);
+        sections.iter().flat_map(|unit| &unit.blocks).for_each(|&i| used[i] = true);
+        units.extend(sections);
         units.extend(self.marked(&used));
         self.drop_strays(&mut units);
         if units.is_empty() {
@@ -201,13 +204,18 @@ impl Finder<'_> {
             })
         });
         let owner = leading.or_else(|| above.iter().find_map(|&at| self.tree.owner[at]));
+        let named = lead_text.filter(|_| leading.is_some()).or_else(|| {
+            above.iter().find(|&&at| self.tree.owner[at].is_some()).map(|&at| self.blocks[at].text.as_str())
+        });
+        let cell = named.and_then(|named| owner::several(self.parties, named));
+        let owner = owner.filter(|_| cell.is_none());
         let context = above.iter().find_map(|&at| self.principle_at[at]);
         let chapter = above.iter().find(|&&at| {
             matches!(self.tree.role[at], Role::Commitments | Role::Measures) || self.tree.owner[at].is_some()
         });
         let group =
             chapter.or(above.first()).map(|&at| self.blocks[at].text.trim_end_matches(':').to_owned());
-        Unit { owner, context, group, ..Unit::default() }
+        Unit { owner, cell, context, group, ..Unit::default() }
     }
 }
 

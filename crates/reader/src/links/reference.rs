@@ -58,7 +58,8 @@ impl Names {
         // "P2, P3" and nothing else.
         let codes = words.iter().filter(|word| self.labelled(word).is_some()).count();
         let label = |word: &Word<'_>| {
-            word.raw.len() <= 4 && word.raw.contains(|c: char| c.is_ascii_digit())
+            self.labelled(word).is_some()
+                || word.raw.len() <= 4 && word.raw.contains(|c: char| c.is_ascii_digit())
                 || vocabulary::is_and(&word.low)
         };
         if codes > 0 && words.iter().all(label) {
@@ -97,6 +98,11 @@ impl Names {
                 i += count;
                 continue;
             }
+            if let Some(principle) = self.labelled(&words[i]).or_else(|| self.lettered(&words[i])) {
+                push(&mut out.principles, principle);
+                i += 1;
+                continue;
+            }
             let low = words[i].low.as_str();
             let small = vocabulary::is(FILLING, low) || vocabulary::is_preposition(low) || is_small(low);
             told |= is_word(low);
@@ -108,7 +114,8 @@ impl Names {
             loose += usize::from(!small && !points && !is_word(low));
             i += 1;
         }
-        let bare = loose == 0 && (pointing || !text::is_terminated(sentence) || words.len() <= 2);
+        let opening = words.first().is_some_and(|first| vocabulary::is(OPENING, &first.low));
+        let bare = (loose == 0 || loose == 1 && opening && pointing) && (pointing || !text::is_terminated(sentence) || words.len() <= 2);
         let said = told && loose <= LOOSE;
         (!out.principles.is_empty() && (bare || said)).then_some(out)
     }

@@ -72,7 +72,7 @@ impl Names {
     }
 
     /// "Principle ii", where all principles are counted in small letters.
-    fn lettered(&self, word: &Word<'_>) -> Option<usize> {
+    pub(super) fn lettered(&self, word: &Word<'_>) -> Option<usize> {
         let small = |own: &Option<String>| {
             own.as_ref().is_some_and(|own| own.len() <= 4 && own.chars().all(|c| c.is_ascii_lowercase()))
         };

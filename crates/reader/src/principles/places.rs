@@ -184,7 +184,9 @@ impl Finder<'_> {
                 holds = cells.len() > at + 1 && roles[at + 1..].contains(&Role::Commitments);
                 continue;
             }
-            let numbered = cells[0].trim_end_matches('.').chars().all(|c| c.is_ascii_digit());
+            let first = cells[0].trim_end_matches(['.', ')']);
+            let coded = first.len() <= 3 && first.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit());
+            let numbered = first.chars().all(|c| c.is_ascii_digit()) || coded;
             let at = if column == 0 && numbered && cells.len() > 1 { 1 } else { column };
             let Some(cell) = cells.get(at).filter(|cell| !cell.is_empty()) else { continue };
             let (marked, cell) = marker::split(cell)

@@ -108,7 +108,14 @@ fn is_named_compact(text: &str) -> bool {
 fn after_between(text: &str) -> Option<&str> {
     let words = text::words(text);
     let at = words.iter().find(|word| matches!(word.low.as_str(), "mellan" | "between"))?;
-    Some(text[at.end..].split(['.', '\n', '"', '”']).next().unwrap_or("").trim())
+    let rest = &text[at.end..];
+    let mut depth = 0;
+    let end = rest.char_indices().find(|(_, c)| {
+        depth += i32::from(*c == '(') - i32::from(*c == ')');
+        // A quotation mark ends the title; in brackets it only dresses a short name.
+        depth <= 0 && matches!(c, '.' | '\n' | '"' | '”')
+    });
+    Some(rest[..end.map_or(rest.len(), |(at, _)| at)].trim())
 }
 
 /// The members of "A, B and C": cut at commas and "and", but a piece of mere adjectives belongs to the next.
@@ -158,7 +165,13 @@ fn before_verb(member: &str) -> &str {
 fn bind(parties: &mut Parties, member: &str, listed: bool) {
     let member = before_verb(member);
     let words = text::words(member);
-    if words.is_empty() || words.len() > 10 {
+    // "…, antagen den 25 april 2016, dnr 15KS612" names no party.
+    const TOLD: [&str; 12] = [
+        "antagen", "antogs", "beslutad", "fastställd", "dnr", "diarienummer", "adopted", "approved", "agreed", "signed",
+        "ref", "dated",
+    ];
+    let told = words.iter().any(|word| TOLD.contains(&word.low.as_str()));
+    if words.is_empty() || words.len() > 10 || told || member.contains(|c: char| c.is_ascii_digit()) {
         return;
     }
     let known = Parties::default();
