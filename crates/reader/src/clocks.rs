@@ -89,6 +89,7 @@ fn of_sentence(sentence: &str, body: bool) -> Vec<Clock> {
                 && !out.iter().any(|clock| clock.kind == *kind)
                 && rhythms.len() == 1
                 && coordinated(&low, rhythm, *at)
+                && !is_at_need(&low[*end..])
             {
                 out.push(Clock {
                     kind: *kind,
@@ -102,7 +103,8 @@ fn of_sentence(sentence: &str, body: bool) -> Vec<Clock> {
 }
 
 /// Bodies whose own meetings are none of the agreement's dialogue meetings.
-const BODIES: [&str; 27] = [
+const BODIES: [&str; 28] = [
+    "working party",
     " group ",
     "grupp ",
     "gruppen ",
@@ -153,6 +155,14 @@ fn is_occasion(low: &str, (at, end, kind, _): &(usize, usize, ClockKind, u32)) -
     let governed = words.iter().any(|word| matches!(*word, "vid" | "på" | "at" | "inför" | "during" | "under"));
     let goes_on = [" som ", " which ", " that "].iter().any(|word| low[*end..].contains(word));
     *kind == ClockKind::DialogueMeeting && governed && !goes_on
+}
+
+/// "… and revised as needed": at need is no rhythm.
+fn is_at_need(after: &str) -> bool {
+    let near: String = after.chars().take(24).collect();
+    ["as needed", "when needed", "if needed", "where needed", "when necessary", "vid behov", "som behövs"]
+        .iter()
+        .any(|word| near.contains(word))
 }
 
 /// "följs upp och utvärderas årligen": joined by "and" only.

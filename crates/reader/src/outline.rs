@@ -167,6 +167,13 @@ fn is_deeper(inner: Style, outer: Style) -> bool {
     inner.family != outer.family || inner.level > outer.level
 }
 
+/// "Åtagande 2. Rubrik": a heading whose label says what it is.
+pub(crate) fn is_labelled_commitment(block: &Block) -> bool {
+    let label = block.label();
+    let word = label.split_once(' ').map(|(word, _)| word);
+    word.is_some_and(|word| heading::role(word) == Role::Commitments)
+}
+
 impl Outline {
     fn holds(&self, blocks: &[Block], facts: &Facts, top: usize, i: usize, style: Style) -> bool {
         let Kind::Heading(above) = blocks[top].kind else { return false };
@@ -183,6 +190,16 @@ impl Outline {
             return true;
         }
         let same = above == style;
+        if is_labelled_commitment(&blocks[i]) {
+            // "Åtagande 1" after "Kännetecken 3": the chapter of the principles is over.
+            let named = (0..i).any(|at| self.parent[at] == Some(top) && self.role[at] == Role::Principle);
+            if self.role[top] == Role::Measures || named {
+                return false;
+            }
+        }
+        if is_labelled_commitment(&blocks[top]) && self.role[i] == Role::Measures {
+            return true;
+        }
         // Told ranks are trusted: a chapter whose children are set differently does not hold its equals.
         let flat = !same || !(facts.has_deeper[top] || facts.has_items[top]);
         self.nests(facts, top, i, flat, same)

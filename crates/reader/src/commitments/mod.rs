@@ -12,7 +12,7 @@ mod prose;
 use crate::heading::Role;
 use crate::layout::{Block, Kind};
 use crate::links::{Names, Reference};
-use crate::outline::Outline;
+use crate::outline::{self, Outline};
 use crate::sentence;
 use crate::sides::{Parties, Party, owner};
 use crate::table;
@@ -145,6 +145,7 @@ impl Finder<'_> {
             match role {
                 Role::Commitments => return !(measures && self.stands_beneath_a_commitment(heading)),
                 Role::Measures => measures = true,
+                Role::Unknown if outline::is_labelled_commitment(&self.blocks[at]) => return !measures,
                 Role::Principle | Role::Principles | Role::Values => return measures && !has_word,
                 Role::Unknown if owned && (self.tree.repeated[at] || self.tree.parent[at].is_some()) => {
                     return true;

@@ -1,6 +1,6 @@
 //! The places of a text that may be the set: headings, items, paragraphs, rows, a sentence.
 
-use super::names::{after_set, clean, count_in, head_of, is_set_word, names_in, run_on, title_of};
+use super::names::{after_set, clean, count_in, founding, head_of, is_set_word, names_in, run_on, title_of};
 use super::{Candidate, Finder, Principle, push_new};
 use crate::heading::{self, Role};
 use crate::layout::{Kind, marker};
@@ -209,16 +209,27 @@ impl Finder<'_> {
     /// "… sex principer: tillit, mod, öppenhet och insyn …" in the paragraph itself.
     pub(super) fn sentence(&self, at: usize) -> Vec<Principle> {
         let next = if self.blocks[at].is_heading() { at + 1 } else { at };
-        if self.blocks.get(next).is_some_and(|block| block.kind == Kind::Paragraph) {
-            self.listed(next)
-        } else {
-            Vec::new()
+        let Some(block) = self.blocks.get(next).filter(|block| block.kind == Kind::Paragraph) else {
+            return Vec::new();
+        };
+        let listed = self.listed(next);
+        if !listed.is_empty() || !self.blocks[at].is_heading() {
+            return listed;
         }
+        // Under "Sju ledord" a sentence that is nothing but names: "Tillit, Frihet och Mod."
+        let names = text::sentences(&block.text).first().map(|one| names_in(one, None)).unwrap_or_default();
+        let short = names.iter().all(|name| name.split(' ').count() <= 3);
+        let names = if names.len() >= 3 && short { names } else { Vec::new() };
+        names.into_iter().map(|name| self.principle(next, &name, String::new())).collect()
     }
 
     pub(super) fn listed(&self, at: usize) -> Vec<Principle> {
         for sentence in text::sentences(&self.blocks[at].text) {
             let Some((before, after)) = sentence.split_once(':').or_else(|| after_set(sentence)) else {
+                let names = founding(sentence).map(|list| names_in(list, None)).unwrap_or_default();
+                if names.len() >= 3 {
+                    return names.into_iter().map(|name| self.principle(at, &name, String::new())).collect();
+                }
                 continue;
             };
             let words = text::words(before);

@@ -83,7 +83,30 @@ fn phrases(blocks: &[Block], roles: &[Role]) -> Vec<String> {
             }
         }
     }
+    for block in blocks.iter().take(30) {
+        for sentence in text::sentences(&block.text) {
+            out.extend(before_agreeing(sentence).map(str::to_owned));
+        }
+    }
     out
+}
+
+/// "The Council, the Trust and the Forum have agreed …": those who agree stand before the verb.
+fn before_agreeing(sentence: &str) -> Option<&str> {
+    const AGREEING: [&str; 8] = [
+        " have agreed ",
+        " agreed ",
+        " agree to ",
+        " har kommit överens ",
+        " har enats ",
+        " är överens ",
+        " har ingått ",
+        " har träffat ",
+    ];
+    let at = AGREEING.iter().filter_map(|verb| sentence.find(verb)).min()?;
+    let before = &sentence[..at];
+    let joined = [" and ", " och ", " samt "].iter().any(|word| before.contains(word));
+    (joined && text::words(before).len() <= 24).then_some(before)
 }
 
 fn is_named_compact(text: &str) -> bool {

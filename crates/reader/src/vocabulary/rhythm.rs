@@ -30,7 +30,7 @@ pub(crate) const WHAT: &[(&str, ClockKind, u32)] = &[
     ("rapport", ClockKind::FollowUp, 2),
     ("redovis", ClockKind::FollowUp, 1),
     ("avstäm", ClockKind::FollowUp, 2),
-    ("stäms av", ClockKind::FollowUp, 2),
+    ("stäms", ClockKind::FollowUp, 2),
     ("stämma av", ClockKind::FollowUp, 2),
     ("monitor", ClockKind::FollowUp, 2),
     ("progress", ClockKind::FollowUp, 1),

@@ -37,6 +37,7 @@ pub(crate) const CHAPTERS: &[Named] = &[
     ("värden", Role::Values),
     ("värdena", Role::Values),
     ("kärnvärde*", Role::Values),
+    ("värdeord*", Role::Values),
     ("princip*", Role::Principles),
     ("grundprincip*", Role::Principles),
     ("samverkansprincip*", Role::Principles),
