@@ -66,7 +66,10 @@ fn of_sentence(sentence: &str, body: bool) -> Vec<Clock> {
         return Vec::new();
     }
     let mut whats = whats(&low);
-    if whats.iter().any(|what| matches!(what.2, ClockKind::FollowUp | ClockKind::Evaluation | ClockKind::Revision)) {
+    if whats
+        .iter()
+        .any(|what| matches!(what.2, ClockKind::FollowUp | ClockKind::Evaluation | ClockKind::Revision))
+    {
         whats.retain(|what| !is_occasion(&low, what));
     }
     let mut out = Vec::new();
@@ -135,7 +138,8 @@ const BODIES: [&str; 28] = [
 ];
 
 fn names_body(low: &str) -> bool {
-    const SEATS: [&str; 6] = ["ledamöter", "members from", "members of", "members and", "members, ", "is chaired"];
+    const SEATS: [&str; 6] =
+        ["ledamöter", "members from", "members of", "members and", "members, ", "is chaired"];
     BODIES.iter().chain(&SEATS).any(|body| low.contains(body))
 }
 
@@ -143,16 +147,20 @@ fn names_body(low: &str) -> bool {
 fn sits(low: &str, (at, end, kind, _): &(usize, usize, ClockKind, u32)) -> bool {
     let what = &low[*at..*end];
     let before = &low[..*at];
-    let verb = matches!(what, "meet" | "möts" | "träff" | "sammanträd" | "samlas") && !low[*end..].starts_with("ing");
+    let verb = matches!(what, "meet" | "möts" | "träff" | "sammanträd" | "samlas")
+        && !low[*end..].starts_with("ing");
     let noun = matches!(what, "möte" | "meeting" | "träff")
-        && [" har ", " håller ", " has ", " have ", " holds ", " hold "].iter().any(|word| before.contains(word));
+        && [" har ", " håller ", " has ", " have ", " holds ", " hold "]
+            .iter()
+            .any(|word| before.contains(word));
     *kind == ClockKind::DialogueMeeting && (verb || noun)
 }
 
 /// "Followed up at the first dialogue meeting every year": the meeting is only where it is done.
 fn is_occasion(low: &str, (at, end, kind, _): &(usize, usize, ClockKind, u32)) -> bool {
     let words: Vec<&str> = low[..*at].split(' ').rev().take(5).collect();
-    let governed = words.iter().any(|word| matches!(*word, "vid" | "på" | "at" | "inför" | "during" | "under"));
+    let governed =
+        words.iter().any(|word| matches!(*word, "vid" | "på" | "at" | "inför" | "during" | "under"));
     let goes_on = [" som ", " which ", " that "].iter().any(|word| low[*end..].contains(word));
     *kind == ClockKind::DialogueMeeting && governed && !goes_on
 }

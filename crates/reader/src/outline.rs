@@ -33,11 +33,9 @@ pub(crate) fn roles(blocks: &[Block]) -> Vec<Role> {
         .iter()
         .map(|block| match block.kind {
             // A bullet with a title names one of several: "Value" there is a name, no chapter of values.
-            Kind::Heading(style) if style.family == Family::Bullet => {
-                Some(heading::of(block))
-                    .filter(|role| matches!(role, Role::Principle | Role::Commitments | Role::Measures))
-                    .unwrap_or(Role::Unknown)
-            }
+            Kind::Heading(style) if style.family == Family::Bullet => Some(heading::of(block))
+                .filter(|role| matches!(role, Role::Principle | Role::Commitments | Role::Measures))
+                .unwrap_or(Role::Unknown),
             Kind::Heading(_) => heading::of(block),
             _ => Role::Unknown,
         })
@@ -69,8 +67,7 @@ pub(crate) fn outline(blocks: &[Block], parties: &Parties, referring: &[bool]) -
     for i in 0..blocks.len() {
         if let Kind::Heading(style) = blocks[i].kind {
             // Among told ranks an equal is a sibling, whatever short line stands between.
-            let trusted =
-                !matches!(style.family, Family::Plain | Family::Bullet);
+            let trusted = !matches!(style.family, Family::Plain | Family::Bullet);
             let equal = stack
                 .iter()
                 .rposition(|&at| matches!(blocks[at].kind, Kind::Heading(one) if one.family == style.family));

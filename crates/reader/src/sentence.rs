@@ -114,10 +114,11 @@ fn is_verb(low: &str) -> bool {
     let small = vocabulary::is_preposition(low)
         || vocabulary::is_subordinator(low)
         || matches!(low, "där" | "här" | "eller" | "samt" | "flera" | "fler" | "varje" | "år");
-    long && !small && (low.ends_with('r')
-        || low.ends_with("as")
-        || low.ends_with("es")
-        || matches!(low, "ses" | "gör" | "ger"))
+    long && !small
+        && (low.ends_with('r')
+            || low.ends_with("as")
+            || low.ends_with("es")
+            || matches!(low, "ses" | "gör" | "ger"))
 }
 
 /// Phrases that give a possibility: who is given it owes nothing.

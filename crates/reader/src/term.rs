@@ -15,7 +15,9 @@ pub(crate) fn term(texts: &[&str]) -> Term {
         }
     }
     if term == Term::default() {
-        texts.iter().for_each(|text| read_term(text, &mut term, true));
+        for text in texts {
+            read_term(text, &mut term, true);
+        }
     }
     term
 }

@@ -222,7 +222,8 @@ fn minuted(sentence: &str, low: &str) -> Option<i32> {
         || diary_number(sentence).is_some()
         || bare_number(sentence).is_some();
     let other = ["signed", "underteck", "förslag", "möte ", "meeting"].iter().any(|word| low.contains(word));
-    (numbered && !other && sentence.chars().count() <= LONGEST && !bodies(sentence, low).is_empty()).then_some(4)
+    (numbered && !other && sentence.chars().count() <= LONGEST && !bodies(sentence, low).is_empty())
+        .then_some(4)
 }
 
 /// Words for the text itself.
@@ -251,7 +252,10 @@ fn diary_number(text: &str) -> Option<String> {
     // "ärende 4" counts something; "ärende 2013-KS0467" is a number of the register.
     let plain = number.chars().all(|c| c.is_ascii_digit());
     let loose = ["ärende ", "ärendet ", "agenda item "];
-    let weak = plain && loose.iter().any(|word| text::fold(caught.get(0).map_or("", |all| all.as_str())).starts_with(word));
+    let weak = plain
+        && loose
+            .iter()
+            .any(|word| text::fold(caught.get(0).map_or("", |all| all.as_str())).starts_with(word));
     (number.contains(|c: char| c.is_ascii_digit()) && !weak).then(|| number.to_owned())
 }
 

@@ -74,7 +74,9 @@ impl Finder<'_> {
             .children(self.blocks, heading)
             .flat_map(|child| self.tree.under(self.blocks, Some(child)))
             .filter(|&i| self.blocks[i].kind == Kind::Paragraph)
-            .find_map(|i| self.names.take(&self.blocks[i].text).1.filter(|_| self.blocks[i].text.len() < 120));
+            .find_map(|i| {
+                self.names.take(&self.blocks[i].text).1.filter(|_| self.blocks[i].text.len() < 120)
+            });
         let reference = reference.or(later);
         let words: Vec<String> = run.iter().map(|&i| self.blocks[i].printed()).collect();
         Unit {

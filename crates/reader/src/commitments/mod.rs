@@ -221,8 +221,21 @@ impl Finder<'_> {
 }
 
 /// Verbs that make a promise of a heading.
-const DOING: &[&str] =
-    &["ska", "skall", "gör", "bidrar", "tar", "lovar", "åtar", "will", "shall", "must", "does", "do", "undertakes"];
+const DOING: &[&str] = &[
+    "ska",
+    "skall",
+    "gör",
+    "bidrar",
+    "tar",
+    "lovar",
+    "åtar",
+    "will",
+    "shall",
+    "must",
+    "does",
+    "do",
+    "undertakes",
+];
 
 /// Words of a lead-in to promises.
 const LEADING: &[&str] = &[

@@ -118,8 +118,7 @@ impl Marker {
 
     /// "b)" after "a)", "iv" after "iii".
     pub fn is_letter_after(&self, before: &Self) -> bool {
-        const ROMAN: [&str; 12] =
-            ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+        const ROMAN: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
         let place = |marker: &Self| ROMAN.iter().position(|one| *one == text::fold(&marker.printed));
         let letter = |marker: &Self| {
             let mut chars = marker.printed.chars();

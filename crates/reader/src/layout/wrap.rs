@@ -38,7 +38,8 @@ pub(crate) fn joined(lines: &[Kept]) -> Vec<Draft> {
     let clauses = clauses(lines, width);
     for (n, kept) in lines.iter().enumerate() {
         let line = &kept.line;
-        let found = found_marker(line).or_else(|| clauses[n].then(|| (Marker::told("•"), line.text.as_str())));
+        let found =
+            found_marker(line).or_else(|| clauses[n].then(|| (Marker::told("•"), line.text.as_str())));
         if let Some(last) = out.last_mut() {
             let stray = found.as_ref().is_some_and(|(marker, _)| is_stray(marker, last, line, count, width));
             if (found.is_none() || stray) && continues(last, kept, width) {

@@ -115,7 +115,8 @@ impl Names {
             i += 1;
         }
         let opening = words.first().is_some_and(|first| vocabulary::is(OPENING, &first.low));
-        let bare = (loose == 0 || loose == 1 && opening && pointing) && (pointing || !text::is_terminated(sentence) || words.len() <= 2);
+        let bare = (loose == 0 || loose == 1 && opening && pointing)
+            && (pointing || !text::is_terminated(sentence) || words.len() <= 2);
         let said = told && loose <= LOOSE;
         (!out.principles.is_empty() && (bare || said)).then_some(out)
     }

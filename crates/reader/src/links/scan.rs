@@ -21,7 +21,8 @@ impl Names {
                 continue;
             }
             let word = &words[i];
-            if let Some(principle) = self.labelled(word).or_else(|| self.lettered(word)).filter(|_| counting) {
+            if let Some(principle) = self.labelled(word).or_else(|| self.lettered(word)).filter(|_| counting)
+            {
                 self.settle(&mut loose, &mut out, source);
                 push(&mut out.principles, principle);
                 i += 1;

@@ -163,8 +163,10 @@ pub(super) fn promises(name: &str) -> bool {
 /// A name without capitals for show, number or point.
 pub(super) fn clean(name: &str) -> String {
     let name = heading::principle_name(name).unwrap_or(name);
-    let name =
-        name.trim().trim_end_matches(['.', ':', ';', ',', ' ', '–', '-']).trim_matches(['"', '”', '“', '*', '_']);
+    let name = name
+        .trim()
+        .trim_end_matches(['.', ':', ';', ',', ' ', '–', '-'])
+        .trim_matches(['"', '”', '“', '*', '_']);
     text::capitalised(&text::uncapitalised(name))
 }
 

@@ -150,10 +150,13 @@ impl Finder<'_> {
                 let verb = words.iter().take(6).position(|word| MEANS.contains(&word.low.as_str()));
                 let Some(n) = verb.filter(|&n| n > 0) else { continue };
                 let firm = !matches!(words[n].low.as_str(), "är" | "is")
-                    || words.get(n + 1).is_some_and(|next| matches!(next.low.as_str(), "att" | "when" | "that" | "to"));
+                    || words
+                        .get(n + 1)
+                        .is_some_and(|next| matches!(next.low.as_str(), "att" | "when" | "that" | "to"));
                 let name = sentence[..words[n].at].trim();
                 let plain = !name.contains([',', ':', '(']) && text::starts_large(name);
-                let small = matches!(words[0].low.as_str(), "det" | "detta" | "this" | "it" | "that" | "vi" | "we");
+                let small =
+                    matches!(words[0].low.as_str(), "det" | "detta" | "this" | "it" | "that" | "vi" | "we");
                 if firm && plain && !small {
                     let name = name.trim_start_matches("Att ");
                     push_new(&mut members, self.principle(at, name, sentence[words[n].at..].to_owned()));
@@ -185,7 +188,8 @@ impl Finder<'_> {
                 continue;
             }
             let first = cells[0].trim_end_matches(['.', ')']);
-            let coded = first.len() <= 3 && first.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit());
+            let coded =
+                first.len() <= 3 && first.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit());
             let numbered = first.chars().all(|c| c.is_ascii_digit()) || coded;
             let at = if column == 0 && numbered && cells.len() > 1 { 1 } else { column };
             let Some(cell) = cells.get(at).filter(|cell| !cell.is_empty()) else { continue };

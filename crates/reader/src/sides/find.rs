@@ -178,21 +178,48 @@ fn members(phrase: &str) -> Vec<String> {
 /// A party's name ends where a verb begins: "the Sector was first agreed".
 fn before_verb(member: &str) -> &str {
     let verb = [
-        " was ", " were ", " is ", " are ", " has ", " have ", " will ", " that ", " which ", " who ",
-        " som ", " är ", " har ", " ska ", " vill ", " genom ", " through ", " represented ", " företrä",
+        " was ",
+        " were ",
+        " is ",
+        " are ",
+        " has ",
+        " have ",
+        " will ",
+        " that ",
+        " which ",
+        " who ",
+        " som ",
+        " är ",
+        " har ",
+        " ska ",
+        " vill ",
+        " genom ",
+        " through ",
+        " represented ",
+        " företrä",
     ];
     let end = verb.iter().filter_map(|verb| member.find(verb)).min().unwrap_or(member.len());
     &member[..end]
 }
 
 fn bind(parties: &mut Parties, member: &str, listed: bool) {
-    let member = before_verb(member);
-    let words = text::words(member);
     // "…, antagen den 25 april 2016, dnr 15KS612" names no party.
     const TOLD: [&str; 12] = [
-        "antagen", "antogs", "beslutad", "fastställd", "dnr", "diarienummer", "adopted", "approved", "agreed", "signed",
-        "ref", "dated",
+        "antagen",
+        "antogs",
+        "beslutad",
+        "fastställd",
+        "dnr",
+        "diarienummer",
+        "adopted",
+        "approved",
+        "agreed",
+        "signed",
+        "ref",
+        "dated",
     ];
+    let member = before_verb(member);
+    let words = text::words(member);
     let told = words.iter().any(|word| TOLD.contains(&word.low.as_str()));
     if words.is_empty() || words.len() > 10 || told || member.contains(|c: char| c.is_ascii_digit()) {
         return;
