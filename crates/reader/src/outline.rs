@@ -151,7 +151,7 @@ impl Facts {
                     next = Some(style);
                     items = false;
                 }
-                Kind::Item(_) => items = true,
+                Kind::Item(_) | Kind::Row(_) => items = true,
                 _ => {}
             }
             refers |= referring[i];

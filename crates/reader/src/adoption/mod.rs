@@ -47,6 +47,7 @@ const DECIDED: &[(&str, i32)] = &[
     ("endorsed", 5),
     ("ratified", 5),
     ("agreed by", 5),
+    ("agreed:", 5),
     ("decided", 3),
     ("revised", 4),
     ("resolution of", 3),
@@ -98,7 +99,7 @@ static DIARY: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 static BARE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"\b[A-ZÅÄÖ]{1,5}[ /-]?\d{2,4}[/:.-]\d{2,7}\b|\b(?:19|20)\d\d/[A-ZÅÄÖ]{1,5}[ -]?\d{2,6}\b")
+    Regex::new(r"\b[A-ZÅÄÖ]{1,5}[ /.-]?\d{2,4}[/:.-]\d{2,7}\b|\b(?:19|20)\d\d/[A-ZÅÄÖ]{1,5}[ -]?\d{2,6}\b")
         .ok()
 });
 

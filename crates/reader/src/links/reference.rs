@@ -91,7 +91,7 @@ impl Names {
     fn only_names(&self, words: &[Word<'_>], sentence: &str) -> Option<Reference> {
         const LOOSE: usize = 8;
         let mut out = Reference::default();
-        let (mut i, mut loose, mut pointing, mut told) = (0, 0, false, false);
+        let (mut i, mut loose, mut others, mut pointing, mut told) = (0, 0, 0, false, false);
         while i < words.len() {
             if let Some((count, principle)) = self.name_at(&words[i..]) {
                 push(&mut out.principles, principle);
@@ -111,12 +111,13 @@ impl Names {
             if vocabulary::party(low).is_some() || PROMISING.contains(&low) {
                 return None;
             }
+            others += usize::from(!vocabulary::is_and(low));
             loose += usize::from(!small && !points && !is_word(low));
             i += 1;
         }
         let opening = words.first().is_some_and(|first| vocabulary::is(OPENING, &first.low));
         let bare = (loose == 0 || loose == 1 && opening && pointing)
-            && (pointing || !text::is_terminated(sentence) || words.len() <= 2);
+            && (pointing || !text::is_terminated(sentence) || others == 0);
         let said = told && loose <= LOOSE;
         (!out.principles.is_empty() && (bare || said)).then_some(out)
     }

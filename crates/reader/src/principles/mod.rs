@@ -17,7 +17,8 @@ use crate::outline::Outline;
 use crate::text;
 
 pub(crate) use names::title_of;
-use names::{is_numbering, is_set_heading, is_set_word, leads_in, numeral, promises};
+pub(crate) use names::numeral;
+use names::{is_numbering, is_set_heading, is_set_word, leads_in, promises};
 
 /// A principle.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -24,6 +24,7 @@ pub(crate) fn parties(title: &str, blocks: &[Block], roles: &[Role]) -> Parties 
             break;
         }
     }
+    shortened(&mut parties);
     by_frequency(&mut parties, blocks);
     by_headings(&mut parties, blocks, roles);
     abbreviations(&mut parties, blocks);
@@ -290,6 +291,21 @@ fn names(words: &[Word<'_>]) -> Vec<Vec<String>> {
         out.push(all[all.len() - 2..].to_vec());
     }
     out
+}
+
+/// "Ekby Police" beside "Ekby City Council" is "the Police" further on.
+fn shortened(parties: &mut Parties) {
+    let firsts: Vec<String> = parties
+        .bound
+        .iter()
+        .filter_map(|(_, label)| text::words(label).into_iter().next().map(|word| word.low))
+        .collect();
+    for other in &mut parties.others {
+        let Some(name) = other.names.first().filter(|name| name.len() == 2).cloned() else { continue };
+        if firsts.iter().filter(|first| **first == name[0]).count() >= 2 {
+            other.names.push(name[1..].to_vec());
+        }
+    }
 }
 
 fn label(member: &str) -> String {

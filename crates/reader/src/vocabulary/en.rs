@@ -166,6 +166,7 @@ pub(crate) const PAIRED: &[(&str, &str, Party)] = &[
     ("voluntary", "sector", Party::Civil),
     ("community", "sector", Party::Civil),
     ("third", "sector", Party::Civil),
+    ("faith", "sector", Party::Civil),
     ("enterprise", "sector", Party::Civil),
     ("public", "sector", Party::Public),
     ("public", "bodies", Party::Public),
