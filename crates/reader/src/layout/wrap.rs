@@ -162,6 +162,12 @@ fn continues(last: &Draft, kept: &Kept, width: usize) -> bool {
     if kept.turned && !open {
         return false;
     }
+    // "The Sector will:" below an item leads in the next list.
+    let leads =
+        line.text.ends_with(':') && text::starts_large(&line.text) && line.text.split(' ').count() <= 5;
+    if leads && last.marker.is_some() && last.tail * 10 < width * 8 {
+        return false;
+    }
     // "… Principer: tillit, mod." closes what it belongs to.
     let closing = || {
         text::sentences(&last.text).last().is_some_and(|one| {

@@ -16,8 +16,8 @@ use crate::links;
 use crate::outline::Outline;
 use crate::text;
 
-pub(crate) use names::title_of;
 pub(crate) use names::numeral;
+pub(crate) use names::title_of;
 use names::{is_numbering, is_set_heading, is_set_word, leads_in, promises};
 
 /// A principle.
