@@ -165,7 +165,8 @@ fn continues(last: &Draft, kept: &Kept, width: usize) -> bool {
     // "The Sector will:" below an item leads in the next list.
     let leads =
         line.text.ends_with(':') && text::starts_large(&line.text) && line.text.split(' ').count() <= 5;
-    if leads && last.marker.is_some() && last.tail * 10 < width * 8 {
+    let short = line.text.split(' ').count() <= 3 || last.tail * 10 < width * 8;
+    if leads && last.marker.is_some() && short {
         return false;
     }
     // "… Principer: tillit, mod." closes what it belongs to.
