@@ -35,8 +35,12 @@ struct Rhythm {
 pub(crate) fn clocks(texts: &[&str]) -> Vec<Clock> {
     let mut out: Vec<Clock> = Vec::new();
     for text in texts {
+        let mut body = false;
         for sentence in text::sentences(text) {
-            for clock in of_sentence(sentence) {
+            let low = text::fold(sentence);
+            let again = ["den ", "det ", "it ", "they ", "gruppen ", "the group ", "de "];
+            body = names_body(&low) || body && again.iter().any(|word| low.starts_with(word));
+            for clock in of_sentence(sentence, body) {
                 if !out
                     .iter()
                     .any(|known| known.kind == clock.kind && known.every_months == clock.every_months)
@@ -50,7 +54,7 @@ pub(crate) fn clocks(texts: &[&str]) -> Vec<Clock> {
     out
 }
 
-fn of_sentence(sentence: &str) -> Vec<Clock> {
+fn of_sentence(sentence: &str, body: bool) -> Vec<Clock> {
     let low = text::fold(sentence);
     let rhythms = rhythms(&low);
     // "… by the Annual Council Meeting on 15 May 2018" tells of one meeting.
@@ -61,7 +65,13 @@ fn of_sentence(sentence: &str) -> Vec<Clock> {
     if rhythms.is_empty() || is_foreign(&low) || rhythms.iter().all(named) {
         return Vec::new();
     }
-    let whats = whats(&low);
+    let mut whats = whats(&low);
+    if whats
+        .iter()
+        .any(|what| matches!(what.2, ClockKind::FollowUp | ClockKind::Evaluation | ClockKind::Revision))
+    {
+        whats.retain(|what| !is_occasion(&low, what));
+    }
     let mut out = Vec::new();
     for rhythm in &rhythms {
         let fits = |what: &&(usize, usize, ClockKind, u32)| !rhythm.lasts || what.2 == ClockKind::Plan;
@@ -69,6 +79,9 @@ fn of_sentence(sentence: &str) -> Vec<Clock> {
             .iter()
             .filter(fits)
             .min_by_key(|(at, end, _, weight)| distance(&low, rhythm, *at, *end) / (*weight as usize + 1));
+        if best.is_some_and(|what| body && sits(&low, what)) {
+            continue;
+        }
         if let Some((at, _, kind, _)) = best {
             out.push(Clock { kind: *kind, every_months: rhythm.months, object: object(sentence, &low, *at) });
         }
@@ -79,6 +92,7 @@ fn of_sentence(sentence: &str) -> Vec<Clock> {
                 && !out.iter().any(|clock| clock.kind == *kind)
                 && rhythms.len() == 1
                 && coordinated(&low, rhythm, *at)
+                && !is_at_need(&low[*end..])
             {
                 out.push(Clock {
                     kind: *kind,
@@ -89,6 +103,74 @@ fn of_sentence(sentence: &str) -> Vec<Clock> {
         }
     }
     out
+}
+
+/// Bodies whose own meetings are none of the agreement's dialogue meetings.
+const BODIES: [&str; 28] = [
+    "working party",
+    " group ",
+    "grupp ",
+    "gruppen ",
+    "committee",
+    "steering group",
+    "working group",
+    "liaison group",
+    "reference group",
+    "task group",
+    "oversight group",
+    "implementation group",
+    "joint group",
+    "panel",
+    "board ",
+    "secretariat",
+    "styrgrupp",
+    "arbetsgrupp",
+    "referensgrupp",
+    "samordningsgrupp",
+    "samverkansgrupp",
+    "beredningsgrupp",
+    "partsgrupp",
+    "kommitté",
+    "utskott",
+    "presidi",
+    "rådet ",
+    "samverkansråd",
+];
+
+fn names_body(low: &str) -> bool {
+    const SEATS: [&str; 6] =
+        ["ledamöter", "members from", "members of", "members and", "members, ", "is chaired"];
+    BODIES.iter().chain(&SEATS).any(|body| low.contains(body))
+}
+
+/// "The committee meets …", "Rådet har fyra möten …": the body itself sits.
+fn sits(low: &str, (at, end, kind, _): &(usize, usize, ClockKind, u32)) -> bool {
+    let what = &low[*at..*end];
+    let before = &low[..*at];
+    let verb = matches!(what, "meet" | "möts" | "träff" | "sammanträd" | "samlas")
+        && !low[*end..].starts_with("ing");
+    let noun = matches!(what, "möte" | "meeting" | "träff")
+        && [" har ", " håller ", " has ", " have ", " holds ", " hold "]
+            .iter()
+            .any(|word| before.contains(word));
+    *kind == ClockKind::DialogueMeeting && (verb || noun)
+}
+
+/// "Followed up at the first dialogue meeting every year": the meeting is only where it is done.
+fn is_occasion(low: &str, (at, end, kind, _): &(usize, usize, ClockKind, u32)) -> bool {
+    let words: Vec<&str> = low[..*at].split(' ').rev().take(5).collect();
+    let governed =
+        words.iter().any(|word| matches!(*word, "vid" | "på" | "at" | "inför" | "during" | "under"));
+    let goes_on = [" som ", " which ", " that "].iter().any(|word| low[*end..].contains(word));
+    *kind == ClockKind::DialogueMeeting && governed && !goes_on
+}
+
+/// "… and revised as needed": at need is no rhythm.
+fn is_at_need(after: &str) -> bool {
+    let near: String = after.chars().take(24).collect();
+    ["as needed", "when needed", "if needed", "where needed", "when necessary", "vid behov", "som behövs"]
+        .iter()
+        .any(|word| near.contains(word))
 }
 
 /// "följs upp och utvärderas årligen": joined by "and" only.

@@ -109,6 +109,13 @@ pub(crate) fn principle_name(heading: &str) -> Option<&str> {
     }
     NAMING.iter().find_map(|form| {
         let rest = low.strip_prefix(form)?;
+        // "Principle one: trust" is counted, too.
+        let spelt = rest.trim_start().split_once([':', '.', '–', '-']).filter(|(word, _)| {
+            !word.trim().contains(' ')
+                && (word.trim() == "one" || crate::principles::numeral(word.trim()).is_some())
+        });
+        let rest =
+            spelt.map_or(rest, |(word, _)| &rest[rest.find(word.trim()).unwrap_or(0) + word.trim().len()..]);
         let digits = rest.trim_start_matches([' ', '.']);
         let rest = digits.trim_start_matches(|c: char| c.is_ascii_digit());
         let counted = rest.len() < digits.len();

@@ -29,7 +29,17 @@ pub(crate) struct Outline {
 
 /// The roles of the headings.
 pub(crate) fn roles(blocks: &[Block]) -> Vec<Role> {
-    blocks.iter().map(|block| if block.is_heading() { heading::of(block) } else { Role::Unknown }).collect()
+    blocks
+        .iter()
+        .map(|block| match block.kind {
+            // A bullet with a title names one of several: "Value" there is a name, no chapter of values.
+            Kind::Heading(style) if style.family == Family::Bullet => Some(heading::of(block))
+                .filter(|role| matches!(role, Role::Principle | Role::Commitments | Role::Measures))
+                .unwrap_or(Role::Unknown),
+            Kind::Heading(_) => heading::of(block),
+            _ => Role::Unknown,
+        })
+        .collect()
 }
 
 /// Builds the tree. `referring` says of every block whether it prints a reference to principles, as far as known.
@@ -57,8 +67,7 @@ pub(crate) fn outline(blocks: &[Block], parties: &Parties, referring: &[bool]) -
     for i in 0..blocks.len() {
         if let Kind::Heading(style) = blocks[i].kind {
             // Among told ranks an equal is a sibling, whatever short line stands between.
-            let trusted =
-                matches!(style.family, Family::Told | Family::Display | Family::Numbered | Family::Worded);
+            let trusted = !matches!(style.family, Family::Plain | Family::Bullet);
             let equal = stack
                 .iter()
                 .rposition(|&at| matches!(blocks[at].kind, Kind::Heading(one) if one.family == style.family));
@@ -142,7 +151,7 @@ impl Facts {
                     next = Some(style);
                     items = false;
                 }
-                Kind::Item(_) => items = true,
+                Kind::Item(_) | Kind::Row(_) => items = true,
                 _ => {}
             }
             refers |= referring[i];
@@ -155,6 +164,13 @@ fn is_deeper(inner: Style, outer: Style) -> bool {
     inner.family != outer.family || inner.level > outer.level
 }
 
+/// "Åtagande 2. Rubrik": a heading whose label says what it is.
+pub(crate) fn is_labelled_commitment(block: &Block) -> bool {
+    let label = block.label();
+    let word = label.split_once(' ').map(|(word, _)| word);
+    word.is_some_and(|word| heading::role(word) == Role::Commitments)
+}
+
 impl Outline {
     fn holds(&self, blocks: &[Block], facts: &Facts, top: usize, i: usize, style: Style) -> bool {
         let Kind::Heading(above) = blocks[top].kind else { return false };
@@ -164,7 +180,23 @@ impl Outline {
         if style.family == Family::Bullet && above.family != Family::Bullet {
             return true;
         }
+        let holder = matches!(self.role[top], Role::Commitments | Role::Measures);
+        // "The State:" right under "Article 3 Undertakings of the State" leads in its list.
+        let leads = style.family == Family::Plain && above.family != Family::Plain && self.owner[i].is_some();
+        if holder && leads && (self.owner[i] == self.owner[top] || blocks[i].text.ends_with(':')) {
+            return true;
+        }
         let same = above == style;
+        if is_labelled_commitment(&blocks[i]) {
+            // "Åtagande 1" after "Kännetecken 3": the chapter of the principles is over.
+            let named = (0..i).any(|at| self.parent[at] == Some(top) && self.role[at] == Role::Principle);
+            if self.role[top] == Role::Measures || named {
+                return false;
+            }
+        }
+        if is_labelled_commitment(&blocks[top]) && self.role[i] == Role::Measures {
+            return true;
+        }
         // Told ranks are trusted: a chapter whose children are set differently does not hold its equals.
         let flat = !same || !(facts.has_deeper[top] || facts.has_items[top]);
         self.nests(facts, top, i, flat, same)

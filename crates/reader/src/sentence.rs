@@ -41,7 +41,7 @@ fn subjects(words: &[Word<'_>], mentions: &[Mention], sentence: &str) -> (Vec<Pa
     let mut out: Vec<Party> = Vec::new();
     let mut last: Option<(usize, bool)> = None;
     for mention in mentions {
-        let start = phrase_start(words, mention.from);
+        let start = phrase_start(words, mention.from).max(last.map_or(0, |(to, _)| to));
         let chained = last.filter(|(to, _)| chains(words, *to, start)).map(|(_, is)| is);
         let is = !mention.genitive
             && match chained {
@@ -74,7 +74,8 @@ fn is_subject(words: &[Word<'_>], start: usize, mention: &Mention, first: bool, 
         .is_some_and(|between| between.contains([',', ';', ':', '–']));
     if vocabulary::is_and(&before.low) || parted {
         // A new clause: "…, and the Sector will …", "Varje år, kommunen …".
-        return promised || (first && is_verb(after));
+        let joined = vocabulary::is_and(&before.low) && before.low != "eller" && before.low != "or";
+        return promised || (first || joined) && is_verb(after);
     }
     if vocabulary::is_preposition(&before.low) || vocabulary::is_subordinator(&before.low) {
         return false;
@@ -110,10 +111,14 @@ fn is_agent(words: &[Word<'_>], mention: &Mention) -> bool {
 
 fn is_verb(low: &str) -> bool {
     let long = low.chars().count() >= 3;
-    long && (low.ends_with('r')
-        || low.ends_with("as")
-        || low.ends_with("es")
-        || matches!(low, "ses" | "gör" | "ger"))
+    let small = vocabulary::is_preposition(low)
+        || vocabulary::is_subordinator(low)
+        || matches!(low, "där" | "här" | "eller" | "samt" | "flera" | "fler" | "varje" | "år");
+    long && !small
+        && (low.ends_with('r')
+            || low.ends_with("as")
+            || low.ends_with("es")
+            || matches!(low, "ses" | "gör" | "ger"))
 }
 
 /// Phrases that give a possibility: who is given it owes nothing.

@@ -11,7 +11,12 @@ pub(crate) fn term(texts: &[&str]) -> Term {
     let mut term = Term::default();
     for text in texts {
         for sentence in text::sentences(text) {
-            read_term(sentence, &mut term);
+            read_term(sentence, &mut term, false);
+        }
+    }
+    if term == Term::default() {
+        for text in texts {
+            read_term(text, &mut term, true);
         }
     }
     term
@@ -86,15 +91,18 @@ pub(super) const FOREIGN: &[&str] = &[
     "stöd",
 ];
 
-pub(super) fn read_term(sentence: &str, term: &mut Term) {
+pub(super) fn read_term(sentence: &str, term: &mut Term, titled: bool) {
     let low = text::fold(sentence);
     let holds = HOLDS.iter().any(|word| low.contains(word));
     let subject = SUBJECT.iter().any(|word| low.contains(word));
     let foreign = FOREIGN.iter().any(|word| low.contains(word));
-    if !holds || !subject || foreign || low.len() != sentence.len() {
+    if !subject || foreign || low.len() != sentence.len() {
         return;
     }
     let days = date::all(sentence);
+    if !(if titled { is_titled_with_years(&low, &days) } else { holds }) {
+        return;
+    }
     let dashed = |n: usize| {
         days.get(n + 1).is_some_and(|next| {
             let between = low[days[n].end..next.at].trim();
@@ -116,6 +124,15 @@ pub(super) fn read_term(sentence: &str, term: &mut Term) {
             term.from = term.from.take().or_else(|| Some(day.day.clone()));
         }
     }
+}
+
+/// "Partnership agreement 2019–2024": a title whose years are its term.
+fn is_titled_with_years(low: &str, days: &[date::Found]) -> bool {
+    const LONGEST: usize = 100;
+    let [from, until] = days else { return false };
+    let between = low.get(from.end..until.at).map_or("", str::trim);
+    let years = from.day.len() == 4 && until.day.len() == 4 && matches!(between, "–" | "-" | "—");
+    years && low.trim_end().len() == until.end && low.chars().count() <= LONGEST
 }
 
 pub(super) fn is_end(clause: &str, _: usize) -> bool {

@@ -109,7 +109,7 @@ fn lost(lines: &[Line], proposal: &Proposal) -> Vec<String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 100, ..ProptestConfig::default() })]
 
     #[test]
     fn any_text_is_read_without_panic(text in "\\PC{0,400}") {
@@ -143,13 +143,13 @@ proptest! {
     }
 }
 
-/// The labelled texts, with every line in turn taken away, doubled or cut short.
+/// The labelled texts, with a line here and there taken away, doubled or cut short.
 #[test]
 fn damaged_agreements_are_read() {
     for path in agreements() {
         let text = fs::read_to_string(&path).unwrap_or_default();
         let lines: Vec<&str> = text.lines().collect();
-        for at in (0..lines.len()).step_by(3) {
+        for at in (0..lines.len()).step_by(19) {
             let mut fewer = lines.clone();
             fewer.remove(at);
             let mut twice = lines.clone();

@@ -47,6 +47,7 @@ const DECIDED: &[(&str, i32)] = &[
     ("endorsed", 5),
     ("ratified", 5),
     ("agreed by", 5),
+    ("agreed:", 5),
     ("decided", 3),
     ("revised", 4),
     ("resolution of", 3),
@@ -92,13 +93,13 @@ const OTHER: &[(&str, i32)] = &[
 
 static DIARY: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
-        r"(?i)\b(?:dnr|d\.nr|diarienummer|diarienr|diarie-?nr|ärendenummer|ärendenr|ref(?:erence)?(?: (?:no|number))?|case (?:no|number)|file (?:no|number)|record (?:no|number)|minute(?: (?:no|number))?|min|resolution|decision (?:no|number)|ärendets nummer(?: är)?)\b[.:]?\s*((?:[A-ZÅÄÖ]{1,6}[ /-]?)?[A-ZÅÄÖ]{0,4}\s?\d[\dA-Za-zÅÄÖåäö]*(?:[./:-][A-Za-z0-9ÅÄÖ]+)*)",
+        r"(?i)\b(?:dnr|d\.nr|diarienummer|diarienr|diarie-?nr|ärendenummer|ärendenr|ref(?:erence)?(?: (?:no|number))?|case (?:no|number)|file (?:no|number)|record (?:no|number)|minute(?: (?:no|number))?|min|resolution|key decision|agenda item|report (?:no|number)|beteckning|ärende(?:t)?|decision (?:no|number)|ärendets nummer(?: är)?)\b[.:]?\s*((?:[A-ZÅÄÖ]{1,6}[ /-]?)?[A-ZÅÄÖ]{0,4}\s?\d[\dA-Za-zÅÄÖåäö]*(?:[./:-][A-Za-z0-9ÅÄÖ]+)*(?: (?:[A-ZÅÄÖ]{2,5}|\d{3})\b)?)",
     )
     .ok()
 });
 
 static BARE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"\b[A-ZÅÄÖ]{1,5}[ /-]?\d{2,4}[/:.-]\d{2,7}\b|\b(?:19|20)\d\d/[A-ZÅÄÖ]{1,5}[ -]?\d{2,6}\b")
+    Regex::new(r"\b[A-ZÅÄÖ]{1,5}[ /.-]?\d{2,4}[/:.-]\d{2,7}\b|\b(?:19|20)\d\d/[A-ZÅÄÖ]{1,5}[ -]?\d{2,6}\b")
         .ok()
 });
 
@@ -174,7 +175,7 @@ fn decisions(sentence: &str) -> Vec<Decision> {
     let surely = |clause: &str| {
         DECIDED.iter().filter(|(word, _)| clause.contains(word)).map(|(_, weight)| *weight).max()
     };
-    let Some(verb) = surely(&low) else { return out };
+    let Some(verb) = surely(&low).or_else(|| minuted(sentence, &low)) else { return out };
     let against = |clause: &str| {
         OTHER.iter().filter(|(word, _)| clause.contains(word)).map(|(_, weight)| *weight).sum::<i32>()
     };
@@ -214,6 +215,18 @@ fn decisions(sentence: &str) -> Vec<Decision> {
     out
 }
 
+/// "Kommunstyrelsen 2020-02-05 § 31": a line of a body, a day and the paragraph of its minutes needs no verb.
+fn minuted(sentence: &str, low: &str) -> Option<i32> {
+    const LONGEST: usize = 140;
+    let numbered = low.contains('§')
+        || ["minute", "min.", "resolution"].iter().any(|word| low.contains(word))
+        || diary_number(sentence).is_some()
+        || bare_number(sentence).is_some();
+    let other = ["signed", "underteck", "förslag", "möte ", "meeting"].iter().any(|word| low.contains(word));
+    (numbered && !other && sentence.chars().count() <= LONGEST && !bodies(sentence, low).is_empty())
+        .then_some(4)
+}
+
 /// Words for the text itself.
 const OURS: &[&str] = &[
     "överenskommelse",
@@ -237,7 +250,14 @@ const SIGNING: &[&str] = &["signed", "undertecknad", "skrevs under", "underteckn
 fn diary_number(text: &str) -> Option<String> {
     let caught = DIARY.as_ref()?.captures(text)?;
     let number = caught.get(1)?.as_str().trim_end_matches(['.', ',', ':', ' ']);
-    number.contains(|c: char| c.is_ascii_digit()).then(|| number.to_owned())
+    // "ärende 4" counts something; "ärende 2013-KS0467" is a number of the register.
+    let plain = number.chars().all(|c| c.is_ascii_digit());
+    let loose = ["ärende ", "ärendet ", "agenda item "];
+    let weak = plain
+        && loose
+            .iter()
+            .any(|word| text::fold(caught.get(0).map_or("", |all| all.as_str())).starts_with(word));
+    (number.contains(|c: char| c.is_ascii_digit()) && !weak).then(|| number.to_owned())
 }
 
 #[cfg(test)]

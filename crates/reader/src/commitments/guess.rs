@@ -1,6 +1,7 @@
 //! Commitments outside all lists, and what only looked like one.
 
 use super::{Finder, Unit};
+use crate::heading::Role;
 use crate::layout::Kind;
 use crate::sentence;
 use crate::text;
@@ -77,6 +78,35 @@ impl Finder<'_> {
             }
         }
         units
+    }
+
+    /// Headed sections, set alike, that each promise something and print a reference, under whatever chapter.
+    fn refers_and_promises(&self, heading: usize, used: &[bool]) -> Option<Vec<usize>> {
+        let body: Vec<usize> = self.tree.under(self.blocks, Some(heading)).collect();
+        let plain = !body.is_empty()
+            && body.iter().all(|&i| self.blocks[i].kind == Kind::Paragraph && !self.taken[i] && !used[i]);
+        let own = self.tree.role[heading] == Role::Unknown
+            && self.tree.owner[heading].is_none()
+            && self.principle_at[heading].is_none()
+            && !used[heading];
+        let other = self
+            .tree
+            .above(self.blocks, heading)
+            .any(|at| self.tree.role[at].is_other() || self.principle_at[at].is_some());
+        let refers = || body.iter().any(|&i| self.names.refers(&self.blocks[i].text));
+        let promises = || body.iter().any(|&i| sentence::promises(self.parties, &self.blocks[i].text));
+        (plain && own && !other && refers() && promises()).then_some(body)
+    }
+
+    pub(super) fn referring_sections(&self, used: &[bool]) -> Vec<Unit> {
+        let found: Vec<(usize, Vec<usize>)> = (0..self.blocks.len())
+            .filter(|&i| self.blocks[i].is_heading())
+            .filter_map(|i| Some((i, self.refers_and_promises(i, used)?)))
+            .collect();
+        let alike = |at: usize| {
+            found.iter().filter(|(other, _)| self.blocks[*other].kind == self.blocks[at].kind).count() >= 2
+        };
+        found.iter().filter(|(at, _)| alike(*at)).map(|(at, body)| self.headed(*at, body)).collect()
     }
 
     /// The last guess, for a text that names its promises nowhere: lists most of whose items promise something.

@@ -68,6 +68,16 @@ impl Finder<'_> {
     pub(super) fn headed(&self, heading: usize, run: &[usize]) -> Unit {
         let block = &self.blocks[heading];
         let (title, reference) = self.names.take(&block.text);
+        // A reference below the measures closes the commitment, not the last measure.
+        let later = self
+            .tree
+            .children(self.blocks, heading)
+            .flat_map(|child| self.tree.under(self.blocks, Some(child)))
+            .filter(|&i| self.blocks[i].kind == Kind::Paragraph)
+            .find_map(|i| {
+                self.names.take(&self.blocks[i].text).1.filter(|_| self.blocks[i].text.len() < 120)
+            });
+        let reference = reference.or(later);
         let words: Vec<String> = run.iter().map(|&i| self.blocks[i].printed()).collect();
         Unit {
             label: if block.label().is_empty() { title.clone() } else { block.label().to_owned() },

@@ -12,7 +12,7 @@ mod prose;
 use crate::heading::Role;
 use crate::layout::{Block, Kind};
 use crate::links::{Names, Reference};
-use crate::outline::Outline;
+use crate::outline::{self, Outline};
 use crate::sentence;
 use crate::sides::{Parties, Party, owner};
 use crate::table;
@@ -74,6 +74,9 @@ impl Finder<'_> {
         }
         let mut used = vec![false; self.blocks.len()];
         units.iter().flat_map(|unit| &unit.blocks).for_each(|&i| used[i] = true);
+        let sections = self.referring_sections(&used);
+        sections.iter().flat_map(|unit| &unit.blocks).for_each(|&i| used[i] = true);
+        units.extend(sections);
         units.extend(self.marked(&used));
         self.drop_strays(&mut units);
         if units.is_empty() {
@@ -132,7 +135,7 @@ impl Finder<'_> {
     /// Whether a heading, by itself or by those above it, holds commitments.
     fn is_list_of_commitments(&self, heading: usize, has_word: bool) -> bool {
         let mut measures = false;
-        let paired = self.tree.paired[heading] && !has_word;
+        let paired = self.tree.paired[heading] && (!has_word || self.is_promising_sibling(heading));
         if paired && !self.tree.above(self.blocks, heading).any(|at| self.tree.role[at].is_other()) {
             return true;
         }
@@ -142,6 +145,7 @@ impl Finder<'_> {
             match role {
                 Role::Commitments => return !(measures && self.stands_beneath_a_commitment(heading)),
                 Role::Measures => measures = true,
+                Role::Unknown if outline::is_labelled_commitment(&self.blocks[at]) => return !measures,
                 Role::Principle | Role::Principles | Role::Values => return measures && !has_word,
                 Role::Unknown if owned && (self.tree.repeated[at] || self.tree.parent[at].is_some()) => {
                     return true;
@@ -151,6 +155,18 @@ impl Finder<'_> {
             }
         }
         measures && !has_word
+    }
+
+    /// "What the Council will do" beside "What we will do together": of one kind, though only one has a word that we know.
+    fn is_promising_sibling(&self, heading: usize) -> bool {
+        let block = &self.blocks[heading];
+        let does = |low: &str| vocabulary::is(DOING, low);
+        let like = |at: usize| {
+            self.tree.role[at] == Role::Commitments
+                && self.blocks[at].kind == block.kind
+                && self.tree.parent[at] == self.tree.parent[heading]
+        };
+        text::words(&block.text).iter().any(|word| does(&word.low)) && (0..self.blocks.len()).any(like)
     }
 
     /// A chapter that by its name is something else, but stands among the commitments and refers as they do.
@@ -189,15 +205,37 @@ impl Finder<'_> {
             })
         });
         let owner = leading.or_else(|| above.iter().find_map(|&at| self.tree.owner[at]));
+        let named = lead_text.filter(|_| leading.is_some()).or_else(|| {
+            above.iter().find(|&&at| self.tree.owner[at].is_some()).map(|&at| self.blocks[at].text.as_str())
+        });
+        let cell = named.and_then(|named| owner::several(self.parties, named));
+        let owner = owner.filter(|_| cell.is_none());
         let context = above.iter().find_map(|&at| self.principle_at[at]);
         let chapter = above.iter().find(|&&at| {
             matches!(self.tree.role[at], Role::Commitments | Role::Measures) || self.tree.owner[at].is_some()
         });
         let group =
             chapter.or(above.first()).map(|&at| self.blocks[at].text.trim_end_matches(':').to_owned());
-        Unit { owner, context, group, ..Unit::default() }
+        Unit { owner, cell, context, group, ..Unit::default() }
     }
 }
+
+/// Verbs that make a promise of a heading.
+const DOING: &[&str] = &[
+    "ska",
+    "skall",
+    "gör",
+    "bidrar",
+    "tar",
+    "lovar",
+    "åtar",
+    "will",
+    "shall",
+    "must",
+    "does",
+    "do",
+    "undertakes",
+];
 
 /// Words of a lead-in to promises.
 const LEADING: &[&str] = &[

@@ -116,6 +116,19 @@ impl Marker {
         }
     }
 
+    /// "b)" after "a)", "iv" after "iii".
+    pub fn is_letter_after(&self, before: &Self) -> bool {
+        const ROMAN: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+        let place = |marker: &Self| ROMAN.iter().position(|one| *one == text::fold(&marker.printed));
+        let letter = |marker: &Self| {
+            let mut chars = marker.printed.chars();
+            chars.next().filter(|_| chars.next().is_none()).map(u32::from)
+        };
+        let both = self.kind == MarkerKind::Letter && before.kind == MarkerKind::Letter;
+        let next = letter(before).zip(letter(self)).is_some_and(|(a, b)| b == a + 1);
+        both && (next || place(before).zip(place(self)).is_some_and(|(a, b)| b == a + 1))
+    }
+
     /// Whether it is a mere bullet.
     pub fn is_bullet(&self) -> bool {
         self.kind == MarkerKind::Bullet

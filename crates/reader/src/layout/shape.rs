@@ -89,10 +89,13 @@ fn numbered(drafts: &[Draft], i: usize, draft: &Draft) -> Kind {
     // The last of "1 Tillit, 2 Mod, 3 Tid" is an item like the others, though air and another heading follow.
     let before = i.checked_sub(1).and_then(|i| drafts[i].marker.as_ref());
     let sibling = before.is_some_and(|before| {
-        before.depth() == marker.depth() && before.ordinal().map(|n| n + 1) == marker.ordinal()
+        marker.is_letter_after(before)
+            || before.ordinal().is_some()
+                && before.depth() == marker.depth()
+                && before.ordinal().map(|n| n + 1) == marker.ordinal()
     });
-    let body =
-        body && !(sibling && next.is_some_and(|next| next.gap || matches!(next.hint, Hint::Heading(_))));
+    let last = sibling && next.is_some_and(|next| next.gap || matches!(next.hint, Hint::Heading(_)));
+    let (body, deeper) = (body && !last, deeper && !(last && marker.kind == MarkerKind::Letter));
     let title = titular(&draft.text, 110) && (draft.rows <= 2);
     if title && (body || deeper || (has_role && draft.gap)) {
         return Kind::Heading(style);

@@ -35,9 +35,11 @@ pub(crate) fn joined(lines: &[Kept]) -> Vec<Draft> {
     let width = width(lines);
     let mut out: Vec<Draft> = Vec::new();
     let mut count = None;
-    for kept in lines {
+    let clauses = clauses(lines, width);
+    for (n, kept) in lines.iter().enumerate() {
         let line = &kept.line;
-        let found = found_marker(line);
+        let found =
+            found_marker(line).or_else(|| clauses[n].then(|| (Marker::told("•"), line.text.as_str())));
         if let Some(last) = out.last_mut() {
             let stray = found.as_ref().is_some_and(|(marker, _)| is_stray(marker, last, line, count, width));
             if (found.is_none() || stray) && continues(last, kept, width) {
@@ -65,6 +67,29 @@ pub(crate) fn joined(lines: &[Kept]) -> Vec<Draft> {
         });
     }
     out
+}
+
+/// Lines that begin "att …" one after another, each after a line that ended on purpose: items without a sign.
+fn clauses(lines: &[Kept], width: usize) -> Vec<bool> {
+    const REACH: usize = 5;
+    let begins: Vec<bool> = lines
+        .iter()
+        .enumerate()
+        .map(|(i, kept)| {
+            let clause = kept.line.text.starts_with("att ") || kept.line.text.starts_with("to ");
+            let plain = clause && matches!(kept.line.hint, Hint::None | Hint::Paragraph);
+            let Some(before) = i.checked_sub(1).map(|i| &lines[i].line) else { return false };
+            let closed = before.text.ends_with([',', ';', ':', '.']);
+            let short = before.text.chars().count() + usize::from(before.indent) < width * 6 / 10;
+            plain && (kept.line.gap || closed || short)
+        })
+        .collect();
+    (0..lines.len())
+        .map(|i| {
+            let near = i.saturating_sub(REACH)..(i + REACH + 1).min(lines.len());
+            begins[i] && near.filter(|&at| begins[at]).count() >= 2
+        })
+        .collect()
 }
 
 fn found_marker(line: &Line) -> Option<(Marker, &str)> {
@@ -101,7 +126,8 @@ fn width(lines: &[Kept]) -> usize {
 /// A number in the middle of a sentence that happens to begin a line is no marker.
 fn is_stray(marker: &Marker, last: &Draft, line: &Line, count: Option<u32>, width: usize) -> bool {
     let goes_on = !line.gap && !text::is_terminated(&last.text) && !last.text.ends_with([':', ';', ',']);
-    let follows = marker.ordinal().is_some_and(|n| n == 1 || count.is_some_and(|before| n == before + 1));
+    let follows = marker.ordinal().is_some_and(|n| n == 1 || count.is_some_and(|before| n == before + 1))
+        || last.marker.as_ref().is_some_and(|before| marker.is_letter_after(before));
     let full = last.tail * 10 >= width * 7;
     let counted = !matches!(marker.kind, MarkerKind::Bullet) && marker.depth() == 1;
     counted
@@ -134,6 +160,13 @@ fn continues(last: &Draft, kept: &Kept, width: usize) -> bool {
         return open && ((small && (long || kept.turned)) || full);
     }
     if kept.turned && !open {
+        return false;
+    }
+    // "The Sector will:" below an item leads in the next list.
+    let leads =
+        line.text.ends_with(':') && text::starts_large(&line.text) && line.text.split(' ').count() <= 5;
+    let short = line.text.split(' ').count() <= 3 || last.tail * 10 < width * 8;
+    if leads && last.marker.is_some() && short {
         return false;
     }
     // "… Principer: tillit, mod." closes what it belongs to.

@@ -1,6 +1,7 @@
 //! Where a text prints a reference: in brackets, or as a sentence or line that does nothing else.
 
-use super::scan::is_word;
+use super::scan::{FILLING, is_word};
+use super::stem::is_small;
 use super::{Names, Reference, merge, push};
 use crate::text::{self, Word};
 use crate::vocabulary;
@@ -57,16 +58,20 @@ impl Names {
         // "P2, P3" and nothing else.
         let codes = words.iter().filter(|word| self.labelled(word).is_some()).count();
         let label = |word: &Word<'_>| {
-            word.raw.len() <= 4 && word.raw.contains(|c: char| c.is_ascii_digit())
+            self.labelled(word).is_some()
+                || word.raw.len() <= 4 && word.raw.contains(|c: char| c.is_ascii_digit())
                 || vocabulary::is_and(&word.low)
         };
         if codes > 0 && words.iter().all(label) {
             return Some(self.codes(&words));
         }
-        let at = words.iter().position(|word| is_word(&word.low))?;
         if words.len() > 40 {
             return None;
         }
+        if last && let Some(read) = self.only_names(&words, sentence) {
+            return Some(read);
+        }
+        let at = words.iter().position(|word| is_word(&word.low))?;
         let labelled = at <= 1 && sentence[words[at].end..].trim_start().starts_with(':');
         let pointing = words[..at].iter().any(|word| vocabulary::is(POINTING, &word.low));
         let opening = vocabulary::is(OPENING, &words[0].low) || at == 0;
@@ -81,6 +86,42 @@ impl Names {
         (!read.principles.is_empty() && whole || labelled).then_some(read)
     }
 
+    /// A last sentence that holds names of principles and nothing that could be promised: "The value of trust lies beneath
+    /// this.", "Vilar på tillit och mod.", "→ Tillit, mod".
+    fn only_names(&self, words: &[Word<'_>], sentence: &str) -> Option<Reference> {
+        const LOOSE: usize = 8;
+        let mut out = Reference::default();
+        let (mut i, mut loose, mut others, mut pointing, mut told) = (0, 0, 0, false, false);
+        while i < words.len() {
+            if let Some((count, principle)) = self.name_at(&words[i..]) {
+                push(&mut out.principles, principle);
+                i += count;
+                continue;
+            }
+            if let Some(principle) = self.labelled(&words[i]).or_else(|| self.lettered(&words[i])) {
+                push(&mut out.principles, principle);
+                i += 1;
+                continue;
+            }
+            let low = words[i].low.as_str();
+            let small = vocabulary::is(FILLING, low) || vocabulary::is_preposition(low) || is_small(low);
+            told |= is_word(low);
+            pointing |= vocabulary::is(POINTING, low) && !vocabulary::is_preposition(low);
+            let points = vocabulary::is(POINTING, low) || vocabulary::is(OPENING, low);
+            if vocabulary::party(low).is_some() || PROMISING.contains(&low) {
+                return None;
+            }
+            others += usize::from(!vocabulary::is_and(low));
+            loose += usize::from(!small && !points && !is_word(low));
+            i += 1;
+        }
+        let opening = words.first().is_some_and(|first| vocabulary::is(OPENING, &first.low));
+        let bare = (loose == 0 || loose == 1 && opening && pointing)
+            && (pointing || !text::is_terminated(sentence) || others == 0);
+        let said = told && loose <= LOOSE;
+        (!out.principles.is_empty() && (bare || said)).then_some(out)
+    }
+
     pub(super) fn codes(&self, words: &[Word<'_>]) -> Reference {
         let mut out = Reference::default();
         for word in words.iter().filter(|word| !vocabulary::is_and(&word.low)) {
@@ -92,6 +133,10 @@ impl Names {
         out
     }
 }
+
+/// Verbs of promises: a sentence that holds one does more than point.
+const PROMISING: [&str; 10] =
+    ["ska", "skall", "bör", "will", "shall", "must", "should", "åtar", "lovar", "vi"];
 
 /// How a sentence begins that only points.
 pub(super) const OPENING: &[&str] = &[

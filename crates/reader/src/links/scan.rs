@@ -21,7 +21,8 @@ impl Names {
                 continue;
             }
             let word = &words[i];
-            if let Some(principle) = self.labelled(word).filter(|_| counting) {
+            if let Some(principle) = self.labelled(word).or_else(|| self.lettered(word)).filter(|_| counting)
+            {
                 self.settle(&mut loose, &mut out, source);
                 push(&mut out.principles, principle);
                 i += 1;
@@ -69,6 +70,15 @@ impl Names {
     pub(super) fn labelled(&self, word: &Word<'_>) -> Option<usize> {
         let lettered = word.raw.starts_with(char::is_uppercase) && word.raw.len() <= 4;
         self.numbers.iter().position(|own| lettered && own.as_deref() == Some(word.raw))
+    }
+
+    /// "Principle ii", where all principles are counted in small letters.
+    pub(super) fn lettered(&self, word: &Word<'_>) -> Option<usize> {
+        let small = |own: &Option<String>| {
+            own.as_ref().is_some_and(|own| own.len() <= 4 && own.chars().all(|c| c.is_ascii_lowercase()))
+        };
+        let all = !self.numbers.is_empty() && self.numbers.iter().all(small);
+        self.numbers.iter().position(|own| all && own.as_deref() == Some(word.raw))
     }
 
     pub(super) fn count(&self, n: u32, out: &mut Reference) {

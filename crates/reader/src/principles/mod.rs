@@ -16,8 +16,9 @@ use crate::links;
 use crate::outline::Outline;
 use crate::text;
 
+pub(crate) use names::numeral;
 pub(crate) use names::title_of;
-use names::{is_numbering, is_set_heading, is_set_word, leads_in, numeral, promises};
+use names::{is_numbering, is_set_heading, is_set_word, leads_in, promises};
 
 /// A principle.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -109,6 +110,7 @@ impl Finder<'_> {
             };
             if self.blocks[i].is_heading() {
                 all.push(Candidate { members: self.children(i), weight: base });
+                all.push(Candidate { members: self.explained(i), weight: base - 2 });
             }
             all.push(Candidate { members: self.items(i), weight: base });
             all.push(Candidate { members: self.run_ins(i), weight: base - 4 });
@@ -186,6 +188,7 @@ impl Finder<'_> {
             .filter(|member| referred.iter().any(|reference| mentions(reference, &member.label)))
             .count();
         weight += i32::try_from(named).unwrap_or(0) * 30 / size.max(1);
+        weight += self.counted_on(candidate) * 24;
         if self.blocks[members[0].at].kind == Kind::Paragraph {
             // Names in a sentence that come back as headings are surely names.
             let headings: HashSet<String> = self
@@ -205,6 +208,28 @@ impl Finder<'_> {
         let told =
             members.iter().filter(|member| !member.said.is_empty() || self.has_body(member.at)).count();
         weight + i32::try_from(told).unwrap_or(0) * 8 / size.max(1)
+    }
+
+    /// One where brackets at the end of blocks hold only numbers, and just those that the candidate's members bear.
+    fn counted_on(&self, candidate: &Candidate) -> i32 {
+        let own: Vec<Option<&str>> = candidate.members.iter().map(|one| one.number.as_deref()).collect();
+        let mut seen = HashSet::new();
+        let mut brackets = 0;
+        for block in self.blocks {
+            let end = block.text.trim_end_matches(['.', ';', ',', ' ']);
+            let Some(at) = end.rfind(['(', '[']).filter(|_| end.ends_with([')', ']'])) else { continue };
+            let words: Vec<&str> = text::words(&end[at..])
+                .into_iter()
+                .filter(|word| !is_set_word(&word.low) && !crate::vocabulary::is_and(&word.low))
+                .map(|word| word.raw)
+                .collect();
+            let numbers = words.iter().all(|word| word.len() <= 3) && !words.is_empty();
+            if numbers && words.iter().all(|word| own.contains(&Some(word))) {
+                brackets += 1;
+                seen.extend(words.into_iter().map(str::to_owned));
+            }
+        }
+        i32::from(brackets >= 3 && seen.len() >= 2)
     }
 
     fn has_body(&self, at: usize) -> bool {

@@ -38,6 +38,35 @@ pub(super) fn after_set(sentence: &str) -> Option<(&str, &str)> {
         .then_some((before, rest))
 }
 
+/// "… is founded on honesty, kindness and shared risk": what follows the words that lay a ground.
+pub(super) fn founding(sentence: &str) -> Option<&str> {
+    const GROUNDS: [&str; 20] = [
+        "founded on ",
+        "rests on ",
+        "rest on ",
+        "based on ",
+        "built on ",
+        "builds on ",
+        "guided by ",
+        "governed by ",
+        "marked by ",
+        "grounded in ",
+        "vilar på ",
+        "bygger på ",
+        "präglas av ",
+        "utgår från ",
+        "utgår ifrån ",
+        "grundas på ",
+        "grundar sig på ",
+        "kännetecknas av ",
+        "styrs av ",
+        "vägleds av ",
+    ];
+    let at = GROUNDS.iter().find_map(|words| sentence.find(words).map(|at| at + words.len()))?;
+    let rest = sentence[at..].trim();
+    (rest.matches(',').count() >= 1 && text::words(rest).len() <= 40).then_some(rest)
+}
+
 pub(super) fn count_in(words: &[text::Word<'_>]) -> Option<usize> {
     words.iter().rev().find_map(|word| numeral(&word.low))
 }
@@ -134,8 +163,10 @@ pub(super) fn promises(name: &str) -> bool {
 /// A name without capitals for show, number or point.
 pub(super) fn clean(name: &str) -> String {
     let name = heading::principle_name(name).unwrap_or(name);
-    let name =
-        name.trim().trim_end_matches(['.', ':', ' ', '–', '-']).trim_matches(['"', '”', '“', '*', '_']);
+    let name = name
+        .trim()
+        .trim_end_matches(['.', ':', ';', ',', ' ', '–', '-'])
+        .trim_matches(['"', '”', '“', '*', '_']);
     text::capitalised(&text::uncapitalised(name))
 }
 

@@ -1,6 +1,6 @@
 //! The places of a text that may be the set: headings, items, paragraphs, rows, a sentence.
 
-use super::names::{after_set, clean, count_in, head_of, is_set_word, names_in, run_on, title_of};
+use super::names::{after_set, clean, count_in, founding, head_of, is_set_word, names_in, run_on, title_of};
 use super::{Candidate, Finder, Principle, push_new};
 use crate::heading::{self, Role};
 use crate::layout::{Kind, marker};
@@ -139,6 +139,33 @@ impl Finder<'_> {
         members
     }
 
+    /// "Tillit innebär att …": sentences under a heading that each say what a name means.
+    pub(super) fn explained(&self, heading: usize) -> Vec<Principle> {
+        const MEANS: [&str; 8] =
+            ["innebär", "betyder", "handlar", "means", "är", "is", "implies", "requires"];
+        let mut members = Vec::new();
+        for at in self.tree.under(self.blocks, Some(heading)) {
+            for sentence in text::sentences(&self.blocks[at].text) {
+                let words = text::words(sentence);
+                let verb = words.iter().take(6).position(|word| MEANS.contains(&word.low.as_str()));
+                let Some(n) = verb.filter(|&n| n > 0) else { continue };
+                let firm = !matches!(words[n].low.as_str(), "är" | "is")
+                    || words
+                        .get(n + 1)
+                        .is_some_and(|next| matches!(next.low.as_str(), "att" | "when" | "that" | "to"));
+                let name = sentence[..words[n].at].trim();
+                let plain = !name.contains([',', ':', '(']) && text::starts_large(name);
+                let small =
+                    matches!(words[0].low.as_str(), "det" | "detta" | "this" | "it" | "that" | "vi" | "we");
+                if firm && plain && !small {
+                    let name = name.trim_start_matches("Att ");
+                    push_new(&mut members, self.principle(at, name, sentence[words[n].at..].to_owned()));
+                }
+            }
+        }
+        members
+    }
+
     /// A table whose first cells are names.
     pub(super) fn rows(&self, from: usize) -> Vec<Principle> {
         let mut members = Vec::new();
@@ -160,7 +187,10 @@ impl Finder<'_> {
                 holds = cells.len() > at + 1 && roles[at + 1..].contains(&Role::Commitments);
                 continue;
             }
-            let numbered = cells[0].trim_end_matches('.').chars().all(|c| c.is_ascii_digit());
+            let first = cells[0].trim_end_matches(['.', ')']);
+            let coded =
+                first.len() <= 3 && first.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit());
+            let numbered = first.chars().all(|c| c.is_ascii_digit()) || coded;
             let at = if column == 0 && numbered && cells.len() > 1 { 1 } else { column };
             let Some(cell) = cells.get(at).filter(|cell| !cell.is_empty()) else { continue };
             let (marked, cell) = marker::split(cell)
@@ -183,16 +213,27 @@ impl Finder<'_> {
     /// "… sex principer: tillit, mod, öppenhet och insyn …" in the paragraph itself.
     pub(super) fn sentence(&self, at: usize) -> Vec<Principle> {
         let next = if self.blocks[at].is_heading() { at + 1 } else { at };
-        if self.blocks.get(next).is_some_and(|block| block.kind == Kind::Paragraph) {
-            self.listed(next)
-        } else {
-            Vec::new()
+        let Some(block) = self.blocks.get(next).filter(|block| block.kind == Kind::Paragraph) else {
+            return Vec::new();
+        };
+        let listed = self.listed(next);
+        if !listed.is_empty() || !self.blocks[at].is_heading() {
+            return listed;
         }
+        // Under "Sju ledord" a sentence that is nothing but names: "Tillit, Frihet och Mod."
+        let names = text::sentences(&block.text).first().map(|one| names_in(one, None)).unwrap_or_default();
+        let short = names.iter().all(|name| name.split(' ').count() <= 3);
+        let names = if names.len() >= 3 && short { names } else { Vec::new() };
+        names.into_iter().map(|name| self.principle(next, &name, String::new())).collect()
     }
 
     pub(super) fn listed(&self, at: usize) -> Vec<Principle> {
         for sentence in text::sentences(&self.blocks[at].text) {
             let Some((before, after)) = sentence.split_once(':').or_else(|| after_set(sentence)) else {
+                let names = founding(sentence).map(|list| names_in(list, None)).unwrap_or_default();
+                if names.len() >= 3 {
+                    return names.into_iter().map(|name| self.principle(at, &name, String::new())).collect();
+                }
                 continue;
             };
             let words = text::words(before);

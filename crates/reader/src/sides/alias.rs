@@ -57,7 +57,19 @@ pub(super) fn bracketed(parties: &mut Parties, blocks: &[Block]) {
 
 /// "'VCOs' means voluntary organisations", "Med HSF avses föreningarna".
 pub(super) fn defined(parties: &mut Parties, blocks: &[Block]) {
-    const MEANS: [&str; 7] = ["means", "mean", "avses", "avser", "menas", "betyder", "betecknar"];
+    const MEANS: [&str; 11] = [
+        "means",
+        "mean",
+        "avses",
+        "avser",
+        "menas",
+        "betyder",
+        "betecknar",
+        "stands",
+        "står",
+        "denotes",
+        "refers",
+    ];
     for block in blocks.iter().take(80) {
         let words = text::words(&block.text);
         for (i, word) in words.iter().enumerate().filter(|(_, word)| MEANS.contains(&word.low.as_str())) {

@@ -7,6 +7,7 @@ use crate::text::{self, Word};
 use crate::vocabulary;
 
 use super::alias::abbreviations;
+use super::guess::{by_frequency, by_headings};
 
 /// Finds the parties.
 pub(crate) fn parties(title: &str, blocks: &[Block], roles: &[Role]) -> Parties {
@@ -24,6 +25,7 @@ pub(crate) fn parties(title: &str, blocks: &[Block], roles: &[Role]) -> Parties 
             break;
         }
     }
+    shortened(&mut parties);
     by_frequency(&mut parties, blocks);
     by_headings(&mut parties, blocks, roles);
     abbreviations(&mut parties, blocks);
@@ -83,7 +85,30 @@ fn phrases(blocks: &[Block], roles: &[Role]) -> Vec<String> {
             }
         }
     }
+    for block in blocks.iter().take(30) {
+        for sentence in text::sentences(&block.text) {
+            out.extend(before_agreeing(sentence).map(str::to_owned));
+        }
+    }
     out
+}
+
+/// "The Council, the Trust and the Forum have agreed …": those who agree stand before the verb.
+fn before_agreeing(sentence: &str) -> Option<&str> {
+    const AGREEING: [&str; 8] = [
+        " have agreed ",
+        " agreed ",
+        " agree to ",
+        " har kommit överens ",
+        " har enats ",
+        " är överens ",
+        " har ingått ",
+        " har träffat ",
+    ];
+    let at = AGREEING.iter().filter_map(|verb| sentence.find(verb)).min()?;
+    let before = &sentence[..at];
+    let joined = [" and ", " och ", " samt "].iter().any(|word| before.contains(word));
+    (joined && text::words(before).len() <= 24).then_some(before)
 }
 
 fn is_named_compact(text: &str) -> bool {
@@ -108,7 +133,14 @@ fn is_named_compact(text: &str) -> bool {
 fn after_between(text: &str) -> Option<&str> {
     let words = text::words(text);
     let at = words.iter().find(|word| matches!(word.low.as_str(), "mellan" | "between"))?;
-    Some(text[at.end..].split(['.', '\n', '"', '”']).next().unwrap_or("").trim())
+    let rest = &text[at.end..];
+    let mut depth = 0;
+    let end = rest.char_indices().find(|(_, c)| {
+        depth += i32::from(*c == '(') - i32::from(*c == ')');
+        // A quotation mark ends the title; in brackets it only dresses a short name.
+        depth <= 0 && matches!(c, '.' | '\n' | '"' | '”')
+    });
+    Some(rest[..end.map_or(rest.len(), |(at, _)| at)].trim())
 }
 
 /// The members of "A, B and C": cut at commas and "and", but a piece of mere adjectives belongs to the next.
@@ -148,17 +180,50 @@ fn members(phrase: &str) -> Vec<String> {
 /// A party's name ends where a verb begins: "the Sector was first agreed".
 fn before_verb(member: &str) -> &str {
     let verb = [
-        " was ", " were ", " is ", " are ", " has ", " have ", " will ", " that ", " which ", " who ",
-        " som ", " är ", " har ", " ska ", " vill ",
+        " was ",
+        " were ",
+        " is ",
+        " are ",
+        " has ",
+        " have ",
+        " will ",
+        " that ",
+        " which ",
+        " who ",
+        " som ",
+        " är ",
+        " har ",
+        " ska ",
+        " vill ",
+        " genom ",
+        " through ",
+        " represented ",
+        " företrä",
     ];
     let end = verb.iter().filter_map(|verb| member.find(verb)).min().unwrap_or(member.len());
     &member[..end]
 }
 
 fn bind(parties: &mut Parties, member: &str, listed: bool) {
+    // "…, antagen den 25 april 2016, dnr 15KS612" names no party.
+    const TOLD: [&str; 12] = [
+        "antagen",
+        "antogs",
+        "beslutad",
+        "fastställd",
+        "dnr",
+        "diarienummer",
+        "adopted",
+        "approved",
+        "agreed",
+        "signed",
+        "ref",
+        "dated",
+    ];
     let member = before_verb(member);
     let words = text::words(member);
-    if words.is_empty() || words.len() > 10 {
+    let told = words.iter().any(|word| TOLD.contains(&word.low.as_str()));
+    if words.is_empty() || words.len() > 10 || told || member.contains(|c: char| c.is_ascii_digit()) {
         return;
     }
     let known = Parties::default();
@@ -222,8 +287,26 @@ fn names(words: &[Word<'_>]) -> Vec<Vec<String>> {
         && at > 0
     {
         out.push(all[..at].to_vec());
+    } else if all.len() >= 3 && words.last().is_some_and(|word| text::starts_large(word.raw)) {
+        // "Ekby Health Board" is "the Health Board" further on.
+        out.push(all[all.len() - 2..].to_vec());
     }
     out
+}
+
+/// "Ekby Police" beside "Ekby City Council" is "the Police" further on.
+fn shortened(parties: &mut Parties) {
+    let firsts: Vec<String> = parties
+        .bound
+        .iter()
+        .filter_map(|(_, label)| text::words(label).into_iter().next().map(|word| word.low))
+        .collect();
+    for other in &mut parties.others {
+        let Some(name) = other.names.first().filter(|name| name.len() == 2).cloned() else { continue };
+        if firsts.iter().filter(|first| **first == name[0]).count() >= 2 {
+            other.names.push(name[1..].to_vec());
+        }
+    }
 }
 
 fn label(member: &str) -> String {
@@ -231,86 +314,6 @@ fn label(member: &str) -> String {
     let cut = member.strip_prefix("the ").unwrap_or(&member);
     let cut = cut.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '–' | '-' | ' ' | ',' | '.'));
     text::capitalised(cut)
-}
-
-/// A text that names no parties binds the public body it speaks of most, and civil society if it speaks of it.
-fn by_frequency(parties: &mut Parties, blocks: &[Block]) {
-    let mut counts = [0_usize; 4];
-    let mut civil = 0;
-    for block in blocks {
-        for mention in nouns(parties, &text::words(&block.text)) {
-            match mention.party {
-                Party::Municipality => counts[0] += 1,
-                Party::Region => counts[1] += 1,
-                Party::Government => counts[2] += 1,
-                Party::Public => counts[3] += 1,
-                Party::Civil => civil += 1,
-                _ => {}
-            }
-        }
-    }
-    let names = [
-        (Party::Municipality, "Kommunen"),
-        (Party::Region, "Regionen"),
-        (Party::Government, "Government"),
-        (Party::Public, "Det offentliga"),
-    ];
-    if parties.bound.len() < 2
-        && !parties.bound.iter().any(|(party, _)| party.is_public())
-        && let Some(most) = (0..4).max_by_key(|&n| (counts[n], 4 - n)).filter(|&n| counts[n] > 0)
-    {
-        parties.guessed = true;
-        let (party, name) = names[most];
-        parties.bound.insert(0, (party, name.to_owned()));
-    }
-    if civil > 0 && parties.bound.len() < 3 && !parties.bound.iter().any(|(party, _)| *party == Party::Civil)
-    {
-        parties.bound.push((Party::Civil, "Civilsamhället".to_owned()));
-    }
-}
-
-/// "Länsstyrelsens åtaganden": a heading that gives commitments to somebody whom no title named.
-fn by_headings(parties: &mut Parties, blocks: &[Block], roles: &[Role]) {
-    for (block, _) in
-        blocks.iter().zip(roles).filter(|(block, role)| block.is_heading() && **role == Role::Commitments)
-    {
-        let words = text::words(&block.text);
-        let known = parties.mentions(&words).len() + nouns(parties, &words).len();
-        let Some(first) = words.first().filter(|_| known == 0 && words.len() <= 6) else { continue };
-        let general = matches!(
-            first.low.as_str(),
-            "gemensamma"
-                | "våra"
-                | "parternas"
-                | "allas"
-                | "vad"
-                | "det"
-                | "så"
-                | "our"
-                | "joint"
-                | "shared"
-                | "dess"
-                | "deras"
-                | "lokala"
-                | "åtagandens"
-        );
-        let owner = first
-            .low
-            .strip_suffix("'s")
-            .or_else(|| first.low.strip_suffix("’s"))
-            .or_else(|| first.low.strip_suffix('s'));
-        let Some(name) = owner.filter(|name| !general && name.chars().count() >= 4 && words.len() >= 2)
-        else {
-            continue;
-        };
-        if crate::heading::role(first.raw).is_chapter() || parties.others.len() >= 6 {
-            continue;
-        }
-        let n = u8::try_from(parties.others.len()).unwrap_or(0);
-        let label = text::capitalised(name);
-        parties.others.push(Other { label: label.clone(), names: vec![vec![name.to_owned()]] });
-        parties.bound.push((Party::Other(n), label));
-    }
 }
 
 #[cfg(test)]

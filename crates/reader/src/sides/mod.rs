@@ -6,6 +6,7 @@
 
 mod alias;
 pub(crate) mod find;
+mod guess;
 pub(crate) mod owner;
 
 use crate::text::{self, Word};

@@ -50,8 +50,23 @@ const OWNED: &[&str] = &[
     "contribution*",
 ];
 
-/// The owner that a heading or lead-in names. All the parties together are no owner: then every sentence decides.
+/// The owners that a heading or lead-in names, where they are several but not all: "Undertakings for the Council and the
+/// Trust".
+pub(crate) fn several(parties: &Parties, heading: &str) -> Option<Vec<Party>> {
+    let owners = owners(parties, heading)?;
+    (owners.len() > 1 && owners.len() < parties.bound.len()).then_some(owners)
+}
+
+/// The owner that a heading or lead-in names; of several but not all the first. All the parties together are no owner: then every sentence decides.
 pub(crate) fn of_heading(parties: &Parties, heading: &str) -> Option<Party> {
+    match owners(parties, heading)?.as_slice() {
+        [one] => Some(*one),
+        [first, ..] => several(parties, heading).map(|_| *first),
+        [] => None,
+    }
+}
+
+fn owners(parties: &Parties, heading: &str) -> Option<Vec<Party>> {
     let body = heading.trim_end_matches([':', '.', ' ', '…']);
     let words = text::words(body);
     if words.len() > 16 || words.iter().any(|word| matches!(word.low.as_str(), "mellan" | "between")) {
@@ -59,7 +74,7 @@ pub(crate) fn of_heading(parties: &Parties, heading: &str) -> Option<Party> {
     }
     let mentions = parties.mentions(&words);
     if is_joint(&words) {
-        return Some(Party::Joint);
+        return Some(vec![Party::Joint]);
     }
     let mut owners: Vec<Party> = Vec::new();
     let mut last: Option<(usize, bool)> = None;
@@ -77,10 +92,7 @@ pub(crate) fn of_heading(parties: &Parties, heading: &str) -> Option<Party> {
         }
         last = Some((mention.to, one));
     }
-    match owners.as_slice() {
-        [one] => Some(*one),
-        _ => None,
-    }
+    Some(owners)
 }
 
 /// "Gemensamma åtaganden", "Joint commitments", "Together".

@@ -13,6 +13,12 @@ pub(crate) const WHAT: &[(&str, ClockKind, u32)] = &[
     ("stämmas av", ClockKind::FollowUp, 2),
     ("rewrit", ClockKind::Revision, 3),
     ("skrivs om", ClockKind::Revision, 3),
+    ("skrivs överenskommelsen om", ClockKind::Revision, 3),
+    ("look at this", ClockKind::FollowUp, 1),
+    ("look back", ClockKind::FollowUp, 1),
+    ("gå igenom", ClockKind::FollowUp, 1),
+    ("går igenom", ClockKind::FollowUp, 1),
+    ("gås igenom", ClockKind::FollowUp, 1),
     ("omarbet", ClockKind::Revision, 3),
     ("updated", ClockKind::Revision, 1),
     ("följer upp", ClockKind::FollowUp, 3),
@@ -24,7 +30,7 @@ pub(crate) const WHAT: &[(&str, ClockKind, u32)] = &[
     ("rapport", ClockKind::FollowUp, 2),
     ("redovis", ClockKind::FollowUp, 1),
     ("avstäm", ClockKind::FollowUp, 2),
-    ("stäms av", ClockKind::FollowUp, 2),
+    ("stäms", ClockKind::FollowUp, 2),
     ("stämma av", ClockKind::FollowUp, 2),
     ("monitor", ClockKind::FollowUp, 2),
     ("progress", ClockKind::FollowUp, 1),
@@ -86,11 +92,11 @@ pub(crate) const OFTEN: &[(&str, u32)] = &[
         48,
     ),
     (
-        r"(?:once )?(?:in |per |every |each )(?:electoral |council |parliamentary )?(?:term of office|electoral term|mandate period|council term|parliamentary term|term)\b",
+        r"(?:once )?(?:in |per |every |each )(?:electoral |council |parliamentary |assembly |mayoral |government )?(?:term of office|electoral term|mandate period|council term|parliamentary term|term)\b",
         48,
     ),
     (
-        r"två (?:\w+ ){1,2}(?:per|om|varje) (?:år|året)|two (?:[\w-]+ ){1,3}(?:a|per|every|each) year|twice (?:a|per|every|each|yearly) ?(?:year)?|halvårsvis|varje halvår|half-yearly|every six months|every half[ -]year|(?:varje|var) vår och (?:varje )?höst|vår och höst|each spring and autumn",
+        r"två (?:\w+ ){1,2}(?:per|om|varje) (?:år|året)|two (?:[\w-]+ ){1,3}(?:a|per|every|each) year|twice (?:a|per|every|each|yearly) ?(?:year)?|halvårsvis|varje halvår|half-yearly|every six months|every half[ -]year|(?:varje|var) vår och (?:varje )?höst|vår och höst|(?:each|every|in) spring and (?:in )?autumn|(?:i|in|each|every) (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|january|february|march|may|june|july|august|october) (?:och|and) (?:(?:i|in) )?(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|january|february|march|may|june|july|august|october)(?: varje år| every year| each year)?",
         6,
     ),
     (
@@ -107,7 +113,7 @@ pub(crate) const OFTEN: &[(&str, u32)] = &[
     ),
     (r"varje månad|en gång i månaden|månadsvis|monthly|(?:every|each) month|once a month", 1),
     (
-        r"(?:vart|var) ?annat år|varannat år|(?:every|each) (?:two|second|other) years?|biennial(?:ly)?|två år i taget|två år åt gången|two years at a time",
+        r"(?:vart|var) ?annat år|varannat år|varannan (?:vår|höst|vinter|sommar)|(?:every|each) (?:two|second|other) (?:years?|spring|autumn|winter|summer)|biennial(?:ly)?|två år i taget|två år åt gången|two years at a time",
         24,
     ),
     (
