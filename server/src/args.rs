@@ -1,5 +1,7 @@
 //! What can be written on the command line. These texts are the help.
 
+#![expect(clippy::doc_markdown, reason = "these comments are the help that the command line prints")]
+
 use std::{net::SocketAddr, path::PathBuf};
 
 use clap::{Args, Parser, Subcommand};

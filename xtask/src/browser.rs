@@ -51,7 +51,7 @@ pub fn run() -> Outcome {
 
 fn wait_for(address: &str) -> Outcome {
     let begun = Instant::now();
-    while begun.elapsed() < Duration::from_secs(60) {
+    while begun.elapsed() < Duration::from_mins(1) {
         if TcpStream::connect(address).is_ok() {
             return Ok(());
         }

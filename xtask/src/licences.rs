@@ -65,7 +65,7 @@ fn may(licence: &str) -> bool {
 fn list() -> Outcome<String> {
     Ok(parts()?
         .into_iter()
-        .map(|(name, version, licence)| format!("{name}\t{version}\t{licence}\n"))
+        .map(|(name, version, licence)| [name, version, licence].join("\t") + "\n")
         .collect())
 }
 

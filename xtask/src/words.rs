@@ -15,7 +15,7 @@ pub fn findings(sources: &[Source]) -> Vec<String> {
         match en.get(key) {
             None => findings.push(format!("{key} is missing in English")),
             Some(other) if other != args => {
-                findings.push(format!("{key} quotes {args:?} in Swedish, {other:?} in English"))
+                findings.push(format!("{key} quotes {args:?} in Swedish, {other:?} in English"));
             }
             Some(_) => {}
         }
@@ -80,9 +80,7 @@ fn used(sources: &[Source]) -> (BTreeMap<String, String>, BTreeSet<String>) {
             .is_some_and(|f| slices.contains(f) || ["notice", "problem", "mail", "reading"].contains(&f))
     };
     let (mut exact, mut open) = (BTreeMap::new(), BTreeSet::new());
-    let said_in = |s: &&Source| {
-        (s.path.ends_with(".rs") || s.path.ends_with(".html")) && s.path.starts_with("app/src/")
-    };
+    let said_in = |s: &&Source| (s.is("rs") || s.is("html")) && s.path.starts_with("app/src/");
     for source in sources.iter().filter(said_in) {
         for (n, line) in source.text.lines().enumerate() {
             // Every stretch between quotes, of whichever pair: in a view a key stands inside an attribute's quotes.

@@ -41,13 +41,13 @@ pub async fn carry_due(desk: &Desk, postman: &Arc<dyn Postman>) -> Result<usize,
     let count = waiting.len();
     for one in waiting {
         let (carrier, letter) = (postman.clone(), one.letter.clone());
-        let carried = tokio::task::spawn_blocking(move || carrier.carry(&letter))
+        let outcome = tokio::task::spawn_blocking(move || carrier.carry(&letter))
             .await
             .unwrap_or_else(|e| Err(PostError::Later(e.to_string())));
         let mut tx = desk.db.write().await?;
         let now = desk.clock.now();
         let pause = usize::try_from(one.attempts - 1).ok().and_then(|n| PAUSES.get(n));
-        match (carried, pause) {
+        match (outcome, pause) {
             (Ok(()), _) => outbox::done(&mut tx, &one, now, None).await?,
             (Err(PostError::Later(why)), Some(minutes)) => {
                 tracing::warn!(letter = one.letter.id, why, "a letter waits for another try");

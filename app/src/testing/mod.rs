@@ -1,6 +1,12 @@
 //! A small seeded town with named people, for stories told through the front door: visitors, a mailbox in memory, a clock
 //! that stands still. `TEST_DATABASE_URL=postgres://…` runs the same stories on PostgreSQL.
 
+#![expect(
+    clippy::missing_panics_doc,
+    clippy::return_self_not_must_use,
+    reason = "a step of a story that fails is a failed test: that is what it is for"
+)]
+
 mod visitor;
 
 use std::sync::{

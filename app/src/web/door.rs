@@ -23,7 +23,7 @@ use crate::{
 pub const SESSION: &str = "overens_session";
 /// The cookie of a chosen language.
 pub const LANG: &str = "overens_lang";
-/// The build that answers: part of every ETag.
+/// The build that answers: part of every entity tag.
 const BUILD: &str = env!("CARGO_PKG_VERSION");
 
 /// One visit: who asks, in which town, in which language.

@@ -2,6 +2,13 @@
 //! (`{{ "web-page-of"|t2("page", p, "pages", n) }}`), a day, a moment, a number. The language travels beside the page as a
 //! value of the rendering, so no page struct carries it.
 
+#![expect(
+    missing_docs,
+    clippy::inline_always,
+    clippy::similar_names,
+    reason = "a filter is a struct with methods that the macro writes; the function it is written from has the comment"
+)]
+
 use std::fmt::Display;
 
 use askama::{Result, Values, get_value};

@@ -49,7 +49,7 @@ pub fn router(desk: Desk) -> Router {
         .nest_service("/{town}", towns)
         .fallback(nowhere)
         .layer(DefaultBodyLimit::max(MAX_REQUEST))
-        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, Duration::from_secs(60)))
+        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, Duration::from_mins(1)))
         .layer(middleware::from_fn(counted))
         .layer(CatchPanicLayer::new())
         .layer(headers)

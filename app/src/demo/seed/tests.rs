@@ -47,8 +47,15 @@ async fn both_towns_are_there_as_promised() {
     sow(&town.desk).await.unwrap();
     println!("sown in {:?}", begun.elapsed());
     let mut tx = town.desk.db.read().await.unwrap();
-    for sql in ["SELECT COUNT(*) AS n FROM outbox WHERE tenant = $1", "SELECT COUNT(*) AS n FROM journal WHERE tenant = $1"] {
-        println!("{sql}: {}, {}", count(&mut tx, sql, "alvhamn").await, count(&mut tx, sql, "lindmarka").await);
+    for sql in [
+        "SELECT COUNT(*) AS n FROM outbox WHERE tenant = $1",
+        "SELECT COUNT(*) AS n FROM journal WHERE tenant = $1",
+    ] {
+        println!(
+            "{sql}: {}, {}",
+            count(&mut tx, sql, "alvhamn").await,
+            count(&mut tx, sql, "lindmarka").await
+        );
     }
     for files in &TOWNS {
         let plan = Plan::read(files, town.desk.clock.now()).unwrap();
@@ -140,7 +147,12 @@ async fn the_towns_open_to_a_visitor() {
     sow(&town.desk).await.unwrap();
     let mut visitor = town.visitor();
     visitor.get("/demo/people").await.ok().shows("Rashid Omar").shows("Katarina Moll");
-    visitor.get("/alvhamn/compact/overenskommelsen").await.ok().shows("Samråd i tid").shows("civilsamhällets");
+    visitor
+        .get("/alvhamn/compact/overenskommelsen")
+        .await
+        .ok()
+        .shows("Samråd i tid")
+        .shows("civilsamhällets");
     visitor.get("/lindmarka/compact/samverkan").await.ok().shows("Det civila samhällets åtaganden");
     visitor.get("/lindmarka/compact/redline?compact=samverkan&from=1&to=2").await.ok();
     for key in ["alvhamn", "lindmarka"] {
