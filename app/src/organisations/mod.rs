@@ -13,7 +13,7 @@ pub mod actions;
 mod forms;
 mod number;
 pub mod pages;
-mod register;
+mod register_store;
 pub mod rules;
 mod search;
 mod sights;

@@ -10,7 +10,7 @@ use super::{
     Organisation, OrganisationKind, Orientation,
     actions::{ConfirmEntry, EndOrganisation, Publish, SetMember},
     forms,
-    register::Listed,
+    register_store::Listed,
     search::{Search, district_name},
     sights::{Entry, SeeEntry, SeeRegister, SeeSimilar, SeeWaiting, Shown},
     takeaway,

@@ -5,7 +5,7 @@ use policy::{Act, Class, Kind, Subject};
 
 use super::{
     Organisation, actions,
-    register::{self, Listed, Related, Signed},
+    register_store::{self, Listed, Related, Signed},
     rules::Contact,
     search::{self, Counts, PAGE, Search},
 };
@@ -41,14 +41,14 @@ impl Sight for SeeRegister {
     async fn see(self, cx: &mut Cx) -> Result<Shown, Error> {
         let day = public_day(cx, &self.search)?;
         let town = cx.town().to_owned();
-        let combinations = register::combinations(cx.tx(), &town, &self.search, day).await?;
+        let combinations = register_store::combinations(cx.tx(), &town, &self.search, day).await?;
         let counts = search::count(&self.search, &combinations);
         let pages = ((counts.left + PAGE - 1) / PAGE).max(1);
         let page = self.search.page.min(pages);
         // What counts nothing needs no second look.
         let listed = match counts.left {
             0 => Vec::new(),
-            _ => register::list(cx.tx(), &town, &self.search, day, PAGE, (page - 1) * PAGE).await?,
+            _ => register_store::list(cx.tx(), &town, &self.search, day, PAGE, (page - 1) * PAGE).await?,
         };
         let keeps = keeps(cx);
         Ok(Shown { day, listed, counts, page, pages, keeps })
@@ -68,7 +68,7 @@ impl Sight for TakeHome {
     async fn see(self, cx: &mut Cx) -> Result<Self::Output, Error> {
         let day = public_day(cx, &self.search)?;
         let town = cx.town().to_owned();
-        Ok((day, register::list(cx.tx(), &town, &self.search, day, i64::MAX, 0).await?))
+        Ok((day, register_store::list(cx.tx(), &town, &self.search, day, i64::MAX, 0).await?))
     }
 }
 
@@ -96,7 +96,7 @@ impl Sight for SeeWaiting {
     async fn see(self, cx: &mut Cx) -> Result<Vec<Organisation>, Error> {
         cx.may(Act::KeepRegister, &Subject::new(Kind::Organisation, cx.town()).class(Class::Own))?;
         let town = cx.town().to_owned();
-        Ok(register::waiting(cx.tx(), &town).await?)
+        Ok(register_store::waiting(cx.tx(), &town).await?)
     }
 }
 
@@ -138,8 +138,8 @@ impl Sight for SeeEntry {
         let mut organisation = cx.load_for(Act::SeeOrganisation, &self.id).await?;
         let (town, today) = (cx.town().to_owned(), cx.today());
         organisation.contacts = shown(cx, &organisation);
-        let signed = register::signed(cx.tx(), &town, &self.id).await?;
-        let related = register::related(cx.tx(), &town, &self.id, today).await?;
+        let signed = register_store::signed(cx.tx(), &town, &self.id).await?;
+        let related = register_store::related(cx.tx(), &town, &self.id, today).await?;
         let subject = organisation.subject(&town);
         let edits = cx.allows(Act::EditOrganisation, &subject);
         let keeps = cx.allows(Act::KeepRegister, &subject);

@@ -11,7 +11,7 @@ use axum::{
 use serde::Serialize;
 
 use super::{
-    register::Listed,
+    register_store::Listed,
     search::Search,
     sights::{Entry, TakeHome},
 };

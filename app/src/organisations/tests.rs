@@ -6,7 +6,7 @@ use policy::{Class, Role};
 use super::{
     NewOrganisation, Organisation, OrganisationKind, Orientation,
     actions::Register,
-    register,
+    register_store,
     rules::{Contact, ContactKind, demo_number, shown_number},
 };
 use crate::testing::{EKBY, SIGRID, TestTown, Visitor};
@@ -30,7 +30,7 @@ async fn entered(town: &TestTown, new: NewOrganisation) -> Id<Organisation> {
 
 async fn acceded(town: &TestTown, id: &Id<Organisation>, listed: &str, ended: Option<&str>) {
     let mut tx = town.desk.db.write().await.unwrap();
-    register::take_as_acceded(&mut tx, EKBY, id.as_str(), listed, ended).await.unwrap();
+    register_store::take_as_acceded(&mut tx, EKBY, id.as_str(), listed, ended).await.unwrap();
     tx.commit().await.unwrap();
 }
 

@@ -1,7 +1,7 @@
 //! What is done for people who are there already: end a role, mend a name, erase on request; and what is seen of them.
 
 use kernel::{Day, Id, Lang};
-use policy::{Act, Kind, Role};
+use policy::{Act, Kind, Role, Subject};
 use serde_json::json;
 
 use super::{
@@ -9,7 +9,18 @@ use super::{
     rules::{self, HeldRole, Period, Person},
     store,
 };
-use crate::base::{Action, Cx, Error, Problem, Refusal, Sight, journal, outbox, text};
+use crate::base::{Action, Cx, Error, Held, Problem, Refusal, Sight, journal, outbox, text};
+
+impl Held for Person {
+    async fn load(cx: &mut Cx, id: &Id<Self>) -> Result<Option<Self>, db::DbError> {
+        let town = cx.town().to_owned();
+        store::find(cx.tx(), &town, id).await
+    }
+
+    fn subject(&self, tenant: &str) -> Subject {
+        Subject::new(Kind::Person, tenant).id(self.id.as_str()).of_person(self.id.as_str())
+    }
+}
 
 /// End a role.
 #[derive(Debug)]

@@ -1,9 +1,9 @@
 //! What holds of people, links and sessions.
 
 use kernel::{Day, Id, Instant, Lang};
-use policy::{Kind, Role, Subject};
+use policy::{Kind, Role};
 
-use crate::base::{Cx, Held, Problem};
+use crate::base::Problem;
 
 /// A person of the town.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -96,17 +96,6 @@ pub const fn held_for(role: Role) -> Option<Kind> {
         Role::Representative => Some(Kind::Organisation),
         Role::Official => Some(Kind::Unit),
         Role::Politician | Role::Secretariat | Role::Evaluator | Role::House => None,
-    }
-}
-
-impl Held for Person {
-    async fn load(cx: &mut Cx, id: &Id<Self>) -> Result<Option<Self>, db::DbError> {
-        let town = cx.town().to_owned();
-        super::store::find(cx.tx(), &town, id).await
-    }
-
-    fn subject(&self, tenant: &str) -> Subject {
-        Subject::new(Kind::Person, tenant).id(self.id.as_str()).of_person(self.id.as_str())
     }
 }
 
