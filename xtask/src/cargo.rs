@@ -1,5 +1,6 @@
 //! Cargo, always with the same flags, so that nothing heavy is built twice: the compiler of our own crates is Clippy's
-//! driver, which lints while it compiles, so one build serves lints, tests and demo; dependencies are built once.
+//! driver, which lints while it compiles, so one build serves lints, tests and demo. And always for the whole workspace:
+//! with another choice of packages Cargo chooses other features, and builds the dependencies once more.
 
 use crate::shell::{Outcome, Step, say};
 

@@ -53,7 +53,7 @@ fn main() -> ExitCode {
 fn demo(args: &[String]) -> Outcome {
     setup::build()?;
     say("Building overens (the first time takes some minutes)");
-    cargo::build(&["--package", "server"])?;
+    cargo::build(&["--workspace", "--bins"])?;
     let mut step = Step::new(&cargo::binary("overens")?).arg("demo");
     if !args.iter().any(|a| a.starts_with("--data")) {
         step = step.args(&["--data", "demo-data"]);
@@ -81,7 +81,7 @@ fn test() -> Outcome {
     match postgres::start()? {
         Some(server) => {
             say("The same stories on PostgreSQL");
-            cargo::test(&["--package", "app", "--package", "server"], &[("TEST_DATABASE_URL", &server.url)])?;
+            cargo::test(&["--workspace", "--lib"], &[("TEST_DATABASE_URL", &server.url)])?;
         }
         None => skipped.push("the stories on PostgreSQL: no server could be installed or started here"),
     }
@@ -104,7 +104,7 @@ fn test() -> Outcome {
 fn accept() -> Outcome {
     setup::build()?;
     licences::write()?;
-    cargo::test(&["--package", "policy", "--package", "app"], &[("ACCEPT", "1"), ("INSTA_UPDATE", "always")])
+    cargo::test(&["--workspace"], &[("ACCEPT", "1")])
 }
 
 fn bench(args: &[String]) -> Outcome {
@@ -126,7 +126,7 @@ fn seeds(args: &[String]) -> Outcome {
         return Err(format!("no labelled texts at {folder}: name the folder that holds score.py").into());
     }
     setup::build()?;
-    cargo::build(&["--package", "server"])?;
+    cargo::build(&["--workspace", "--bins"])?;
     let scorer = format!("{folder}/score.py");
     Step::new("python3").args(&[&scorer, &cargo::binary("overens")?, folder]).env("IMPORT_MIN", "0.97").run()
 }
