@@ -13,7 +13,7 @@ const LOOKS = [
   { name: "desk-en-dark", width: 1280, scheme: "dark", lang: "en" },
 ];
 // Enough for every shape of page a person has; the walk takes a second or two a page.
-const ATMOST = 45;
+const ATMOST = 40;
 
 async function walk(page, starts, look) {
   const queue = starts.map((s) => new URL(s, base).href);
@@ -33,7 +33,9 @@ async function walk(page, starts, look) {
       const url = new URL(link);
       const file = /\.(csv|json|pdf|css|txt|ics|atom)$/.test(url.pathname) || url.pathname.endsWith("/minutes");
       const helper = url.pathname.startsWith("/demo") && !starts.some((s) => s.startsWith("/demo"));
-      if (url.origin === new URL(base).origin && !file && !helper && !url.searchParams.has("lang")) queue.push(url.href.split("#")[0]);
+      // A letter stands in a frame where no script may run, so axe cannot look into it; it is looked at by eye.
+      const letter = url.pathname.startsWith("/demo/mail/");
+      if (url.origin === new URL(base).origin && !letter && !file && !helper && !url.searchParams.has("lang")) queue.push(url.href.split("#")[0]);
     }
   }
   assert.deepEqual(wrong, []);
