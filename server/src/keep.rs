@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use app::{
     base::{journal, text},
+    compact::CheckTexts,
     people::actions::GiveRole,
     tenants::{
         TenantKind,
@@ -65,7 +66,7 @@ pub async fn town(args: TownArgs) -> Result<ExitCode, Failure> {
 /// Checks the journal of every town.
 pub async fn verify(args: StoreArgs) -> Result<ExitCode, Failure> {
     let folder = Folder::existing(&args.data)?;
-    let House { desk, db } = open::house(&folder, args.database_url.as_deref(), quiet()).await?;
+    let House { desk, db } = open::as_it_is(&folder, args.database_url.as_deref(), quiet()).await?;
     let mut broken = false;
     for town in actions::all(&desk).await.map_err(|e| open::said(&e, kernel::Lang::En))? {
         let mut tx = db.read().await?;
@@ -75,6 +76,16 @@ pub async fn verify(args: StoreArgs) -> Result<ExitCode, Failure> {
                 broken = true;
                 println!("{}: broken at row {row}: {}", town.id, why(flaw));
             }
+        }
+        drop(tx);
+        let texts = desk.see(&town, &Actor::house(&town.id), CheckTexts).await;
+        for edition in texts.map_err(|e| open::said(&e, kernel::Lang::En))? {
+            broken = true;
+            let number = edition.number.unwrap_or_default();
+            println!(
+                "{}: {}, edition {number}: its text is not the one that was adopted",
+                town.id, edition.title
+            );
         }
     }
     drop(desk);
@@ -87,6 +98,7 @@ const fn why(flaw: journal::Flaw) -> &'static str {
         journal::Flaw::Chain => "this row, or one before it, was changed, removed or put in",
         journal::Flaw::Detail => "its detail was changed",
         journal::Flaw::Missing => "its detail is gone without having been erased",
+        journal::Flaw::Erased => "its detail is marked as erased, though no act erased it",
         journal::Flaw::Head => "rows were cut off at the end",
     }
 }

@@ -49,7 +49,8 @@ async fn adopt(town: &TestTown, key: &str, compact: &kernel::Id<Compact>, text: 
     let keep = KeepDraft { compact, draft: None, revision: 0, proposal, source };
     let edition = town.desk.act(&house, keep).await.unwrap();
     let (body, diary_number) = ("kommunfullmäktige".to_owned(), "KS 2026/12".to_owned());
-    let adopt = Adopt { edition, body, on: day(from), diary_number, from: day(from), until: None };
+    let adopt =
+        Adopt { edition, revision: 1, body, on: day(from), diary_number, from: day(from), until: None };
     town.desk.act(&house, adopt).await.unwrap();
 }
 

@@ -312,6 +312,8 @@ impl Action for Correct {
 pub struct Adopt {
     /// Which draft.
     pub edition: Id<Edition>,
+    /// The revision that was read: no text is adopted that nobody saw.
+    pub revision: i64,
     /// Who adopted it.
     pub body: String,
     /// The day of the decision.
@@ -333,9 +335,14 @@ impl Action for Adopt {
         if head.state != EditionState::Draft {
             return Err(Problem::whole("compact-no-draft").into());
         }
+        let town = cx.town().to_owned();
+        let kept = store::draft(cx.tx(), &town, &head.id).await?.ok_or(Refusal::NotFound)?;
+        if kept.revision != self.revision {
+            return Err(Problem::whole("compact-adopt-someone-else").into());
+        }
         let (body, on, until) = (self.body, self.on, self.until);
         let adoption = Adoption { body, on, diary_number: self.diary_number, from: self.from, until };
-        let (town, today) = (cx.town().to_owned(), cx.today());
+        let today = cx.today();
         let before = store::latest(cx.tx(), &town, &head.compact).await?;
         check_adoption(&adoption, today, before.as_ref())?;
         let text = whole_text(cx, &head).await?;

@@ -30,3 +30,4 @@ mod tests;
 mod text_store;
 
 pub use rules::{Compact, Edition};
+pub use sights::CheckTexts;
