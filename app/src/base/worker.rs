@@ -1,6 +1,6 @@
-//! The worker: carries out what the outbox holds, in the same process, and once a day forgets what has had its time. A bell
-//! wakes it after an act that sent something; otherwise it looks once in a while. Two nodes may run it side by side: a
-//! claimed letter is out of the other's sight.
+//! The worker: carries out what the outbox holds, and what falls due by the calendar ([`crate::later`]), in the same
+//! process; and it forgets what has had its time. A bell wakes it after an act that sent something; otherwise it looks once
+//! in a while. Two nodes may run it side by side: a claimed letter is out of the other's sight.
 
 use std::{sync::Arc, time::Duration};
 
@@ -17,9 +17,9 @@ const CLAIM_MINUTES: i64 = 15;
 const PAUSES: [i64; 8] = [1, 5, 15, 60, 240, 720, 1_440, 2_880];
 /// How long the worker sleeps when no bell rings.
 const NAP: Duration = Duration::from_secs(30);
+/// How often it looks for what falls due by the calendar, in minutes: a day that begins is noticed within the hour.
+const LOOK_MINUTES: i64 = 60;
 
-/// What has had its time is looked for this often, in minutes: once a day.
-const SWEEP_MINUTES: i64 = 24 * 60;
 /// How long a letter that is done is remembered, in minutes: 30 days, for an operator who asks what became of it. What it
 /// said is gone before.
 const REMEMBERED: i64 = 30 * 24 * 60;
@@ -29,17 +29,17 @@ const ENDED: i64 = 24 * 60;
 
 /// Works until the process ends. Each round is a task of its own: one that panics is logged and the next one begins.
 pub async fn run(desk: Desk, postman: Arc<dyn Postman>) {
-    let mut sweep_at = desk.clock.now();
+    let mut look = desk.clock.now();
     loop {
         let now = desk.clock.now();
-        let due = now >= sweep_at;
+        let looks = now >= look;
         // Dropped with this future, so that a round ends when the house does.
         let mut round = JoinSet::new();
-        round.spawn(a_round(desk.clone(), postman.clone(), due));
+        round.spawn(a_round(desk.clone(), postman.clone(), looks));
         match round.join_next().await {
             Some(Ok(Ok(carried))) => {
-                if due {
-                    sweep_at = now.plus_minutes(SWEEP_MINUTES);
+                if looks {
+                    look = now.plus_minutes(LOOK_MINUTES);
                 }
                 if carried == 0 {
                     let _ = tokio::time::timeout(NAP, desk.bell.notified()).await;
@@ -54,8 +54,11 @@ pub async fn run(desk: Desk, postman: Arc<dyn Postman>) {
     }
 }
 
-async fn a_round(desk: Desk, postman: Arc<dyn Postman>, sweeps: bool) -> Result<usize, Error> {
-    if sweeps {
+async fn a_round(desk: Desk, postman: Arc<dyn Postman>, looks: bool) -> Result<usize, Error> {
+    if looks {
+        if let Err(error) = crate::later(&desk).await {
+            tracing::error!(?error, "what is due could not be looked for");
+        }
         sweep(&desk).await?;
     }
     carry_due(&desk, &postman).await
