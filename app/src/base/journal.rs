@@ -225,11 +225,29 @@ pub fn entry(row: &db::Row) -> Result<Entry, DbError> {
     })
 }
 
-/// What is marked as erased, and the acts that erase: each mark must have its act, after it and at its moment.
+/// The rows whose details were blanked at `now`: what an act of erasure says of itself, so that its own place in the chain
+/// vouches for every mark.
+pub async fn blanked(tx: &mut db::Tx, town: &str, now: Instant) -> Result<Vec<i64>, DbError> {
+    let sql = "SELECT seq FROM journal_detail WHERE tenant = $1 AND erased_at = $2 ORDER BY seq";
+    tx.rows(sql, &params![town, now]).await?.iter().map(|row| row.get("seq")).collect()
+}
+
+/// An act that erases.
+#[derive(Debug)]
+struct Erasure {
+    seq: i64,
+    of: String,
+    at: Instant,
+    /// The rows it blanked; none where it was done before acts said so.
+    rows: Option<Vec<i64>>,
+}
+
+/// What is marked as erased, and the acts that erase: each mark must have its act, after it and at its moment, which names
+/// the row.
 #[derive(Debug, Default)]
 struct Erased {
     marks: Vec<(i64, Option<String>, Instant)>,
-    acts: Vec<(i64, String, Instant)>,
+    acts: Vec<Erasure>,
 }
 
 impl Erased {
@@ -238,17 +256,30 @@ impl Erased {
             self.marks.push((row.seq, row.person.clone(), at));
         }
         if row.act == policy::Act::Erase.name() {
-            self.acts.push((row.seq, row.subject.clone(), row.at));
+            let rows = row.detail.as_ref().and_then(|(_, detail)| rows_in(detail));
+            self.acts.push(Erasure { seq: row.seq, of: row.subject.clone(), at: row.at, rows });
         }
     }
 
     /// The first row whose mark no act explains.
     fn without_an_act(&self) -> Option<i64> {
         let explained = |(seq, person, at): &&(i64, Option<String>, Instant)| {
-            self.acts.iter().any(|(act, of, when)| act > seq && Some(of) == person.as_ref() && when == at)
+            self.acts.iter().any(|act| {
+                let named = match &act.rows {
+                    Some(rows) => rows.contains(seq),
+                    None => Some(&act.of) == person.as_ref(),
+                };
+                act.seq > *seq && act.at == *at && named
+            })
         };
         self.marks.iter().find(|mark| !explained(mark)).map(|(seq, ..)| *seq)
     }
+}
+
+fn rows_in(detail: &str) -> Option<Vec<i64>> {
+    let detail: serde_json::Value = serde_json::from_str(detail).ok()?;
+    let rows = detail.get("rows")?.as_array()?;
+    Some(rows.iter().filter_map(serde_json::Value::as_i64).collect())
 }
 
 /// Checks a town's whole chain; answers how many rows it has, and the first broken one with what is wrong.

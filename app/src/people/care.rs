@@ -115,7 +115,8 @@ impl Action for Erase {
         roles_store::erase(cx.tx(), &town, &person, today, now).await?;
         journal::erase(cx.tx(), &town, &id, now).await?;
         outbox::erase(cx.tx(), &town, &id, person.mail.as_deref(), now).await?;
-        cx.record(Kind::Person, &id, None, json!({})).await
+        let rows = journal::blanked(cx.tx(), &town, now).await?;
+        cx.record(Kind::Person, &id, None, json!({ "rows": rows })).await
     }
 }
 

@@ -236,6 +236,16 @@ async fn an_erased_person_is_gone_and_the_chain_still_holds() {
     let mut tx = town.desk.db.read().await.unwrap();
     let (rows, flaw) = journal::verify(&mut tx, EKBY).await.unwrap();
     assert!(rows > 3 && flaw.is_none(), "{flaw:?}");
+    drop(tx);
+    // Whoever marks another row with the same moment is found out: the act names what it blanked.
+    let sneak = "UPDATE journal_detail SET salt = NULL, detail = NULL,
+                   erased_at = (SELECT MAX(erased_at) FROM journal_detail), person = 'anybody' WHERE seq = 1";
+    let mut tx = town.desk.db.write().await.unwrap();
+    tx.run(sneak, &[]).await.unwrap();
+    let flaw = journal::verify(&mut tx, EKBY).await.unwrap().1;
+    assert_eq!(flaw, Some((1, journal::Flaw::Erased)));
+    drop(tx);
+    let mut tx = town.desk.db.read().await.unwrap();
     for (table, sql) in [
         ("journal", "SELECT COUNT(*) AS n FROM journal_detail WHERE tenant = $1 AND detail LIKE $2"),
         ("outbox", "SELECT COUNT(*) AS n FROM outbox WHERE tenant = $1 AND payload LIKE $2"),
