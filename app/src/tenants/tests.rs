@@ -40,7 +40,14 @@ async fn a_face_that_cannot_be_worn_comes_back_with_every_problem() {
 async fn nothing_changed_answers_304_until_somebody_acts() {
     let town = TestTown::new().await;
     let mut visitor = town.visitor();
-    let etag = visitor.get("/ekby").await.ok().headers["etag"].clone();
+    let page = visitor.get("/ekby").await.ok();
+    let etag = page.headers["etag"].clone();
+    // A build that brings other pages or other styles, under whatever version, answers with another tag.
+    let text = page.text();
+    let styles = text.split("/assets/overens.").nth(1).unwrap().split('.').next().unwrap();
+    let tag = etag.to_str().unwrap();
+    assert!(tag.contains(styles) && tag.contains(env!("OVERENS_BUILD")), "{tag}");
+    assert_eq!(env!("OVERENS_BUILD").len(), 16);
     let again = |tag: &axum::http::HeaderValue| {
         Request::get("/ekby").header("if-none-match", tag).body(Body::empty()).unwrap()
     };
