@@ -417,7 +417,9 @@ async fn nobody_signs_another_text_than_the_one_they_read() {
     decided(&mut maj, &page).await;
     let signature = format!("{page}/signature");
     maj.post(&format!("{page}/signer"), &[("signer", "Maj Ek"), ("capacity", "kassör")]).await.onward();
-    let hash = shown(&maj.get(&signature).await.ok());
+    // Who promises what is part of what is signed, and so of what is read.
+    let read = maj.get(&signature).await.ok().shows("Parterna").shows("Ska göras av: Kommunen");
+    let hash = shown(&read.shows("<h4>1</h4>"));
     adopt(&town, EKBY, &compact, &TEXT.replace("göra något", "skapa något"), "2027-03-12").await;
     let again = maj.post(&signature, &[("shown", &hash), ("declared", "yes")]).await.is(422);
     again.shows("Texten har ändrats").shows("skapa något");

@@ -60,23 +60,8 @@ pub async fn compacts(cx: &mut Cx) -> Result<Vec<Compact>, Error> {
     Ok(store::compacts(cx.tx(), &town).await?)
 }
 
-/// A compact that the actor may see.
-pub async fn compact(cx: &mut Cx, id: &Id<Compact>) -> Result<Compact, Error> {
-    cx.load_for(Act::SeeCompact, id).await
-}
-
-/// An edition that the actor may see.
-pub async fn edition(cx: &mut Cx, id: &Id<Edition>) -> Result<Edition, Error> {
-    cx.load_for(Act::SeeEdition, id).await
-}
-
-/// The text of an edition in printed order: what is signed. Of a draft, what it would be.
-pub async fn text_of(cx: &mut Cx, edition: &Edition) -> Result<Vec<Clause>, Error> {
-    Ok(whole_text(cx, edition).await?.clauses)
-}
-
-/// The text of an edition with its parties and rhythms.
-pub(super) async fn whole_text(cx: &mut Cx, edition: &Edition) -> Result<store::Text, Error> {
+/// The text of an edition with its parties and rhythms: what is signed. Of a draft, what it would be.
+pub async fn whole_text(cx: &mut Cx, edition: &Edition) -> Result<store::Text, Error> {
     let town = cx.town().to_owned();
     if edition.state != EditionState::Draft {
         return Ok(store::text(cx.tx(), &town, &edition.id).await?);

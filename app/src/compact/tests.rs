@@ -485,7 +485,7 @@ impl Sight for Ask {
         let Some((_, edition)) = actions::in_force(cx, self.0.parse().unwrap()).await? else {
             return Ok(None);
         };
-        let text = actions::text_of(cx, &edition).await?;
+        let text = actions::whole_text(cx, &edition).await?.clauses;
         let whole = actions::whole_text(cx, &edition).await?;
         assert_eq!(
             edition.text_hash,
