@@ -5,7 +5,10 @@ use kernel::Day;
 use policy::Act;
 
 use super::store;
-use crate::base::{Cx, Error, Sight};
+use crate::{
+    base::{Cx, Error, Sight},
+    compact,
+};
 
 /// Look at the front page.
 #[derive(Debug)]
@@ -88,7 +91,10 @@ impl Sight for SeeFront {
         cx.may_here(Act::SeeTown)?;
         let (town, today) = (cx.town().to_owned(), cx.today());
         let mut front = store::front_figures(cx.tx(), &town, today).await?;
-        let rhythms = store::front_text(cx.tx(), &town, &mut front).await?;
+        let rhythms = match compact::actions::in_force(cx, today).await? {
+            Some((_, edition)) => store::front_text(cx.tx(), &town, edition.id.as_str(), &mut front).await?,
+            None => Vec::new(),
+        };
         let adopted = front.text.as_ref().and_then(|t| t.adopted_on);
         front.next = rhythms
             .into_iter()

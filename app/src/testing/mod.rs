@@ -149,17 +149,17 @@ impl TestTown {
         begin.run(&self.desk).await.expect("a town begins");
     }
 
-    /// Gives a person a role from now on, for ever.
+    /// Gives a person a role from now on, for ever; an evaluator's for some years.
     pub async fn give(&self, town: &str, mail: &str, name: &str, role: Role, scope: Option<&str>) {
-        let from = "2020-01-01".parse().expect("a day");
+        let day = |text: &str| text.parse().expect("a day");
         let give = GiveRole {
             mail: mail.to_owned(),
             name: name.to_owned(),
             lang: Lang::Sv,
             role,
             scope: scope.map(str::to_owned),
-            from,
-            until: None,
+            from: day("2020-01-01"),
+            until: (role == Role::Evaluator).then(|| day("2039-12-31")),
         };
         self.desk.act(&Actor::house(town), give).await.expect("a role is given");
     }

@@ -39,8 +39,14 @@ pub async fn front_figures(tx: &mut Tx, town: &str, today: Day) -> Result<Front,
     })
 }
 
-/// The text in force, put into `front`; answers its rhythms: kind and months.
-pub async fn front_text(tx: &mut Tx, town: &str, front: &mut Front) -> Result<Vec<(String, i64)>, DbError> {
+/// The text of the edition `edition`, put into `front`; answers its rhythms: kind and months. Which edition is in force
+/// today is the compacts' own answer.
+pub async fn front_text(
+    tx: &mut Tx,
+    town: &str,
+    edition: &str,
+    front: &mut Front,
+) -> Result<Vec<(String, i64)>, DbError> {
     let rows = tx
         .rows(
             "SELECT c.name, e.adopting_body, e.adopted_on, 'side' AS part, s.label AS what, s.position,
@@ -52,14 +58,12 @@ pub async fn front_text(tx: &mut Tx, town: &str, front: &mut Front) -> Result<Ve
                       WHERE k.tenant = e.tenant AND k.edition = e.id AND k.kind = 'commitment') AS commitments
              FROM edition e JOIN compact c ON c.tenant = e.tenant AND c.id = e.compact
              LEFT JOIN side s ON s.tenant = e.tenant AND s.edition = e.id
-             WHERE e.tenant = $1 AND e.state = 'in_force'
+             WHERE e.tenant = $1 AND e.id = $2
              UNION ALL
-             SELECT c.name, e.adopting_body, e.adopted_on, 'clock', k.kind, 1000 + k.position, k.every_months, NULL, 0
-             FROM edition e JOIN compact c ON c.tenant = e.tenant AND c.id = e.compact
-             JOIN clock k ON k.tenant = e.tenant AND k.edition = e.id
-             WHERE e.tenant = $1 AND e.state = 'in_force'
+             SELECT '', NULL, NULL, 'clock', k.kind, 1000 + k.position, k.every_months, NULL, 0
+             FROM clock k WHERE k.tenant = $1 AND k.edition = $2
              ORDER BY 6",
-            &params![town],
+            &params![town, edition],
         )
         .await?;
     let mut rhythms = Vec::new();
