@@ -16,7 +16,10 @@ use super::{
     },
     store::{self, Draft},
 };
-use crate::base::{Action, Cx, Error, Held, Problem, Refusal};
+use crate::{
+    accession,
+    base::{Action, Cx, Error, Held, Problem, Refusal},
+};
 
 impl Held for Compact {
     async fn load(cx: &mut Cx, id: &Id<Self>) -> Result<Option<Self>, db::DbError> {
@@ -137,6 +140,7 @@ impl Action for ChangeRules {
         let after = Compact { name: self.name, vocabulary: self.vocabulary, rules: self.rules, ..before };
         let town = cx.town().to_owned();
         store::update(cx.tx(), &town, &after).await?;
+        accession::actions::settle(cx, &after).await?;
         let r = &after.rules;
         let detail = json!({
             "name": after.name, "confirmed_by": r.confirmed_by.name(), "confirming_body": r.confirming_body,

@@ -223,9 +223,8 @@ impl Asked {
         let mut statement = self.connection.prepare_cached(sql)?;
         bind(&mut statement, params)?;
         let columns = self.columns.entry((sql.as_ptr().addr(), sql.len()));
-        let columns = columns
-            .or_insert_with(|| statement.column_names().map(str::to_owned).collect())
-            .clone();
+        let columns =
+            columns.or_insert_with(|| statement.column_names().map(str::to_owned).collect()).clone();
         let mut found = Vec::new();
         let mut rows = statement.raw_query();
         while found.len() < limit
