@@ -54,6 +54,9 @@ CREATE TABLE edition (
   -- the text it was read from, and the proposal as the importer made it (its own JSON, with a version)
   source TEXT,
   proposal TEXT,
+  -- the file it was read from, kept as evidence by its hash; nothing where the text was pasted
+  file_hash TEXT,
+  file_name TEXT,
   -- grows with each save of a draft: two who edit at once notice
   revision BIGINT NOT NULL,
   created_at TEXT NOT NULL,

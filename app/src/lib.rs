@@ -6,6 +6,10 @@
 //! - [`units`]: boards, departments and companies of the municipality
 //! - [`people`]: who signs in, and what they are to the town
 //! - [`tenants`]: a town, to which everything else belongs; its front page
+//! - [`measures`]: what the sides have taken upon themselves, and how it goes
+//! - [`assessments`]: how each side sees each commitment; the board
+//! - [`duties`]: what happens next: the year wheel, what awaits whom, reminders
+//! - [`follows`]: following something by mail, feed or calendar
 //! - [`journal`]: what has happened, for those who may see it
 //! - [`help`]: the handbook
 //! - [`about`]: the house itself, its licences
@@ -15,11 +19,15 @@
 
 pub mod about;
 pub mod accession;
+pub mod assessments;
 pub mod base;
 pub mod compact;
 pub mod demo;
+pub mod duties;
+pub mod follows;
 pub mod help;
 pub mod journal;
+pub mod measures;
 pub mod organisations;
 pub mod people;
 pub mod tenants;

@@ -50,7 +50,7 @@ async fn adopt(town: &TestTown, key: &str, compact: &kernel::Id<Compact>, text: 
     let house = Actor::house(key);
     let proposal = reader::read("ekby.md", text.as_bytes()).unwrap();
     let (compact, source) = (compact.clone(), text.to_owned());
-    let keep = KeepDraft { compact, draft: None, revision: 0, proposal, source };
+    let keep = KeepDraft { compact, draft: None, revision: 0, proposal, source, file: None };
     let edition = town.desk.act(&house, keep).await.unwrap();
     let (body, diary_number) = ("kommunfullmäktige".to_owned(), "KS 2026/12".to_owned());
     let adopt = Adopt { edition, body, on: day(from), diary_number, from: day(from), until: None };
@@ -386,6 +386,16 @@ async fn what_is_wrong_comes_back_with_everything_that_was_right() {
         .shows("checked");
     maj.post(&decision, &[("on", "2027-03-12"), ("by", "board")]).await.onward();
     maj.get(&decision).await.ok().shows("value=\"2027-03-12\"");
+
+    // A file that is too large to be taken takes nothing else along.
+    let huge = vec![b'a'; 22 << 20];
+    let files: [(&str, &str, &[u8]); 1] = [("minutes", "film.pdf", &huge)];
+    maj.upload(&decision, &[("on", "2027-03-11"), ("by", "board")], &files)
+        .await
+        .is(422)
+        .shows("Filen är för stor")
+        .shows("value=\"2027-03-11\"")
+        .shows("Vi har redan protokoll.pdf");
 
     // A program that calls itself a PDF, and nothing at all.
     let files: [(&str, &str, &[u8]); 1] = [("minutes", "protokoll.pdf", b"MZ\x90\x00")];

@@ -16,7 +16,10 @@ use super::{
     },
     store::{self, Draft},
 };
-use crate::base::{Action, Cx, Error, Held, Problem, Refusal};
+use crate::base::{
+    Action, Cx, Error, Held, Problem, Refusal,
+    files::{Original, Upload},
+};
 
 impl Held for Compact {
     async fn load(cx: &mut Cx, id: &Id<Self>) -> Result<Option<Self>, db::DbError> {
@@ -175,6 +178,8 @@ pub struct KeepDraft {
     pub proposal: Proposal,
     /// The text it was read from, a line as the findings number it.
     pub source: String,
+    /// The file it was read from, kept beside it as evidence; none where the text was pasted.
+    pub file: Option<Upload>,
 }
 
 impl Action for KeepDraft {
@@ -185,10 +190,11 @@ impl Action for KeepDraft {
         cx.may_here(Act::Import)?;
         let compact = cx.load_for(Act::SeeCompact, &self.compact).await?;
         let draft = Draft { proposal: self.proposal, source: self.source, revision: self.revision };
+        let file = kept(cx, self.file.as_ref())?;
         match self.draft {
-            None => keep_new(cx, compact.id, draft).await,
+            None => keep_new(cx, compact.id, draft, file).await,
             Some(id) => {
-                let head = cx.load_for(Act::EditEdition, &id).await?;
+                let head = Edition { file, ..cx.load_for(Act::EditEdition, &id).await? };
                 keep(cx, &head, &draft, "replaced").await?;
                 Ok(id)
             }
@@ -207,6 +213,8 @@ pub struct TakeIn {
     pub proposal: Proposal,
     /// The text it was read from, a line as the findings number it.
     pub source: String,
+    /// The file it was read from, kept beside it as evidence; none where the text was pasted.
+    pub file: Option<Upload>,
 }
 
 impl Action for TakeIn {
@@ -220,7 +228,8 @@ impl Action for TakeIn {
             Some(id) => cx.load_for(Act::SeeCompact, &id).await?.id,
             None => begin_by_text(cx, &self.name, &draft.proposal.title).await?,
         };
-        keep_new(cx, compact, draft).await
+        let file = kept(cx, self.file.as_ref())?;
+        keep_new(cx, compact, draft, file).await
     }
 }
 
@@ -240,7 +249,18 @@ async fn begin_by_text(cx: &mut Cx, name: &str, title: &str) -> Result<Id<Compac
     Ok(compact.id)
 }
 
-async fn keep_new(cx: &mut Cx, compact: Id<Compact>, draft: Draft) -> Result<Id<Edition>, Error> {
+/// Keeps the file that a text was read from, as it came.
+fn kept(cx: &Cx, file: Option<&Upload>) -> Result<Option<Original>, Error> {
+    let Some(file) = file else { return Ok(None) };
+    Ok(Some(Original { name: file.name.clone(), hash: cx.files.put(&file.bytes)? }))
+}
+
+async fn keep_new(
+    cx: &mut Cx,
+    compact: Id<Compact>,
+    draft: Draft,
+    file: Option<Original>,
+) -> Result<Id<Edition>, Error> {
     let (town, now) = (cx.town().to_owned(), cx.now);
     let head = Edition {
         id: cx.new_id(),
@@ -255,11 +275,13 @@ async fn keep_new(cx: &mut Cx, compact: Id<Compact>, draft: Draft) -> Result<Id<
         from: None,
         until: None,
         text_hash: None,
+        file,
     };
     let draft = Draft { revision: 1, ..draft };
     store::insert_draft(cx.tx(), &town, &head, &draft, now).await?;
     let source = crate::base::text::sha256(&[draft.source.as_bytes()]);
-    let detail = json!({ "imported": head.title, "source": source });
+    let file = head.file.as_ref().map(|file| file.hash.as_str());
+    let detail = json!({ "imported": head.title, "source": source, "file": file });
     cx.record(Kind::Edition, head.id.as_str(), None, detail).await?;
     Ok(head.id)
 }

@@ -8,7 +8,7 @@ use super::{
     rules::{Compact, Edition},
     store::{self, Draft, Step, Text},
 };
-use crate::base::{Cx, Error, Held as _, Refusal, Sight};
+use crate::base::{Cx, Error, Held as _, Refusal, Sight, files::Original};
 
 /// Which edition.
 #[derive(Debug, Clone)]
@@ -160,5 +160,19 @@ impl Sight for ToReview {
         let town = cx.town().to_owned();
         let draft = store::draft(cx.tx(), &town, &edition.id).await?.ok_or(Refusal::NotFound)?;
         Ok((edition, draft))
+    }
+}
+
+/// The file that an edition was read from, for those who keep the text.
+pub struct ReadOriginal(pub Id<Edition>);
+
+impl Sight for ReadOriginal {
+    type Output = (Original, Vec<u8>);
+
+    async fn see(self, cx: &mut Cx) -> Result<Self::Output, Error> {
+        let edition = cx.load_for(Act::EditEdition, &self.0).await?;
+        let file = edition.file.ok_or(Refusal::NotFound)?;
+        let bytes = cx.files.get(&file.hash)?;
+        Ok((file, bytes))
     }
 }

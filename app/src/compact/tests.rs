@@ -1,13 +1,12 @@
 //! Compacts, told through the front door.
 
-use kernel::Lang;
+use axum::{body::Body, http::Request};
 use policy::Role;
 
 use super::actions::{self, Adopt, ChangeRules, KeepDraft};
 use crate::{
     base::{Cx, Error, Sight},
     testing::{EKBY, PELLE, SIGRID, TestTown, Visitor},
-    web::words::Words,
 };
 
 const FIRST: &[u8] = include_bytes!("texts/ekby-2019.txt");
@@ -311,12 +310,8 @@ async fn bad_files_are_refused_beside_the_field() {
     let town = TestTown::new().await;
     let mut sigrid = town.signed_in(SIGRID).await;
     let refused: [(&str, &[u8], &str); 4] = [
-        (
-            "bild.png",
-            b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06",
-            "filtypen kan vi inte läsa",
-        ),
-        ("tom.txt", b"  \n \n", "ingen text att läsa"),
+        ("bild.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06", "den här sortens fil"),
+        ("tom.txt", b"  \n \n", "ingen text i filen"),
         ("trasig.pdf", b"%PDF-1.7\nnothing here", "trasig"),
         ("trasig.docx", b"PK\x03\x04broken", "trasig"),
     ];
@@ -328,6 +323,17 @@ async fn bad_files_are_refused_beside_the_field() {
     let huge = vec![b'a'; 22 << 20];
     let page = sigrid.upload("/ekby/import", &[], &[("file", "stor.txt", huge.as_slice())]).await;
     page.is(422).shows("för stor");
+    // What stands around the file is heard, before it and after it.
+    let field = |name: &str, text: &str| {
+        format!("--cut\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{text}\r\n").into_bytes()
+    };
+    let head =
+        "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"stor.txt\"\r\n\r\n".as_bytes();
+    let body =
+        [&field("name", "Mitt namn"), head, &huge, b"\r\n", &field("text", "Mina ord."), b"--cut--\r\n"];
+    let request = Request::post("/ekby/import").header("content-type", "multipart/form-data; boundary=cut");
+    let page = sigrid.send(request.body(Body::from(body.concat())).unwrap()).await.is(422);
+    page.shows("för stor").shows("value=\"Mitt namn\"").shows("Mina ord.");
     town.visitor().upload("/ekby/import", &[], &[("file", "a.txt", FIRST)]).await.is(404);
     sigrid.get("/ekby/compact/editions").await.ok().shows("ingen överenskommelse än");
 }
@@ -445,6 +451,7 @@ async fn drafts_are_kept_for_the_demo_and_replaced_on_their_revision() {
         revision: 0,
         proposal: reader::read("a.txt", FIRST).unwrap(),
         source: String::from_utf8_lossy(FIRST).into_owned(),
+        file: None,
     };
     let draft = town.act(keep.clone()).await.unwrap();
     let other = KeepDraft { draft: Some(draft.clone()), revision: 1, ..keep };
@@ -472,16 +479,87 @@ async fn drafts_are_kept_for_the_demo_and_replaced_on_their_revision() {
     assert!(town.act(rules).await.is_err());
 }
 
-#[test]
-fn every_finding_and_every_reason_has_a_word() {
-    use reader::Unreadable::{Broken, Empty, Encrypted, Garbage, TooLarge, UnknownType};
-    for lang in Lang::ALL {
-        let words = Words::of(lang);
-        for code in reader::finding::CODES {
-            assert!(words.knows(&format!("compact-finding-{code}")), "{code} in {lang}");
-        }
-        for why in [UnknownType, Empty, TooLarge, Encrypted, Broken, Garbage] {
-            assert!(words.knows(super::import_pages::unreadable(why)), "{why} in {lang}");
-        }
+/// What the form around `text` names its section by: place and mark.
+fn section_of(page: &str, text: &str) -> (String, String) {
+    let card = page.split("<form ").find(|form| form.contains("value=\"section:") && form.contains(text));
+    let card = card.unwrap_or_else(|| panic!("no section holds {text}:\n{page}"));
+    let value = |name: &str| {
+        let rest = card.split(&format!("name=\"{name}\" value=\"")).nth(1).unwrap();
+        rest.split('"').next().unwrap().to_owned()
+    };
+    (value("item"), value("mark"))
+}
+
+#[tokio::test]
+async fn what_was_typed_for_a_section_stays_beside_that_section() {
+    let town = TestTown::new().await;
+    let mut sigrid = town.signed_in(SIGRID).await;
+    let review = import(&mut sigrid, "ekby.txt", FIRST, &[]).await;
+    for text in ["Den första.", "Den andra."] {
+        let read = revision(&sigrid.get(&review).await.ok().text());
+        let add = [("what", "add"), ("list", "section"), ("label", ""), ("text", text), ("revision", &read)];
+        sigrid.post(&review, &add).await.onward();
     }
+    let page = sigrid.get(&review).await.ok().text();
+    let (read, (item, mark)) = (revision(&page), section_of(&page, "Den första."));
+    let save = async |sigrid: &mut Visitor, read: &str, text: &str, what: &str| {
+        let fields = [
+            ("what", "item"),
+            ("revision", read),
+            ("item", &item),
+            ("mark", &mark),
+            ("text", text),
+            ("do", what),
+            ("kind", "section"),
+        ];
+        sigrid.post(&review, &fields).await
+    };
+    // Somebody moves it down while somebody else is writing.
+    save(&mut sigrid, &read, "Den första.", "down").await.onward();
+    let page =
+        save(&mut sigrid, &read, "Mina ord.", "save").await.is(422).shows("Någon annan har sparat").text();
+    let (moved, _) = section_of(&page, "Mina ord.");
+    assert_ne!(moved, item);
+    assert_eq!(section_of(&page, "Den andra.").0, item);
+
+    // Somebody rewrites it: there is no such section any more, and the words stand by themselves.
+    let now = revision(&page);
+    let fields = [
+        ("what", "item"),
+        ("revision", now.as_str()),
+        ("item", &moved),
+        ("text", "Den första, omskriven."),
+        ("do", "save"),
+        ("kind", "section"),
+    ];
+    sigrid.post(&review, &fields).await.onward();
+    let page = save(&mut sigrid, &read, "Mina ord.", "save").await.is(422).text();
+    assert!(page.contains("<blockquote class=\"serif\">Mina ord.</blockquote>"), "{page}");
+    assert_eq!(section_of(&page, "Den andra.").0, item);
+    assert_eq!(section_of(&page, "Den första, omskriven.").0, moved);
+}
+
+#[tokio::test]
+async fn the_file_that_was_handed_in_stays_beside_its_edition() {
+    let town = TestTown::new().await;
+    let mut sigrid = town.signed_in(SIGRID).await;
+    let review = import(&mut sigrid, "Antagen text.txt", FIRST, &[]).await;
+    let source = review.replace("/review", "/source");
+    sigrid.get(&review).await.ok().shows("Källa, som den lämnades").shows("Antagen text.txt").shows(&source);
+    let file = sigrid.get(&source).await.ok();
+    assert_eq!(file.bytes, FIRST);
+    assert_eq!(file.headers["content-disposition"], "attachment; filename*=UTF-8''Antagen%20text.txt");
+    assert_eq!(file.headers["x-content-type-options"], "nosniff");
+    town.visitor().get(&source).await.is(404);
+    adopt(&mut sigrid, &review, "2019-05-20").await;
+    sigrid.get("/ekby/compact").await.ok().shows("Antagen text.txt").shows(&source);
+    assert_eq!(sigrid.get(&source).await.ok().bytes, FIRST);
+    town.visitor().get("/ekby/compact").await.ok().hides("Antagen text.txt");
+    town.signed_in(PELLE).await.get(&source).await.is(403);
+
+    // What was pasted has no file.
+    let text = String::from_utf8_lossy(SECOND);
+    let pasted = sigrid.upload("/ekby/import", &[("text", &*text), ("name", "En annan")], &[]).await.onward();
+    sigrid.get(&pasted).await.ok().hides("som den lämnades");
+    sigrid.get(&pasted.replace("/review", "/source")).await.is(404);
 }

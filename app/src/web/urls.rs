@@ -170,8 +170,74 @@ urls! {
     draft(id) = "/editions/{}";
     /// A draft beside its source.
     review(id) = "/editions/{}/review";
+    /// The file that an edition was read from.
+    original(id) = "/editions/{}/source";
     /// Put a draft in force.
     adopt(id) = "/editions/{}/adopt";
+    /// The action plans.
+    plans() = "/plans";
+    /// Draw up a plan.
+    plan_new() = "/plans/new";
+    /// An action plan and its measures.
+    plan(id) = "/plans/{}";
+    /// Change a plan that is not agreed yet.
+    plan_edit(id) = "/plans/{}/edit";
+    /// Put a plan before the other side.
+    plan_proposal(id) = "/plans/{}/proposal";
+    /// A side agrees to a plan.
+    plan_consent(id) = "/plans/{}/consent";
+    /// Read measures from a spreadsheet into a plan.
+    plan_import(id) = "/plans/{}/import";
+    /// Enter a measure in a plan.
+    plan_measure_new(id) = "/plans/{}/measures/new";
+    /// A plan's measures as a table.
+    plan_csv(id) = "/plans/{}.csv";
+    /// A measure, and what its owner has told.
+    measure(id) = "/measures/{}";
+    /// Change a measure.
+    measure_edit(id) = "/measures/{}/edit";
+    /// Tell how a measure goes.
+    measure_entries(id) = "/measures/{}/entries";
+    /// A file that came with an entry.
+    measure_file(id, entry) = "/measures/{}/entries/{}/file";
+    /// A milestone is reached.
+    milestone(id, milestone) = "/measures/{}/milestones/{}";
+    /// A measure is delegated, or taken back.
+    measure_delegation(id) = "/measures/{}/delegation";
+    /// A measure changes owner.
+    measure_owner(id) = "/measures/{}/owner";
+    /// A measure is given up.
+    measure_ending(id) = "/measures/{}/ending";
+    /// The board of commitments.
+    commitments() = "/commitments";
+    /// The board as a table.
+    commitments_csv() = "/commitments.csv";
+    /// The board for machines.
+    commitments_json() = "/commitments.json";
+    /// The board on one printable page.
+    commitments_sheet() = "/commitments/sheet";
+    /// How one commitment is kept, by the slug of its clause in the edition in force.
+    commitment(slug) = "/commitments/{}";
+    /// A side assesses a commitment.
+    assessment(slug) = "/commitments/{}/assessment";
+    /// The year wheel.
+    year() = "/year";
+    /// The year wheel as a calendar to subscribe to.
+    year_ics() = "/year.ics";
+    /// The year wheel as a feed.
+    year_atom() = "/year.atom";
+    /// A return of a rhythm of the compact, and what shows that it was kept.
+    fulfilment(clock, due) = "/year/{}/{}";
+    /// How often reminders come.
+    my_digest() = "/me/digest";
+    /// A way out of recurring letters, without signing in.
+    way_out(token) = "/mail/{}";
+    /// Follow something by mail.
+    follow() = "/follow";
+    /// Confirm, or end, what is followed.
+    followed(token) = "/follow/{}";
+    /// What has happened, as a feed.
+    happenings_atom() = "/happenings.atom";
 }
 
 #[cfg(test)]

@@ -98,4 +98,26 @@ acts! {
     Decline = "decline" on Accession;
     /// Leave the compact.
     Withdraw = "withdraw" on Accession;
+    /// Look at a plan.
+    SeePlan = "see-plan" on Plan;
+    /// Draw up a plan, change it, and propose it to the other side.
+    EditPlan = "edit-plan" on Plan;
+    /// Agree to a plan in the name of a side.
+    AgreePlan = "agree-plan" on Plan;
+    /// Look at a measure and what its owner has told.
+    SeeMeasure = "see-measure" on Measure;
+    /// Enter a measure, change it, delegate it, give it up.
+    EditMeasure = "edit-measure" on Measure;
+    /// Tell how a measure goes.
+    ReportMeasure = "report-measure" on Measure;
+    /// Look at how a commitment is kept.
+    SeeCommitment = "see-commitment" on Commitment;
+    /// Say in the name of a side how a commitment is kept.
+    Assess = "assess" on Commitment;
+    /// Look at what is to be done, by whom and when.
+    SeeDuty = "see-duty" on Duty;
+    /// Say that a return of the compact's rhythm has been kept, with its proof.
+    Fulfil = "fulfil" on Duty;
+    /// Follow something by mail, or stop.
+    Follow = "follow" on Town;
 }

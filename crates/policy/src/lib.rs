@@ -23,13 +23,15 @@ use cedar_policy::{
 pub use subject::{Class, Kind, Subject};
 
 /// The rules as Cedar text, a file per noun.
-pub const POLICIES: [(&str, &str); 6] = [
+pub const POLICIES: [(&str, &str); 8] = [
     ("town", include_str!("../policies/town.cedar")),
     ("people", include_str!("../policies/people.cedar")),
     ("compact", include_str!("../policies/compact.cedar")),
     ("organisation", include_str!("../policies/organisation.cedar")),
     ("unit", include_str!("../policies/unit.cedar")),
     ("accession", include_str!("../policies/accession.cedar")),
+    ("measure", include_str!("../policies/measure.cedar")),
+    ("duty", include_str!("../policies/duty.cedar")),
 ];
 
 /// What the rules may speak of; they are validated against it by a test.

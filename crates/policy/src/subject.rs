@@ -19,11 +19,19 @@ pub enum Kind {
     Unit,
     /// An accession.
     Accession,
+    /// An action plan.
+    Plan,
+    /// A measure of a plan.
+    Measure,
+    /// A commitment, as something that is kept or not.
+    Commitment,
+    /// What is to be done by a day.
+    Duty,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 11] = [
         Self::Town,
         Self::Person,
         Self::Compact,
@@ -31,6 +39,10 @@ impl Kind {
         Self::Organisation,
         Self::Unit,
         Self::Accession,
+        Self::Plan,
+        Self::Measure,
+        Self::Commitment,
+        Self::Duty,
     ];
 
     /// The name in the rules.
@@ -43,6 +55,10 @@ impl Kind {
             Self::Organisation => "Organisation",
             Self::Unit => "Unit",
             Self::Accession => "Accession",
+            Self::Plan => "Plan",
+            Self::Measure => "Measure",
+            Self::Commitment => "Commitment",
+            Self::Duty => "Duty",
         }
     }
 
@@ -56,6 +72,10 @@ impl Kind {
             Self::Organisation => Act::SeeOrganisation,
             Self::Unit => Act::SeeUnit,
             Self::Accession => Act::SeeAccession,
+            Self::Plan => Act::SeePlan,
+            Self::Measure => Act::SeeMeasure,
+            Self::Commitment => Act::SeeCommitment,
+            Self::Duty => Act::SeeDuty,
         }
     }
 }
@@ -113,6 +133,8 @@ pub struct Subject {
     pub unit: String,
     /// The person it belongs to, or nothing.
     pub person: String,
+    /// The key of the side it belongs to, or nothing.
+    pub side: String,
 }
 
 impl Subject {
@@ -126,6 +148,7 @@ impl Subject {
             organisation: String::new(),
             unit: String::new(),
             person: String::new(),
+            side: String::new(),
         }
     }
 
@@ -169,6 +192,13 @@ impl Subject {
         self
     }
 
+    /// The side it belongs to, by its key.
+    #[must_use]
+    pub fn of_side(mut self, key: &str) -> Self {
+        key.clone_into(&mut self.side);
+        self
+    }
+
     pub(crate) fn attributes(&self) -> Vec<(&'static str, Attribute)> {
         let text = |x: &str| Attribute::Text(x.to_owned());
         vec![
@@ -177,6 +207,7 @@ impl Subject {
             ("organisation", text(&self.organisation)),
             ("unit", text(&self.unit)),
             ("person", text(&self.person)),
+            ("side", text(&self.side)),
         ]
     }
 }

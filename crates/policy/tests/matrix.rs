@@ -27,10 +27,11 @@ fn columns() -> Vec<(&'static str, Actor)> {
     ]
 }
 
-fn subject(kind: Kind, class: Class) -> Subject {
+fn subject(kind: Kind, class: Class, side: &str) -> Subject {
     Subject::new(kind, "ekby")
         .id("x")
         .class(class)
+        .of_side(side)
         .of_organisation("the-organisation")
         .of_unit("the-unit")
         .of_person("the-owner")
@@ -40,10 +41,26 @@ fn subject(kind: Kind, class: Class) -> Subject {
 fn classes(kind: Kind) -> &'static [Class] {
     match kind {
         Kind::Organisation => &[Class::Public, Class::Members, Class::Own, Class::Private],
-        Kind::Edition => &[Class::Public, Class::Own],
+        Kind::Edition | Kind::Duty => &[Class::Public, Class::Own],
         Kind::Accession => &[Class::Own],
+        Kind::Plan | Kind::Measure => &[Class::Public, Class::Members],
         _ => &[Class::Public],
     }
+}
+
+/// Kinds that belong to a side: each side speaks for itself.
+fn sides(kind: Kind) -> &'static [&'static str] {
+    match kind {
+        Kind::Plan | Kind::Measure | Kind::Commitment | Kind::Duty => {
+            &["municipality", "civil_society", "joint"]
+        }
+        _ => &[""],
+    }
+}
+
+/// Every kind of row of the table: how far it is seen, and whose side it is on.
+fn rows(kind: Kind) -> impl Iterator<Item = (Class, &'static str)> {
+    classes(kind).iter().flat_map(move |class| sides(kind).iter().map(move |side| (*class, *side)))
 }
 
 #[test]
@@ -53,15 +70,15 @@ fn the_committed_table_is_what_the_rules_say() {
         "May (✔), may know but not do (403: –), may not know (404: ·). `owner` is the person the thing belongs to;\n\
          `elsewhere` is the secretariat of another town.\n\n",
     );
-    let _ = write!(table, "{:<18}{:<9}", "act", "class");
+    let _ = write!(table, "{:<18}{:<9}{:<15}", "act", "class", "side");
     for (name, _) in columns() {
         let _ = write!(table, "{name:<11}");
     }
     for act in Act::ALL {
-        for class in classes(act.kind()) {
-            let _ = write!(table, "\n{:<18}{:<9}", act.name(), class.name());
+        for (class, side) in rows(act.kind()) {
+            let _ = write!(table, "\n{:<18}{:<9}{side:<15}", act.name(), class.name());
             for (_, actor) in columns() {
-                let sign = match policy.may(&actor, *act, &subject(act.kind(), *class)) {
+                let sign = match policy.may(&actor, *act, &subject(act.kind(), class, side)) {
                     Verdict::Allowed => "✔",
                     Verdict::Forbidden => "–",
                     Verdict::Hidden => "·",
@@ -111,7 +128,7 @@ fn nobody_acts_across_towns() {
             let stranger = Actor::person("alby", "the-owner", vec![Standing { role, scope }]);
             for class in Class::ALL {
                 assert_eq!(
-                    policy.may(&stranger, *act, &subject(act.kind(), class)),
+                    policy.may(&stranger, *act, &subject(act.kind(), class, "joint")),
                     Verdict::Hidden,
                     "{act:?}"
                 );
