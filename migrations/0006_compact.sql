@@ -119,6 +119,16 @@ CREATE TABLE crosswalk (
   PRIMARY KEY (tenant, edition, position)
 );
 
+-- Where a clause of a draft comes from, as a person said it: a row for each clause of the edition before, by slug; one row
+-- with an empty one where it comes from nowhere. What nobody has said anything of is proposed by likeness.
+CREATE TABLE crosswalk_by_hand (
+  tenant TEXT NOT NULL,
+  edition TEXT NOT NULL,
+  new_slug TEXT NOT NULL,
+  old_slug TEXT NOT NULL,
+  PRIMARY KEY (tenant, edition, new_slug, old_slug)
+);
+
 -- The compact's own rhythms, as its edition states them.
 CREATE TABLE clock (
   tenant TEXT NOT NULL,

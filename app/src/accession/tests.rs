@@ -573,6 +573,25 @@ async fn a_role_that_has_ended_opens_nothing() {
 }
 
 #[tokio::test]
+async fn a_persons_own_page_shows_what_is_theirs() {
+    let town = town_with(by_itself()).await;
+    let mut maj = town.signed_in(MAJ).await;
+    maj.get("/ekby/me").await.ok().shows("Inget väntar på dig").hides("Dina anslutningar");
+    let norrby = registered(&town, "Norrby Simsällskap", 1, OrganisationKind::Association).await;
+    let page = begun(&mut maj, &norrby).await;
+    let me = maj.get("/ekby/me").await.ok().shows("Fortsätt anslutningen av Norrby Simsällskap");
+    me.shows(&format!("href=\"{page}\"")).shows("Påbörjad");
+    decided(&mut maj, &page).await;
+    signed(&mut maj, &page).await;
+    maj.get("/ekby/me").await.ok().shows("Inget väntar på dig").shows("Väntar på att tas emot");
+    town.signed_in(SIGRID).await.post(&format!("{page}/receipt"), &[]).await.onward();
+    let me = maj.get("/ekby/me").await.ok().shows("Ansluten");
+    me.shows("Företrädare för en organisation, Norrby Simsällskap");
+    maj.in_english().get("/ekby/me").await.ok().shows("Your accessions");
+    town.signed_in(PELLE).await.get("/ekby/me").await.ok().hides("Norrby").shows("Förtroendevald");
+}
+
+#[tokio::test]
 async fn another_towns_accession_does_not_exist() {
     let town = town_with(by_a_body()).await;
     town.begin("alby", "Alby kommun").await;

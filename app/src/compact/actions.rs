@@ -7,7 +7,7 @@ use reader::proposal::Proposal;
 use serde_json::json;
 
 use super::{
-    crosswalk::{self, Link},
+    crosswalk_actions::succeed,
     derive,
     review::{self, Revision},
     rules::{
@@ -375,26 +375,4 @@ impl Action for Adopt {
         cx.record(Kind::Edition, head.id.as_str(), None, detail).await?;
         Ok(number)
     }
-}
-
-/// The edition before ends where this one begins, and the crosswalk says what became of its clauses.
-async fn succeed(
-    cx: &mut Cx,
-    before: &Edition,
-    after: &Id<Edition>,
-    clauses: &[Clause],
-    from: Day,
-) -> Result<(), Error> {
-    let town = cx.town().to_owned();
-    store::supersede(cx.tx(), &town, &before.id, from.plus_days(-1)).await?;
-    let old = store::text(cx.tx(), &town, &before.id).await?.clauses;
-    let links: Vec<Link<Id<Clause>>> = crosswalk::between(&old, clauses)
-        .into_iter()
-        .map(|link| Link {
-            old: link.old.map(|i| old[i].id.clone()),
-            new: link.new.map(|i| clauses[i].id.clone()),
-            relation: link.relation,
-        })
-        .collect();
-    Ok(store::insert_crosswalk(cx.tx(), &town, after, &links).await?)
 }

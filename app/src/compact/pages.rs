@@ -5,7 +5,7 @@ use axum::extract::Request;
 use policy::Act;
 
 use super::{
-    adopt_pages, edition_pages, import_pages,
+    adopt_pages, crosswalk_pages, edition_pages, import_pages,
     reading::{self, Chosen, Reading, Shown},
     redline, review_pages,
     rules::{Compact, Edition, EditionState},
@@ -37,6 +37,7 @@ pub fn routes() -> Routes {
         .and(rules_pages::routes())
         .and(import_pages::routes())
         .and(review_pages::routes())
+        .and(crosswalk_pages::routes())
         .and(adopt_pages::routes())
 }
 

@@ -5,6 +5,8 @@ use policy::{Act, Kind, Subject};
 
 use super::{
     actions,
+    crosswalk::Link,
+    crosswalk_actions::links_between,
     rules::{Compact, Edition},
     store::{self, Draft, Step, Text},
 };
@@ -117,7 +119,7 @@ impl Sight for ToChange {
     }
 }
 
-/// See two editions of a compact, older and newer, with their texts.
+/// See two editions of a compact, older and newer, with their texts and what became of the clauses between them.
 pub struct Two {
     /// The one compared from.
     pub from: Edition,
@@ -126,14 +128,17 @@ pub struct Two {
 }
 
 impl Sight for Two {
-    type Output = (Text, Text);
+    type Output = (Text, Text, Vec<Link<usize>>);
 
-    async fn see(self, cx: &mut Cx) -> Result<(Text, Text), Error> {
+    async fn see(self, cx: &mut Cx) -> Result<Self::Output, Error> {
         let town = cx.town().to_owned();
         for edition in [&self.from, &self.to] {
             cx.may(Act::SeeEdition, &edition.subject(&town))?;
         }
-        Ok((actions::whole_text(cx, &self.from).await?, actions::whole_text(cx, &self.to).await?))
+        let old = actions::whole_text(cx, &self.from).await?;
+        let new = actions::whole_text(cx, &self.to).await?;
+        let links = links_between(cx, (&self.from, &old), (&self.to, &new)).await?;
+        Ok((old, new, links))
     }
 }
 
