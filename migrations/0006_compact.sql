@@ -54,9 +54,6 @@ CREATE TABLE edition (
   -- the text it was read from, and the proposal as the importer made it (its own JSON, with a version)
   source TEXT,
   proposal TEXT,
-  -- the file it was read from, kept as evidence by its hash; nothing where the text was pasted
-  file_hash TEXT,
-  file_name TEXT,
   -- grows with each save of a draft: two who edit at once notice
   revision BIGINT NOT NULL,
   created_at TEXT NOT NULL,
@@ -117,16 +114,6 @@ CREATE TABLE crosswalk (
   new_clause TEXT,
   relation TEXT NOT NULL,
   PRIMARY KEY (tenant, edition, position)
-);
-
--- Where a clause of a draft comes from, as a person said it: a row for each clause of the edition before, by slug; one row
--- with an empty one where it comes from nowhere. What nobody has said anything of is proposed by likeness.
-CREATE TABLE crosswalk_by_hand (
-  tenant TEXT NOT NULL,
-  edition TEXT NOT NULL,
-  new_slug TEXT NOT NULL,
-  old_slug TEXT NOT NULL,
-  PRIMARY KEY (tenant, edition, new_slug, old_slug)
 );
 
 -- The compact's own rhythms, as its edition states them.

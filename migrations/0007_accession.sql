@@ -7,11 +7,9 @@ CREATE TABLE accession (
   edition TEXT NOT NULL,
   organisation TEXT,
   unit TEXT,
-  -- the accession whose place it takes once it is listed: a renewal
-  renews TEXT,
   -- who began it
   applicant TEXT,
-  -- the last step taken: applied, decided, signed, received, confirmed, counter-signed, listed, declined, withdrawn, lapsed, renewed
+  -- the last step taken: applied, decided, signed, received, confirmed, counter-signed, listed, declined, withdrawn, lapsed
   state TEXT NOT NULL,
   on_paper BOOLEAN NOT NULL,
   -- the organisation's own decision
@@ -25,22 +23,15 @@ CREATE TABLE accession (
   capacity TEXT NOT NULL,
   signed_at TEXT,
   signed_hash TEXT,
-  -- when the name and the capacity were erased on request; that somebody signed, when and what, stays
-  signer_erased_at TEXT,
   -- the municipality's politician
   counter_signer TEXT NOT NULL,
   counter_capacity TEXT NOT NULL,
   counter_signed_at TEXT,
-  counter_erased_at TEXT,
   -- until when the next step is promised
   promised_on TEXT,
   -- the first day on which it counts, and the first on which it no longer does
   listed_on TEXT,
   ended_on TEXT,
-  -- the first day of the unbroken row of accessions that this one is the latest of
-  since_on TEXT,
-  -- when those who speak for it were told that it must be renewed
-  reminded_on TEXT,
   -- eight letters by which anyone can check a certificate
   check_code TEXT NOT NULL,
   begun_at TEXT NOT NULL,
@@ -51,16 +42,11 @@ CREATE INDEX accession_organisation ON accession (tenant, organisation);
 CREATE INDEX accession_unit ON accession (tenant, unit);
 CREATE INDEX accession_listed ON accession (tenant, compact, listed_on);
 CREATE UNIQUE INDEX accession_code ON accession (tenant, check_code);
--- One accession under way and one that counts, at most: two who begin at once meet here.
-CREATE UNIQUE INDEX accession_under_way ON accession (tenant, compact, organisation)
-  WHERE organisation IS NOT NULL AND state NOT IN ('listed', 'declined', 'withdrawn', 'lapsed', 'renewed');
-CREATE UNIQUE INDEX accession_under_way_unit ON accession (tenant, compact, unit)
-  WHERE unit IS NOT NULL AND state NOT IN ('listed', 'declined', 'withdrawn', 'lapsed', 'renewed');
-CREATE UNIQUE INDEX accession_counts ON accession (tenant, compact, organisation)
-  WHERE organisation IS NOT NULL AND state = 'listed';
-CREATE UNIQUE INDEX accession_counts_unit ON accession (tenant, compact, unit)
-  WHERE unit IS NOT NULL AND state = 'listed';
-CREATE INDEX accession_renews ON accession (tenant, renews) WHERE renews IS NOT NULL;
+-- One living accession at a time: two who begin at once meet here.
+CREATE UNIQUE INDEX accession_living ON accession (tenant, compact, organisation)
+  WHERE organisation IS NOT NULL AND state NOT IN ('declined', 'withdrawn', 'lapsed');
+CREATE UNIQUE INDEX accession_living_unit ON accession (tenant, compact, unit)
+  WHERE unit IS NOT NULL AND state NOT IN ('declined', 'withdrawn', 'lapsed');
 
 -- Every step taken: what, when, by whom, and why where a reason was given.
 CREATE TABLE accession_step (
