@@ -109,7 +109,9 @@ async fn list(cx: &mut Cx, accession: &mut Accession, road: Road) -> Result<(), 
     organisations::actions::publish(cx, organisation).await?;
     let Some(person) = &accession.applicant else { return Ok(()) };
     let town = cx.town().to_owned();
-    if !people_store::speaks_for(cx.tx(), &town, person, organisation.as_str(), today).await? {
+    // Who signed on paper and left no address cannot sign in, and speaks for nobody here.
+    let reached = people_store::reader_of(cx.tx(), &town, person).await?.is_some();
+    if reached && !people_store::speaks_for(cx.tx(), &town, person, organisation.as_str(), today).await? {
         let scope = Some(organisation.to_string());
         let standing = Standing { role: Role::Representative, scope };
         people::actions::grant(cx, person, &standing, today, None).await?;

@@ -949,6 +949,32 @@ async fn an_erased_signers_name_is_gone_and_the_signature_stays() {
 }
 
 #[tokio::test]
+async fn whoever_signs_on_paper_without_an_address_can_be_erased() {
+    let town = town_with(by_itself()).await;
+    let norrby = registered(&town, "Norrby Simsällskap", 1, OrganisationKind::Association).await;
+    let mut sigrid = town.signed_in(SIGRID).await;
+    let fields = [
+        ("id", norrby.as_str()),
+        ("on", "2027-03-01"),
+        ("by", "board"),
+        ("signer", "Maj Ek"),
+        ("capacity", "ordförande"),
+        ("contact", ""),
+    ];
+    let files: [(&str, &str, &[u8]); 1] = [("minutes", "blankett.pdf", PDF)];
+    let page = sigrid.upload("/ekby/accessions/new", &fields, &files).await.onward();
+    sigrid.get(&page).await.ok().shows("Ansluten").shows("Maj Ek, ordförande");
+    sigrid.get("/ekby/people").await.ok().hides("Maj Ek");
+    let person = person_page(&mut sigrid, "Maj Ek").await;
+    sigrid.get(&person).await.ok().hides("Företrädare");
+    sigrid.post(&format!("{person}/erasure"), &[]).await.onward();
+    sigrid.get(&page).await.ok().hides("Maj Ek").shows("En person, raderad 12 mars 2027");
+    let sql = "SELECT COUNT(*) AS n FROM journal_detail WHERE tenant = $1 AND detail LIKE $2";
+    assert_eq!(holding(&town, sql, "Maj Ek").await, 0);
+    chain_holds(&town).await;
+}
+
+#[tokio::test]
 async fn erasing_whoever_entered_a_paper_takes_no_name_but_their_own() {
     let town = town_with(by_a_body()).await;
     let norrby = registered(&town, "Norrby Simsällskap", 1, OrganisationKind::Association).await;
