@@ -60,7 +60,7 @@ impl Printer for Idle {
 }
 
 impl Importer for Idle {
-    fn read(&self, _: &str, _: &[u8]) -> Result<reader::proposal::Proposal, reader::Unreadable> {
+    fn read(&self, _: &str, _: &[u8]) -> Result<app::base::reading::Read, reader::Unreadable> {
         Err(reader::Unreadable::UnknownType)
     }
 }

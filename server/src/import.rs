@@ -12,7 +12,10 @@ use std::{
 };
 
 use app::{
-    base::{desk::Importer, reading},
+    base::{
+        desk::Importer,
+        reading::{self, Read},
+    },
     web::words::{Arg, Words},
 };
 use kernel::Lang;
@@ -26,22 +29,12 @@ const PATIENCE: Duration = Duration::from_secs(20);
 const MEMORY: u64 = 2 << 30;
 /// What a child leaves with when the document cannot be read; why stands on its standard output.
 const UNREADABLE: u8 = 2;
-/// Every reason, for the way back from its name.
-const REASONS: [Unreadable; 6] = [
-    Unreadable::UnknownType,
-    Unreadable::Empty,
-    Unreadable::TooLarge,
-    Unreadable::Encrypted,
-    Unreadable::Broken,
-    Unreadable::Garbage,
-];
-
 /// Reads in a child process: this same program, run as `read-child`.
 #[derive(Debug)]
 pub struct ReadInChild;
 
 impl Importer for ReadInChild {
-    fn read(&self, name: &str, bytes: &[u8]) -> Result<Proposal, Unreadable> {
+    fn read(&self, name: &str, bytes: &[u8]) -> Result<Read, Unreadable> {
         if bytes.len() > MAX_BYTES {
             return Err(Unreadable::TooLarge);
         }
@@ -49,7 +42,7 @@ impl Importer for ReadInChild {
     }
 }
 
-fn in_child(name: &str, bytes: &[u8]) -> io::Result<Result<Proposal, Unreadable>> {
+fn in_child(name: &str, bytes: &[u8]) -> io::Result<Result<Read, Unreadable>> {
     let mut child = Command::new(std::env::current_exe()?)
         .args(["read-child", "--", &name.replace('\0', "")])
         .env_clear()
@@ -86,7 +79,7 @@ fn in_child(name: &str, bytes: &[u8]) -> io::Result<Result<Proposal, Unreadable>
 
 fn named(name: &[u8]) -> Unreadable {
     let name = String::from_utf8_lossy(name);
-    REASONS.into_iter().find(|why| why.to_string() == name.trim()).unwrap_or(Unreadable::Broken)
+    Unreadable::ALL.into_iter().find(|why| why.to_string() == name.trim()).unwrap_or(Unreadable::Broken)
 }
 
 /// `read-child`: reads one document from standard input, within limits that it sets upon itself before it has read a byte.
@@ -95,11 +88,11 @@ pub fn child(name: &str) -> ExitCode {
     let mut bytes = Vec::new();
     let most = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX) + 1;
     let read = io::stdin().lock().take(most).read_to_end(&mut bytes);
-    let proposal = match read {
-        Ok(_) => reader::read(name, &bytes),
+    let read = match read {
+        Ok(_) => reading::read(name, &bytes),
         Err(_) => Err(Unreadable::Broken),
     };
-    match proposal.map(|proposal| serde_json::to_string(&proposal)) {
+    match read.map(|read| serde_json::to_string(&read)) {
         Ok(Ok(json)) => {
             println!("{json}");
             ExitCode::SUCCESS
@@ -159,7 +152,8 @@ fn read(path: &Path, words: &Words) -> Result<Proposal, String> {
     }
     let bytes = fs::read(path).map_err(unopened)?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    ReadInChild.read(&name, &bytes).map_err(|why| words.t(reading::word(why)))
+    let read = ReadInChild.read(&name, &bytes);
+    read.map(|read| read.proposal).map_err(|why| words.t(reading::word(why)))
 }
 
 /// What LANG says, else Swedish.
@@ -214,11 +208,11 @@ fn summary(proposal: &Proposal, words: &Words) -> String {
 mod tests {
     use reader::Unreadable;
 
-    use super::{REASONS, named};
+    use super::named;
 
     #[test]
     fn a_reason_finds_its_way_back_from_the_child() {
-        for why in REASONS {
+        for why in Unreadable::ALL {
             assert_eq!(named(format!("{why}\n").as_bytes()), why);
         }
         assert_eq!(named(b"panicked"), Unreadable::Broken);

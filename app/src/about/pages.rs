@@ -19,14 +19,16 @@ const OTHERS: &str = include_str!("licences.txt");
 /// The doors of this slice; they stand outside every town.
 pub fn doors() -> OpenDoors {
     OpenDoors::new()
-        .get("about-the-house", "/about", about)
-        .get("about-the-house", "/licences", licences)
+        .get("anyone may know the house", "/about", about)
+        .get("anyone may know the house", "/licences", licences)
         .get(
-            "for-machines",
+            "asked for by machines",
             "/robots.txt",
             async || "User-agent: *\nDisallow: /*/sign-in\nDisallow: /demo/\n",
         )
-        .get("for-machines", "/favicon.ico", async || Redirect::permanent(assets::url("favicon.svg")))
+        .get("asked for by machines", "/favicon.ico", async || {
+            Redirect::permanent(assets::url("favicon.svg"))
+        })
 }
 
 #[derive(Template)]

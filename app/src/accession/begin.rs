@@ -94,7 +94,8 @@ pub struct EnterPaper {
     pub signer: String,
     /// In what capacity.
     pub capacity: String,
-    /// The named contact's address: who speaks for the organisation once it is listed. May be empty.
+    /// The named contact's address: who speaks for the organisation once it is listed. May be empty: then the signer is
+    /// known by name alone.
     pub contact: String,
     /// The language of the letters to them.
     pub lang: Lang,
@@ -109,10 +110,12 @@ impl Action for EnterPaper {
         let said = self.check(cx)?;
         let organisation = find_or_enter(cx, self.who).await?;
         let applicant = match &said.contact {
-            Some(mail) => Some(people::actions::welcome(cx, mail, &said.signer, self.lang).await?.id),
-            None => None,
+            Some(mail) => people::actions::welcome(cx, mail, &said.signer, self.lang).await?,
+            // Whose name is kept is a person of the town, so that it can be erased on their request.
+            None => people::actions::name(cx, &said.signer, self.lang).await?,
         };
-        let (mut accession, compact) = begin(cx, Joining::from(&organisation), applicant, true).await?;
+        let begun = begin(cx, Joining::from(&organisation), Some(applicant.id), true).await?;
+        let (mut accession, compact) = begun;
         let road = Road::of(&compact);
         accession.minutes = Some(kept(cx, &said.scan)?);
         accession.decision = Some(said.decision);

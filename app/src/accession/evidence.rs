@@ -3,6 +3,7 @@
 use std::str::FromStr;
 
 use crate::base::Problem;
+pub use crate::base::files::Upload;
 
 /// Minutes, or a scan, as they are kept: the bytes lie by their hash.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,15 +14,6 @@ pub struct Minutes {
     pub name: String,
     /// What it is.
     pub paper: Paper,
-}
-
-/// A file as it was sent.
-#[derive(Debug, Clone)]
-pub struct Upload {
-    /// The name it had where it came from.
-    pub name: String,
-    /// What is in it.
-    pub bytes: Vec<u8>,
 }
 
 /// A kind of file that is taken as evidence.

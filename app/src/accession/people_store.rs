@@ -21,6 +21,13 @@ fn reader(row: &Row) -> Result<Reader, DbError> {
     Ok(Reader { id: row.get("id")?, mail: row.get("mail")?, lang: row.get("lang")? })
 }
 
+/// The person with this identity, if they can be written to.
+pub async fn reader_of(tx: &mut Tx, town: &str, id: &Id<Person>) -> Result<Option<Reader>, DbError> {
+    let sql = "SELECT id, mail, lang FROM person
+               WHERE tenant = $1 AND id = $2 AND mail IS NOT NULL AND erased_at IS NULL";
+    tx.row(sql, &params![town, id]).await?.as_ref().map(reader).transpose()
+}
+
 /// Everyone who holds `role` on `today` and can be written to.
 pub async fn readers_with(tx: &mut Tx, town: &str, role: &str, today: Day) -> Result<Vec<Reader>, DbError> {
     let sql = "SELECT DISTINCT p.id, p.mail, p.lang FROM person p

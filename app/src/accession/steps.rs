@@ -111,7 +111,9 @@ pub(super) async fn list(cx: &mut Cx, accession: &mut Accession, road: Road) -> 
     let (town, begun) = (cx.town().to_owned(), accession.begun_at.day(&cx.tenant.zone));
     // Whoever speaks for it already says who else does; and what somebody ended is not given back by a signature.
     let spoken_for = !people_store::speakers(cx.tx(), &town, organisation, today).await?.is_empty();
-    if spoken_for || people_store::was_ended(cx.tx(), &town, person, organisation, begun).await? {
+    // Who signed on paper and left no address cannot sign in, and speaks for nobody here.
+    let reached = people_store::reader_of(cx.tx(), &town, person).await?.is_some();
+    if spoken_for || !reached || people_store::was_ended(cx.tx(), &town, person, organisation, begun).await? {
         return Ok(());
     }
     let standing = Standing { role: Role::Representative, scope: Some(organisation.to_string()) };

@@ -50,7 +50,7 @@ async fn adopt(town: &TestTown, key: &str, compact: &kernel::Id<Compact>, text: 
     let house = Actor::house(key);
     let proposal = reader::read("ekby.md", text.as_bytes()).unwrap();
     let (compact, source) = (compact.clone(), text.to_owned());
-    let keep = KeepDraft { compact, draft: None, revision: 0, proposal, source };
+    let keep = KeepDraft { compact, draft: None, revision: 0, proposal, source, file: None };
     let edition = town.desk.act(&house, keep).await.unwrap();
     let (body, diary_number) = ("kommunfullmäktige".to_owned(), "KS 2026/12".to_owned());
     let adopt =
@@ -395,6 +395,16 @@ async fn what_is_wrong_comes_back_with_everything_that_was_right() {
     maj.post(&decision, &[("on", "2027-03-12"), ("by", "board")]).await.onward();
     maj.get(&decision).await.ok().shows("value=\"2027-03-12\"");
 
+    // A file that is too large to be taken takes nothing else along.
+    let huge = vec![b'a'; 22 << 20];
+    let files: [(&str, &str, &[u8]); 1] = [("minutes", "film.pdf", &huge)];
+    maj.upload(&decision, &[("on", "2027-03-11"), ("by", "board")], &files)
+        .await
+        .is(422)
+        .shows("Filen är för stor")
+        .shows("value=\"2027-03-11\"")
+        .shows("Vi har redan protokoll.pdf");
+
     // A program that calls itself a PDF, and nothing at all.
     let files: [(&str, &str, &[u8]); 1] = [("minutes", "protokoll.pdf", b"MZ\x90\x00")];
     maj.upload(&decision, &[("on", "12 mars"), ("by", "")], &files)
@@ -570,6 +580,25 @@ async fn a_role_that_has_ended_opens_nothing() {
     town.visitor().post(&format!("{page}/receipt"), &[]).await.is(404);
     let onward = town.visitor().get(&page).await.onward();
     assert!(onward.starts_with("/ekby/sign-in?onward="), "{onward}");
+}
+
+#[tokio::test]
+async fn a_persons_own_page_shows_what_is_theirs() {
+    let town = town_with(by_itself()).await;
+    let mut maj = town.signed_in(MAJ).await;
+    maj.get("/ekby/me").await.ok().shows("Inget väntar på dig").hides("Dina anslutningar");
+    let norrby = registered(&town, "Norrby Simsällskap", 1, OrganisationKind::Association).await;
+    let page = begun(&mut maj, &norrby).await;
+    let me = maj.get("/ekby/me").await.ok().shows("Fortsätt anslutningen av Norrby Simsällskap");
+    me.shows(&format!("href=\"{page}\"")).shows("Påbörjad");
+    decided(&mut maj, &page).await;
+    signed(&mut maj, &page).await;
+    maj.get("/ekby/me").await.ok().shows("Inget väntar på dig").shows("Väntar på att tas emot");
+    town.signed_in(SIGRID).await.post(&format!("{page}/receipt"), &[]).await.onward();
+    let me = maj.get("/ekby/me").await.ok().shows("Ansluten");
+    me.shows("Företrädare för en organisation, Norrby Simsällskap");
+    maj.in_english().get("/ekby/me").await.ok().shows("Your accessions");
+    town.signed_in(PELLE).await.get("/ekby/me").await.ok().hides("Norrby").shows("Förtroendevald");
 }
 
 #[tokio::test]
@@ -926,6 +955,32 @@ async fn an_erased_signers_name_is_gone_and_the_signature_stays() {
             assert_eq!(holding(&town, sql, name).await, 0, "{name}: {sql}");
         }
     }
+    chain_holds(&town).await;
+}
+
+#[tokio::test]
+async fn whoever_signs_on_paper_without_an_address_can_be_erased() {
+    let town = town_with(by_itself()).await;
+    let norrby = registered(&town, "Norrby Simsällskap", 1, OrganisationKind::Association).await;
+    let mut sigrid = town.signed_in(SIGRID).await;
+    let fields = [
+        ("id", norrby.as_str()),
+        ("on", "2027-03-01"),
+        ("by", "board"),
+        ("signer", "Maj Ek"),
+        ("capacity", "ordförande"),
+        ("contact", ""),
+    ];
+    let files: [(&str, &str, &[u8]); 1] = [("minutes", "blankett.pdf", PDF)];
+    let page = sigrid.upload("/ekby/accessions/new", &fields, &files).await.onward();
+    sigrid.get(&page).await.ok().shows("Ansluten").shows("Maj Ek, ordförande");
+    sigrid.get("/ekby/people").await.ok().hides("Maj Ek");
+    let person = person_page(&mut sigrid, "Maj Ek").await;
+    sigrid.get(&person).await.ok().hides("Företrädare");
+    sigrid.post(&format!("{person}/erasure"), &[]).await.onward();
+    sigrid.get(&page).await.ok().hides("Maj Ek").shows("En person, raderad 12 mars 2027");
+    let sql = "SELECT COUNT(*) AS n FROM journal_detail WHERE tenant = $1 AND detail LIKE $2";
+    assert_eq!(holding(&town, sql, "Maj Ek").await, 0);
     chain_holds(&town).await;
 }
 

@@ -7,7 +7,7 @@ use db::{Db, DbError, Tx};
 use kernel::{Chance, Clock, Printer};
 use policy::{Act, Actor, Policy};
 
-use super::{Cx, Error, Refusal, files::Files};
+use super::{Cx, Error, Refusal, files::Files, reading::Read};
 use crate::{
     tenants::{self, Tenant},
     web::Settings,
@@ -36,23 +36,9 @@ pub trait Sight: Send + Sized {
 /// Reads a text into a proposal. The binary does it in a child process with limits on time and memory, for document
 /// libraries panic and explode; tests do it here and now.
 pub trait Importer: Send + Sync {
-    /// The proposal for the file `name` with these bytes. Blocks; call it off the async threads.
-    fn read(&self, name: &str, bytes: &[u8]) -> Result<reader::proposal::Proposal, reader::Unreadable>;
-
-    /// The text of the same file, a line as the findings number it. Asked only of a file that `read` came through, so
-    /// the limits that a stranger's file needs have been kept once already.
-    fn source(&self, name: &str, bytes: &[u8]) -> Result<String, reader::Unreadable> {
-        let mut numbered: Vec<String> = Vec::new();
-        for line in reader::source::lines(name, bytes)? {
-            let at = usize::try_from(line.number).unwrap_or(1).max(1) - 1;
-            numbered.resize(numbered.len().max(at + 1), String::new());
-            if !numbered[at].is_empty() {
-                numbered[at].push(' ');
-            }
-            numbered[at].push_str(&line.text);
-        }
-        Ok(numbered.join("\n"))
-    }
+    /// What stands in the file `name` with these bytes: the proposal and the text it was read from, in one go. Blocks;
+    /// call it off the async threads.
+    fn read(&self, name: &str, bytes: &[u8]) -> Result<Read, reader::Unreadable>;
 }
 
 /// What the house is made of. Cheap to clone.

@@ -12,6 +12,24 @@ use tokio::runtime::{Handle, RuntimeFlavor};
 
 use super::text::sha256;
 
+/// A file as it was sent.
+#[derive(Debug, Clone)]
+pub struct Upload {
+    /// The name it had where it came from.
+    pub name: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+/// A file that is kept as it came.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Original {
+    /// The name it had where it came from.
+    pub name: String,
+    /// SHA-256 of its bytes, hex.
+    pub hash: String,
+}
+
 /// The folder of evidence. Cheap to clone.
 #[derive(Debug, Clone)]
 pub struct Files {

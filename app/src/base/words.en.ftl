@@ -17,6 +17,7 @@ reading-no-adoption = The text does not say who adopted it, or when.
 reading-guessed-parties = The parties are not named. We guessed by whom the text speaks of.
 reading-unplaced = We do not know what this is, so it became a section of its own: “{ $quote }”.
 reading-guessed-title = We had to guess the title: “{ $quote }”.
+reading-other = Look at this place: “{ $quote }”.
 reading-unknown-side = The commitment names a party that is not among the parties: “{ $quote }”.
 reading-summary = { $title }
 reading-summary-counts = Sides: { $sides }. Goals: { $goals }. Principles: { $principles }. Commitments: { $commitments }. Other sections: { $sections }.

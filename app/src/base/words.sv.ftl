@@ -17,6 +17,7 @@ reading-no-adoption = Det framgår inte vem som antog texten, eller när.
 reading-guessed-parties = Parterna är inte namngivna. Vi gissade efter vilka texten talar om.
 reading-unplaced = Vi vet inte vad detta är, så det fick bli ett eget avsnitt: ”{ $quote }”.
 reading-guessed-title = Vi fick gissa rubriken: ”{ $quote }”.
+reading-other = Titta på det här stället: ”{ $quote }”.
 reading-unknown-side = Åtagandet nämner en part som inte finns bland parterna: ”{ $quote }”.
 reading-summary = { $title }
 reading-summary-counts = Parter: { $sides }. Mål: { $goals }. Principer: { $principles }. Åtaganden: { $commitments }. Övriga avsnitt: { $sections }.

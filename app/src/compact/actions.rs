@@ -7,18 +7,21 @@ use reader::proposal::Proposal;
 use serde_json::json;
 
 use super::{
-    crosswalk::{self, Link},
+    crosswalk_actions::succeed,
     derive,
     review::{self, Revision},
     rules::{
-        self, AccessionRules, Adoption, Clause, Compact, Edition, EditionState, Vocabulary, check_adoption,
+        self, AccessionRules, Adoption, Compact, Edition, EditionState, Vocabulary, check_adoption,
         check_rules, slug_fits,
     },
     store::{self, Draft},
 };
 use crate::{
     accession,
-    base::{Action, Cx, Error, Held, Problem, Refusal},
+    base::{
+        Action, Cx, Error, Held, Problem, Refusal,
+        files::{Original, Upload},
+    },
 };
 
 impl Held for Compact {
@@ -164,6 +167,8 @@ pub struct KeepDraft {
     pub proposal: Proposal,
     /// The text it was read from, a line as the findings number it.
     pub source: String,
+    /// The file it was read from, kept beside it as evidence; none where the text was pasted.
+    pub file: Option<Upload>,
 }
 
 impl Action for KeepDraft {
@@ -174,10 +179,11 @@ impl Action for KeepDraft {
         cx.may_here(Act::Import)?;
         let compact = cx.load_for(Act::SeeCompact, &self.compact).await?;
         let draft = Draft { proposal: self.proposal, source: self.source, revision: self.revision };
+        let file = kept(cx, self.file.as_ref())?;
         match self.draft {
-            None => keep_new(cx, compact.id, draft).await,
+            None => keep_new(cx, compact.id, draft, file).await,
             Some(id) => {
-                let head = cx.load_for(Act::EditEdition, &id).await?;
+                let head = Edition { file, ..cx.load_for(Act::EditEdition, &id).await? };
                 keep(cx, &head, &draft, "replaced").await?;
                 Ok(id)
             }
@@ -196,6 +202,8 @@ pub struct TakeIn {
     pub proposal: Proposal,
     /// The text it was read from, a line as the findings number it.
     pub source: String,
+    /// The file it was read from, kept beside it as evidence; none where the text was pasted.
+    pub file: Option<Upload>,
 }
 
 impl Action for TakeIn {
@@ -209,7 +217,8 @@ impl Action for TakeIn {
             Some(id) => cx.load_for(Act::SeeCompact, &id).await?.id,
             None => begin_by_text(cx, &self.name, &draft.proposal.title).await?,
         };
-        keep_new(cx, compact, draft).await
+        let file = kept(cx, self.file.as_ref())?;
+        keep_new(cx, compact, draft, file).await
     }
 }
 
@@ -229,7 +238,18 @@ async fn begin_by_text(cx: &mut Cx, name: &str, title: &str) -> Result<Id<Compac
     Ok(compact.id)
 }
 
-async fn keep_new(cx: &mut Cx, compact: Id<Compact>, draft: Draft) -> Result<Id<Edition>, Error> {
+/// Keeps the file that a text was read from, as it came.
+fn kept(cx: &Cx, file: Option<&Upload>) -> Result<Option<Original>, Error> {
+    let Some(file) = file else { return Ok(None) };
+    Ok(Some(Original { name: file.name.clone(), hash: cx.files.put(&file.bytes)? }))
+}
+
+async fn keep_new(
+    cx: &mut Cx,
+    compact: Id<Compact>,
+    draft: Draft,
+    file: Option<Original>,
+) -> Result<Id<Edition>, Error> {
     let (town, now) = (cx.town().to_owned(), cx.now);
     let head = Edition {
         id: cx.new_id(),
@@ -244,11 +264,13 @@ async fn keep_new(cx: &mut Cx, compact: Id<Compact>, draft: Draft) -> Result<Id<
         from: None,
         until: None,
         text_hash: None,
+        file,
     };
     let draft = Draft { revision: 1, ..draft };
     store::insert_draft(cx.tx(), &town, &head, &draft, now).await?;
     let source = crate::base::text::sha256(&[draft.source.as_bytes()]);
-    let detail = json!({ "imported": head.title, "source": source });
+    let file = head.file.as_ref().map(|file| file.hash.as_str());
+    let detail = json!({ "imported": head.title, "source": source, "file": file });
     cx.record(Kind::Edition, head.id.as_str(), None, detail).await?;
     Ok(head.id)
 }
@@ -349,26 +371,4 @@ impl Action for Adopt {
         cx.record(Kind::Edition, head.id.as_str(), None, detail).await?;
         Ok(number)
     }
-}
-
-/// The edition before ends where this one begins, and the crosswalk says what became of its clauses.
-async fn succeed(
-    cx: &mut Cx,
-    before: &Edition,
-    after: &Id<Edition>,
-    clauses: &[Clause],
-    from: Day,
-) -> Result<(), Error> {
-    let town = cx.town().to_owned();
-    store::supersede(cx.tx(), &town, &before.id, from.plus_days(-1)).await?;
-    let old = store::text(cx.tx(), &town, &before.id).await?.clauses;
-    let links: Vec<Link<Id<Clause>>> = crosswalk::between(&old, clauses)
-        .into_iter()
-        .map(|link| Link {
-            old: link.old.map(|i| old[i].id.clone()),
-            new: link.new.map(|i| clauses[i].id.clone()),
-            relation: link.relation,
-        })
-        .collect();
-    Ok(store::insert_crosswalk(cx.tx(), &town, after, &links).await?)
 }

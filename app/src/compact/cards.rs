@@ -3,7 +3,10 @@
 use reader::proposal::{Commitment, PartKind, Proposal};
 
 use super::{pieces, review::List};
-use crate::web::{Form, Sent, words::Words};
+use crate::{
+    base::text::sha256,
+    web::{Form, Sent, words::Words},
+};
 
 /// One list of a proposal, with the form that adds to it.
 #[derive(Debug, Clone)]
@@ -47,6 +50,8 @@ pub struct Card {
     pub id: String,
     /// What the form names it by.
     pub item: String,
+    /// What it said when it was read: a section has no key of its own, and another may stand in its place later.
+    pub mark: String,
     /// The name of its list.
     pub list: &'static str,
     /// Its number on the page, from 1.
@@ -157,6 +162,17 @@ impl PartCard {
     }
 }
 
+/// The card that a form was about, as the proposal stands now: by its key, or, since a section has only its place, by
+/// what it said. `stale` says that somebody has changed the proposal since the form was read.
+pub fn meant<'a>(lists: &'a mut [Cards], sent: &Sent, stale: bool) -> Option<&'a mut Card> {
+    let (wanted, mark) = (id(sent.raw("item")), sent.raw("mark"));
+    let same = |card: &&mut Card| card.id == wanted && (!stale || card.mark == mark);
+    let cards = || lists.iter().flat_map(|list| &list.items);
+    let here = cards().any(|card| card.id == wanted && (!stale || card.mark == mark));
+    let moved = |card: &&mut Card| stale && !mark.is_empty() && card.mark == mark;
+    lists.iter_mut().flat_map(|list| &mut list.items).find(|card| if here { same(card) } else { moved(card) })
+}
+
 /// The place on the page of what a form names `item`.
 pub fn id(item: &str) -> String {
     item.replace(':', "-")
@@ -197,7 +213,11 @@ fn of(proposal: &Proposal, list: List, words: &Words) -> Vec<Card> {
             .sections
             .iter()
             .enumerate()
-            .map(|(at, s)| Card { heading: s.heading.clone(), ..card(&at.to_string(), &s.text) })
+            .map(|(at, s)| Card {
+                heading: s.heading.clone(),
+                mark: sha256(&[s.heading.as_bytes(), b"\n", s.text.as_bytes()])[..16].to_owned(),
+                ..card(&at.to_string(), &s.text)
+            })
             .collect(),
     };
     let count = cards.len();

@@ -112,14 +112,33 @@ fn likeness(old: (&Clause, &Words), new: (&Clause, &Words)) -> f64 {
     words + named(a.slug == b.slug) + 3.0 * named(heading)
 }
 
-/// The crosswalk from `old` to `new`, in the order of the newer text, what was removed last. Sentences of a commitment
-/// follow their commitment and are not listed.
+/// What a person has said of a clause of the newer text: all that it comes from, by slug; nothing where it is new.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Origin {
+    /// The newer clause.
+    pub new: String,
+    /// The older ones.
+    pub old: Vec<String>,
+}
+
+/// The crosswalk from `old` to `new`, as likeness proposes it.
+#[cfg(test)]
 pub fn between(old: &[Clause], new: &[Clause]) -> Vec<Link<usize>> {
+    corrected(old, new, &[])
+}
+
+/// The crosswalk from `old` to `new`, in the order of the newer text, what was removed last. Sentences of a commitment
+/// follow their commitment and are not listed. What a person has said stands; likeness proposes the rest.
+pub fn corrected(old: &[Clause], new: &[Clause], said: &[Origin]) -> Vec<Link<usize>> {
     let top = |clauses: &[Clause]| -> Vec<(usize, Words)> {
         clauses.iter().enumerate().filter(|(_, c)| c.parent.is_none()).map(|(i, c)| (i, words(c))).collect()
     };
     let (olds, news) = (top(old), top(new));
-    let pairs = matched(old, new, &olds, &news);
+    let said = places(old, new, said);
+    let free_news: Vec<_> = news.iter().filter(|(n, _)| !said.contains_key(n)).cloned().collect();
+    let free_olds: Vec<_> =
+        olds.iter().filter(|(o, _)| !said.values().any(|from| from.contains(o))).cloned().collect();
+    let pairs = matched(old, new, &free_olds, &free_news);
     let before: HashMap<usize, usize> = pairs.iter().map(|(o, n)| (*n, *o)).collect();
     let after: HashMap<usize, usize> = pairs.iter().copied().collect();
     let into = |words: &Words, kind, others: &[(usize, Words)], texts: &[Clause]| {
@@ -133,6 +152,10 @@ pub fn between(old: &[Clause], new: &[Clause]) -> Vec<Link<usize>> {
     };
     let mut links: Vec<Link<usize>> = Vec::new();
     for (n, words) in &news {
+        if let Some(from) = said.get(n) {
+            links.extend(by_hand(old, new, from, *n));
+            continue;
+        }
         let came = before.get(n).copied();
         let split = came.is_none().then(|| into(words, new[*n].kind, &olds, old)).flatten();
         let relation = match (came, split) {
@@ -147,7 +170,7 @@ pub fn between(old: &[Clause], new: &[Clause]) -> Vec<Link<usize>> {
         if links.iter().any(|l| l.old == Some(*o)) {
             continue;
         }
-        match into(words, old[*o].kind, &news, new) {
+        match into(words, old[*o].kind, &free_news, new) {
             Some(n) => links.push(Link { old: Some(*o), new: Some(n), relation: Relation::Merged }),
             None => links.push(Link { old: Some(*o), new: None, relation: Relation::Removed }),
         }
@@ -155,12 +178,34 @@ pub fn between(old: &[Clause], new: &[Clause]) -> Vec<Link<usize>> {
     joint(links)
 }
 
+/// What was said, by place. Clauses that are there no longer are passed over.
+fn places(old: &[Clause], new: &[Clause], said: &[Origin]) -> HashMap<usize, Vec<usize>> {
+    let place = |text: &[Clause], slug: &str| text.iter().position(|c| c.parent.is_none() && c.slug == slug);
+    let known = said.iter().filter_map(|origin| Some((place(new, &origin.new)?, origin)));
+    known.map(|(n, origin)| (n, origin.old.iter().filter_map(|slug| place(old, slug)).collect())).collect()
+}
+
+/// The links to a clause of which a person has said where it comes from.
+fn by_hand(old: &[Clause], new: &[Clause], from: &[usize], n: usize) -> Vec<Link<usize>> {
+    let relation = |o: usize| match from.len() {
+        1 if unchanged(&old[o], &new[n]) => Relation::Unchanged,
+        1 => Relation::Reworded,
+        _ => Relation::Merged,
+    };
+    if from.is_empty() {
+        return vec![Link { old: None, new: Some(n), relation: Relation::New }];
+    }
+    from.iter().map(|o| Link { old: Some(*o), new: Some(n), relation: relation(*o) }).collect()
+}
+
 /// Both halves of a split are a split, and all that went into one clause were merged.
 fn joint(mut links: Vec<Link<usize>>) -> Vec<Link<usize>> {
     let of = |relation: Relation, end: fn(&Link<usize>) -> Option<usize>| -> HashSet<usize> {
         links.iter().filter(|l| l.relation == relation).filter_map(end).collect()
     };
-    let (split, merged) = (of(Relation::Split, |l| l.old), of(Relation::Merged, |l| l.new));
+    let (mut split, merged) = (of(Relation::Split, |l| l.old), of(Relation::Merged, |l| l.new));
+    let mut seen = HashSet::new();
+    split.extend(links.iter().filter(|l| l.new.is_some()).filter_map(|l| l.old).filter(|o| !seen.insert(*o)));
     for link in &mut links {
         if link.relation == Relation::Reworded {
             if link.old.is_some_and(|o| split.contains(&o)) {
@@ -206,7 +251,7 @@ fn matched(
 mod tests {
     use kernel::{Id, OsChance};
 
-    use super::{Relation, between};
+    use super::{Origin, Relation, between, corrected};
     use crate::compact::rules::{Clause, ClauseKind};
 
     fn clause(slug: &str, body: &str) -> Clause {
@@ -227,6 +272,50 @@ mod tests {
 
     fn relations(old: &[Clause], new: &[Clause]) -> Vec<(Option<usize>, Option<usize>, Relation)> {
         between(old, new).into_iter().map(|l| (l.old, l.new, l.relation)).collect()
+    }
+
+    #[test]
+    fn what_a_person_says_stands_and_likeness_proposes_the_rest() {
+        let old = [clause("a", INVITE), clause("b", OPEN)];
+        let new = [clause("a", INVITE), clause("c", "Föreningarna berättar varje år vad de har gjort")];
+        let said = |new_slug: &str, olds: &[&str]| Origin {
+            new: new_slug.to_owned(),
+            old: olds.iter().map(|slug| (*slug).to_owned()).collect(),
+        };
+        let told = |origins: &[Origin]| -> Vec<_> {
+            corrected(&old, &new, origins).into_iter().map(|l| (l.old, l.new, l.relation)).collect()
+        };
+        assert_eq!(
+            told(&[said("c", &["b"])]),
+            [(Some(0), Some(0), Relation::Unchanged), (Some(1), Some(1), Relation::Reworded)]
+        );
+        assert_eq!(
+            told(&[said("a", &[])]),
+            [
+                (None, Some(0), Relation::New),
+                (None, Some(1), Relation::New),
+                (Some(0), None, Relation::Removed),
+                (Some(1), None, Relation::Removed)
+            ]
+        );
+        assert_eq!(
+            told(&[said("c", &["a", "b"]), said("a", &[])]),
+            [
+                (None, Some(0), Relation::New),
+                (Some(0), Some(1), Relation::Merged),
+                (Some(1), Some(1), Relation::Merged)
+            ]
+        );
+        // One that became two; and what names a clause that is gone says nothing.
+        let halves = [said("a", &["b"]), said("c", &["b"]), said("gone", &["a"])];
+        assert_eq!(
+            told(&halves),
+            [
+                (Some(1), Some(0), Relation::Split),
+                (Some(1), Some(1), Relation::Split),
+                (Some(0), None, Relation::Removed)
+            ]
+        );
     }
 
     const INVITE: &str = "Kommunen ska bjuda in berörda organisationer innan beslut skrivs";

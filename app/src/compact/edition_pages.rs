@@ -44,6 +44,8 @@ struct RedlineView {
     changed: Vec<Row>,
     same: Vec<Row>,
     lang: &'static str,
+    /// Where the ties of a draft are corrected, for those who may.
+    correct: String,
 }
 
 impl RedlineView {
@@ -88,13 +90,16 @@ async fn compare(visit: Visit, asked: Asked) -> Answer {
     let from = pick(asked.get("from"), 1).ok_or(Refusal::NotFound)?;
     let to = pick(asked.get("to"), 0).ok_or(Refusal::NotFound)?;
     let (compact, from, to) = (from.0.clone(), from.1.clone(), to.1.clone());
-    let (old, new) = visit.see(Two { from: from.clone(), to: to.clone() }).await?;
-    let (same, changed) = redline::compare(&old, &new)
+    let (old, new, links) = visit.see(Two { from: from.clone(), to: to.clone() }).await?;
+    let (same, changed) = redline::compare(&old, &new, links)
         .into_iter()
         .partition(|row| row.relation == super::crosswalk::Relation::Unchanged);
     let options = list.iter().map(|(_, e)| (key(e), option(&visit, e))).collect();
     let lang = to.lang.tag();
-    visit.page(&RedlineView { at: visit.at(), compact, from, to, options, changed, same, lang })
+    let at = visit.at();
+    let draft = to.number.is_none() && visit.may(Act::Import);
+    let correct = if draft { at.crosswalk(&to.id) } else { String::new() };
+    visit.page(&RedlineView { at, compact, from, to, options, changed, same, lang, correct })
 }
 
 /// "2 (2018), gäller".

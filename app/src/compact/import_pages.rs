@@ -3,11 +3,15 @@
 use askama::Template;
 use axum::http::StatusCode;
 use policy::Act;
-use reader::{Unreadable, proposal::Proposal};
+use reader::Unreadable;
 
 use super::{actions::TakeIn, rules::Compact, sights::Compacts};
 use crate::{
-    base::{Desk, Error, Fault, Problem, Refusal},
+    base::{
+        Desk, Error, Fault, Problem, Refusal,
+        files::Upload,
+        reading::{self, Read},
+    },
     web::{Answer, Form, Head, Routes, Sent, Urls, View, Visit, filters, page::page_with},
 };
 
@@ -52,23 +56,18 @@ async fn ask(visit: Visit) -> Answer {
     visit.page(&view(&visit, Form::default()).await?)
 }
 
-async fn take(visit: Visit, sent: Result<Sent, Error>) -> Answer {
+async fn take(visit: Visit, sent: Sent) -> Answer {
     allowed(&visit)?;
-    let sent = match sent {
-        Ok(sent) => sent,
-        // Too large to be taken in whole: said beside the field, as everything else is.
-        Err(Error::Refusal(Refusal::Problems(problems))) => {
-            let problems = problems.into_iter().map(|p| Problem { field: Some("file"), ..p }).collect();
-            return again(&visit, Sent::default(), problems).await;
-        }
-        Err(other) => return Err(other),
-    };
-    let (proposal, source) = match read(&visit.desk, &sent).await? {
+    if let Some(problem) = sent.too_large(&["file"]) {
+        return again(&visit, sent, vec![problem]).await;
+    }
+    let (read, file) = match read(&visit.desk, &sent).await? {
         Ok(read) => read,
         Err(problem) => return again(&visit, sent, vec![problem]).await,
     };
     let compact = sent.raw("compact").parse::<kernel::Id<Compact>>().ok();
-    let action = TakeIn { compact, name: sent.line("name"), proposal, source };
+    let Read { proposal, source } = read;
+    let action = TakeIn { compact, name: sent.line("name"), proposal, source, file };
     match visit.submit(sent, action, async |form| view(&visit, form).await).await? {
         Ok(id) => visit.onward(&visit.at().review(id), "imported"),
         Err(page) => Ok(page),
@@ -80,37 +79,21 @@ async fn again(visit: &Visit, sent: Sent, problems: Vec<Problem>) -> Answer {
     page_with(visit, &view, StatusCode::UNPROCESSABLE_ENTITY)
 }
 
-/// What was sent, read: a file, else what was pasted.
-async fn read(desk: &Desk, sent: &Sent) -> Result<Result<(Proposal, String), Problem>, Error> {
-    let (field, name, bytes) = match sent.file("file") {
+/// What was sent, read: a file, which is kept as well, else what was pasted.
+async fn read(desk: &Desk, sent: &Sent) -> Result<Result<(Read, Option<Upload>), Problem>, Error> {
+    let file = sent.file("file").map(|file| Upload { name: file.name.clone(), bytes: file.bytes.clone() });
+    let (field, name, bytes) = match &file {
         Some(file) => ("file", file.name.clone(), file.bytes.clone()),
         None => ("text", "pasted.txt".to_owned(), sent.raw("text").as_bytes().to_vec()),
     };
     if bytes.is_empty() {
-        let (field, word) = if field == "file" {
-            (field, "compact-unreadable-empty")
-        } else {
-            ("text", "compact-import-nothing")
-        };
-        return Ok(Err(Problem::at(field, word)));
+        return Ok(Err(match field {
+            "file" => reading::refused(field, Unreadable::Empty),
+            _ => Problem::at("text", "compact-import-nothing"),
+        }));
     }
     let importer = desk.importer.clone();
-    let read = tokio::task::spawn_blocking(move || {
-        let proposal = importer.read(&name, &bytes)?;
-        Ok::<_, Unreadable>((proposal, importer.source(&name, &bytes)?))
-    });
-    let read = read.await.map_err(|e| Fault::Other(format!("the importer broke: {e}")))?;
-    Ok(read.map_err(|why| Problem::at(field, unreadable(why))))
-}
-
-/// The word for why a file cannot be read.
-pub fn unreadable(why: Unreadable) -> &'static str {
-    match why {
-        Unreadable::UnknownType => "compact-unreadable-unknown-type",
-        Unreadable::Empty => "compact-unreadable-empty",
-        Unreadable::TooLarge => "compact-unreadable-too-large",
-        Unreadable::Encrypted => "compact-unreadable-encrypted",
-        Unreadable::Broken => "compact-unreadable-broken",
-        Unreadable::Garbage => "compact-unreadable-garbage",
-    }
+    let read = tokio::task::spawn_blocking(move || importer.read(&name, &bytes)).await;
+    let read = read.map_err(|e| Fault::Other(format!("the importer broke: {e}")))?;
+    Ok(read.map(|read| (read, file)).map_err(|why| reading::refused(field, why)))
 }

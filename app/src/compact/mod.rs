@@ -1,6 +1,6 @@
 //! Compacts: the agreement as data. A text is read in, looked over and kept as a draft; adopting it makes it an edition
 //! with a number, a hash and an address for every clause. A text in force is never edited: the next edition takes its
-//! place, and the crosswalk says what became of every clause.
+//! place, and the crosswalk says what became of every clause: likeness proposes it, and a person may correct it first.
 //!
 //! Neighbours ask [`actions::in_force`] and [`actions::whole_text`], use the types of [`rules`] and show a text as
 //! [`reading`] lays it out.
@@ -9,6 +9,9 @@ pub mod actions;
 mod adopt_pages;
 mod cards;
 pub(crate) mod crosswalk;
+mod crosswalk_actions;
+mod crosswalk_pages;
+mod crosswalk_store;
 pub(crate) mod derive;
 mod edition_pages;
 mod import_pages;

@@ -5,12 +5,12 @@ use axum::extract::Request;
 use policy::Act;
 
 use super::{
-    adopt_pages, edition_pages, import_pages,
+    adopt_pages, crosswalk_pages, edition_pages, import_pages,
     reading::{self, Chosen, Reading, Shown},
     redline, review_pages,
     rules::{Compact, Edition, EditionState},
     rules_pages,
-    sights::{Editions, InForce, Lives, Open, Opened, Which},
+    sights::{Editions, InForce, Lives, Open, Opened, ReadOriginal, Which},
     store::Step,
 };
 use crate::{
@@ -32,10 +32,12 @@ pub fn routes() -> Routes {
         .get(Act::SeeEdition, "/compact/{slug}/{number}", edition)
         .get(Act::SeeEdition, "/compact/{slug}/{number}/{clause}", clause)
         .get(Act::SeeEdition, "/editions/{id}", draft)
+        .get(Act::EditEdition, "/editions/{id}/source", original)
         .and(edition_pages::routes())
         .and(rules_pages::routes())
         .and(import_pages::routes())
         .and(review_pages::routes())
+        .and(crosswalk_pages::routes())
         .and(adopt_pages::routes())
 }
 
@@ -54,6 +56,8 @@ struct CompactView {
     adoption: String,
     facts: Vec<(String, String)>,
     downloads: Vec<(&'static str, String)>,
+    /// The file it was read from, by name, for those who keep the text; nothing for others.
+    file: String,
 }
 
 impl CompactView {
@@ -184,6 +188,12 @@ async fn draft(visit: Visit, At(id): At<Edition>, asked: Asked) -> Answer {
     show(&visit, Which::Exactly(id), &asked).await
 }
 
+/// The file is handed out as it came: to save, and to those who keep the text.
+async fn original(visit: Visit, At(id): At<Edition>) -> Answer {
+    let (file, bytes) = visit.see(ReadOriginal(id)).await?;
+    Ok(visit.attachment(&file.name, "application/octet-stream", bytes))
+}
+
 async fn show(visit: &Visit, which: Which, asked: &Asked) -> Answer {
     let Opened { compact, edition, text } = visit.see(Open(which)).await?;
     let chosen = Chosen { side: asked.get("side").to_owned(), principle: asked.get("principle").to_owned() };
@@ -194,9 +204,20 @@ async fn show(visit: &Visit, which: Which, asked: &Asked) -> Answer {
     let (adoption, facts) = (adoption(&edition, visit.words()), facts(&edition, visit.words()));
     let json = |number| ("JSON", format!("{}?compact={}", at.edition_data(number), compact.slug));
     let downloads = edition.number.map(json).into_iter().collect();
-    let page =
-        CompactView { at, compact, edition, standing, reading, lang, may_edit, adoption, facts, downloads };
-    visit.page(&page)
+    let file = edition.file.as_ref().filter(|_| may_edit).map_or_else(String::new, |file| file.name.clone());
+    visit.page(&CompactView {
+        at,
+        compact,
+        edition,
+        standing,
+        reading,
+        lang,
+        may_edit,
+        adoption,
+        facts,
+        downloads,
+        file,
+    })
 }
 
 /// "Antagen av kommunfullmäktige 14 juni 2023, diarienummer KS 2023/118. Gäller tills vidare."

@@ -3,7 +3,7 @@
 use similar::{ChangeTag, TextDiff};
 
 use super::{
-    crosswalk::{self, Relation},
+    crosswalk::{Link, Relation},
     rules::{Clause, Side},
     store::Text,
 };
@@ -86,9 +86,9 @@ pub fn words(old: &str, new: &str) -> Vec<Stretch> {
     stretches
 }
 
-/// Every clause of two editions, in the newer one's order; what was removed comes last.
-pub fn compare(old: &Text, new: &Text) -> Vec<Row> {
-    crosswalk::between(&old.clauses, &new.clauses)
+/// Every clause of two editions as `links` tie them, in the newer one's order; what was removed comes last.
+pub fn compare(old: &Text, new: &Text, links: Vec<Link<usize>>) -> Vec<Row> {
+    links
         .into_iter()
         .map(|link| {
             let before = link.old.and_then(|i| old.clauses.get(i));

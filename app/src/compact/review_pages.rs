@@ -17,13 +17,8 @@ use super::{
     store::Draft,
 };
 use crate::{
-    base::{Error, Refusal, text},
-    web::{
-        Answer, Form, Head, Routes, Sent, Urls, View, Visit,
-        door::At,
-        filters,
-        words::{Arg, Words},
-    },
+    base::{Error, Refusal, reading, text},
+    web::{Answer, Form, Head, Routes, Sent, Urls, View, Visit, door::At, filters, words::Words},
 };
 
 /// The doors of the review.
@@ -119,12 +114,20 @@ async fn view(
     }
     let words = visit.words();
     let Draft { proposal, source, revision } = draft;
-    let which = refused.map(which).unwrap_or_default();
+    let mut which = refused.map(which).unwrap_or_default();
     let mut lists = List::ALL.map(|list| Cards::of(&proposal, list, words)).to_vec();
-    let card = lists.iter_mut().flat_map(|list| &mut list.items).find(|card| card.id == which);
-    let stands = card.is_some() || refused.is_none_or(|sent| sent.raw("what") != "item");
-    if let (Some(card), Some(sent)) = (card, refused) {
-        card.fill(sent, &form);
+    let about = refused.filter(|sent| sent.raw("what") == "item");
+    let stale = |sent: &Sent| sent.raw("revision") != revision.to_string();
+    let card = about.and_then(|sent| cards::meant(&mut lists, sent, stale(sent)));
+    let stands = card.is_some() || about.is_none();
+    match (card, about) {
+        (Some(card), Some(sent)) => {
+            which.clone_from(&card.id);
+            card.fill(sent, &form);
+        }
+        // What was typed stands beside nothing else: whatever is in its place now is another thing.
+        (None, Some(_)) => "content".clone_into(&mut which),
+        _ => {}
     }
     let lost = refused.filter(|_| !stands).map(|s| s.text("text")).unwrap_or_default();
     let spot = |field: &str| match field {
@@ -177,17 +180,12 @@ fn clocks(proposal: &Proposal, refused: Option<&Sent>) -> Vec<(&'static str, Str
 }
 
 fn findings(proposal: &Proposal, words: &Words) -> Vec<Shown> {
-    let said = |code: &str, quote: &str| {
-        let key = format!("compact-finding-{code}");
-        let key = if words.knows(&key) { key } else { "compact-finding-other".to_owned() };
-        words.with(&key, &[("quote", Arg::from(quote))])
-    };
     proposal
         .findings
         .iter()
         .map(|f| Shown {
             line: f.line,
-            said: said(&f.code, &f.quote),
+            said: reading::said(&f.code, &f.quote, words),
             href: cards::about(proposal, &f.quote).map(|id| format!("#{id}")).unwrap_or_default(),
             warning: f.severity == Severity::Warning,
         })

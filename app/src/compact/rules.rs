@@ -2,7 +2,7 @@
 
 use kernel::{Day, Id, Lang};
 
-use crate::base::{Problem, Refusal, refusal::Problems};
+use crate::base::{Problem, Refusal, files::Original, refusal::Problems};
 
 /// A local compact of the town.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -180,6 +180,8 @@ pub struct Edition {
     pub until: Option<Day>,
     /// SHA-256 of the whole text: what a signature is bound to. None while it is a draft.
     pub text_hash: Option<String>,
+    /// The file it was read from; none where it was pasted.
+    pub file: Option<Original>,
 }
 
 /// How an edition stands.

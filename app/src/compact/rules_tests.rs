@@ -26,6 +26,7 @@ fn edition(from: &str, until: Option<&str>, state: EditionState) -> Edition {
         from: Some(day(from)),
         until: until.map(day),
         text_hash: None,
+        file: None,
     }
 }
 

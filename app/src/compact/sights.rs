@@ -4,11 +4,14 @@ use kernel::Id;
 use policy::{Act, Kind, Subject};
 
 use super::{
-    actions, derive,
+    actions,
+    crosswalk::Link,
+    crosswalk_actions::links_between,
+    derive,
     rules::{Compact, Edition},
     store::{self, Draft, Step, Text},
 };
-use crate::base::{Cx, Error, Held as _, Refusal, Sight};
+use crate::base::{Cx, Error, Held as _, Refusal, Sight, files::Original};
 
 /// Which edition.
 #[derive(Debug, Clone)]
@@ -117,7 +120,7 @@ impl Sight for ToChange {
     }
 }
 
-/// See two editions of a compact, older and newer, with their texts.
+/// See two editions of a compact, older and newer, with their texts and what became of the clauses between them.
 pub struct Two {
     /// The one compared from.
     pub from: Edition,
@@ -126,14 +129,17 @@ pub struct Two {
 }
 
 impl Sight for Two {
-    type Output = (Text, Text);
+    type Output = (Text, Text, Vec<Link<usize>>);
 
-    async fn see(self, cx: &mut Cx) -> Result<(Text, Text), Error> {
+    async fn see(self, cx: &mut Cx) -> Result<Self::Output, Error> {
         let town = cx.town().to_owned();
         for edition in [&self.from, &self.to] {
             cx.may(Act::SeeEdition, &edition.subject(&town))?;
         }
-        Ok((actions::whole_text(cx, &self.from).await?, actions::whole_text(cx, &self.to).await?))
+        let old = actions::whole_text(cx, &self.from).await?;
+        let new = actions::whole_text(cx, &self.to).await?;
+        let links = links_between(cx, (&self.from, &old), (&self.to, &new)).await?;
+        Ok((old, new, links))
     }
 }
 
@@ -182,5 +188,19 @@ impl Sight for CheckTexts {
             }
         }
         Ok(broken)
+    }
+}
+
+/// The file that an edition was read from, for those who keep the text.
+pub struct ReadOriginal(pub Id<Edition>);
+
+impl Sight for ReadOriginal {
+    type Output = (Original, Vec<u8>);
+
+    async fn see(self, cx: &mut Cx) -> Result<Self::Output, Error> {
+        let edition = cx.load_for(Act::EditEdition, &self.0).await?;
+        let file = edition.file.ok_or(Refusal::NotFound)?;
+        let bytes = cx.files.get(&file.hash)?;
+        Ok((file, bytes))
     }
 }

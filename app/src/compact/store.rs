@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::rules::{AccessionRules, Adoption, Compact, Edition, Vocabulary};
 pub use super::text_store::{Step, Text, insert_crosswalk, insert_text, steps, text};
-use crate::base::{Fault, text::sort_key};
+use crate::base::{Fault, files::Original, text::sort_key};
 
 macro_rules! compact_columns {
     () => {
@@ -18,7 +18,7 @@ macro_rules! compact_columns {
 macro_rules! edition_columns {
     () => {
         "e.id, e.compact, e.number, e.title, e.lang, e.state, e.adopting_body, e.adopted_on, e.diary_number,
-         e.from_day, e.until_day, e.text_hash"
+         e.from_day, e.until_day, e.text_hash, e.file_hash, e.file_name"
     };
 }
 
@@ -74,7 +74,13 @@ fn edition(row: &Row) -> Result<Edition, DbError> {
         from: row.get("from_day")?,
         until: row.get("until_day")?,
         text_hash: row.get("text_hash")?,
+        file: original(row)?,
     })
+}
+
+fn original(row: &Row) -> Result<Option<Original>, DbError> {
+    let Some(hash) = row.get("file_hash")? else { return Ok(None) };
+    Ok(Some(Original { hash, name: row.get::<Option<String>>("file_name")?.unwrap_or_default() }))
 }
 
 fn both(row: &Row) -> Result<(Compact, Edition), DbError> {
@@ -256,8 +262,9 @@ pub async fn insert_draft(
     now: Instant,
 ) -> Result<(), Fault> {
     tx.run(
-        "INSERT INTO edition (tenant, id, compact, title, lang, state, source, proposal, revision, created_at)
-         VALUES ($1, $2, $3, $4, $5, 'draft', $6, $7, $8, $9)",
+        "INSERT INTO edition (tenant, id, compact, title, lang, state, source, proposal, revision, created_at,
+           file_hash, file_name)
+         VALUES ($1, $2, $3, $4, $5, 'draft', $6, $7, $8, $9, $10, $11)",
         &params![
             town,
             &head.id,
@@ -267,7 +274,9 @@ pub async fn insert_draft(
             &draft.source,
             serde_json::to_string(&draft.proposal)?,
             draft.revision,
-            now
+            now,
+            head.file.as_ref().map(|file| file.hash.as_str()),
+            head.file.as_ref().map(|file| file.name.as_str())
         ],
     )
     .await?;
@@ -278,7 +287,8 @@ pub async fn insert_draft(
 pub async fn update_draft(tx: &mut Tx, town: &str, head: &Edition, draft: &Draft) -> Result<bool, Fault> {
     let rows = tx
         .run(
-            "UPDATE edition SET title = $4, lang = $5, proposal = $6, source = $7, revision = revision + 1
+            "UPDATE edition SET title = $4, lang = $5, proposal = $6, source = $7, file_hash = $8, file_name = $9,
+               revision = revision + 1
              WHERE tenant = $1 AND id = $2 AND revision = $3 AND state = 'draft'",
             &params![
                 town,
@@ -287,7 +297,9 @@ pub async fn update_draft(tx: &mut Tx, town: &str, head: &Edition, draft: &Draft
                 &head.title,
                 head.lang.tag(),
                 serde_json::to_string(&draft.proposal)?,
-                &draft.source
+                &draft.source,
+                head.file.as_ref().map(|file| file.hash.as_str()),
+                head.file.as_ref().map(|file| file.name.as_str())
             ],
         )
         .await?;

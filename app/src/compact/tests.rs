@@ -1,13 +1,12 @@
 //! Compacts, told through the front door.
 
-use kernel::Lang;
+use axum::{body::Body, http::Request};
 use policy::Role;
 
 use super::actions::{self, Adopt, ChangeRules, KeepDraft};
 use crate::{
     base::{Cx, Error, Sight},
     testing::{EKBY, PELLE, SIGRID, TestTown, Visitor},
-    web::words::Words,
 };
 
 const FIRST: &[u8] = include_bytes!("texts/ekby-2019.txt");
@@ -362,7 +361,7 @@ async fn the_kept_text_gives_the_hash_that_was_signed_in_whatever_order_it_was_w
     rare.every_months = 48;
     proposal.clocks.insert(0, rare);
     let source = String::new();
-    let keep = KeepDraft { compact, draft: None, revision: 0, proposal, source };
+    let keep = KeepDraft { compact, draft: None, revision: 0, proposal, source, file: None };
     let edition = town.act(keep).await.unwrap();
     let on = "2019-05-20".parse().unwrap();
     let (body, diary_number) = ("Fullmäktige".to_owned(), String::new());
@@ -395,12 +394,8 @@ async fn bad_files_are_refused_beside_the_field() {
     let town = TestTown::new().await;
     let mut sigrid = town.signed_in(SIGRID).await;
     let refused: [(&str, &[u8], &str); 4] = [
-        (
-            "bild.png",
-            b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06",
-            "filtypen kan vi inte läsa",
-        ),
-        ("tom.txt", b"  \n \n", "ingen text att läsa"),
+        ("bild.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06", "den här sortens fil"),
+        ("tom.txt", b"  \n \n", "ingen text i filen"),
         ("trasig.pdf", b"%PDF-1.7\nnothing here", "trasig"),
         ("trasig.docx", b"PK\x03\x04broken", "trasig"),
     ];
@@ -412,6 +407,17 @@ async fn bad_files_are_refused_beside_the_field() {
     let huge = vec![b'a'; 22 << 20];
     let page = sigrid.upload("/ekby/import", &[], &[("file", "stor.txt", huge.as_slice())]).await;
     page.is(422).shows("för stor");
+    // What stands around the file is heard, before it and after it.
+    let field = |name: &str, text: &str| {
+        format!("--cut\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{text}\r\n").into_bytes()
+    };
+    let head =
+        "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"stor.txt\"\r\n\r\n".as_bytes();
+    let body =
+        [&field("name", "Mitt namn"), head, &huge, b"\r\n", &field("text", "Mina ord."), b"--cut--\r\n"];
+    let request = Request::post("/ekby/import").header("content-type", "multipart/form-data; boundary=cut");
+    let page = sigrid.send(request.body(Body::from(body.concat())).unwrap()).await.is(422);
+    page.shows("för stor").shows("value=\"Mitt namn\"").shows("Mina ord.");
     town.visitor().upload("/ekby/import", &[], &[("file", "a.txt", FIRST)]).await.is(404);
     sigrid.get("/ekby/compact/editions").await.ok().shows("ingen överenskommelse än");
 }
@@ -529,6 +535,7 @@ async fn drafts_are_kept_for_the_demo_and_replaced_on_their_revision() {
         revision: 0,
         proposal: reader::read("a.txt", FIRST).unwrap(),
         source: String::from_utf8_lossy(FIRST).into_owned(),
+        file: None,
     };
     let draft = town.act(keep.clone()).await.unwrap();
     let other = KeepDraft { draft: Some(draft.clone()), revision: 1, ..keep };
@@ -557,16 +564,152 @@ async fn drafts_are_kept_for_the_demo_and_replaced_on_their_revision() {
     assert!(town.act(rules).await.is_err());
 }
 
-#[test]
-fn every_finding_and_every_reason_has_a_word() {
-    use reader::Unreadable::{Broken, Empty, Encrypted, Garbage, TooLarge, UnknownType};
-    for lang in Lang::ALL {
-        let words = Words::of(lang);
-        for code in reader::finding::CODES {
-            assert!(words.knows(&format!("compact-finding-{code}")), "{code} in {lang}");
-        }
-        for why in [UnknownType, Empty, TooLarge, Encrypted, Broken, Garbage] {
-            assert!(words.knows(super::import_pages::unreadable(why)), "{why} in {lang}");
-        }
+/// What the form around `text` names its section by: place and mark.
+fn section_of(page: &str, text: &str) -> (String, String) {
+    let card = page.split("<form ").find(|form| form.contains("value=\"section:") && form.contains(text));
+    let card = card.unwrap_or_else(|| panic!("no section holds {text}:\n{page}"));
+    let value = |name: &str| {
+        let rest = card.split(&format!("name=\"{name}\" value=\"")).nth(1).unwrap();
+        rest.split('"').next().unwrap().to_owned()
+    };
+    (value("item"), value("mark"))
+}
+
+#[tokio::test]
+async fn what_was_typed_for_a_section_stays_beside_that_section() {
+    let town = TestTown::new().await;
+    let mut sigrid = town.signed_in(SIGRID).await;
+    let review = import(&mut sigrid, "ekby.txt", FIRST, &[]).await;
+    for text in ["Den första.", "Den andra."] {
+        let read = revision(&sigrid.get(&review).await.ok().text());
+        let add = [("what", "add"), ("list", "section"), ("label", ""), ("text", text), ("revision", &read)];
+        sigrid.post(&review, &add).await.onward();
     }
+    let page = sigrid.get(&review).await.ok().text();
+    let (read, (item, mark)) = (revision(&page), section_of(&page, "Den första."));
+    let save = async |sigrid: &mut Visitor, read: &str, text: &str, what: &str| {
+        let fields = [
+            ("what", "item"),
+            ("revision", read),
+            ("item", &item),
+            ("mark", &mark),
+            ("text", text),
+            ("do", what),
+            ("kind", "section"),
+        ];
+        sigrid.post(&review, &fields).await
+    };
+    // Somebody moves it down while somebody else is writing.
+    save(&mut sigrid, &read, "Den första.", "down").await.onward();
+    let page =
+        save(&mut sigrid, &read, "Mina ord.", "save").await.is(422).shows("Någon annan har sparat").text();
+    let (moved, _) = section_of(&page, "Mina ord.");
+    assert_ne!(moved, item);
+    assert_eq!(section_of(&page, "Den andra.").0, item);
+
+    // Somebody rewrites it: there is no such section any more, and the words stand by themselves.
+    let now = revision(&page);
+    let fields = [
+        ("what", "item"),
+        ("revision", now.as_str()),
+        ("item", &moved),
+        ("text", "Den första, omskriven."),
+        ("do", "save"),
+        ("kind", "section"),
+    ];
+    sigrid.post(&review, &fields).await.onward();
+    let page = save(&mut sigrid, &read, "Mina ord.", "save").await.is(422).text();
+    assert!(page.contains("<blockquote class=\"serif\">Mina ord.</blockquote>"), "{page}");
+    assert_eq!(section_of(&page, "Den andra.").0, item);
+    assert_eq!(section_of(&page, "Den första, omskriven.").0, moved);
+}
+
+#[tokio::test]
+async fn the_file_that_was_handed_in_stays_beside_its_edition() {
+    let town = TestTown::new().await;
+    let mut sigrid = town.signed_in(SIGRID).await;
+    let review = import(&mut sigrid, "Antagen text.txt", FIRST, &[]).await;
+    let source = review.replace("/review", "/source");
+    sigrid.get(&review).await.ok().shows("Källa, som den lämnades").shows("Antagen text.txt").shows(&source);
+    let file = sigrid.get(&source).await.ok();
+    assert_eq!(file.bytes, FIRST);
+    assert_eq!(file.headers["content-disposition"], "attachment; filename*=UTF-8''Antagen%20text.txt");
+    assert_eq!(file.headers["x-content-type-options"], "nosniff");
+    town.visitor().get(&source).await.is(404);
+    adopt(&mut sigrid, &review, "2019-05-20").await;
+    sigrid.get("/ekby/compact").await.ok().shows("Antagen text.txt").shows(&source);
+    assert_eq!(sigrid.get(&source).await.ok().bytes, FIRST);
+    town.visitor().get("/ekby/compact").await.ok().hides("Antagen text.txt");
+    town.signed_in(PELLE).await.get(&source).await.is(403);
+
+    // What was pasted has no file.
+    let text = String::from_utf8_lossy(SECOND);
+    let pasted = sigrid.upload("/ekby/import", &[("text", &*text), ("name", "En annan")], &[]).await.onward();
+    sigrid.get(&pasted).await.ok().hides("som den lämnades");
+    sigrid.get(&pasted.replace("/review", "/source")).await.is(404);
+}
+
+#[tokio::test]
+async fn what_became_of_a_clause_is_corrected_before_it_is_adopted() {
+    let town = TestTown::new().await;
+    let mut sigrid = adopted(&town).await;
+    let slug = slug(&mut sigrid).await;
+    let compact = compact_id(&mut sigrid).await;
+    let review = import(&mut sigrid, "ekby.txt", SECOND, &[("compact", compact.as_str())]).await;
+    let page = review.replace("/review", "/crosswalk");
+    let redline = {
+        let draft = review.replace("/ekby/editions/", "").replace("/review", "");
+        format!("/ekby/compact/redline?compact={slug}&from=1&to={draft}")
+    };
+    sigrid.get(&review.replace("/review", "/adopt")).await.ok().shows(&page);
+    sigrid.get(&redline).await.ok().shows("Borttaget").shows("Nytt").shows(&page);
+    let seen = sigrid.get(&page).await.ok().shows("Borttaget").shows("Nytt").hides("Rättat för hand");
+    sigrid.clone().in_english().get(&page).await.ok().shows("What became of each clause");
+    let revision = revision(&seen.text());
+    let say = async |who: &mut Visitor, old: &str, new: &str, what: &str| {
+        who.post(&page, &[("revision", &revision), ("old", old), ("new", new), ("do", what)]).await
+    };
+
+    // The promise of an answer in November has become the yearly account; likeness could not know.
+    assert_eq!(say(&mut sigrid, "municipality-2", "civil-society-2", "pair").await.onward(), page);
+    sigrid.get(&page).await.ok().shows("Rättat för hand").hides("Borttaget");
+    sigrid.get(&redline).await.ok().hides("Borttaget").hides(">Nytt<").shows("november");
+    say(&mut sigrid, "municipality-1", "municipality-1", "part").await.onward();
+    sigrid.get(&redline).await.ok().shows("Borttaget").shows(">Nytt<");
+    say(&mut sigrid, "", "municipality-1", "take-back").await.onward();
+    sigrid.get(&redline).await.ok().hides("Borttaget");
+
+    // What is not there is not tied; nobody else may; and whoever read another revision is told.
+    say(&mut sigrid, "nowhere", "municipality-1", "pair").await.is(422).shows("inte längre kvar");
+    say(&mut sigrid, "municipality-1", "municipality-1", "x").await.is(404);
+    let stale = [("revision", "7"), ("old", "municipality-1"), ("new", "municipality-1"), ("do", "part")];
+    sigrid.post(&page, &stale).await.is(422).shows("Någon annan har sparat");
+    town.visitor().get(&page).await.is(404);
+    let mut pelle = town.signed_in(PELLE).await;
+    pelle.get(&page).await.is(403);
+    pelle.get(&redline).await.ok().hides(&page);
+    say(&mut pelle, "municipality-2", "civil-society-2", "part").await.is(403);
+
+    adopt(&mut sigrid, &review, "2026-11-16").await;
+    sigrid.get(&page).await.is(404);
+    say(&mut sigrid, "municipality-2", "civil-society-2", "part").await.is(404);
+    let mut visitor = town.visitor();
+    visitor.get("/ekby/compact/redline").await.ok().hides("Borttaget").hides(">Nytt<").hides(&page);
+    visitor
+        .get(&format!("/ekby/compact/{slug}/1/municipality-2"))
+        .await
+        .ok()
+        .shows("Utgåva 2: Omskrivet")
+        .shows(&format!("/ekby/compact/{slug}/2/civil-society-2"));
+}
+
+#[tokio::test]
+async fn a_first_edition_has_nothing_to_be_compared_with() {
+    let town = TestTown::new().await;
+    let mut sigrid = town.signed_in(SIGRID).await;
+    let review = import(&mut sigrid, "ekby.txt", FIRST, &[]).await;
+    let page = review.replace("/review", "/crosswalk");
+    sigrid.get(&page).await.ok().shows("den första utgåvan");
+    let fields = [("revision", "1"), ("old", "x"), ("new", "municipality-1"), ("do", "pair")];
+    sigrid.post(&page, &fields).await.is(422).shows("den första utgåvan");
 }

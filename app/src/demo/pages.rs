@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// Why these doors stand open.
-const ONLY_DEMO: &str = "in-a-demo-and-nowhere-else";
+const ONLY_DEMO: &str = "in a demo and nowhere else";
 /// How many letters the page shows.
 const LETTERS: i64 = 100;
 /// What a letter may do in a browser: show itself, and nothing else.

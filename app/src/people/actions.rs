@@ -233,6 +233,17 @@ pub async fn welcome(cx: &mut Cx, mail: &str, name: &str, lang: Lang) -> Result<
     Ok(person)
 }
 
+/// Somebody who is known by name alone: they cannot sign in, and are found among the town's people when they ask for what
+/// is kept of them, or to have it erased.
+pub async fn name(cx: &mut Cx, name: &str, lang: Lang) -> Result<Person, Error> {
+    let (town, now) = (cx.town().to_owned(), cx.now);
+    let person = Person { id: cx.new_id(), name: name.to_owned(), mail: None, lang };
+    store::insert(cx.tx(), &town, &person, now).await?;
+    let detail = json!({ "name": person.name });
+    cx.record(Kind::Person, person.id.as_str(), Some(person.id.as_str()), detail).await?;
+    Ok(person)
+}
+
 async fn begin_session(cx: &mut Cx, person: &Id<Person>) -> Result<String, Error> {
     let (town, now) = (cx.town().to_owned(), cx.now);
     let session = cx.chance.letters(40);

@@ -17,6 +17,7 @@ use super::{
     rules::SESSION_MINUTES,
 };
 use crate::{
+    accession::{chain, rules::Accession, sights::Mine},
     base::{Desk, Error, Refusal},
     web::{
         Answer, Form, Head, Routes, Sent, Urls, View, Visit,
@@ -83,6 +84,18 @@ struct MeView {
     at: Urls,
     name: String,
     roles: Vec<RoleRow>,
+    /// Accessions that wait for this person to go on.
+    awaits: Vec<Own>,
+    /// Every one that is theirs, or their organisation's or unit's.
+    accessions: Vec<Own>,
+}
+
+/// An accession of one's own: where it is, whose, and how it stands.
+struct Own {
+    href: String,
+    name: String,
+    status: &'static str,
+    said: String,
 }
 
 impl View for MeView {
@@ -149,7 +162,17 @@ async fn me(visit: Visit) -> Answer {
     };
     let (_, roles) = visit.see(SeePerson { person: viewer.id.clone() }).await?;
     let roles = rows(roles, visit.today());
-    visit.page(&MeView { at: visit.at(), name: viewer.name.clone(), roles })
+    let (at, words) = (visit.at(), visit.words());
+    let mine = visit.see(Mine).await?;
+    let own = |one: &Accession| Own {
+        href: at.accession(&one.id),
+        name: one.party_name.clone(),
+        status: chain::status(one.state),
+        said: chain::state(one.state, words),
+    };
+    let awaits = mine.iter().filter(|one| one.state.is_open()).map(own).collect();
+    let accessions = mine.iter().map(own).collect();
+    visit.page(&MeView { at: visit.at(), name: viewer.name.clone(), roles, awaits, accessions })
 }
 
 #[derive(Template)]

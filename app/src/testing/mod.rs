@@ -26,7 +26,7 @@ use crate::{
         Action, Desk, Error,
         desk::{Importer, Parts},
         files::Files,
-        worker,
+        reading, worker,
     },
     people::actions::GiveRole,
     tenants::{TenantKind, actions::Begin, rules::Face},
@@ -68,8 +68,8 @@ impl Printer for DataPrinter {
 struct HereAndNow;
 
 impl Importer for HereAndNow {
-    fn read(&self, name: &str, bytes: &[u8]) -> Result<reader::proposal::Proposal, reader::Unreadable> {
-        reader::read(name, bytes)
+    fn read(&self, name: &str, bytes: &[u8]) -> Result<reading::Read, reader::Unreadable> {
+        reading::read(name, bytes)
     }
 }
 

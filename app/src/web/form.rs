@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use axum::{
-    extract::{FromRequest, Multipart, Request},
+    extract::{DefaultBodyLimit, FromRequest, Multipart, Request, multipart::Field},
     http::{StatusCode, header::CONTENT_TYPE},
 };
 use axum_extra::extract::Form as UrlEncoded;
@@ -12,14 +12,18 @@ use axum_extra::extract::Form as UrlEncoded;
 use super::words::{Arg, Words};
 use crate::base::{Error, Problem};
 
-/// The largest file a form takes: 20 MiB.
+/// The largest file a form takes: 20 MiB. So much may also be typed or pasted.
 pub const MAX_FILE: usize = 20 << 20;
+/// How much of a form with files is listened to: what is too large is not kept, but what stands after it is heard.
+const MAX_HEARD: usize = 5 * MAX_FILE;
 
 /// What a form sent.
 #[derive(Debug, Clone, Default)]
 pub struct Sent {
     texts: HashMap<String, Vec<String>>,
     files: HashMap<String, SentFile>,
+    /// The field of a file that was too large to be taken.
+    too_large: Option<String>,
 }
 
 /// A file that came with a form.
@@ -62,6 +66,13 @@ impl Sent {
         self.files.get(field)
     }
 
+    /// That a file was too large, said beside the field it was chosen in where that is one of `fields`.
+    pub fn too_large(&self, fields: &[&'static str]) -> Option<Problem> {
+        let field = self.too_large.as_deref()?;
+        let problem = Problem::whole("problem-file-too-large");
+        Some(Problem { field: fields.iter().copied().find(|f| *f == field), ..problem })
+    }
+
     /// The same with a value set: for a page that fills a form from what is kept, and for tests.
     #[must_use]
     pub fn with(mut self, field: &str, value: impl Into<String>) -> Self {
@@ -94,28 +105,64 @@ impl<S: Send + Sync> FromRequest<S> for Sent {
     }
 }
 
-async fn multipart<S: Send + Sync>(request: Request, state: &S) -> Result<Sent, Error> {
-    let unreadable = |status| match status {
-        StatusCode::PAYLOAD_TOO_LARGE => Problem::whole("problem-file-too-large"),
-        _ => Problem::whole("problem-form-unreadable"),
-    };
-    let mut parts = Multipart::from_request(request, state).await.map_err(|e| unreadable(e.status()))?;
+async fn multipart<S: Send + Sync>(mut request: Request, state: &S) -> Result<Sent, Error> {
+    DefaultBodyLimit::max(MAX_HEARD).apply(&mut request);
+    let unreadable = || Error::from(Problem::whole("problem-form-unreadable"));
+    let mut parts = Multipart::from_request(request, state).await.map_err(|_| unreadable())?;
     let mut sent = Sent::default();
-    while let Some(part) = parts.next_field().await.map_err(|e| unreadable(e.status()))? {
+    let mut room = MAX_FILE;
+    loop {
+        let part = match parts.next_field().await {
+            Ok(Some(part)) => part,
+            Ok(None) => return Ok(sent),
+            Err(error) => return sent.cut_off("", error.status()),
+        };
         let field = part.name().unwrap_or_default().to_owned();
-        let file_name = part.file_name().map(str::to_owned);
-        let bytes = part.bytes().await.map_err(|_| Problem::whole("problem-file-too-large"))?;
-        match file_name {
+        let file_name = part.file_name().map(crate::base::text::line);
+        let room_for = if file_name.is_some() { MAX_FILE } else { room };
+        let bytes = match heard(part, room_for).await {
+            Ok(bytes) => bytes,
+            Err(status) => return sent.cut_off(&field, status),
+        };
+        match (file_name, bytes) {
+            (_, None) => sent.too_large = Some(field),
             // A browser sends an empty file for a field in which none was chosen.
-            Some(name) if !(name.is_empty() && bytes.is_empty()) => {
-                sent.files
-                    .insert(field, SentFile { name: crate::base::text::line(&name), bytes: bytes.to_vec() });
+            (Some(name), Some(bytes)) if !(name.is_empty() && bytes.is_empty()) => {
+                sent.files.insert(field, SentFile { name, bytes });
             }
-            Some(_) => {}
-            None => sent = sent.with(&field, String::from_utf8_lossy(&bytes)),
+            (Some(_), Some(_)) => {}
+            (None, Some(bytes)) => {
+                room -= bytes.len();
+                sent = sent.with(&field, String::from_utf8_lossy(&bytes));
+            }
         }
     }
-    Ok(sent)
+}
+
+/// The bytes of a part; nothing where they are more than `room`. Those are heard to their end all the same, so that the
+/// fields after it are not lost.
+async fn heard(mut part: Field<'_>, room: usize) -> Result<Option<Vec<u8>>, StatusCode> {
+    let (mut bytes, mut fits) = (Vec::new(), true);
+    while let Some(chunk) = part.chunk().await.map_err(|e| e.status())? {
+        fits = fits && bytes.len() + chunk.len() <= room;
+        if fits {
+            bytes.extend_from_slice(&chunk);
+        } else {
+            bytes = Vec::new();
+        }
+    }
+    Ok(fits.then_some(bytes))
+}
+
+impl Sent {
+    /// What was heard before the form broke off in `field`: too much was sent, or it is no form.
+    fn cut_off(mut self, field: &str, status: StatusCode) -> Result<Self, Error> {
+        if status != StatusCode::PAYLOAD_TOO_LARGE {
+            return Err(Problem::whole("problem-form-unreadable").into());
+        }
+        self.too_large.get_or_insert_with(|| field.to_owned());
+        Ok(self)
+    }
 }
 
 /// A form as a page shows it: what was typed, and what is wrong with it.

@@ -52,15 +52,15 @@ pub fn router(desk: Desk) -> Router {
 
 /// The doors outside every town. The demo's exist in a demo and nowhere else.
 pub fn outside(demo: bool) -> OpenDoors {
-    let house = OpenDoors::new().get("the-towns-of-the-house", "/", tenants::pages::towns);
+    let house = OpenDoors::new().get("anyone may see which towns there are", "/", tenants::pages::towns);
     let house = house.and(crate::about::pages::doors());
     if demo { house.and(crate::demo::pages::doors()) } else { house }
 }
 
 /// The doors that nobody stands at: they answer all alike, whatever the language.
 pub fn unattended() -> OpenDoors {
-    OpenDoors::new().get("for-whoever-watches-over-the-machine", "/healthz", async || "ok").get(
-        "styles-and-typefaces",
+    OpenDoors::new().get("whoever watches over the machine", "/healthz", async || "ok").get(
+        "styles and typefaces",
         "/assets/{file}",
         asset,
     )

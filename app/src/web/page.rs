@@ -12,6 +12,9 @@ use policy::{Act, Subject};
 use super::{Form, Sent, Urls, Visit, filters, words::Words};
 use crate::base::{Action, Error, Fault, Problem, Refusal};
 
+/// The fields in which a form takes a file.
+const FILE_FIELDS: &[&str] = &["file", "minutes"];
+
 /// What a door answers.
 pub type Answer = Result<Response, Error>;
 
@@ -105,6 +108,19 @@ impl Visit {
         page_with(self, view, StatusCode::OK)
     }
 
+    /// A file to save, never one that a browser opens here.
+    pub fn attachment(&self, name: &str, media_type: &str, bytes: Vec<u8>) -> Response {
+        let name = format!("attachment; filename*=UTF-8''{}", super::urls::encoded(name));
+        let headers = [
+            (header::CONTENT_TYPE, media_type.to_owned()),
+            (header::CONTENT_DISPOSITION, name),
+            (header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
+            (header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox".to_owned()),
+            (header::CACHE_CONTROL, "no-store".to_owned()),
+        ];
+        (headers, bytes).into_response()
+    }
+
     /// Onward after an act, with a notice of what was done (`notice-{done}` is its word).
     pub fn onward(&self, address: &str, done: &str) -> Answer {
         let sep = if address.contains('?') { '&' } else { '?' };
@@ -124,6 +140,10 @@ impl Visit {
         V: View,
         W: AsyncFnOnce(Form) -> Result<V, Error>,
     {
+        if let Some(problem) = sent.too_large(FILE_FIELDS) {
+            // Without the file that was chosen, this is not what the person meant to do.
+            return self.again(sent, problem, again).await.map(Err);
+        }
         match self.act(action).await {
             Ok(output) => Ok(Ok(output)),
             Err(Error::Refusal(Refusal::Problems(problems))) => {

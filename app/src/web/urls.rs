@@ -170,6 +170,10 @@ urls! {
     draft(id) = "/editions/{}";
     /// A draft beside its source.
     review(id) = "/editions/{}/review";
+    /// The file that an edition was read from.
+    original(id) = "/editions/{}/source";
+    /// What becomes of the clauses of the edition before.
+    crosswalk(id) = "/editions/{}/crosswalk";
     /// Put a draft in force.
     adopt(id) = "/editions/{}/adopt";
     /// The action plans.

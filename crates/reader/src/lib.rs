@@ -71,3 +71,9 @@ pub enum Unreadable {
     #[error("garbage")]
     Garbage,
 }
+
+impl Unreadable {
+    /// Every reason: for the way back from its name, and for whoever has a sentence for each.
+    pub const ALL: [Self; 6] =
+        [Self::UnknownType, Self::Empty, Self::TooLarge, Self::Encrypted, Self::Broken, Self::Garbage];
+}

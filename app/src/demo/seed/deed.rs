@@ -144,6 +144,7 @@ impl<'a> Sower<'a> {
             revision: 0,
             proposal: text.proposal.clone(),
             source: text.source.to_owned(),
+            file: None,
         };
         let edition = self.desk.act(&by, keep).await?;
         let decision = &text.proposal.adoption;
