@@ -84,7 +84,7 @@ async fn what_cannot_be_read_in_is_refused_in_words() {
     olle.upload(&import, &[("text", "Åtgärd,X\nKvar,1")], &[]).await.is(422).shows("Kvar,1");
     olle.post(&import, &[("rows", "not json"), ("confirmed", "yes")]).await.is(422);
     let mut maj = ekby.town.signed_in(MAJ).await.in_english();
-    maj.get(&import).await.is(404);
+    maj.get(&import).await.is(403);
     agreed(&ekby, &plan).await;
     maj.get(&import).await.is(403);
     olle.get(&import).await.is(422);

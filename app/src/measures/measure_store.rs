@@ -169,19 +169,20 @@ pub struct Share {
 
 /// The owners of a plan's measures, those with most that is late first.
 pub async fn shares(tx: &mut Tx, town: &str, plan: &Id<Plan>, today: Day) -> Result<Vec<Share>, DbError> {
+    // Counted first and named afterwards, so that names are looked up once an owner and not once a measure.
     let sql = concat!(
-        "SELECT m.side, MAX(COALESCE((SELECT s.label FROM edition e JOIN side s ON s.tenant = e.tenant AND s.edition = e.id
-             AND s.key = m.side WHERE e.tenant = m.tenant AND e.compact = m.compact AND e.number IS NOT NULL
-             ORDER BY e.number DESC LIMIT 1), m.side)) AS side_label,
-           m.unit, u.name AS unit_name, u.until_day AS unit_until, m.organisation,
-           o.name AS organisation_name, o.ended_on AS organisation_until, ",
+        "SELECT n.*, u.name AS unit_name, u.until_day AS unit_until, o.name AS organisation_name,
+           o.ended_on AS organisation_until,
+           COALESCE((SELECT s.label FROM edition e JOIN side s ON s.tenant = e.tenant AND s.edition = e.id
+             AND s.key = n.side WHERE e.tenant = $1 AND e.compact = n.compact AND e.number IS NOT NULL
+             ORDER BY e.number DESC LIMIT 1), n.side) AS side_label
+         FROM (SELECT m.side, m.compact, m.unit, m.organisation, ",
         counts_columns!(),
         " FROM measure m JOIN plan p ON p.tenant = m.tenant AND p.id = m.plan
-          LEFT JOIN unit u ON u.tenant = m.tenant AND u.id = m.unit
-          LEFT JOIN organisation o ON o.tenant = m.tenant AND o.id = m.organisation
-          WHERE m.tenant = $1 AND m.plan = $4
-          GROUP BY m.side, m.unit, u.name, u.until_day, m.organisation, o.name, o.ended_on
-          ORDER BY late DESC, u.name, o.name"
+           WHERE m.tenant = $1 AND m.plan = $4 GROUP BY m.side, m.compact, m.unit, m.organisation) n
+         LEFT JOIN unit u ON u.tenant = $1 AND u.id = n.unit
+         LEFT JOIN organisation o ON o.tenant = $1 AND o.id = n.organisation
+         ORDER BY n.late DESC, u.name, o.name, n.side"
     );
     let rows = tx.rows(sql, &params![town, today, today.plus_months(-SILENT_MONTHS), plan]).await?;
     let share = |row: &Row| {
