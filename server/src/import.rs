@@ -4,7 +4,7 @@
 use std::{
     fs,
     io::{self, Read as _, Write as _},
-    path::Path,
+    path::{Path, PathBuf},
     process::{Command, ExitCode, Stdio},
     sync::mpsc,
     thread,
@@ -20,6 +20,7 @@ use app::{
 };
 use kernel::Lang;
 use reader::{Unreadable, proposal::Proposal, source::MAX_BYTES};
+use serde::de::DeserializeOwned;
 
 use crate::args::ImportArgs;
 
@@ -38,13 +39,32 @@ impl Importer for ReadInChild {
         if bytes.len() > MAX_BYTES {
             return Err(Unreadable::TooLarge);
         }
-        in_child(name, bytes).unwrap_or(Err(Unreadable::Broken))
+        in_child(name, bytes, &[]).unwrap_or(Err(Unreadable::Broken))
+    }
+
+    fn sheet(&self, name: &str, bytes: &[u8]) -> Result<Vec<Vec<String>>, Unreadable> {
+        if bytes.len() > MAX_BYTES {
+            return Err(Unreadable::TooLarge);
+        }
+        in_child(name, bytes, &["--sheet"]).unwrap_or(Err(Unreadable::Broken))
     }
 }
 
-fn in_child(name: &str, bytes: &[u8]) -> io::Result<Result<Read, Unreadable>> {
-    let mut child = Command::new(std::env::current_exe()?)
-        .args(["read-child", "--", &name.replace('\0', "")])
+/// This program, also where a newer one has taken its place on the disk while this one runs.
+fn myself() -> io::Result<PathBuf> {
+    let running = Path::new("/proc/self/exe");
+    if running.exists() { Ok(running.to_owned()) } else { std::env::current_exe() }
+}
+
+fn in_child<T: DeserializeOwned>(
+    name: &str,
+    bytes: &[u8],
+    how: &[&str],
+) -> io::Result<Result<T, Unreadable>> {
+    let mut child = Command::new(myself()?)
+        .arg("read-child")
+        .args(how)
+        .args(["--", &name.replace('\0', "")])
         .env_clear()
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -83,16 +103,17 @@ fn named(name: &[u8]) -> Unreadable {
 }
 
 /// `read-child`: reads one document from standard input, within limits that it sets upon itself before it has read a byte.
-pub fn child(name: &str) -> ExitCode {
+pub fn child(name: &str, sheet: bool) -> ExitCode {
     limit();
     let mut bytes = Vec::new();
     let most = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX) + 1;
     let read = io::stdin().lock().take(most).read_to_end(&mut bytes);
-    let read = match read {
-        Ok(_) => reading::read(name, &bytes),
+    let answer = match read {
+        Ok(_) if sheet => reader::sheet::rows(name, &bytes).map(|rows| serde_json::to_string(&rows)),
+        Ok(_) => reading::read(name, &bytes).map(|read| serde_json::to_string(&read)),
         Err(_) => Err(Unreadable::Broken),
     };
-    match read.map(|read| serde_json::to_string(&read)) {
+    match answer {
         Ok(Ok(json)) => {
             println!("{json}");
             ExitCode::SUCCESS

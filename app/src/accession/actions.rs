@@ -9,14 +9,16 @@ pub use super::{
     renewal::{Lapse, RemindToRenew},
 };
 use super::{
-    evidence::{Minutes, Paper, Upload},
     people_store,
     rules::{self, Accession, Party, Road, Signature, Signed, Step, both},
     steps::{Said, began, held, keep, list, take, tell},
     store,
 };
 use crate::{
-    base::{Action, Cx, Error, Held, Problem, Refusal},
+    base::{
+        Action, Cx, Error, Held, Problem, Refusal,
+        evidence::{Kept, Upload},
+    },
     compact::{self, Compact, Edition},
     people::rules::Person,
 };
@@ -324,9 +326,8 @@ pub(super) async fn in_force(cx: &mut Cx, of: &Compact) -> Result<Edition, Error
 }
 
 /// Keeps a file of evidence, once it is known what it is.
-pub(super) fn kept(cx: &Cx, file: &Upload) -> Result<Minutes, Error> {
-    let paper = Paper::of(&file.name, &file.bytes)?;
-    Ok(Minutes { hash: cx.files.put(&file.bytes)?, name: file.name.clone(), paper })
+pub(super) fn kept(cx: &Cx, file: &Upload) -> Result<Kept, Error> {
+    file.keep(cx, "minutes")
 }
 
 /// What the journal keeps of a decision.

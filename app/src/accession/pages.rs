@@ -203,7 +203,6 @@ async fn confirm(visit: Visit, At(id): At<Accession>, sent: Sent) -> Answer {
     }
 }
 
-/// Minutes are handed out as a file to save, never as something that a browser opens here.
 async fn minutes(visit: Visit, At(id): At<Accession>) -> Answer {
     let (minutes, bytes) = visit.see(ReadMinutes(id)).await?;
     Ok(visit.attachment(&minutes.name, minutes.paper.media_type(), bytes))

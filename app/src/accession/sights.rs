@@ -4,14 +4,13 @@ use kernel::{Day, Id};
 use policy::{Act, Kind, Subject};
 
 use super::{
-    evidence::Minutes,
     people_store,
     rules::{self, Accession, Party, Road, Step},
     steps::held,
     store::{self, Taken},
 };
 use crate::{
-    base::{Cx, Error, Problem, Refusal, Sight},
+    base::{Cx, Error, Problem, Refusal, Sight, evidence::Kept},
     compact::{self, Compact, Edition, Text},
     organisations::{self, Organisation},
     units::Unit,
@@ -287,7 +286,7 @@ impl Sight for Living {
 pub struct ReadMinutes(pub Id<Accession>);
 
 impl Sight for ReadMinutes {
-    type Output = (Minutes, Vec<u8>);
+    type Output = (Kept, Vec<u8>);
 
     async fn see(self, cx: &mut Cx) -> Result<Self::Output, Error> {
         let accession = cx.load_for(Act::SeeAccession, &self.0).await?;

@@ -39,6 +39,9 @@ pub trait Importer: Send + Sync {
     /// What stands in the file `name` with these bytes: the proposal and the text it was read from, in one go. Blocks;
     /// call it off the async threads.
     fn read(&self, name: &str, bytes: &[u8]) -> Result<Read, reader::Unreadable>;
+
+    /// The rows of a table that somebody filled in: a workbook's first sheet, or CSV. Blocks, like `read`.
+    fn sheet(&self, name: &str, bytes: &[u8]) -> Result<Vec<Vec<String>>, reader::Unreadable>;
 }
 
 /// What the house is made of. Cheap to clone.

@@ -4,12 +4,13 @@
 //!
 //! - [`table`]: the files of a town, read
 //! - [`chronicle`]: what happened, in the order of time
-//! - [`deed`], [`road`]: each thing that happened, done
+//! - [`deed`], [`road`], [`ledger`]: each thing that happened, done
 //! - [`cast`]: by whom
 
 mod cast;
 mod chronicle;
 mod deed;
+mod ledger;
 mod road;
 mod table;
 #[cfg(test)]
@@ -40,6 +41,8 @@ const TOWNS: [Files; 2] = [
         organisations: include_str!("content/alvhamn/organisations.tsv"),
         units: include_str!("content/alvhamn/units.tsv"),
         people: include_str!("content/alvhamn/people.tsv"),
+        plans: include_str!("content/alvhamn/plans.tsv"),
+        measures: include_str!("content/alvhamn/measures.tsv"),
     },
     Files {
         town: include_str!("content/lindmarka/town.json"),
@@ -51,6 +54,8 @@ const TOWNS: [Files; 2] = [
         organisations: include_str!("content/lindmarka/organisations.tsv"),
         units: include_str!("content/lindmarka/units.tsv"),
         people: include_str!("content/lindmarka/people.tsv"),
+        plans: include_str!("content/lindmarka/plans.tsv"),
+        measures: include_str!("content/lindmarka/measures.tsv"),
     },
 ];
 

@@ -15,6 +15,7 @@ use crate::{
         rules::{Party, Signed},
     },
     base::{Cx, Error, Held as _, Refusal, Sight},
+    measures::sights::{Owned, OwnedSeen},
 };
 
 /// One page of the register, with the counts of its filters.
@@ -111,6 +112,8 @@ impl Sight for SeeWaiting {
 pub struct SeeEntry {
     /// Which.
     pub id: Id<Organisation>,
+    /// Which page of what it has taken upon itself, from 1.
+    pub page: i64,
 }
 
 /// An organisation, as the actor may see it.
@@ -122,6 +125,8 @@ pub struct Entry {
     pub signed: Vec<Signed>,
     /// Its members and its umbrellas.
     pub related: Vec<Related>,
+    /// What it has taken upon itself: the first page, late first.
+    pub owed: OwnedSeen,
     /// The town's day.
     pub today: Day,
     /// Whether the actor may change it.
@@ -148,8 +153,9 @@ impl Sight for SeeEntry {
         let related = register_store::related(cx.tx(), &town, &self.id, today).await?;
         let subject = organisation.subject(&town);
         let edits = cx.allows(Act::EditOrganisation, &subject);
+        let owed = Owned { owner: self.id.to_string(), page: self.page }.see(cx).await?;
         let keeps = cx.allows(Act::KeepRegister, &subject);
-        Ok(Entry { organisation, signed, related, today, edits, keeps })
+        Ok(Entry { organisation, signed, related, owed, today, edits, keeps })
     }
 }
 

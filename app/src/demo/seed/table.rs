@@ -3,10 +3,13 @@
 //! A day is written as it is (`2014-02-06`), or as days from the first start (`-12`, `+140`), so that the newest things
 //! in the demo are always new.
 
+mod ledger;
+
 use kernel::{Day, Instant, Zone};
 use reader::proposal::Proposal;
 use serde::{Deserialize, de::DeserializeOwned};
 
+pub(super) use self::ledger::{MeasureLine, SidePlan, Tale};
 use super::{ZONE, wrong};
 use crate::{accession::rules::Step, base::Error};
 
@@ -22,6 +25,10 @@ pub(super) struct Files {
     pub units: &'static str,
     /// `people.tsv`.
     pub people: &'static str,
+    /// `plans.tsv`.
+    pub plans: &'static str,
+    /// `measures.tsv`.
+    pub measures: &'static str,
 }
 
 /// What the demo says, in the towns' own language: minutes, reasons.
@@ -37,6 +44,8 @@ pub(super) struct Phrases {
     pub declined: String,
     pub withdrawn_on_the_way: String,
     pub withdrawn: String,
+    /// The lists whose commitments have no heading: by which letter `measures.tsv` names each.
+    pub lists: Vec<(String, String)>,
 }
 
 /// A town of the demo, whole.
@@ -50,6 +59,8 @@ pub(super) struct Plan {
     pub organisations: Vec<Organisation>,
     pub units: Vec<Unit>,
     pub people: Vec<Person>,
+    pub plans: Vec<SidePlan>,
+    pub measures: Vec<MeasureLine>,
     pub phrases: Phrases,
 }
 
@@ -194,6 +205,8 @@ impl Plan {
                 let until = if row.until.is_empty() { None } else { Some(day(&row.until, today)?) };
                 Ok(Person { from: day(&row.from, today)?, until, row })
             })?,
+            plans: ledger::plans(files.plans, today)?,
+            measures: ledger::measures(files.measures, today)?,
             phrases: serde_json::from_str(include_str!("../content/phrases.json"))?,
             town,
         })
@@ -212,7 +225,7 @@ fn read_text(name: &str, source: &'static str) -> Result<Text, Error> {
     Ok(Text { source, proposal, on })
 }
 
-fn rows<R: DeserializeOwned, T>(
+pub(super) fn rows<R: DeserializeOwned, T>(
     table: &'static str,
     each: impl FnMut(R) -> Result<T, Error>,
 ) -> Result<Vec<T>, Error> {
@@ -221,7 +234,7 @@ fn rows<R: DeserializeOwned, T>(
     rows.map_err(|error| wrong(&error.to_string()))?.into_iter().map(each).collect()
 }
 
-fn day(text: &str, today: Day) -> Result<Day, Error> {
+pub(super) fn day(text: &str, today: Day) -> Result<Day, Error> {
     match text.parse::<i32>() {
         Ok(days) => Ok(today.plus_days(days)),
         Err(_) => text.parse().map_err(|_| wrong(text)),
