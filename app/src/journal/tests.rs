@@ -49,7 +49,12 @@ async fn coming_and_going_are_acts_and_whoever_asks_for_a_link_stays_unnamed() {
     visitor.post("/ekby/sign-in", &[("mail", "nobody")]).await.is(422);
     let mut sigrid = town.signed_in(SIGRID).await;
     let page = sigrid.get("/ekby/journal?kind=Town").await.ok();
-    let page = page.shows("En besökare").shows("Bad om en länk för att logga in").hides("nobody").hides("pelle@").hides("Pelle");
+    let page = page
+        .shows("En besökare")
+        .shows("Bad om en länk för att logga in")
+        .hides("nobody")
+        .hides("pelle@")
+        .hides("Pelle");
     assert_eq!(page.text().matches("Bad om en länk").count(), 3);
     let mut tx = town.desk.db.read().await.unwrap();
     let row = tx
