@@ -68,11 +68,11 @@ fn paths(source: &Source) -> Vec<(usize, String)> {
             let words = text.split(|c| !path(c)).filter(|word| word.contains("::"));
             found.extend(words.map(|word| (n, word.to_owned())));
         }
-        if text.ends_with(';') {
-            if let Some((n, tree)) = open.take() {
-                let tree = tree.split_once("use ").map_or("", |(_, rest)| rest);
-                found.extend(leaves("", tree.trim().trim_end_matches(';')).into_iter().map(|path| (n, path)));
-            }
+        if text.ends_with(';')
+            && let Some((n, tree)) = open.take()
+        {
+            let tree = tree.split_once("use ").map_or("", |(_, rest)| rest);
+            found.extend(leaves("", tree.trim().trim_end_matches(';')).into_iter().map(|path| (n, path)));
         }
     }
     found

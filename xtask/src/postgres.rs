@@ -33,7 +33,10 @@ pub fn start() -> Outcome<Option<Server>> {
         Server { url: format!("postgres://postgres@127.0.0.1:{port}/postgres"), folder: folder.clone(), bin };
     let data = server.data();
     let log = folder.join("log").to_string_lossy().into_owned();
-    server.tool("initdb").args(&["-D", &data, "-A", "trust", "-U", "postgres", "-E", "UTF8"]).output()?;
+    server
+        .tool("initdb")
+        .args(&["-D", &data, "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8"])
+        .output()?;
     // Durability is for what lasts longer than a test.
     let options = format!(
         "-p {port} -c listen_addresses=127.0.0.1 -k {} -c fsync=off -c max_connections=200",

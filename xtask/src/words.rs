@@ -81,8 +81,10 @@ fn used(sources: &[Source]) -> (BTreeMap<String, String>, BTreeSet<String>) {
     };
     let (mut exact, mut open) = (BTreeMap::new(), BTreeSet::new());
     let said_in = |s: &&Source| (s.is("rs") || s.is("html")) && s.path.starts_with("app/src/");
+    // A door outside every town begins with why it is open: a reason, not a word.
+    let a_door = |line: &str| line.trim_start().starts_with(".get(\"") && line.contains("\", \"/");
     for source in sources.iter().filter(said_in) {
-        for (n, line) in source.text.lines().enumerate() {
+        for (n, line) in source.text.lines().enumerate().filter(|(_, line)| !a_door(line)) {
             // Every stretch between quotes, of whichever pair: in a view a key stands inside an attribute's quotes.
             for text in line.split('"').filter(|text| first(text) && text.contains('-')) {
                 let plain =

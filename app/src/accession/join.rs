@@ -1,19 +1,18 @@
 //! How joining works, and the wizard's first page: who joins.
 
 use askama::Template;
-use axum::response::{IntoResponse as _, Redirect, Response};
-use kernel::{Day, Id};
+use kernel::Id;
 use policy::Act;
 
 use super::{
     actions::{Accede, AccedeUnit, Who},
     chain::{self, Link},
     rules::{Party, Road},
-    sights::{FindWho, HowToJoin, Living, Similar},
+    sights::{FindWho, HowToJoin, Living},
 };
 use crate::{
     base::{Error, Refusal},
-    organisations::{NewOrganisation, Organisation, OrganisationKind, Orientation},
+    organisations::{NewOrganisation, Organisation, OrganisationKind, Orientation, SeeSimilar},
     web::{
         Answer, Form, Head, Routes, Sent, Urls, View, Visit, door::Asked, filters, urls::encoded,
         words::Words,
@@ -29,18 +28,6 @@ pub fn routes() -> Routes {
         .post(Act::AccedeUnit, "/join/unit", choose_unit)
         .get(Act::Accede, "/join/new", new)
         .post(Act::Accede, "/join/new", enter)
-}
-
-/// Somebody who has not signed in is led to it, and back here afterwards. To be asked before anything is looked for:
-/// so the answer says nothing of what there is.
-pub(super) fn sign_in_first(visit: &Visit) -> Option<Response> {
-    let to = format!("{}?onward={}", visit.at().sign_in(), encoded(&visit.address));
-    visit.viewer.is_none().then(|| Redirect::to(&to).into_response())
-}
-
-/// Today, where the town is.
-pub(super) fn today(visit: &Visit) -> Day {
-    visit.desk.clock.now().day(&visit.tenant.zone)
 }
 
 /// A choice in a list: a name, what tells it from others, and the form that chooses it.
@@ -174,8 +161,8 @@ async fn who_view(visit: &Visit, form: Form, query: String, living: String) -> R
 }
 
 async fn who(visit: Visit, asked: Asked) -> Answer {
-    if let Some(sign_in) = sign_in_first(&visit) {
-        return Ok(sign_in);
+    if visit.viewer.is_none() {
+        return visit.sign_in_first();
     }
     let query = crate::base::text::line(asked.get("q"));
     visit.page(&who_view(&visit, Form::default(), query, String::new()).await?)
@@ -211,7 +198,7 @@ pub(super) async fn living(visit: &Visit, party: Party) -> Result<String, Error>
 pub(super) fn kinds(words: &Words) -> Vec<(&'static str, String)> {
     OrganisationKind::ALL
         .iter()
-        .map(|kind| (kind.name(), words.t(&format!("accession-kind-{}", kind.name()))))
+        .map(|kind| (kind.name(), words.t(&format!("organisations-kind-{}", kind.name()))))
         .collect()
 }
 
@@ -219,7 +206,7 @@ pub(super) fn kinds(words: &Words) -> Vec<(&'static str, String)> {
 pub(super) fn orientations(words: &Words) -> Vec<(&'static str, String)> {
     Orientation::ALL
         .iter()
-        .map(|one| (one.name(), words.t(&format!("accession-orientation-{}", one.name()))))
+        .map(|one| (one.name(), words.t(&format!("organisations-orientation-{}", one.name()))))
         .collect()
 }
 
@@ -261,8 +248,8 @@ fn new_view(visit: &Visit, form: Form, similar: &[Organisation]) -> NewView {
 }
 
 async fn new(visit: Visit, asked: Asked) -> Answer {
-    if let Some(sign_in) = sign_in_first(&visit) {
-        return Ok(sign_in);
+    if visit.viewer.is_none() {
+        return visit.sign_in_first();
     }
     let form = Form::new(Sent::default().with("name", asked.get("name")));
     visit.page(&new_view(&visit, form, &[]))
@@ -270,7 +257,7 @@ async fn new(visit: Visit, asked: Asked) -> Answer {
 
 async fn enter(visit: Visit, sent: Sent) -> Answer {
     let new = entry(&sent);
-    let similar = visit.see(Similar { name: new.name.clone(), number: new.number.clone() }).await?;
+    let similar = visit.see(SeeSimilar { name: new.name.clone(), number: new.number.clone() }).await?;
     // Asked once: is it one of these? A number that is taken is refused in any case.
     if !similar.is_empty() && !sent.ticked("another") && !new.name.is_empty() {
         let problem = crate::base::Problem::whole("accession-new-similar-problem");

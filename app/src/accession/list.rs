@@ -6,7 +6,6 @@ use policy::Act;
 
 use super::{
     chain,
-    join::{sign_in_first, today},
     rules::Accession,
     waits::{Check, Checked, PAGE, Tab, Waiting},
 };
@@ -49,8 +48,8 @@ impl View for ListView {
 }
 
 async fn list(visit: Visit, asked: Asked) -> Answer {
-    if let Some(sign_in) = sign_in_first(&visit) {
-        return Ok(sign_in);
+    if visit.viewer.is_none() {
+        return visit.sign_in_first();
     }
     let (at, words) = (visit.at(), visit.words());
     let page = asked.get("page").parse().unwrap_or(1).clamp(1, 10_000);
@@ -86,7 +85,7 @@ fn row(visit: &Visit, accession: &Accession) -> Row {
         status: chain::status(accession.state),
         said: chain::state(accession.state, words),
         since: accession.signed_at.unwrap_or(accession.begun_at).day(&visit.tenant.zone),
-        promised: chain::promise(accession.promised_on, today(visit), words),
+        promised: chain::promise(accession.promised_on, visit.today(), words),
     }
 }
 

@@ -7,7 +7,7 @@ use policy::Act;
 use super::{
     actions::{Confirm, CounterSign, Decline, Receive, Withdraw},
     chain::{self, Link},
-    join::{head_under, sign_in_first, today},
+    join::head_under,
     rules::{self, Accession, Party, Step},
     sights::{May, ReadMinutes, Renewing, Seen, ShowAccession},
     wizard::onward,
@@ -173,8 +173,8 @@ fn short(hash: &str) -> String {
 }
 
 async fn show(visit: Visit, At(id): At<Accession>) -> Answer {
-    if let Some(sign_in) = sign_in_first(&visit) {
-        return Ok(sign_in);
+    if visit.viewer.is_none() {
+        return visit.sign_in_first();
     }
     let seen = visit.see(ShowAccession::of(id)).await?;
     visit.page(&ShowView::new(&visit, &seen, Form::default()))
@@ -336,7 +336,7 @@ async fn ending_view(visit: &Visit, id: Id<Accession>, act: Act, form: Form) -> 
         },
         dated: matches!(ending, Ending::Leave),
         required: !matches!(ending, Ending::Withdraw),
-        today: today(visit),
+        today: visit.today(),
         id: seen.accession.id,
         organisation: seen.accession.party_name,
     })
@@ -356,7 +356,7 @@ async fn decline(visit: Visit, At(id): At<Accession>, sent: Sent) -> Answer {
 }
 
 async fn withdrawal(visit: Visit, At(id): At<Accession>) -> Answer {
-    let form = Form::new(Sent::default().with("on", today(&visit).to_string()));
+    let form = Form::new(Sent::default().with("on", visit.today().to_string()));
     visit.page(&ending_view(&visit, id, Act::Withdraw, form).await?)
 }
 

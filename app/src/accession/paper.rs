@@ -9,10 +9,10 @@ use serde_json::Value;
 
 use super::{
     actions::{EnterPaper, Who},
-    join::{Choice, entry, head_under, kinds, living, orientations, sign_in_first, today},
+    join::{Choice, entry, head_under, kinds, living, orientations},
     papers::{CERTIFICATE, FORM, Press},
     rules::{Accession, Party},
-    sights::{BlankForm, Certified, Entering, Similar},
+    sights::{BlankForm, Certified, Entering},
     wizard::deciders,
 };
 use crate::{
@@ -20,7 +20,7 @@ use crate::{
         Error, Fault, Refusal,
         evidence::{ACCEPTED, Upload},
     },
-    organisations::Organisation,
+    organisations::{Organisation, SeeSimilar},
     web::{
         Answer, Form, Head, Routes, Sent, Urls, View, Visit,
         door::{Asked, At},
@@ -38,9 +38,14 @@ pub fn routes() -> Routes {
         .get(Act::SeeAccession, "/accessions/{id}/certificate.pdf", certificate)
 }
 
+/// How many documents are set at once.
+static PRESSES: tokio::sync::Semaphore = tokio::sync::Semaphore::const_new(2);
+
 /// Prints off the async threads: setting a page takes a while, and blocks.
 async fn printed(visit: &Visit, source: &'static str, data: Value, name: &str) -> Answer {
     let printer = visit.desk.printer.clone();
+    // Anyone may ask for a form, and each takes a processor for a while: so many at a time, and the others wait.
+    let _press = PRESSES.acquire().await.map_err(|e| Fault::Other(e.to_string()))?;
     let pdf = tokio::task::spawn_blocking(move || printer.print(source, &data)).await;
     let pdf = pdf.map_err(|stopped| Fault::Other(stopped.to_string()))??;
     let headers = [
@@ -51,7 +56,7 @@ async fn printed(visit: &Visit, source: &'static str, data: Value, name: &str) -
 }
 
 fn press(visit: &Visit) -> Press<'_> {
-    Press { town: &visit.tenant, lang: visit.lang, today: today(visit), settings: &visit.desk.settings }
+    Press { town: &visit.tenant, lang: visit.lang, today: visit.today(), settings: &visit.desk.settings }
 }
 
 async fn certificate(visit: Visit, At(id): At<Accession>) -> Answer {
@@ -134,14 +139,14 @@ async fn paper_view(
         orientations: orientations(words),
         deciders: deciders(&any, words),
         accepted: ACCEPTED,
-        today: today(visit),
+        today: visit.today(),
     })
 }
 
 /// First whose it is, then what stands on it.
 async fn new(visit: Visit, asked: Asked) -> Answer {
-    if let Some(sign_in) = sign_in_first(&visit) {
-        return Ok(sign_in);
+    if visit.viewer.is_none() {
+        return visit.sign_in_first();
     }
     if !visit.may(Act::EnterPaper) {
         return Err(Refusal::NotAllowed.into());
@@ -150,7 +155,7 @@ async fn new(visit: Visit, asked: Asked) -> Answer {
     let here = visit.at().accession_new();
     match asked.get("organisation") {
         "" => {
-            let found = visit.see(Similar { name: query.clone(), number: query.clone() }).await?;
+            let found = visit.see(SeeSimilar { name: query.clone(), number: query.clone() }).await?;
             let address = |one: &Organisation| format!("{here}?organisation={}", one.id);
             let found = found.iter().map(|one| Choice::of(one, address(one))).collect();
             let new = format!("{here}?organisation=new&name={}", encoded(&query));

@@ -241,24 +241,6 @@ impl Sight for FindWho {
     }
 }
 
-/// Organisations of the register like the one that is about to be entered.
-#[derive(Debug)]
-pub struct Similar {
-    /// Its name.
-    pub name: String,
-    /// Its number, as typed.
-    pub number: String,
-}
-
-impl Sight for Similar {
-    type Output = Vec<Organisation>;
-
-    async fn see(self, cx: &mut Cx) -> Result<Self::Output, Error> {
-        cx.may_here(Act::Register)?;
-        organisations::actions::find_similar(cx, &self.name, &self.number).await
-    }
-}
-
 /// The accession of `party` that lives already, if the person may see it: where a refused second one leads.
 #[derive(Debug)]
 pub struct Living(pub Party);

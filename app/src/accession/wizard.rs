@@ -7,7 +7,7 @@ use policy::Act;
 use super::{
     actions::{Decide, KeepMinutes, NameSigner, Sign},
     chain,
-    join::{head, sign_in_first, today},
+    join::head,
     papers,
     rules::{Accession, DecidedBy, Party, Step},
     sights::{OpenPage, ReadToSign},
@@ -89,14 +89,14 @@ impl DecisionView {
             kept: accession.minutes.map_or_else(String::new, |minutes| minutes.name),
             keeps_minutes: accession.keeps_minutes,
             accepted: ACCEPTED,
-            today: today(visit),
+            today: visit.today(),
         }
     }
 }
 
 async fn decision(visit: Visit, At(id): At<Accession>) -> Answer {
-    if let Some(sign_in) = sign_in_first(&visit) {
-        return Ok(sign_in);
+    if visit.viewer.is_none() {
+        return visit.sign_in_first();
     }
     let accession = visit.see(OpenPage(id)).await?;
     let filled = match &accession.decision {
@@ -142,8 +142,8 @@ impl View for SignerView {
 }
 
 async fn signer(visit: Visit, At(id): At<Accession>) -> Answer {
-    if let Some(sign_in) = sign_in_first(&visit) {
-        return Ok(sign_in);
+    if visit.viewer.is_none() {
+        return visit.sign_in_first();
     }
     let accession = visit.see(OpenPage(id)).await?;
     if accession.state == Step::Applied {
@@ -227,8 +227,8 @@ async fn sign_view(visit: &Visit, id: Id<Accession>, form: Form) -> Result<SignV
 }
 
 async fn signature(visit: Visit, At(id): At<Accession>) -> Answer {
-    if let Some(sign_in) = sign_in_first(&visit) {
-        return Ok(sign_in);
+    if visit.viewer.is_none() {
+        return visit.sign_in_first();
     }
     let accession = visit.see(OpenPage(id.clone())).await?;
     if accession.page() < 4 {

@@ -122,17 +122,6 @@ accession-new-purpose = What do you do?
 accession-new-purpose-hint = One or two sentences, for the register
 accession-new-district = District or place
 accession-new-district-hint = Leave empty if you are active in the whole municipality
-accession-kind-association = an association
-accession-kind-foundation = a foundation
-accession-kind-congregation = a congregation or religious community
-accession-kind-cooperative = a cooperative
-accession-kind-network = a network
-accession-kind-umbrella = an umbrella organisation
-accession-kind-other = something else
-accession-orientation-care = fellowship and care for members
-accession-orientation-voice = a voice and influence
-accession-orientation-service = services to others
-accession-orientation-mixed = several of these
 
 accession-decision-title = When did you decide to join?
 accession-decision-lead = This is about the decision in { $organisation }. The minutes are shown only to you and to those who handle the accession.

@@ -122,17 +122,6 @@ accession-new-purpose = Vad gör ni?
 accession-new-purpose-hint = En eller två meningar, till registret
 accession-new-district = Stadsdel eller ort
 accession-new-district-hint = Lämna tomt om ni verkar i hela kommunen
-accession-kind-association = en ideell förening
-accession-kind-foundation = en stiftelse
-accession-kind-congregation = en församling eller ett trossamfund
-accession-kind-cooperative = en ekonomisk förening eller ett kooperativ
-accession-kind-network = ett nätverk
-accession-kind-umbrella = en paraplyorganisation
-accession-kind-other = något annat
-accession-orientation-care = gemenskap och omsorg om medlemmar
-accession-orientation-voice = röst och påverkan
-accession-orientation-service = verksamhet för andra
-accession-orientation-mixed = flera av dessa
 
 accession-decision-title = När beslutade ni att gå med?
 accession-decision-lead = Vi frågar om beslutet i { $organisation }. Protokollet visas bara för er och för dem som handlägger anslutningen.

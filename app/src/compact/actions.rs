@@ -140,18 +140,27 @@ impl Action for ChangeRules {
     async fn run(self, cx: &mut Cx) -> Result<(), Error> {
         let before = cx.load_for(Act::EditCompact, &self.compact).await?;
         check_rules(&self.name, &self.vocabulary, &self.rules)?;
+        let old = recorded(&before);
         let after = Compact { name: self.name, vocabulary: self.vocabulary, rules: self.rules, ..before };
         let town = cx.town().to_owned();
         store::update(cx.tx(), &town, &after).await?;
         accession::actions::settle(cx, &after).await?;
-        let r = &after.rules;
-        let detail = json!({
-            "name": after.name, "confirmed_by": r.confirmed_by.name(), "confirming_body": r.confirming_body,
-            "counter_signed": r.counter_signed, "carries_over": r.carries_over,
-            "renew_within_months": r.renew_within_months, "criteria": r.criteria,
-        });
+        let mut detail = recorded(&after);
+        detail["before"] = old;
         cx.record(Kind::Compact, after.id.as_str(), None, detail).await
     }
+}
+
+/// A compact's name, words and rules, as the journal records them.
+fn recorded(of: &Compact) -> serde_json::Value {
+    let r = &of.rules;
+    let words: serde_json::Map<_, _> =
+        of.vocabulary.fields().into_iter().map(|(field, word)| (field.to_owned(), word.into())).collect();
+    json!({
+        "name": of.name, "words": words, "confirmed_by": r.confirmed_by.name(),
+        "confirming_body": r.confirming_body, "counter_signed": r.counter_signed, "carries_over": r.carries_over,
+        "renew_within_months": r.renew_within_months, "criteria": r.criteria,
+    })
 }
 
 /// Keep a proposal as a draft edition: a new one, or another text in the place of a draft that stands.

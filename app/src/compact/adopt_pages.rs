@@ -48,7 +48,7 @@ async fn view(visit: &Visit, id: &kernel::Id<Edition>, form: Option<Form>) -> Re
         ("compact-count-commitments", p.commitments.len()),
         ("compact-count-findings", p.findings.len()),
     ];
-    let today = super::pages::today(visit).to_string();
+    let today = visit.today().to_string();
     let form = form.unwrap_or_else(|| Form::new(prefilled(p)));
     Ok(AdoptView { at: visit.at(), edition, form, revision: draft.revision, today, counts })
 }

@@ -10,7 +10,6 @@ use policy::Act;
 use serde_json::json;
 
 use super::{
-    pages::today,
     redline::{self, Change, Row},
     rules::{Compact, Edition, EditionState},
     sights::{Editions, InForce, Open, Opened, Two, Which},
@@ -21,6 +20,7 @@ use crate::{
         Answer, Head, Routes, Urls, View, Visit,
         door::{self, Asked},
         filters,
+        takeaway::Takeaway,
     },
 };
 
@@ -105,7 +105,7 @@ async fn compare(visit: Visit, asked: Asked) -> Answer {
 /// "2 (2018), gäller".
 fn option(visit: &Visit, edition: &Edition) -> String {
     let words = visit.words();
-    let state = words.t(&edition.standing(today(visit)).word());
+    let state = words.t(&edition.standing(visit.today()).word());
     match (edition.number, edition.adopted_on) {
         (Some(n), Some(on)) => format!("{n} ({}), {}", on.year(), state.to_lowercase()),
         _ => format!("{} – {}", state, edition.title),
@@ -129,7 +129,7 @@ async fn data(visit: Visit, asked: Asked, request: Request) -> Answer {
         slug => slug.to_owned(),
     };
     let opened = visit.see(Open(Which::Numbered(slug, number))).await?;
-    let body = shape(&opened, opened.edition.standing(today(&visit))).to_string();
+    let body = shape(&opened, opened.edition.standing(visit.today())).to_string();
     Ok::<_, Error>(([(header::CONTENT_TYPE, "application/json; charset=utf-8")], body).into_response())
 }
 
@@ -163,3 +163,57 @@ fn shape(opened: &Opened, standing: EditionState) -> serde_json::Value {
             .collect::<Vec<_>>(),
     })
 }
+
+/// The list of editions as a table.
+pub async fn list_csv(visit: Visit) -> Answer {
+    taken_home(&visit).await?.csv()
+}
+
+/// The list of editions for machines.
+pub async fn list_json(visit: Visit) -> Answer {
+    taken_home(&visit).await?.json(&visit)
+}
+
+async fn taken_home(visit: &Visit) -> Result<Takeaway, Error> {
+    let (at, today) = (visit.at(), visit.today());
+    let base = &visit.desk.settings.base_url;
+    let day = |day: Option<kernel::Day>| json!(day.map(|day| day.to_string()));
+    let row = |(compact, e): &(Compact, Edition)| {
+        let address = e.number.map_or_else(|| at.draft(&e.id), |n| at.compact_edition(&compact.slug, n));
+        vec![
+            json!(compact.name),
+            json!(e.number),
+            json!(e.title),
+            json!(e.lang.tag()),
+            json!(e.standing(today).name()),
+            json!(e.adopting_body),
+            day(e.adopted_on),
+            json!(e.diary_number),
+            day(e.from),
+            day(e.until),
+            json!(e.text_hash),
+            json!(format!("{base}{address}")),
+        ]
+    };
+    Ok(Takeaway {
+        name: "editions",
+        columns: &COLUMNS,
+        rows: visit.see(Editions).await?.iter().map(row).collect(),
+    })
+}
+
+/// The columns of the list of editions.
+const COLUMNS: [&str; 12] = [
+    "compact",
+    "number",
+    "title",
+    "language",
+    "state",
+    "adopting_body",
+    "adopted_on",
+    "diary_number",
+    "from",
+    "until",
+    "text_hash",
+    "address",
+];

@@ -28,6 +28,8 @@ pub fn routes() -> Routes {
     Routes::new()
         .get(Act::SeeTown, "/compact", town)
         .get(Act::SeeTown, "/compact/editions", editions)
+        .get(Act::SeeTown, "/compact/editions.csv", edition_pages::list_csv)
+        .get(Act::SeeTown, "/compact/editions.json", edition_pages::list_json)
         .get(Act::SeeEdition, "/compact/{slug}", in_force)
         .get(Act::SeeEdition, "/compact/{slug}/{number}", edition)
         .get(Act::SeeEdition, "/compact/{slug}/{number}/{clause}", clause)
@@ -199,7 +201,7 @@ async fn show(visit: &Visit, which: Which, asked: &Asked) -> Answer {
     let chosen = Chosen { side: asked.get("side").to_owned(), principle: asked.get("principle").to_owned() };
     let at = visit.at();
     let reading = reading::lay_out(&at, (&compact, &edition), &text, &chosen, visit.words());
-    let (standing, lang) = (edition.standing(today(visit)), edition.lang.tag());
+    let (standing, lang) = (edition.standing(visit.today()), edition.lang.tag());
     let may_edit = visit.may(Act::Import);
     let (adoption, facts) = (adoption(&edition, visit.words()), facts(&edition, visit.words()));
     let json = |number| ("JSON", format!("{}?compact={}", at.edition_data(number), compact.slug));
@@ -252,13 +254,8 @@ fn facts(edition: &Edition, words: &Words) -> Vec<(String, String)> {
     all.into_iter().filter_map(|(key, fact)| Some((words.t(key), fact?))).collect()
 }
 
-/// Today, where the town is.
-pub fn today(visit: &Visit) -> kernel::Day {
-    visit.desk.clock.now().day(&visit.tenant.zone)
-}
-
 async fn editions(visit: Visit) -> Answer {
-    let today = today(&visit);
+    let today = visit.today();
     let mut all: Vec<(Compact, Vec<(Edition, EditionState)>)> = Vec::new();
     for (compact, edition) in visit.see(Editions).await? {
         let entry = (edition.clone(), edition.standing(today));
@@ -285,7 +282,7 @@ async fn clause(visit: Visit, request: Request) -> Answer {
     let title = Some(redline::title(&shown.clause)).filter(|t| !t.is_empty());
     let title =
         title.unwrap_or_else(|| visit.words().t(&format!("compact-kind-{}", shown.clause.kind.name())));
-    let (standing, lang) = (edition.standing(today(&visit)), edition.lang.tag());
+    let (standing, lang) = (edition.standing(visit.today()), edition.lang.tag());
     visit.page(&ClauseView { at, compact, edition, number, standing, shown, life, lang, title })
 }
 

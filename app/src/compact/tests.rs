@@ -191,6 +191,23 @@ async fn an_edition_can_be_taken_home() {
 }
 
 #[tokio::test]
+async fn the_list_of_editions_can_be_taken_home() {
+    let town = TestTown::new().await;
+    let mut sigrid = adopted(&town).await;
+    import(&mut sigrid, "ny.txt", SECOND, &[("name", "En annan")]).await;
+    let mut visitor = town.visitor();
+    visitor.get("/ekby/compact/editions").await.ok().shows("/ekby/compact/editions.csv");
+    visitor.get("/ekby/compact/editions.csv").await.ok().shows("in_force,kommunfullmäktige,2019-05-20,KS 1");
+    let rows = |page: crate::testing::Response| {
+        let data: serde_json::Value = serde_json::from_slice(&page.bytes).unwrap();
+        data["list"].as_array().unwrap().len()
+    };
+    // A draft is in the list of those who may read it, and of nobody else.
+    assert_eq!(rows(visitor.get("/ekby/compact/editions.json").await.ok()), 1);
+    assert_eq!(rows(sigrid.get("/ekby/compact/editions.json").await.ok()), 2);
+}
+
+#[tokio::test]
 async fn by_side_and_by_principle() {
     let town = TestTown::new().await;
     adopted(&town).await;

@@ -3,6 +3,7 @@
 //!
 //! What somebody asked to have erased is shown as erased: that it happened stays, who it was about does not.
 
+mod detail;
 pub mod pages;
 mod sights;
 pub(crate) mod store;

@@ -5,6 +5,7 @@ use kernel::{Day, Instant};
 use policy::{Act, Kind};
 
 use super::{
+    detail,
     sights::{CheckChain, Checked, SeeJournal},
     store::{Happened, Wanted},
 };
@@ -27,6 +28,8 @@ struct Row {
     act: String,
     /// About what; nothing once erased.
     about: Option<String>,
+    /// What changed, line by line, for those who may see it.
+    changes: Vec<String>,
     href: String,
     erased_at: Option<Instant>,
 }
@@ -123,6 +126,7 @@ fn shown(row: Happened, at: &Urls, words: &Words) -> Row {
         stamp: row.at.stored(),
         who,
         act: words.t(&format!("journal-act-{}", row.act)),
+        changes: row.detail.as_deref().map(|stored| detail::lines(stored, words)).unwrap_or_default(),
         href: address(&row.kind, &row.subject, at).filter(|_| about.is_some()).unwrap_or_default(),
         about,
         erased_at: row.erased_at,

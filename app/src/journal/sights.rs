@@ -1,6 +1,6 @@
 //! Looking at the journal, and checking it.
 
-use policy::Act;
+use policy::{Act, Kind};
 
 use super::store::{self, Happened, Wanted};
 use crate::base::{Cx, Error, Sight, journal};
@@ -26,8 +26,21 @@ impl Sight for SeeJournal {
         let page = usize::try_from(PAGE).unwrap_or(usize::MAX);
         let older = rows.len() > page;
         rows.truncate(page);
+        for row in &mut rows {
+            if !shows(cx, row) {
+                row.detail = None;
+            }
+        }
         Ok((rows, older))
     }
+}
+
+/// Whether the one who looks may see what changed. What is about people, the organisations they stand for and what they
+/// signed holds names and addresses: it is for those who keep the town's people. The rest is for whoever reads the journal.
+fn shows(cx: &Cx, row: &Happened) -> bool {
+    let about_people =
+        [Kind::Person, Kind::Organisation, Kind::Accession].iter().any(|kind| kind.name() == row.kind);
+    (row.person.is_none() && !about_people) || cx.may_here(Act::SeePeople).is_ok()
 }
 
 /// What the check of a chain found.

@@ -22,6 +22,10 @@ pub struct Happened {
     pub subject: String,
     /// That thing's name, where it has one.
     pub subject_name: Option<String>,
+    /// What changed, as it was recorded; nothing once erased.
+    pub detail: Option<String>,
+    /// Whose personal data that is.
+    pub person: Option<String>,
     /// When the detail was erased.
     pub erased_at: Option<Instant>,
 }
@@ -41,7 +45,7 @@ pub struct Wanted {
 
 /// Rows of the town's journal, newest first, at most `limit`.
 pub async fn read(tx: &mut Tx, town: &str, wanted: &Wanted, limit: i64) -> Result<Vec<Happened>, DbError> {
-    let sql = "SELECT j.seq, j.at, j.actor, j.act, j.subject_kind, j.subject, d.erased_at, who.name AS actor_name,
+    let sql = "SELECT j.seq, j.at, j.actor, j.act, j.subject_kind, j.subject, d.erased_at, d.detail, d.person, who.name AS actor_name,
                       COALESCE(p.name, o.name, u.name, e.title, c.name, ao.name, au.name) AS subject_name
                FROM (SELECT * FROM journal WHERE tenant = $1 AND ($2 = 0 OR seq < $2) AND ($3 = '' OR subject_kind = $3)
                        AND ($4 = '' OR subject = $4) AND ($5 = '' OR at < $5)
@@ -72,6 +76,8 @@ fn happened(row: &Row) -> Result<Happened, DbError> {
         kind: row.get("subject_kind")?,
         subject: row.get("subject")?,
         subject_name: row.get("subject_name")?,
+        detail: row.get("detail")?,
+        person: row.get("person")?,
         erased_at: row.get("erased_at")?,
     })
 }

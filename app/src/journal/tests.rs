@@ -49,7 +49,12 @@ async fn coming_and_going_are_acts_and_whoever_asks_for_a_link_stays_unnamed() {
     visitor.post("/ekby/sign-in", &[("mail", "nobody")]).await.is(422);
     let mut sigrid = town.signed_in(SIGRID).await;
     let page = sigrid.get("/ekby/journal?kind=Town").await.ok();
-    let page = page.shows("En besökare").shows("Bad om en länk för att logga in").hides("@").hides("Pelle");
+    let page = page
+        .shows("En besökare")
+        .shows("Bad om en länk för att logga in")
+        .hides("nobody")
+        .hides("pelle@")
+        .hides("Pelle");
     assert_eq!(page.text().matches("Bad om en länk").count(), 3);
     let mut tx = town.desk.db.read().await.unwrap();
     let row = tx
@@ -128,4 +133,43 @@ async fn nothing_hides_behind_a_mark_of_erasure() {
         let page = sigrid.get("/ekby/journal?check=yes").await.ok().shows("bruten vid rad 2");
         page.shows(if n < 3 { "märkta som raderade" } else { "Uppgifterna i raden saknas" });
     }
+}
+
+#[tokio::test]
+async fn what_changed_is_shown_to_those_who_may_see_it() {
+    let town = TestTown::new().await;
+    let mut sigrid = town.signed_in(SIGRID).await;
+    let face = [
+        ("name", "Ekby <b>stad</b>"),
+        ("colour", "#112233"),
+        ("contact_mail", "post@ekby.example"),
+        ("contact_address", ""),
+        ("promised_days", "14"),
+    ];
+    sigrid.post("/ekby/settings", &face).await.onward();
+    let changed = "ändrat från ”Ekby kommun” till ”Ekby &#60;b&#62;stad&#60;/b&#62;”";
+    let page = sigrid.get("/ekby/journal").await.ok().shows(changed).shows("ändrat från ”30” till ”14”");
+    page.shows("E-postadress: pelle@ekby.example");
+    // An evaluator sees what the town changed, and nobody's address.
+    town.give(EKBY, "eva@ekby.example", "Eva Ek", Role::Evaluator, None).await;
+    let mut eva = town.signed_in("eva@ekby.example").await;
+    eva.get("/ekby/journal").await.ok().shows(changed).hides("pelle@ekby.example").hides("eva@ekby");
+}
+
+#[tokio::test]
+async fn rules_that_change_are_told_old_and_new() {
+    use crate::compact::{
+        actions::{BeginCompact, ChangeRules},
+        rules::{AccessionRules, Vocabulary},
+    };
+    let town = TestTown::new().await;
+    let rules = AccessionRules { carries_over: true, ..AccessionRules::default() };
+    let (name, vocabulary) = ("Ekby".to_owned(), Vocabulary::default());
+    let begin = BeginCompact { slug: "ekby".into(), name: name.clone(), vocabulary, rules: rules.clone() };
+    let compact = town.act(begin).await.unwrap();
+    let vocabulary = Vocabulary { principles: "Kännetecken".into(), ..Vocabulary::default() };
+    let rules = AccessionRules { counter_signed: true, ..rules };
+    town.act(ChangeRules { compact, name, vocabulary, rules }).await.unwrap();
+    let page = town.signed_in(SIGRID).await.get("/ekby/journal?kind=Compact").await.ok();
+    page.shows("Förtroendevald skriver också under: ändrat från ”nej” till ”ja”").shows("Kännetecken");
 }

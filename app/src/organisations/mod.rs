@@ -23,3 +23,4 @@ mod takeaway;
 mod tests;
 
 pub use rules::{NewOrganisation, Organisation, OrganisationKind, Orientation};
+pub use sights::SeeSimilar;

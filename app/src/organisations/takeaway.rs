@@ -1,11 +1,8 @@
-//! The register to take home, at the same address with `.csv` or `.json` after it: what the page shows and no more.
-//!
-//! The CSV is RFC 4180 (commas, CRLF, quotes where needed) in UTF-8 with a byte order mark, without which a spreadsheet
-//! reads å as Ã¥. A cell that a spreadsheet would take for a formula begins with an apostrophe. Columns have the names of
-//! the JSON, which carries a version; they are told in neither language so that they stay what they are.
+//! The register to take home: what the page shows and no more, as [`crate::web::takeaway`] writes every list; and one
+//! organisation for machines.
 
 use axum::{
-    http::{HeaderValue, header},
+    http::header,
     response::{IntoResponse as _, Response},
 };
 use serde::Serialize;
@@ -17,7 +14,11 @@ use super::{
 };
 use crate::{
     base::{Error, Fault},
-    web::{Answer, Visit, door::Asked},
+    web::{
+        Answer, Visit,
+        door::Asked,
+        takeaway::{self, harmless, sent},
+    },
 };
 
 /// The version of these shapes.
@@ -82,9 +83,7 @@ pub async fn csv(visit: Visit, asked: Asked) -> Answer {
 }
 
 fn written(rows: &[Row]) -> Result<Vec<u8>, csv::Error> {
-    let bom = "\u{feff}".as_bytes().to_vec();
-    let mut table =
-        csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).has_headers(false).from_writer(bom);
+    let mut table = takeaway::table();
     table.write_record(COLUMNS)?;
     for row in rows {
         let edition = row.edition.map(|n| n.to_string()).unwrap_or_default();
@@ -126,15 +125,6 @@ const COLUMNS: [&str; 14] = [
     "address",
 ];
 
-/// A text that a spreadsheet does not take for a formula.
-fn harmless(text: &str) -> String {
-    if text.trim_start().starts_with(['=', '+', '-', '@', '\t', '\r', '|', '%', '＝', '＋', '－', '＠']) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    }
-}
-
 /// The list as JSON.
 pub async fn json(visit: Visit, asked: Asked) -> Answer {
     let (day, listed) = visit.see(TakeHome { search: Search::read(|name| asked.get(name)) }).await?;
@@ -148,14 +138,6 @@ pub async fn json(visit: Visit, asked: Asked) -> Answer {
         list,
     };
     Ok(sent("application/json", "register.json", serde_json::to_vec(&shape)?))
-}
-
-fn sent(kind: &'static str, name: &str, bytes: Vec<u8>) -> Response {
-    let mut response = ([(header::CONTENT_TYPE, kind)], bytes).into_response();
-    if let Ok(named) = HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")) {
-        response.headers_mut().insert(header::CONTENT_DISPOSITION, named);
-    }
-    response
 }
 
 /// One organisation, as the one who asks may see it.
@@ -201,17 +183,4 @@ pub fn entry(visit: &Visit, entry: &Entry) -> Response {
         "address": format!("{base}{}", visit.at().organisation(&of.id)),
     });
     ([(header::CONTENT_TYPE, "application/json")], shape.to_string()).into_response()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::harmless;
-
-    #[test]
-    fn a_spreadsheet_calculates_nothing() {
-        for wild in ["=1+1", "+46", "-2", "@SUM(A1)", " =cmd", "\t=x", "＝1"] {
-            assert!(harmless(wild).starts_with('\''), "{wild}");
-        }
-        assert_eq!(harmless("Ekby IF"), "Ekby IF");
-    }
 }

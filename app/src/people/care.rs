@@ -161,6 +161,22 @@ impl Sight for SeePeople {
     }
 }
 
+/// See everybody whom the town knows, to take the list home.
+#[derive(Debug)]
+pub struct TakePeople;
+
+impl Sight for TakePeople {
+    type Output = Vec<Listed>;
+
+    async fn see(self, cx: &mut Cx) -> Result<Vec<Listed>, Error> {
+        cx.may_here(Act::SeePeople)?;
+        let (town, today) = (cx.town().to_owned(), cx.today());
+        let mut list = roles_store::list(cx.tx(), &town, today, true, i64::MAX, 0).await?;
+        list.extend(roles_store::list(cx.tx(), &town, today, false, i64::MAX, 0).await?);
+        Ok(list)
+    }
+}
+
 /// See one person and every role they hold or held.
 #[derive(Debug)]
 pub struct SeePerson {

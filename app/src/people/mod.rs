@@ -16,6 +16,7 @@ mod role_tests;
 pub(crate) mod roles_store;
 pub mod rules;
 pub(crate) mod store;
+mod takeaway;
 #[cfg(test)]
 mod tests;
 

@@ -28,6 +28,8 @@ use crate::{
 pub fn routes() -> Routes {
     Routes::new()
         .get(Act::SeePeople, "/people", people)
+        .get(Act::SeePeople, "/people.csv", super::takeaway::csv)
+        .get(Act::SeePeople, "/people.json", super::takeaway::json)
         .get(Act::GiveRole, "/people/new", new)
         .post(Act::GiveRole, "/people/new", give)
         .get(Act::SeePerson, "/people/{id}", show)
@@ -82,6 +84,7 @@ struct PeopleView {
     rows: Vec<ListedRow>,
     columns: Vec<String>,
     tabs: Vec<(String, i64, String, bool)>,
+    downloads: [(&'static str, String); 2],
     page: i64,
     pages: i64,
     previous: String,
@@ -122,6 +125,7 @@ async fn people(visit: Visit, asked: Asked) -> Answer {
                 ListedRow { person, roles }
             })
             .collect(),
+        downloads: [("CSV", at.people_csv()), ("JSON", at.people_json())],
         page,
         pages,
         previous: turn(page - 1),

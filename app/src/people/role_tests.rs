@@ -273,3 +273,24 @@ async fn another_towns_person_cannot_be_erased() {
     let refused = town.desk.act(&Actor::house("alby"), Erase { person: nobody }).await;
     assert!(matches!(refused, Err(Error::Refusal(Refusal::NotFound))));
 }
+
+#[tokio::test]
+async fn the_secretariat_alone_takes_the_people_home() {
+    let town = TestTown::new().await;
+    let mut sigrid = town.signed_in(SIGRID).await;
+    sigrid.get("/ekby/people").await.ok().shows("/ekby/people.csv");
+    let table = sigrid
+        .get("/ekby/people.csv")
+        .await
+        .ok()
+        .shows("Pelle Palm,pelle@ekby.example,politician,,2020-01-01,,now");
+    assert_eq!(table.headers["cache-control"], "no-store");
+    let data = sigrid.get("/ekby/people.json").await.ok();
+    let data: serde_json::Value = serde_json::from_slice(&data.bytes).unwrap();
+    assert_eq!(data["list"].as_array().unwrap().len(), 2);
+    let mut pelle = town.signed_in(PELLE).await;
+    for file in ["/ekby/people.csv", "/ekby/people.json"] {
+        pelle.get(file).await.is(403);
+        town.visitor().get(file).await.is(403);
+    }
+}

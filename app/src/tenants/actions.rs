@@ -74,13 +74,20 @@ impl Action for ChangeFace {
         rules::check(&self.face)?;
         let town = cx.town().to_owned();
         store::set_face(cx.tx(), &town, &self.face).await?;
-        let face = &self.face;
-        let detail = json!({
-            "name": face.name, "colour": face.colour, "mail": face.contact_mail,
-            "address": face.contact_address, "days": face.promised_days,
-        });
+        let mut detail = recorded(&self.face);
+        // A town that has only just begun had no face before.
+        if cx.tenant.journal_seq > 0 {
+            detail["before"] = recorded(&cx.tenant.face());
+        }
         cx.record(Kind::Town, &town, None, detail).await
     }
+}
+
+fn recorded(face: &Face) -> serde_json::Value {
+    json!({
+        "name": face.name, "colour": face.colour, "mail": face.contact_mail,
+        "address": face.contact_address, "days": face.promised_days,
+    })
 }
 
 /// The town with this key, for the command line.

@@ -33,6 +33,19 @@ pub struct Tenant {
     pub journal_hash: String,
 }
 
+impl Tenant {
+    /// Its face, as it stands.
+    pub fn face(&self) -> Face {
+        Face {
+            name: self.name.clone(),
+            colour: self.colour.clone(),
+            contact_mail: self.contact_mail.clone(),
+            contact_address: self.contact_address.clone(),
+            promised_days: self.promised_days,
+        }
+    }
+}
+
 /// Municipality or region.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TenantKind {

@@ -6,6 +6,7 @@
 pub mod actions;
 pub mod pages;
 pub mod rules;
+mod sights;
 pub(crate) mod store;
 #[cfg(test)]
 mod tests;

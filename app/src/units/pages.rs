@@ -1,28 +1,24 @@
 //! The municipality's units: the list with what each has signed, one unit, and what the secretariat keeps of them.
 
 use askama::Template;
-use kernel::{Day, Id};
-use policy::{Act, Kind, Subject};
+use policy::Act;
+use serde_json::json;
 
 use super::{
     Unit, UnitKind,
     actions::{AddUnit, EndUnit},
-    store::{self, Listed},
+    sights::{SeeUnit, SeeUnits, Seen},
+    store::Listed,
 };
 use crate::{
-    accession::{
-        actions::signed_times,
-        rules::{Party, Signed},
-    },
-    base::{Cx, Error, Problem, Sight},
-    measures::{
-        lines::{Owed, asked_page},
-        sights::{Owned, OwnedSeen},
-    },
+    accession::rules::Signed,
+    base::{Error, Problem},
+    measures::lines::{Owed, asked_page},
     web::{
         Answer, Form, Head, Routes, Sent, Urls, View, Visit,
         door::{Asked, At},
         filters,
+        takeaway::Takeaway,
     },
 };
 
@@ -30,54 +26,11 @@ use crate::{
 pub fn routes() -> Routes {
     Routes::new()
         .get(Act::SeeUnit, "/units", units)
+        .get(Act::SeeUnit, "/units.csv", csv)
+        .get(Act::SeeUnit, "/units.json", json_list)
         .post(Act::EditUnit, "/units", add)
         .get(Act::SeeUnit, "/units/{id}", unit)
         .post(Act::EditUnit, "/units/{id}/ending", end)
-}
-
-/// Every unit, and whether the actor keeps the list.
-#[derive(Debug)]
-struct SeeUnits;
-
-impl Sight for SeeUnits {
-    type Output = (Vec<Listed>, bool);
-
-    async fn see(self, cx: &mut Cx) -> Result<Self::Output, Error> {
-        let any = Subject::new(Kind::Unit, cx.town());
-        cx.may(Act::SeeUnit, &any)?;
-        let (town, today) = (cx.town().to_owned(), cx.today());
-        Ok((store::all(cx.tx(), &town, today).await?, cx.allows(Act::EditUnit, &any)))
-    }
-}
-
-/// One unit.
-#[derive(Debug)]
-struct SeeUnit {
-    id: Id<Unit>,
-    /// Which page of what it owes.
-    page: i64,
-}
-
-#[derive(Debug)]
-struct Seen {
-    unit: Unit,
-    signed: Vec<Signed>,
-    owed: OwnedSeen,
-    today: Day,
-    keeps: bool,
-}
-
-impl Sight for SeeUnit {
-    type Output = Seen;
-
-    async fn see(self, cx: &mut Cx) -> Result<Seen, Error> {
-        let unit = cx.load_for(Act::SeeUnit, &self.id).await?;
-        let (town, today) = (cx.town().to_owned(), cx.today());
-        let signed = signed_times(cx, &Party::Unit(self.id.clone())).await?;
-        let keeps = cx.allows(Act::EditUnit, &Subject::new(Kind::Unit, &town));
-        let owed = Owned { owner: self.id.to_string(), page: self.page }.see(cx).await?;
-        Ok(Seen { unit, signed, owed, today, keeps })
-    }
 }
 
 #[derive(Template)]
@@ -92,6 +45,10 @@ struct UnitsView {
 impl UnitsView {
     fn kinds() -> impl Iterator<Item = &'static str> {
         UnitKind::ALL.iter().map(|k| k.name())
+    }
+
+    fn downloads(&self) -> [(&'static str, String); 2] {
+        [("CSV", self.at.units_csv()), ("JSON", self.at.units_json())]
     }
 
     /// Units that stand, and how many of them have acceded.
@@ -142,6 +99,37 @@ impl View for UnitView {
 async fn units(visit: Visit) -> Answer {
     let (units, keeps) = visit.see(SeeUnits).await?;
     visit.page(&UnitsView { at: visit.at(), units, keeps, form: Form::default() })
+}
+
+async fn csv(visit: Visit) -> Answer {
+    taken_home(&visit).await?.csv()
+}
+
+async fn json_list(visit: Visit) -> Answer {
+    taken_home(&visit).await?.json(&visit)
+}
+
+async fn taken_home(visit: &Visit) -> Result<Takeaway, Error> {
+    let (units, _) = visit.see(SeeUnits).await?;
+    let base = &visit.desk.settings.base_url;
+    let row = |one: &Listed| {
+        let unit = &one.unit;
+        vec![
+            json!(unit.id.as_str()),
+            json!(unit.name),
+            json!(unit.kind.name()),
+            json!(unit.from.to_string()),
+            json!(unit.until.map(|day| day.to_string())),
+            json!(one.acceded_on.is_some()),
+            json!(one.acceded_on.map(|day| day.to_string())),
+            json!(format!("{base}{}", visit.at().unit(&unit.id))),
+        ]
+    };
+    Ok(Takeaway {
+        name: "units",
+        columns: &["id", "name", "kind", "from", "ended_on", "signatory", "acceded_on", "address"],
+        rows: units.iter().map(row).collect(),
+    })
 }
 
 async fn add(visit: Visit, sent: Sent) -> Answer {

@@ -61,3 +61,18 @@ async fn a_script_in_a_name_stays_text() {
         town.visitor().get(&page).await.ok().hides("<script>alert").shows("&#60;script&#62;");
     }
 }
+
+#[tokio::test]
+async fn the_units_can_be_taken_home() {
+    let town = TestTown::new().await;
+    board(&town, "=Miljönämnden").await;
+    let mut visitor = town.visitor();
+    visitor.get("/ekby/units").await.ok().shows("/ekby/units.csv").shows("/ekby/units.json");
+    let table = visitor.get("/ekby/units.csv").await.ok();
+    assert!(table.headers["content-type"].to_str().unwrap().starts_with("text/csv"));
+    table.shows("id,name,kind,from").shows(",'=Miljönämnden,board,2027-03-12,,no,,http");
+    let data = visitor.get("/ekby/units.json").await.ok();
+    let data: serde_json::Value = serde_json::from_slice(&data.bytes).unwrap();
+    assert_eq!(data["list"][0]["name"], "=Miljönämnden");
+    assert_eq!(data["list"][0]["signatory"], false);
+}

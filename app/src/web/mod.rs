@@ -10,6 +10,7 @@ pub mod form;
 pub mod house;
 pub mod page;
 pub mod routes;
+pub mod takeaway;
 pub mod urls;
 pub mod words;
 

@@ -86,6 +86,10 @@ urls! {
     organisation_ending(id) = "/register/{}/ending";
     /// The municipality's units.
     units() = "/units";
+    /// The units as a table.
+    units_csv() = "/units.csv";
+    /// The units for machines.
+    units_json() = "/units.json";
     /// A unit.
     unit(id) = "/units/{}";
     /// A unit is no more.
@@ -94,6 +98,10 @@ urls! {
     my_name() = "/me/name";
     /// The town's people.
     people() = "/people";
+    /// The town's people as a table.
+    people_csv() = "/people.csv";
+    /// The town's people for machines.
+    people_json() = "/people.json";
     /// Give a role.
     new_person() = "/people/new";
     /// One person.
@@ -160,6 +168,10 @@ urls! {
     clause(slug, number, clause) = "/compact/{}/{}/{}";
     /// Every edition.
     editions() = "/compact/editions";
+    /// The editions as a table.
+    editions_csv() = "/compact/editions.csv";
+    /// The editions for machines.
+    editions_json() = "/compact/editions.json";
     /// An edition as data.
     edition_data(number) = "/compact/editions/{}.json";
     /// What changed between two editions.
