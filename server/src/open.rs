@@ -26,7 +26,7 @@ pub struct House {
 pub async fn database(folder: &Folder, url: Option<&str>) -> Result<Db, Failure> {
     Ok(match url {
         Some(url) => Db::postgres(url).await?,
-        None => Db::file(&folder.database()).await?,
+        None => Db::file(&folder.database())?,
     })
 }
 

@@ -111,7 +111,7 @@ fn a_town_is_made_checked_and_copied() {
     assert!(text(&checked.stdout).starts_with("ekby: whole, 5 rows"), "{}", text(&checked.stdout));
 
     tokio::runtime::Runtime::new().unwrap().block_on(async {
-        let db = db::Db::file(&data.join("overens.db")).await.unwrap();
+        let db = db::Db::file(&data.join("overens.db")).unwrap();
         let mut tx = db.write().await.unwrap();
         tx.run("UPDATE journal SET actor = 'visitor' WHERE seq = 2", &[]).await.unwrap();
         tx.commit().await.unwrap();

@@ -1,6 +1,6 @@
 //! What people do: begin, decide, sign, take back; receive, confirm, counter-sign, decline.
 
-use kernel::Id;
+use kernel::{Day, Id};
 use policy::{Act, Subject};
 use serde_json::json;
 
@@ -10,19 +10,25 @@ pub use super::{
 };
 use super::{
     evidence::{Minutes, Paper, Upload},
+    people_store,
     rules::{self, Accession, Party, Road, Signature, Signed, Step, both},
-    steps::{Said, began, held, keep, take},
+    steps::{Said, began, held, keep, list, take, tell},
     store,
 };
 use crate::{
-    base::{Action, Cx, Error, Held, Problem},
+    base::{Action, Cx, Error, Held, Problem, Refusal},
     compact::{self, Compact, Edition},
+    people::rules::Person,
 };
 
 impl Held for Accession {
     async fn load(cx: &mut Cx, id: &Id<Self>) -> Result<Option<Self>, db::DbError> {
-        let town = cx.town().to_owned();
-        store::find(cx.tx(), &town, id).await
+        let (town, today) = (cx.town().to_owned(), cx.today());
+        let Some(mut found) = store::find(cx.tx(), &town, id).await? else { return Ok(None) };
+        if let Party::Organisation(organisation) = &found.party {
+            found.spoken_for = !people_store::speakers(cx.tx(), &town, organisation, today).await?.is_empty();
+        }
+        Ok(Some(found))
     }
 
     fn subject(&self, tenant: &str) -> Subject {
@@ -41,7 +47,7 @@ pub struct KeepMinutes {
 
 impl Action for KeepMinutes {
     type Output = ();
-    const ACT: Act = Act::SignAccession;
+    const ACT: Act = Act::EditAccession;
 
     async fn run(self, cx: &mut Cx) -> Result<(), Error> {
         let (mut accession, _) = open(cx, &self.accession).await?;
@@ -67,7 +73,7 @@ pub struct Decide {
 
 impl Action for Decide {
     type Output = ();
-    const ACT: Act = Act::SignAccession;
+    const ACT: Act = Act::EditAccession;
 
     async fn run(self, cx: &mut Cx) -> Result<(), Error> {
         let (mut accession, compact) = open(cx, &self.accession).await?;
@@ -95,7 +101,7 @@ pub struct NameSigner {
 
 impl Action for NameSigner {
     type Output = ();
-    const ACT: Act = Act::SignAccession;
+    const ACT: Act = Act::EditAccession;
 
     async fn run(self, cx: &mut Cx) -> Result<(), Error> {
         let (mut accession, _) = open(cx, &self.accession).await?;
@@ -129,6 +135,8 @@ impl Action for Sign {
         accession.edition = edition.id;
         accession.signed_at = Some(cx.now);
         accession.signed_hash = Some(hash);
+        accession.declared_by = me(cx).map(|person| (person, String::new()));
+        accession.signed_as.clone_from(&accession.party_name);
         let said = signed(&accession);
         take(cx, &mut accession, &compact, Step::Signed, said).await
     }
@@ -178,8 +186,6 @@ impl Action for Confirm {
 pub struct CounterSign {
     /// What.
     pub accession: Id<Accession>,
-    /// The politician's name.
-    pub name: String,
     /// In what capacity.
     pub capacity: String,
     /// "I may sign for the municipality."
@@ -193,7 +199,10 @@ impl Action for CounterSign {
     async fn run(self, cx: &mut Cx) -> Result<(), Error> {
         let (mut accession, compact) = held(cx, Act::CounterSign, &self.accession).await?;
         Road::of(&compact).take(accession.state, Step::CounterSigned)?;
-        let signer = rules::signer(&self.name, &self.capacity);
+        // The name is the person's own, and nobody else's: they declare it by having signed in.
+        let me = me(cx).ok_or(Refusal::NotAllowed)?;
+        let name = cx.load_for(Act::SeePerson, &me).await?.name;
+        let signer = rules::signer(&name, &self.capacity);
         let ((name, capacity), ()) = both(signer, rules::declare(self.declared))?;
         let detail = json!({ "counter_signer": name, "capacity": capacity });
         accession.counter = Some(Signature { name, capacity, at: cx.now, erased_at: None });
@@ -259,9 +268,42 @@ pub async fn signed_times(cx: &mut Cx, party: &Party) -> Result<Vec<Signed>, Err
     Ok(store::signed(cx.tx(), &town, party).await?)
 }
 
+/// Who acts, where it is a person.
+pub(super) fn me(cx: &Cx) -> Option<Id<Person>> {
+    cx.actor.person.as_deref().and_then(|id| id.parse().ok())
+}
+
+/// What now lacks nothing more is listed: after a change of the compact's rules a step may have become needless.
+pub async fn settle(cx: &mut Cx, compact: &Compact) -> Result<(), Error> {
+    let town = cx.town().to_owned();
+    let road = Road::of(compact);
+    for mut accession in store::under_way(cx.tx(), &town, &compact.id).await? {
+        if road.next(accession.state) == Some(Step::Listed) {
+            list(cx, &mut accession, road).await?;
+            tell(cx, &accession, compact, "").await?;
+        } else {
+            let promised = rules::promise(road.next(accession.state), cx.today(), cx.tenant.promised_days);
+            accession.promised_on = accession.promised_on.or(promised);
+            store::update(cx.tx(), &town, &accession).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Who has ceased to be ceases to be a signatory on the same day, and what was under way stops.
+pub async fn cease(cx: &mut Cx, party: &Party, on: Day) -> Result<(), Error> {
+    let town = cx.town().to_owned();
+    for mut accession in store::living_of(cx.tx(), &town, party).await? {
+        let compact = cx.load_for(Act::SeeCompact, &accession.compact).await?;
+        accession.ended_on = Some(accession.listed_on.map_or(on, |listed| listed.max(on)));
+        keep(cx, &mut accession, Road::of(&compact), Step::Withdrawn, Said::nothing()).await?;
+    }
+    Ok(())
+}
+
 /// An accession of which the organisation may still change what it says.
 async fn open(cx: &mut Cx, id: &Id<Accession>) -> Result<(Accession, Compact), Error> {
-    let (accession, compact) = held(cx, Act::SignAccession, id).await?;
+    let (accession, compact) = held(cx, Act::EditAccession, id).await?;
     Road::of(&compact).take(accession.state, Step::Decided)?;
     Ok((accession, compact))
 }

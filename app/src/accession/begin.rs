@@ -5,8 +5,9 @@ use policy::Act;
 use serde_json::json;
 
 use super::{
-    actions::{decided, in_force, kept, signed},
+    actions::{decided, in_force, kept, me, signed},
     evidence::{Paper, Upload},
+    people_store,
     rules::{self, Accession, Decision, Joining, Party, Road, Step, both},
     steps::{Said, keep, take, tell},
     store,
@@ -42,6 +43,15 @@ impl Action for Accede {
     async fn run(self, cx: &mut Cx) -> Result<Id<Accession>, Error> {
         let organisation = find_or_enter(cx, self.who).await?;
         let applicant = me(cx);
+        // Where somebody speaks for an organisation, nobody else begins for it. Where nobody does yet, the minutes and the
+        // secretariat's look at them decide.
+        let (town, today) = (cx.town().to_owned(), cx.today());
+        let speakers = people_store::speakers(cx.tx(), &town, &organisation.id, today).await?;
+        let mine = applicant.as_ref().is_some_and(|me| speakers.iter().any(|one| one == me.as_str()));
+        if !speakers.is_empty() && !mine {
+            let problem = Problem::whole("accession-others-speak");
+            return Err(problem.with("organisation", &organisation.name).into());
+        }
         let (accession, compact) = begin(cx, Joining::from(&organisation), applicant, false).await?;
         tell(cx, &accession, &compact, "").await?;
         Ok(accession.id)
@@ -61,6 +71,7 @@ impl Action for AccedeUnit {
 
     async fn run(self, cx: &mut Cx) -> Result<Id<Accession>, Error> {
         let unit = cx.load_for(Act::AccedeUnit, &self.unit).await?;
+        rules::stands(unit.until, cx.today())?;
         let applicant = me(cx);
         let (accession, compact) = begin(cx, Joining::from(&unit), applicant, false).await?;
         tell(cx, &accession, &compact, "").await?;
@@ -110,6 +121,7 @@ impl Action for EnterPaper {
         let edition = in_force(cx, &compact).await?;
         (accession.signer, accession.capacity) = (said.signer, said.capacity);
         (accession.signed_at, accession.signed_hash) = (Some(cx.now), edition.text_hash);
+        accession.signed_as.clone_from(&accession.party_name);
         let signature = signed(&accession);
         keep(cx, &mut accession, road, Step::Signed, signature).await?;
         take(cx, &mut accession, &compact, Step::Received, Said::nothing()).await?;
@@ -156,12 +168,9 @@ async fn find_or_enter(cx: &mut Cx, who: Who) -> Result<Organisation, Error> {
         Who::New(new) => Register { new }.run(cx).await?,
     };
     let organisation = cx.load_for(Act::SeeOrganisation, &id).await?;
+    rules::stands(organisation.ended_on, cx.today())?;
     cx.may(Act::Accede, &organisation.subject(cx.town()))?;
     Ok(organisation)
-}
-
-fn me(cx: &Cx) -> Option<Id<Person>> {
-    cx.actor.person.as_deref().and_then(|id| id.parse().ok())
 }
 
 /// A new accession to the compact in force, unless one lives already; it renews one that signed an older edition.

@@ -133,6 +133,12 @@ pub fn signed_by(accession: &Accession, words: &Words, zone: &Zone) -> String {
     }
 }
 
+/// Who gave the signature, where that is another than whose name stands under it.
+pub fn declared_by(accession: &Accession) -> String {
+    let declared = accession.declared_by.as_ref().map_or("", |(_, name)| name.as_str());
+    if declared == accession.signer { String::new() } else { declared.to_owned() }
+}
+
 /// Who counter-signed; of somebody erased no more than that, and since when.
 pub fn counter_signed_by(counter: &Signature, words: &Words, zone: &Zone) -> String {
     match counter.erased_at {

@@ -42,6 +42,8 @@ mod pages;
 mod paper;
 mod papers;
 mod people_store;
+#[cfg(test)]
+mod people_tests;
 mod renewal;
 mod road;
 pub mod rules;

@@ -125,9 +125,15 @@ fn facts(seen: &Seen, words: &Words, zone: &Zone) -> Vec<(String, String)> {
     let way = if accession.on_paper { "accession-way-paper" } else { "accession-way-web" };
     let rows = [
         ("organisation", accession.party_name.clone()),
+        (
+            "signed-as",
+            if accession.name_signed() == accession.party_name { "" } else { accession.name_signed() }
+                .to_owned(),
+        ),
         ("edition", edition(seen, words)),
         ("decision", chain::decision(accession, words)),
         ("signer", chain::signed_by(accession, words, zone)),
+        ("declared", chain::declared_by(accession)),
         ("way", words.t(way)),
         ("listed", day(accession.listed_on)),
         ("since", day(accession.since_on.filter(|_| accession.since_on != accession.listed_on))),
@@ -222,6 +228,10 @@ struct CounterView {
     id: Id<Accession>,
     organisation: String,
     town: String,
+    /// Who signs: the person who has signed in.
+    name: String,
+    /// The text that is signed, at its address for ever.
+    text: (String, String),
     facts: Vec<(String, String)>,
 }
 
@@ -240,21 +250,23 @@ async fn counter_view(visit: &Visit, id: Id<Accession>, form: Form) -> Result<Co
         form,
         facts: facts(&seen, visit.words(), &visit.tenant.zone),
         town: visit.tenant.name.clone(),
+        name: visit.viewer.as_ref().map_or_else(String::new, |viewer| viewer.name.clone()),
+        text: (
+            edition(&seen, visit.words()),
+            visit.at().compact_edition(&seen.compact.slug, seen.edition.number.unwrap_or_default()),
+        ),
         id: seen.accession.id,
         organisation: seen.accession.party_name,
     })
 }
 
 async fn counter(visit: Visit, At(id): At<Accession>) -> Answer {
-    let name = visit.viewer.as_ref().map_or("", |viewer| viewer.name.as_str());
-    let form = Form::new(Sent::default().with("signer", name));
-    visit.page(&counter_view(&visit, id, form).await?)
+    visit.page(&counter_view(&visit, id, Form::default()).await?)
 }
 
 async fn counter_sign(visit: Visit, At(id): At<Accession>, sent: Sent) -> Answer {
     let action = CounterSign {
         accession: id.clone(),
-        name: sent.line("signer"),
         capacity: sent.line("capacity"),
         declared: sent.ticked("declared"),
     };

@@ -88,7 +88,7 @@ impl Press<'_> {
         let check = json!({ "label": self.t("check"), "code": code, "address": address });
         let mut sheet = self.sheet("certificate", &check);
         let body = json!({
-            "organisation": accession.party_name,
+            "organisation": accession.name_signed(),
             "statement": self.t("statement"),
             "compact": seen.compact.name,
             "facts_heading": self.t("facts"),
@@ -99,6 +99,9 @@ impl Press<'_> {
                 self.fact("decision", &chain::decision(accession, self.words()), minutes.as_deref())
             }),
             "signature": self.signature(accession),
+            "declaration": Some(chain::declared_by(accession)).filter(|name| !name.is_empty())
+                .map(|name| self.fact("declared", &name, Some(&self.t("declared-more")))),
+            "ended": accession.ended_on.map(|day| self.fact("ended", &self.words().day(day), None)),
             "confirmation": self.confirmation(seen),
             "countersignature": self.counter_signature(accession),
             "verify": {

@@ -21,13 +21,6 @@ fn reader(row: &Row) -> Result<Reader, DbError> {
     Ok(Reader { id: row.get("id")?, mail: row.get("mail")?, lang: row.get("lang")? })
 }
 
-/// The person with this identity, if they can be written to.
-pub async fn reader_of(tx: &mut Tx, town: &str, id: &Id<Person>) -> Result<Option<Reader>, DbError> {
-    let sql = "SELECT id, mail, lang FROM person
-               WHERE tenant = $1 AND id = $2 AND mail IS NOT NULL AND erased_at IS NULL";
-    tx.row(sql, &params![town, id]).await?.as_ref().map(reader).transpose()
-}
-
 /// Everyone who holds `role` on `today` and can be written to.
 pub async fn readers_with(tx: &mut Tx, town: &str, role: &str, today: Day) -> Result<Vec<Reader>, DbError> {
     let sql = "SELECT DISTINCT p.id, p.mail, p.lang FROM person p
@@ -37,7 +30,7 @@ pub async fn readers_with(tx: &mut Tx, town: &str, role: &str, today: Day) -> Re
     tx.rows(sql, &params![town, role, today]).await?.iter().map(reader).collect()
 }
 
-/// Whoever began an accession, and everyone who speaks for who joined on `today`; those who can be written to.
+/// Everyone who speaks for who joined on `today`, or, where nobody does, whoever began it; those who can be written to.
 pub async fn readers_of(
     tx: &mut Tx,
     town: &str,
@@ -49,21 +42,35 @@ pub async fn readers_of(
                LEFT JOIN role r ON r.tenant = p.tenant AND r.person = p.id AND r.kind IN ('representative', 'official')
                  AND (r.scope = a.organisation OR r.scope = a.unit)
                  AND r.from_day <= $3 AND (r.until_day IS NULL OR r.until_day >= $3)
-               WHERE a.tenant = $1 AND a.id = $2 AND (p.id = a.applicant OR r.id IS NOT NULL) ORDER BY p.id";
+               WHERE a.tenant = $1 AND a.id = $2 AND (r.id IS NOT NULL OR (p.id = a.applicant AND NOT EXISTS (
+                 SELECT 1 FROM role s WHERE s.tenant = a.tenant AND s.kind = 'representative' AND s.scope = a.organisation
+                   AND s.from_day <= $3 AND (s.until_day IS NULL OR s.until_day >= $3)))) ORDER BY p.id";
     tx.rows(sql, &params![town, accession, today]).await?.iter().map(reader).collect()
 }
 
-/// Whether the person speaks for the organisation on `today`.
-pub async fn speaks_for(
+/// Those who speak for the organisation on `today`, by their identities.
+pub async fn speakers(
+    tx: &mut Tx,
+    town: &str,
+    organisation: &Id<Organisation>,
+    today: Day,
+) -> Result<Vec<String>, DbError> {
+    let sql = "SELECT DISTINCT person FROM role WHERE tenant = $1 AND scope = $2 AND kind = 'representative'
+               AND from_day <= $3 AND (until_day IS NULL OR until_day >= $3) ORDER BY person";
+    tx.rows(sql, &params![town, organisation, today]).await?.iter().map(|row| row.get("person")).collect()
+}
+
+/// Whether the person has spoken for the organisation and does so no more since `since` or later: somebody ended it.
+pub async fn was_ended(
     tx: &mut Tx,
     town: &str,
     person: &Id<Person>,
-    organisation: &str,
-    today: Day,
+    organisation: &Id<Organisation>,
+    since: Day,
 ) -> Result<bool, DbError> {
     let sql = "SELECT 1 AS one FROM role WHERE tenant = $1 AND person = $2 AND scope = $3 AND kind = 'representative'
-               AND from_day <= $4 AND (until_day IS NULL OR until_day >= $4)";
-    Ok(tx.row(sql, &params![town, person, organisation, today]).await?.is_some())
+               AND until_day >= $4";
+    Ok(tx.row(sql, &params![town, person, organisation, since.plus_days(-1)]).await?.is_some())
 }
 
 /// Organisations that the person speaks for on `today` and that could accede to `edition` of `compact`: those

@@ -116,6 +116,10 @@ pub struct Accession {
     pub signed_hash: Option<String>,
     /// When the signer's name and capacity were erased on request, if they were: the signature stays.
     pub signer_erased_at: Option<Instant>,
+    /// Who gave the signature: the person who had signed in, by their name of today.
+    pub declared_by: Option<(Id<Person>, String)>,
+    /// The name under which the party signed; it may be called something else today.
+    pub signed_as: String,
     /// The municipality's signature.
     pub counter: Option<Signature>,
     /// Until when the next step is promised.
@@ -130,6 +134,8 @@ pub struct Accession {
     pub check_code: String,
     /// When it was begun.
     pub begun_at: Instant,
+    /// Whether anybody speaks for the organisation today: then whoever began it has no say of their own.
+    pub spoken_for: bool,
 }
 
 impl Accession {
@@ -159,6 +165,8 @@ impl Accession {
             signed_at: None,
             signed_hash: None,
             signer_erased_at: None,
+            declared_by: None,
+            signed_as: String::new(),
             counter: None,
             promised_on: None,
             listed_on: None,
@@ -166,14 +174,20 @@ impl Accession {
             since_on: None,
             check_code: String::new(),
             begun_at: at,
+            spoken_for: false,
         }
     }
 
-    /// What the policy may ask. On the way it belongs to whoever began it; from the day it is listed, to those who speak
-    /// for the organisation, whoever they are by then. A unit's belongs to its officials all along.
+    /// The name that the certificate carries: the party's own on the day it signed.
+    pub fn name_signed(&self) -> &str {
+        if self.signed_as.is_empty() { &self.party_name } else { &self.signed_as }
+    }
+
+    /// What the policy may ask. It belongs to those who speak for the organisation, whoever they are by then; only where
+    /// nobody does, and until it is listed, to whoever began it. A unit's belongs to its officials all along.
     pub fn subject(&self, tenant: &str) -> Subject {
         let subject = Subject::new(Kind::Accession, tenant).id(self.id.as_str()).class(Class::Own);
-        let began = self.applicant.as_ref().filter(|_| self.listed_on.is_none());
+        let began = self.applicant.as_ref().filter(|_| self.listed_on.is_none() && !self.spoken_for);
         match (&self.party, began) {
             (Party::Unit(unit), _) => subject.of_unit(unit.as_str()),
             (Party::Organisation(id), Some(person)) => {
@@ -287,6 +301,15 @@ pub fn decide(party: &Party, on: &str, by: &str, today: Day) -> Result<Decision,
     let by = by.parse().ok().filter(|by| DecidedBy::of(party).contains(by));
     let by = by.ok_or_else(|| Problem::at("by", "accession-by-missing"));
     both(past_day("on", on, today), by).map(|(on, by)| Decision { on, by })
+}
+
+/// Whoever has ceased to be, on `until`, joins nothing.
+pub fn stands(until: Option<Day>, today: Day) -> Result<(), Problem> {
+    if until.is_some_and(|until| until <= today) {
+        Err(Problem::whole("accession-party-ended"))
+    } else {
+        Ok(())
+    }
 }
 
 /// What stands in `file`, where one was sent; whoever keeps minutes has sent them now or before.

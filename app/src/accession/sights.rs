@@ -70,7 +70,7 @@ impl May {
         let subject = accession.subject(cx.town());
         let may = |act, step| road.take(accession.state, step).is_ok() && cx.allows(act, &subject);
         Self {
-            go_on: accession.state.is_open() && cx.allows(Act::SignAccession, &subject),
+            go_on: accession.state.is_open() && cx.allows(Act::EditAccession, &subject),
             receive: may(Act::Receive, Step::Received),
             confirm: may(Act::Confirm, Step::Confirmed),
             counter_sign: may(Act::CounterSign, Step::CounterSigned),
@@ -131,7 +131,7 @@ impl Sight for OpenPage {
     type Output = Accession;
 
     async fn see(self, cx: &mut Cx) -> Result<Accession, Error> {
-        let (accession, compact) = held(cx, Act::SignAccession, &self.0).await?;
+        let (accession, compact) = held(cx, Act::EditAccession, &self.0).await?;
         Road::of(&compact).take(accession.state, Step::Decided)?;
         Ok(accession)
     }
@@ -252,8 +252,15 @@ impl Sight for Living {
     async fn see(self, cx: &mut Cx) -> Result<Self::Output, Error> {
         let Some((compact, _)) = in_force(cx).await? else { return Ok(None) };
         let town = cx.town().to_owned();
-        let living = store::living(cx.tx(), &town, &compact.id, &self.0).await?;
-        Ok(living.filter(|one| cx.allows(Act::SeeAccession, &one.subject(&town))).map(|one| one.id))
+        let Some(living) = store::living(cx.tx(), &town, &compact.id, &self.0).await? else {
+            return Ok(None);
+        };
+        // Held as any other, so that who speaks for it today is known.
+        match cx.load_for(Act::SeeAccession, &living.id).await {
+            Ok(seen) => Ok(Some(seen.id)),
+            Err(Error::Refusal(_)) => Ok(None),
+            Err(fault) => Err(fault),
+        }
     }
 }
 

@@ -99,8 +99,8 @@ pub(super) async fn keep(
     cx.record(Kind::Accession, accession.id.as_str(), said.person.as_deref(), said.detail).await
 }
 
-/// It counts from today: the organisation is shown in the register, and whoever began it speaks for it.
-async fn list(cx: &mut Cx, accession: &mut Accession, road: Road) -> Result<(), Error> {
+/// It counts from today: the organisation is shown in the register, and where nobody speaks for it yet, whoever began it does.
+pub(super) async fn list(cx: &mut Cx, accession: &mut Accession, road: Road) -> Result<(), Error> {
     let today = cx.today();
     accession.listed_on = Some(today);
     accession.since_on = Some(succeed(cx, accession, road).await?.unwrap_or(today));
@@ -108,13 +108,14 @@ async fn list(cx: &mut Cx, accession: &mut Accession, road: Road) -> Result<(), 
     let Party::Organisation(organisation) = &accession.party else { return Ok(()) };
     organisations::actions::publish(cx, organisation).await?;
     let Some(person) = &accession.applicant else { return Ok(()) };
-    let town = cx.town().to_owned();
-    if !people_store::speaks_for(cx.tx(), &town, person, organisation.as_str(), today).await? {
-        let scope = Some(organisation.to_string());
-        let standing = Standing { role: Role::Representative, scope };
-        people::actions::grant(cx, person, &standing, today, None).await?;
+    let (town, begun) = (cx.town().to_owned(), accession.begun_at.day(&cx.tenant.zone));
+    // Whoever speaks for it already says who else does; and what somebody ended is not given back by a signature.
+    let spoken_for = !people_store::speakers(cx.tx(), &town, organisation, today).await?.is_empty();
+    if spoken_for || people_store::was_ended(cx.tx(), &town, person, organisation, begun).await? {
+        return Ok(());
     }
-    Ok(())
+    let standing = Standing { role: Role::Representative, scope: Some(organisation.to_string()) };
+    people::actions::grant(cx, person, &standing, today, None).await
 }
 
 /// A renewal takes the place of the one it renews, on the same day and not a day later; answers since when that counted.
@@ -129,7 +130,7 @@ async fn succeed(cx: &mut Cx, accession: &Accession, road: Road) -> Result<Optio
     Ok(old.since_on.or(old.listed_on))
 }
 
-/// Writes to whoever began it, and to those whose turn it is now.
+/// Writes to those who speak for who joins, or whoever began it, and to those whose turn it is now.
 pub(super) async fn tell(
     cx: &mut Cx,
     accession: &Accession,
@@ -137,11 +138,9 @@ pub(super) async fn tell(
     reason: &str,
 ) -> Result<(), Error> {
     let letter = Letter { accession, compact, reason, until: None };
-    if let Some(key) = letter_after(accession)
-        && let Some(applicant) = &accession.applicant
-    {
-        let town = cx.town().to_owned();
-        if let Some(reader) = people_store::reader_of(cx.tx(), &town, applicant).await? {
+    if let Some(key) = letter_after(accession) {
+        let (town, today) = (cx.town().to_owned(), cx.today());
+        for reader in people_store::readers_of(cx.tx(), &town, &accession.id, today).await? {
             letter.send(cx, key, reader).await?;
         }
     }
@@ -156,7 +155,7 @@ pub(super) async fn tell(
     }
 }
 
-/// The letter to whoever began it, after a step. A decision is part of what they are just typing: no letter for that.
+/// The letter to the side that joins, after a step. A decision is part of what they are just typing: no letter for that.
 fn letter_after(accession: &Accession) -> Option<&'static str> {
     match accession.state {
         Step::Applied => Some("accession-mail-applied"),

@@ -7,7 +7,7 @@ use super::{
     evidence::Minutes,
     rules::{Accession, Decision, Party, Signature, Signed, Step, keeps_minutes},
 };
-use crate::{compact::Compact, organisations::OrganisationKind};
+use crate::{compact::Compact, organisations::OrganisationKind, people::rules::Person};
 
 /// Everything of an accession, with the name of who joins.
 macro_rules! accessions {
@@ -16,11 +16,12 @@ macro_rules! accessions {
             "SELECT a.id, a.compact, a.edition, a.renews, a.since_on, a.organisation, a.unit, a.applicant, a.state, a.on_paper, a.decided_on,
                     a.decided_by, a.minutes_hash, a.minutes_name, a.minutes_type, a.signer, a.capacity, a.signed_at,
                     a.signed_hash, a.signer_erased_at, a.counter_signer, a.counter_capacity, a.counter_signed_at,
-                    a.counter_erased_at, a.promised_on, a.listed_on, a.ended_on, a.check_code, a.begun_at, o.kind AS party_kind,
+                    a.counter_erased_at, a.declared_by, a.signed_as, d.name AS declared_name, a.promised_on, a.listed_on, a.ended_on, a.check_code, a.begun_at, o.kind AS party_kind,
                     COALESCE(o.name, u.name, '') AS party_name
              FROM accession a
              LEFT JOIN organisation o ON o.tenant = a.tenant AND o.id = a.organisation
-             LEFT JOIN unit u ON u.tenant = a.tenant AND u.id = a.unit ",
+             LEFT JOIN unit u ON u.tenant = a.tenant AND u.id = a.unit
+             LEFT JOIN person d ON d.tenant = a.tenant AND d.id = a.declared_by AND d.erased_at IS NULL ",
             $rest
         )
     };
@@ -50,6 +51,8 @@ fn accession(row: &Row) -> Result<Accession, DbError> {
         signed_at: row.get("signed_at")?,
         signed_hash: row.get("signed_hash")?,
         signer_erased_at: row.get("signer_erased_at")?,
+        declared_by: declared_by(row)?,
+        signed_as: row.get("signed_as")?,
         counter: counter(row)?,
         promised_on: row.get("promised_on")?,
         listed_on: row.get("listed_on")?,
@@ -57,7 +60,13 @@ fn accession(row: &Row) -> Result<Accession, DbError> {
         since_on: row.get("since_on")?,
         check_code: row.get("check_code")?,
         begun_at: row.get("begun_at")?,
+        spoken_for: false,
     })
+}
+
+fn declared_by(row: &Row) -> Result<Option<(Id<Person>, String)>, DbError> {
+    let Some(person) = row.get("declared_by")? else { return Ok(None) };
+    Ok(Some((person, row.get::<Option<String>>("declared_name")?.unwrap_or_default())))
 }
 
 fn party(row: &Row) -> Result<Party, DbError> {
@@ -106,6 +115,25 @@ pub async fn living(
     row.as_ref().map(accession).transpose()
 }
 
+/// Those of a compact that are under way.
+pub async fn under_way(tx: &mut Tx, town: &str, compact: &Id<Compact>) -> Result<Vec<Accession>, DbError> {
+    let sql = accessions!(
+        "WHERE a.tenant = $1 AND a.compact = $2
+           AND a.state NOT IN ('listed', 'declined', 'withdrawn', 'lapsed', 'renewed') ORDER BY a.begun_at, a.id"
+    );
+    tx.rows(sql, &params![town, compact]).await?.iter().map(accession).collect()
+}
+
+/// The living accessions of `party`, to whatever compact.
+pub async fn living_of(tx: &mut Tx, town: &str, party: &Party) -> Result<Vec<Accession>, DbError> {
+    let sql = accessions!(
+        "WHERE a.tenant = $1 AND (a.organisation = $2 OR a.unit = $3)
+           AND a.state NOT IN ('declined', 'withdrawn', 'lapsed', 'renewed') ORDER BY a.begun_at, a.id"
+    );
+    let (organisation, unit) = columns(party);
+    tx.rows(sql, &params![town, organisation, unit]).await?.iter().map(accession).collect()
+}
+
 /// The accession whose certificate carries this code: only such as have counted.
 pub async fn by_code(tx: &mut Tx, town: &str, code: &str) -> Result<Option<Accession>, DbError> {
     let sql = accessions!("WHERE a.tenant = $1 AND a.check_code = $2 AND a.listed_on IS NOT NULL");
@@ -116,7 +144,9 @@ pub async fn by_code(tx: &mut Tx, town: &str, code: &str) -> Result<Option<Acces
 pub async fn of_person(tx: &mut Tx, town: &str, person: &str, today: Day) -> Result<Vec<Accession>, DbError> {
     let sql = accessions!(
         "WHERE a.tenant = $1 AND (
-           (a.applicant = $2 AND a.listed_on IS NULL AND a.organisation IS NOT NULL)
+           (a.applicant = $2 AND a.listed_on IS NULL AND a.organisation IS NOT NULL AND NOT EXISTS (
+             SELECT 1 FROM role s WHERE s.tenant = a.tenant AND s.kind = 'representative' AND s.scope = a.organisation
+               AND s.from_day <= $3 AND (s.until_day IS NULL OR s.until_day >= $3)))
            OR EXISTS (SELECT 1 FROM role r WHERE r.tenant = a.tenant AND r.person = $2
              AND r.kind IN ('representative', 'official') AND (r.scope = a.organisation OR r.scope = a.unit)
              AND r.from_day <= $3 AND (r.until_day IS NULL OR r.until_day >= $3)))
@@ -248,7 +278,7 @@ pub async fn update(tx: &mut Tx, town: &str, now: &Accession) -> Result<(), DbEr
         "UPDATE accession SET state = $3, edition = $4, decided_on = $5, decided_by = $6, minutes_hash = $7,
            minutes_name = $8, minutes_type = $9, signer = $10, capacity = $11, signed_at = $12, signed_hash = $13,
            counter_signer = $14, counter_capacity = $15, counter_signed_at = $16, promised_on = $17, listed_on = $18,
-           ended_on = $19, since_on = $20
+           ended_on = $19, since_on = $20, declared_by = $21, signed_as = $22
          WHERE tenant = $1 AND id = $2",
         &params![
             town,
@@ -270,7 +300,9 @@ pub async fn update(tx: &mut Tx, town: &str, now: &Accession) -> Result<(), DbEr
             now.promised_on,
             now.listed_on,
             now.ended_on,
-            now.since_on
+            now.since_on,
+            now.declared_by.as_ref().map(|(person, _)| person),
+            &now.signed_as
         ],
     )
     .await?;

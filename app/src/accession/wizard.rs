@@ -26,10 +26,10 @@ use crate::{
 /// The doors of these pages.
 pub fn routes() -> Routes {
     Routes::new()
-        .get(Act::SignAccession, "/accessions/{id}/decision", decision)
-        .post(Act::SignAccession, "/accessions/{id}/decision", decide)
-        .get(Act::SignAccession, "/accessions/{id}/signer", signer)
-        .post(Act::SignAccession, "/accessions/{id}/signer", name_signer)
+        .get(Act::EditAccession, "/accessions/{id}/decision", decision)
+        .post(Act::EditAccession, "/accessions/{id}/decision", decide)
+        .get(Act::EditAccession, "/accessions/{id}/signer", signer)
+        .post(Act::EditAccession, "/accessions/{id}/signer", name_signer)
         .get(Act::SignAccession, "/accessions/{id}/signature", signature)
         .post(Act::SignAccession, "/accessions/{id}/signature", sign)
 }
@@ -152,7 +152,10 @@ async fn signer(visit: Visit, At(id): At<Accession>) -> Answer {
     if accession.state == Step::Applied {
         return visit.onward(&visit.at().accession_decision(&accession.id), "");
     }
-    let filled = Sent::default().with("signer", accession.signer).with("capacity", accession.capacity);
+    // Most often whoever fills this in also signs.
+    let me = visit.viewer.as_ref().map_or("", |viewer| viewer.name.as_str());
+    let name = if accession.signer.is_empty() { me } else { &accession.signer };
+    let filled = Sent::default().with("signer", name).with("capacity", accession.capacity);
     visit.page(&SignerView { at: visit.at(), form: Form::new(filled), id: accession.id })
 }
 

@@ -16,7 +16,10 @@ use super::{
     },
     store::{self, Draft},
 };
-use crate::base::{Action, Cx, Error, Held, Problem, Refusal};
+use crate::{
+    accession,
+    base::{Action, Cx, Error, Held, Problem, Refusal},
+};
 
 impl Held for Compact {
     async fn load(cx: &mut Cx, id: &Id<Self>) -> Result<Option<Self>, db::DbError> {
@@ -138,6 +141,7 @@ impl Action for ChangeRules {
         let after = Compact { name: self.name, vocabulary: self.vocabulary, rules: self.rules, ..before };
         let town = cx.town().to_owned();
         store::update(cx.tx(), &town, &after).await?;
+        accession::actions::settle(cx, &after).await?;
         let mut detail = recorded(&after);
         detail["before"] = old;
         cx.record(Kind::Compact, after.id.as_str(), None, detail).await

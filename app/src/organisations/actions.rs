@@ -10,6 +10,7 @@ use super::{
     store,
 };
 use crate::{
+    accession::{self, rules::Party},
     base::{Action, Cx, Error, Held, Problem, text},
     people::rules::Person,
 };
@@ -165,6 +166,7 @@ impl Action for EndOrganisation {
         rules::end(&organisation, self.on, cx.today())?;
         let town = cx.town().to_owned();
         store::end(cx.tx(), &town, &self.id, self.on).await?;
+        accession::actions::cease(cx, &Party::Organisation(self.id.clone()), self.on).await?;
         let detail = json!({ "ended_on": self.on.to_string() });
         cx.record(Kind::Organisation, self.id.as_str(), None, detail).await
     }

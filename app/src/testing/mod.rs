@@ -98,7 +98,7 @@ impl TestTown {
         let folder = tempfile::tempdir().expect("a folder for the test");
         let db = match std::env::var("TEST_DATABASE_URL") {
             Ok(url) => fresh_postgres(&url).await,
-            Err(_) => Db::file(&folder.path().join("overens.db")).await.expect("a database"),
+            Err(_) => Db::file(&folder.path().join("overens.db")).expect("a database"),
         };
         db.migrate().await.expect("migrations run");
         let clock = Arc::new(StoppedClock::new(BEGINNING.parse().expect("an instant")));

@@ -9,7 +9,10 @@ use super::{
     rules::{self, Unit, UnitKind},
     store,
 };
-use crate::base::{Action, Cx, Error, Held, Problem};
+use crate::{
+    accession::{self, rules::Party},
+    base::{Action, Cx, Error, Held, Problem},
+};
 
 impl Held for Unit {
     async fn load(cx: &mut Cx, id: &Id<Self>) -> Result<Option<Self>, DbError> {
@@ -74,6 +77,7 @@ impl Action for EndUnit {
         rules::end(&unit, self.on, cx.today())?;
         let town = cx.town().to_owned();
         store::end(cx.tx(), &town, &self.id, self.on).await?;
+        accession::actions::cease(cx, &Party::Unit(self.id.clone()), self.on).await?;
         cx.record(Kind::Unit, self.id.as_str(), None, json!({ "ended_on": self.on.to_string() })).await
     }
 }

@@ -86,7 +86,9 @@ acts! {
     AccedeUnit = "accede-unit" on Unit;
     /// Look at an accession and its evidence.
     SeeAccession = "see-accession" on Accession;
-    /// Go on with an accession one has begun, and sign it.
+    /// Go on with an accession: say what was decided and who signs.
+    EditAccession = "edit-accession" on Accession;
+    /// Sign an accession.
     SignAccession = "sign-accession" on Accession;
     /// Receive an accession.
     Receive = "receive" on Accession;

@@ -100,9 +100,9 @@ impl Sower<'_> {
     }
 
     async fn counter_sign(&mut self, who: Who) -> Result<(), Error> {
-        let (by, name) = self.politician(who.line())?;
+        let (by, _) = self.politician(who.line())?;
         let capacity = self.plan.phrases.counter_capacity.clone();
-        let sign = CounterSign { accession: self.accession(who)?, name, capacity, declared: true };
+        let sign = CounterSign { accession: self.accession(who)?, capacity, declared: true };
         self.desk.act(&by, sign).await
     }
 
