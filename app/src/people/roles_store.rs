@@ -108,7 +108,7 @@ pub async fn organisations_called(
 ) -> Result<Vec<Called>, DbError> {
     let number: String = said.chars().filter(char::is_ascii_digit).collect();
     let sql = "SELECT id, name, COALESCE(number, '') AS number, district,
-                 CASE WHEN id = $2 THEN 0 WHEN $4 <> '' AND REPLACE(number, '-', '') = $4 THEN 1 ELSE 2 END AS fits
+                 CAST(CASE WHEN id = $2 THEN 0 WHEN $4 <> '' AND REPLACE(number, '-', '') = $4 THEN 1 ELSE 2 END AS BIGINT) AS fits
                FROM organisation WHERE tenant = $1
                  AND (id = $2 OR (class = 'public' AND entered_on <= $5 AND (ended_on IS NULL OR ended_on > $5)
                    AND (name = $2 OR folded = $3 OR ($4 <> '' AND REPLACE(number, '-', '') = $4))))
