@@ -2,7 +2,8 @@
 //! with a number, a hash and an address for every clause. A text in force is never edited: the next edition takes its
 //! place, and the crosswalk says what became of every clause.
 //!
-//! Neighbours ask [`actions::in_force`], [`actions::edition`] and [`actions::text_of`], and use the types of [`rules`].
+//! Neighbours ask [`actions::in_force`], [`actions::edition`], [`actions::text_of`], look with
+//! [`sights`], follow a clause by [`lineage`], and use the types of [`rules`].
 
 pub mod actions;
 mod adopt_pages;
@@ -11,6 +12,7 @@ pub(crate) mod crosswalk;
 pub(crate) mod derive;
 mod edition_pages;
 mod import_pages;
+pub mod lineage;
 pub mod pages;
 mod pieces;
 mod reading;
@@ -23,7 +25,7 @@ pub mod rules;
 mod rules_pages;
 #[cfg(test)]
 mod rules_tests;
-mod sights;
+pub mod sights;
 pub(crate) mod store;
 #[cfg(test)]
 mod tests;

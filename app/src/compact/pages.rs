@@ -1,19 +1,26 @@
 //! Reading a compact: the text in force, its editions, every clause, what changed; and the doors of the whole slice.
 
+use std::collections::HashMap;
+
 use askama::Template;
 use axum::extract::Request;
 use policy::Act;
 
 use super::{
     adopt_pages, edition_pages, import_pages,
+    lineage::Lineage,
     reading::{self, Chosen, Reading, Shown},
     redline, review_pages,
-    rules::{Compact, Edition, EditionState},
+    rules::{ClauseKind, Compact, Edition, EditionState, Side},
     rules_pages,
     sights::{Editions, InForce, Lives, Open, Opened, Which},
     store::Step,
 };
 use crate::{
+    assessments::{
+        rules::assessing,
+        sights::{Row, SeeStandings},
+    },
     base::Refusal,
     web::{
         Answer, Head, Routes, Urls, View, Visit,
@@ -54,9 +61,17 @@ struct CompactView {
     adoption: String,
     facts: Vec<(String, String)>,
     downloads: Vec<(&'static str, String)>,
+    /// How each commitment stands, by its part of addresses; only of the edition in force.
+    standings: HashMap<String, Row>,
+    /// Those who assess.
+    assessing: Vec<Side>,
 }
 
 impl CompactView {
+    fn standing(&self, slug: &str) -> Option<&Row> {
+        self.standings.get(slug)
+    }
+
     fn is_draft(&self) -> bool {
         self.standing == EditionState::Draft
     }
@@ -134,6 +149,8 @@ struct ClauseView {
     life: Vec<Event>,
     lang: &'static str,
     title: String,
+    /// How it is kept, where it is a commitment.
+    kept: String,
 }
 
 /// Something that became of a clause: in which edition, what, and where it stands there.
@@ -185,7 +202,11 @@ async fn draft(visit: Visit, At(id): At<Edition>, asked: Asked) -> Answer {
 }
 
 async fn show(visit: &Visit, which: Which, asked: &Asked) -> Answer {
-    let Opened { compact, edition, text } = visit.see(Open(which)).await?;
+    let opened = visit.see(Open(which)).await?;
+    let in_force = opened.edition.standing(today(visit)) == EditionState::InForce;
+    let standings =
+        if in_force { visit.see(SeeStandings { of: &opened }).await? } else { HashMap::default() };
+    let Opened { compact, edition, text } = opened;
     let chosen = Chosen { side: asked.get("side").to_owned(), principle: asked.get("principle").to_owned() };
     let at = visit.at();
     let reading = reading::lay_out(&at, (&compact, &edition), &text, &chosen, visit.words());
@@ -194,9 +215,20 @@ async fn show(visit: &Visit, which: Which, asked: &Asked) -> Answer {
     let (adoption, facts) = (adoption(&edition, visit.words()), facts(&edition, visit.words()));
     let json = |number| ("JSON", format!("{}?compact={}", at.edition_data(number), compact.slug));
     let downloads = edition.number.map(json).into_iter().collect();
-    let page =
-        CompactView { at, compact, edition, standing, reading, lang, may_edit, adoption, facts, downloads };
-    visit.page(&page)
+    visit.page(&CompactView {
+        at,
+        compact,
+        edition,
+        standing,
+        reading,
+        lang,
+        may_edit,
+        adoption,
+        facts,
+        downloads,
+        standings,
+        assessing: assessing(&text.sides),
+    })
 }
 
 /// "Antagen av kommunfullmäktige 14 juni 2023, diarienummer KS 2023/118. Gäller tills vidare."
@@ -255,17 +287,22 @@ async fn clause(visit: Visit, request: Request) -> Answer {
     let number: i64 = door::part(&mut parts, &(), "number").await?;
     let wanted: String = door::part(&mut parts, &(), "clause").await?;
     let Opened { compact, edition, text } = visit.see(Open(Which::Numbered(slug, number))).await?;
-    let steps = visit.see(Lives(compact.id.clone())).await?;
+    let lineage = visit.see(Lives(compact.id.clone())).await?;
     let at = visit.at();
     let id = text.clauses.iter().find(|c| c.slug == wanted).map(|c| c.id.clone());
     let reading = reading::lay_out(&at, (&compact, &edition), &text, &Chosen::default(), visit.words());
     let shown = all(reading).find(|s| s.clause.slug == wanted).ok_or(Refusal::NotFound)?;
-    let life = id.map(|id| life(&at, &compact, &id, number, &steps)).unwrap_or_default();
+    let life = id.map(|id| life(&at, &compact, &id, &lineage)).unwrap_or_default();
     let title = Some(redline::title(&shown.clause)).filter(|t| !t.is_empty());
     let title =
         title.unwrap_or_else(|| visit.words().t(&format!("compact-kind-{}", shown.clause.kind.name())));
     let (standing, lang) = (edition.standing(today(&visit)), edition.lang.tag());
-    visit.page(&ClauseView { at, compact, edition, number, standing, shown, life, lang, title })
+    let kept = if shown.clause.kind == ClauseKind::Commitment {
+        format!("{}?compact={}&edition={number}", at.commitment(&shown.clause.slug), compact.slug)
+    } else {
+        String::new()
+    };
+    visit.page(&ClauseView { at, compact, edition, number, standing, shown, life, lang, title, kept })
 }
 
 fn all(reading: Reading) -> impl Iterator<Item = Shown> {
@@ -278,36 +315,15 @@ fn life(
     at: &Urls,
     compact: &Compact,
     id: &kernel::Id<super::rules::Clause>,
-    number: i64,
-    steps: &[Step],
+    lineage: &Lineage,
 ) -> Vec<Event> {
-    let mut events = Vec::new();
-    let mut known = vec![id.clone()];
-    for step in steps.iter().rev().filter(|s| s.number <= number) {
-        if step.link.new.as_ref().is_some_and(|new| known.contains(new)) {
-            known.extend(step.link.old.clone());
-            let href = if step.old_slug.is_empty() {
-                String::new()
-            } else {
-                at.clause(&compact.slug, step.number - 1, &step.old_slug)
-            };
-            events.push(Event { number: step.number, word: became(step), href, came: true });
-        }
-    }
-    events.reverse();
-    let mut known = vec![id.clone()];
-    for step in steps.iter().filter(|s| s.number > number) {
-        if step.link.old.as_ref().is_some_and(|old| known.contains(old)) {
-            known.extend(step.link.new.clone());
-            let href = if step.slug.is_empty() {
-                String::new()
-            } else {
-                at.clause(&compact.slug, step.number, &step.slug)
-            };
-            events.push(Event { number: step.number, word: became(step), href, came: false });
-        }
-    }
-    events
+    let event = |step: &Step, came: bool| {
+        let (number, slug) = if came { (step.number - 1, &step.old_slug) } else { (step.number, &step.slug) };
+        let href = if slug.is_empty() { String::new() } else { at.clause(&compact.slug, number, slug) };
+        Event { number: step.number, word: became(step), href, came }
+    };
+    let before = lineage.before(id).into_iter().map(|step| event(step, true));
+    before.chain(lineage.after(id).into_iter().map(|step| event(step, false))).collect()
 }
 
 fn became(step: &Step) -> String {

@@ -1,12 +1,13 @@
 //! What people ask to see of compacts: each gathers what one page shows, in a handful of statements.
 
-use kernel::Id;
+use kernel::{Day, Id};
 use policy::{Act, Kind, Subject};
 
 use super::{
     actions,
+    lineage::Lineage,
     rules::{Compact, Edition},
-    store::{self, Draft, Step, Text},
+    store::{self, Draft, Text},
 };
 use crate::base::{Cx, Error, Held as _, Refusal, Sight};
 
@@ -15,6 +16,8 @@ use crate::base::{Cx, Error, Held as _, Refusal, Sight};
 pub enum Which {
     /// The one in force today, of the compact with this part of addresses; of the town's first where that is empty.
     InForce(String),
+    /// The one that had begun last on a day, lapsed since or not: what is told of that day hangs on it. The compact as above.
+    On(String, Day),
     /// The one with this number, of the compact with this part of addresses.
     Numbered(String, i64),
     /// The one with this identity, draft or not.
@@ -52,6 +55,10 @@ async fn find(cx: &mut Cx, which: Which) -> Result<(Compact, Edition), Error> {
     let found = match which {
         Which::InForce(slug) => {
             let all = store::in_force(cx.tx(), &town, today).await?;
+            all.into_iter().find(|(c, _)| slug.is_empty() || c.slug == slug)
+        }
+        Which::On(slug, day) => {
+            let all = store::begun(cx.tx(), &town, day, true).await?;
             all.into_iter().find(|(c, _)| slug.is_empty() || c.slug == slug)
         }
         Which::Numbered(slug, number) => store::numbered(cx.tx(), &town, &slug, number).await?,
@@ -141,11 +148,11 @@ impl Sight for Two {
 pub struct Lives(pub Id<Compact>);
 
 impl Sight for Lives {
-    type Output = Vec<Step>;
+    type Output = Lineage;
 
-    async fn see(self, cx: &mut Cx) -> Result<Vec<Step>, Error> {
+    async fn see(self, cx: &mut Cx) -> Result<Lineage, Error> {
         let town = cx.town().to_owned();
-        Ok(store::steps(cx.tx(), &town, &self.0).await?)
+        Ok(Lineage::new(store::steps(cx.tx(), &town, &self.0).await?))
     }
 }
 

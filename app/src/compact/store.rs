@@ -149,17 +149,27 @@ pub async fn update(tx: &mut Tx, town: &str, c: &Compact) -> Result<(), DbError>
 
 /// The editions in force on `on`, each with its compact, by the compact's name.
 pub async fn in_force(tx: &mut Tx, town: &str, on: Day) -> Result<Vec<(Compact, Edition)>, DbError> {
+    begun(tx, town, on, false).await
+}
+
+/// The editions that had begun last on `on`, each with its compact, by the compact's name; `lapsed` ones only where asked for.
+pub async fn begun(
+    tx: &mut Tx,
+    town: &str,
+    on: Day,
+    lapsed: bool,
+) -> Result<Vec<(Compact, Edition)>, DbError> {
     let sql = concat!(
         "SELECT ",
         compact_columns!(),
         ", ",
         edition_columns!(),
         " FROM compact c JOIN edition e ON e.tenant = c.tenant AND e.compact = c.id AND e.state <> 'draft'
-            AND e.from_day <= $2 AND (e.until_day IS NULL OR e.until_day >= $2)
+            AND e.from_day <= $2 AND (e.until_day IS NULL OR e.until_day >= $2 OR $3)
           WHERE c.tenant = $1 ORDER BY c.name, c.id, e.number DESC"
     );
     let mut found: Vec<(Compact, Edition)> =
-        tx.rows(sql, &params![town, on]).await?.iter().map(both).collect::<Result<_, _>>()?;
+        tx.rows(sql, &params![town, on, lapsed]).await?.iter().map(both).collect::<Result<_, _>>()?;
     found.dedup_by(|later, first| later.0.id == first.0.id);
     Ok(found)
 }

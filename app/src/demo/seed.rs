@@ -5,8 +5,10 @@
 //! - [`table`]: the files of a town, read
 //! - [`chronicle`]: what happened, in the order of time
 //! - [`deed`], [`road`]: each thing that happened, done
+//! - `assessed`: what the sides say of the commitments
 //! - [`cast`]: by whom
 
+mod assessed;
 mod cast;
 mod chronicle;
 mod deed;
@@ -40,6 +42,7 @@ const TOWNS: [Files; 2] = [
         organisations: include_str!("content/alvhamn/organisations.tsv"),
         units: include_str!("content/alvhamn/units.tsv"),
         people: include_str!("content/alvhamn/people.tsv"),
+        assessments: include_str!("content/alvhamn/assessments.tsv"),
     },
     Files {
         town: include_str!("content/lindmarka/town.json"),
@@ -51,6 +54,7 @@ const TOWNS: [Files; 2] = [
         organisations: include_str!("content/lindmarka/organisations.tsv"),
         units: include_str!("content/lindmarka/units.tsv"),
         people: include_str!("content/lindmarka/people.tsv"),
+        assessments: include_str!("content/lindmarka/assessments.tsv"),
     },
 ];
 

@@ -73,6 +73,7 @@ impl<'a> Sower<'a> {
             Deed::Fresh(n) => self.fresh(n).await,
             Deed::Walk(who, step) => self.walk(who, step).await,
             Deed::Lapse => self.lapse().await,
+            Deed::Assess(n) => self.assess(n).await,
         }
     }
 

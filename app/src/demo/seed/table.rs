@@ -7,7 +7,7 @@ use kernel::{Day, Instant, Zone};
 use reader::proposal::Proposal;
 use serde::{Deserialize, de::DeserializeOwned};
 
-use super::{ZONE, wrong};
+use super::{ZONE, assessed, wrong};
 use crate::{accession::rules::Step, base::Error};
 
 /// The files of one town, as they are compiled in.
@@ -22,6 +22,8 @@ pub(super) struct Files {
     pub units: &'static str,
     /// `people.tsv`.
     pub people: &'static str,
+    /// `assessments.tsv`.
+    pub assessments: &'static str,
 }
 
 /// What the demo says, in the towns' own language: minutes, reasons.
@@ -37,6 +39,8 @@ pub(super) struct Phrases {
     pub declined: String,
     pub withdrawn_on_the_way: String,
     pub withdrawn: String,
+    pub assessed_at: String,
+    pub unchanged: String,
 }
 
 /// A town of the demo, whole.
@@ -50,6 +54,7 @@ pub(super) struct Plan {
     pub organisations: Vec<Organisation>,
     pub units: Vec<Unit>,
     pub people: Vec<Person>,
+    pub assessments: Vec<assessed::Line>,
     pub phrases: Phrases,
 }
 
@@ -64,6 +69,8 @@ pub(super) struct Town {
     pub contact_mail: String,
     pub contact_address: String,
     pub promised_days: i64,
+    /// Every how many years the sides say how the commitments stand.
+    pub assessed_every: i16,
     pub compact: CompactRow,
     rules: Vec<RulesRow>,
 }
@@ -194,6 +201,7 @@ impl Plan {
                 let until = if row.until.is_empty() { None } else { Some(day(&row.until, today)?) };
                 Ok(Person { from: day(&row.from, today)?, until, row })
             })?,
+            assessments: assessed::read(files.assessments)?,
             phrases: serde_json::from_str(include_str!("../content/phrases.json"))?,
             town,
         })
@@ -212,7 +220,7 @@ fn read_text(name: &str, source: &'static str) -> Result<Text, Error> {
     Ok(Text { source, proposal, on })
 }
 
-fn rows<R: DeserializeOwned, T>(
+pub(super) fn rows<R: DeserializeOwned, T>(
     table: &'static str,
     each: impl FnMut(R) -> Result<T, Error>,
 ) -> Result<Vec<T>, Error> {
