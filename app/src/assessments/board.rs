@@ -235,6 +235,24 @@ pub struct Year {
     pub sides: Vec<Spread>,
 }
 
+/// How each of `sides` saw the commitments of the edition of `day`, on that day.
+pub fn spreads_on(ground: &Ground, lineage: &Lineage, sides: &[Side], day: Day) -> Vec<Spread> {
+    spread(ground, &Views::of(ground, lineage, sides), sides.len(), day)
+}
+
+fn spread(ground: &Ground, views: &Views<'_>, sides: usize, day: Day) -> Vec<Spread> {
+    let begun = ground.promises.iter().filter(|p| p.from <= day);
+    let number = begun.clone().map(|p| p.number).max();
+    let mut spreads = vec![Spread::default(); sides];
+    for promise in begun.filter(|p| Some(p.number) == number) {
+        let (said, _) = views.on(&promise.clause, sides, day);
+        for (spread, view) in spreads.iter_mut().zip(said) {
+            spread.add(view.map(|v| v.status));
+        }
+    }
+    spreads
+}
+
 /// How commitments stood year by year, from the first in which anybody said anything; at most `most` years.
 pub fn years(made: &Made<'_>, most: usize) -> Vec<Year> {
     let sides = rules::assessing(made.sides);
@@ -242,21 +260,8 @@ pub fn years(made: &Made<'_>, most: usize) -> Vec<Year> {
     let Some(first) = made.ground.said.iter().map(|said| said.on.year()).min() else { return Vec::new() };
     let first = first.max(made.day.year().saturating_sub(i16::try_from(most).unwrap_or(i16::MAX) - 1));
     let on_year = |year: i16| Day::new(year, 12, 31).map_or(made.day, |end| end.min(made.day));
-    (first..=made.day.year())
-        .map(|year| {
-            let day = on_year(year);
-            let begun = made.ground.promises.iter().filter(|p| p.from <= day);
-            let number = begun.clone().map(|p| p.number).max();
-            let mut spreads = vec![Spread::default(); sides.len()];
-            for promise in begun.filter(|p| Some(p.number) == number) {
-                let (said, _) = views.on(&promise.clause, sides.len(), day);
-                for (spread, view) in spreads.iter_mut().zip(said) {
-                    spread.add(view.map(|v| v.status));
-                }
-            }
-            Year { day, sides: spreads }
-        })
-        .collect()
+    let year = |day: Day| Year { day, sides: spread(made.ground, &views, sides.len(), day) };
+    (first..=made.day.year()).map(on_year).map(year).collect()
 }
 
 /// How the commitments of `rows` stand, side by side.

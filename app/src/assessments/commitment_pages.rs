@@ -7,7 +7,7 @@ use policy::Act;
 
 use super::{
     actions::Assess,
-    board_pages::{Said, title},
+    laid::{Said, title},
     rules::{self, NOT_ASSESSED, NewAssessment},
     sights::{Listed, Owner, SeeCommitment, Seen},
 };
@@ -71,7 +71,7 @@ impl CommitmentView {
 
     /// Whose a measure is.
     fn owner(&self, owner: &Owner) -> String {
-        if owner.name.is_empty() { self.side(&owner.side) } else { owner.name.clone() }
+        owner.named(&self.seen.opened.text.sides)
     }
 
     fn is_late(&self, measure: &Listed) -> bool {

@@ -6,7 +6,10 @@ use kernel::{Day, Id};
 
 use super::{rules::Tally, store::listed};
 use crate::{
-    compact::{Compact, rules::Clause},
+    compact::{
+        Compact,
+        rules::{Clause, Side},
+    },
     measures::rules::Status,
 };
 
@@ -21,6 +24,16 @@ pub struct Owner {
     pub organisation: String,
     /// Their names, or nothing.
     pub name: String,
+}
+
+impl Owner {
+    /// What they are called; a side as a whole by its own name.
+    pub fn named(&self, sides: &[Side]) -> String {
+        let side = || {
+            sides.iter().find(|s| s.key == self.side).map_or_else(|| self.side.clone(), |s| s.label.clone())
+        };
+        if self.name.is_empty() { side() } else { self.name.clone() }
+    }
 }
 
 /// Measures that serve the same commitments and have the same owner, counted.

@@ -14,7 +14,8 @@
 //!
 //! **Where things are.** [`rules`] says what may be and counts, `board` brings promises, views and measures together for a
 //! day. `store` keeps assessments, `measure_store` reads the neighbours' measures. [`sights`] is what people look at;
-//! `board_pages`, `sheet`, `commitment_pages`, `takeaway` are the doors, `chart` draws the years.
+//! `board_pages`, `sheet`, `commitment_pages`, `takeaway` are the doors; `question` reads what they ask for, `laid` lays it
+//! out, `chart` draws the years.
 //!
 //! Neighbours use [`sights::SeeStandings`] for the cards of an edition and [`sights::SeeAnswers`] for a front page.
 
@@ -23,7 +24,9 @@ pub mod board;
 mod board_pages;
 mod chart;
 mod commitment_pages;
+mod laid;
 mod measure_store;
+mod question;
 pub mod rules;
 mod sheet;
 pub mod sights;

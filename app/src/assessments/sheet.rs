@@ -3,8 +3,10 @@
 use askama::Template;
 
 use super::{
-    board_pages::{self, Question, Shown},
+    board_pages,
     chart::Bar,
+    laid::{self, Shown},
+    question::Question,
     rules::{self, Tally},
     sights::{Board, Listed},
 };
@@ -61,7 +63,7 @@ pub async fn page(visit: Visit, asked: Asked) -> Answer {
     let count = |fits: fn(&super::board::Row) -> bool| board.rows.iter().filter(|row| fits(row)).count();
     visit.page(&SheetView {
         lang: board.edition.lang.tag(),
-        bars: board_pages::bars(&board, board.rows.iter()),
+        bars: laid::bars(&board, board.rows.iter()),
         rows: board.rows.iter().map(|row| Shown::of(&at, &board, row)).collect(),
         columns,
         late: board.late.iter().map(|one| late(&board, one)).collect(),

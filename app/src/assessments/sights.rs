@@ -22,7 +22,7 @@ use crate::{
         Compact, Edition,
         lineage::Lineage,
         rules::{Clause, ClauseKind, Side},
-        sights::{Lives, Open, Opened, Which},
+        sights::{Find, Open, Opened, Which},
     },
 };
 
@@ -81,7 +81,7 @@ impl Board {
 
     /// Who owns a measure, in words.
     pub fn owned_by(&self, owner: &Owner) -> String {
-        if owner.name.is_empty() { self.side(&owner.side) } else { owner.name.clone() }
+        owner.named(&self.sides)
     }
 }
 
@@ -96,7 +96,6 @@ impl Sight for SeeBoard {
             Err(Error::Refusal(Refusal::NotFound)) => return Ok(None),
             other => other?,
         };
-        let lineage = Lives(compact.id.clone()).see(cx).await?;
         let ground = store::ground(cx.tx(), &town, &compact.id, day).await?;
         let cells = measure_store::cells(cx.tx(), &town, &compact.id, day, today).await?;
         let late = if self.late > 0 && day == today {
@@ -108,7 +107,7 @@ impl Sight for SeeBoard {
             edition: &edition,
             clauses: &text.clauses,
             sides: &text.sides,
-            lineage: &lineage,
+            lineage: &ground.lineage,
             ground: &ground,
             cells: &cells,
             day,
@@ -179,13 +178,18 @@ impl Sight for SeeAnswers {
     type Output = Option<Answers>;
 
     async fn see(self, cx: &mut Cx) -> Result<Self::Output, Error> {
-        let Some(board) = SeeBoard::default().see(cx).await? else { return Ok(None) };
-        let spreads = board::spreads(board.rows.iter(), board.assessing.len());
+        cx.may_here(Act::SeeTown)?;
+        let (town, today) = (cx.town().to_owned(), cx.today());
+        let Some((compact, _)) = Find(Which::On(String::new(), today)).see(cx).await? else {
+            return Ok(None);
+        };
+        let ground = store::ground(cx.tx(), &town, &compact.id, today).await?;
+        let cells = measure_store::cells(cx.tx(), &town, &compact.id, today, today).await?;
+        let sides = rules::assessing(&ground.sides);
+        let spreads = board::spreads_on(&ground, &ground.lineage, &sides, today);
         let mut late: Vec<(String, i64, Day)> = Vec::new();
-        let mut measures = 0;
-        for (cell, _) in &board.cells {
-            measures += cell.tally.total;
-            let (name, n) = (board.owned_by(&cell.owner), cell.tally.late);
+        for cell in &cells {
+            let (name, n) = (cell.owner.named(&ground.sides), cell.tally.late);
             let Some(since) = cell.late_since else { continue };
             match late.iter_mut().find(|(known, _, _)| *known == name) {
                 Some(one) => *one = (name, one.1 + n, one.2.min(since)),
@@ -194,10 +198,10 @@ impl Sight for SeeAnswers {
         }
         late.sort_by(|a, b| (b.1, a.2, &a.0).cmp(&(a.1, b.2, &b.0)));
         Ok(Some(Answers {
-            bars: board.assessing.iter().zip(&spreads).map(|(side, of)| Bar::of(&side.label, of)).collect(),
+            bars: sides.iter().zip(&spreads).map(|(side, of)| Bar::of(&side.label, of)).collect(),
             late_total: late.iter().map(|(_, n, _)| n).sum(),
             late,
-            measures,
+            measures: cells.iter().map(|cell| cell.tally.total).sum(),
         }))
     }
 }
@@ -253,9 +257,8 @@ impl Sight for SeeCommitment {
         let clause = actions::commitment(&opened.text.clauses, &self.clause)?.clone();
         cx.may(Act::SeeCommitment, &rules::subject(&town, &clause.id, ""))?;
         let compact = opened.compact.id.clone();
-        let lineage = Lives(compact.clone()).see(cx).await?;
-        let family: Vec<Id<Clause>> = lineage.family(&clause.id);
         let ground = store::ground(cx.tx(), &town, &compact, today).await?;
+        let family: Vec<Id<Clause>> = ground.lineage.family(&clause.id);
         let told = store::told(cx.tx(), &town, &compact, &family, today).await?;
         let measures = measure_store::serving(cx.tx(), &town, &compact, &family, today, MEASURES).await?;
         let entries = measure_store::entries(cx.tx(), &town, &compact, &family, ENTRIES).await?;
@@ -266,7 +269,7 @@ impl Sight for SeeCommitment {
             edition: &opened.edition,
             clauses: std::slice::from_ref(&clause),
             sides: &opened.text.sides,
-            lineage: &lineage,
+            lineage: &ground.lineage,
             ground: &ground,
             cells: &cells,
             day: today,
@@ -274,6 +277,7 @@ impl Sight for SeeCommitment {
         let row = board::rows(&made).0.into_iter().next().ok_or(Refusal::NotFound)?;
         let assessing = rules::assessing(&opened.text.sides);
         let may = if is_current { may(cx, &clause, &assessing) } else { Vec::new() };
+        let lineage = ground.lineage;
         Ok(Seen { opened, clause, row, assessing, told, measures, entries, lineage, is_current, may, today })
     }
 }

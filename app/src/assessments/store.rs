@@ -4,7 +4,12 @@ use db::{DbError, Row, Tx, params};
 use kernel::{Day, Id, Instant};
 
 use crate::{
-    compact::{Compact, rules::Clause},
+    compact::{
+        Compact,
+        crosswalk::Link,
+        lineage::{Lineage, Step},
+        rules::{Clause, Side},
+    },
     measures::rules::Status,
 };
 
@@ -79,38 +84,78 @@ pub struct Promise {
 }
 
 /// All that was promised and said, edition by edition and day by day.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Ground {
     /// The commitments of every edition that had begun.
     pub promises: Vec<Promise>,
     /// What the sides have said, oldest first.
     pub said: Vec<Said>,
+    /// The lines of all clauses, as far as they reached.
+    pub lineage: Lineage,
+    /// The sides of the edition that had begun last.
+    pub sides: Vec<Side>,
 }
 
 /// What was promised and said by `day`, in one statement.
 pub async fn ground(tx: &mut Tx, town: &str, compact: &Id<Compact>, day: Day) -> Result<Ground, DbError> {
     let rows = tx
         .rows(
-            "SELECT k.id AS clause, '' AS side, '' AS status, e.from_day AS on_day, '' AS at, e.number
+            "SELECT 'promise' AS part, k.id AS a, '' AS b, '' AS c, e.from_day AS on_day, '' AS at, e.number AS n, '' AS d
              FROM edition e JOIN clause k ON k.tenant = e.tenant AND k.edition = e.id
                AND k.kind = 'commitment' AND k.parent IS NULL
              WHERE e.tenant = $1 AND e.compact = $2 AND e.state <> 'draft' AND e.from_day <= $3
              UNION ALL
-             SELECT clause, side, status, on_day, at, 0 FROM assessment
+             SELECT 'side', s.key, s.label, '', e.from_day, '', e.number * 1000 + s.position, ''
+             FROM edition e JOIN side s ON s.tenant = e.tenant AND s.edition = e.id
+             WHERE e.tenant = $1 AND e.compact = $2 AND e.state <> 'draft' AND e.from_day <= $3
+             UNION ALL
+             SELECT 'step', COALESCE(x.old_clause, ''), COALESCE(x.new_clause, ''), x.relation, e.from_day,
+               COALESCE(k.slug, ''), e.number, COALESCE(o.slug, '')
+             FROM crosswalk x JOIN edition e ON e.tenant = x.tenant AND e.id = x.edition AND e.compact = $2
+             LEFT JOIN clause k ON k.tenant = x.tenant AND k.id = x.new_clause
+             LEFT JOIN clause o ON o.tenant = x.tenant AND o.id = x.old_clause
+             WHERE x.tenant = $1 AND e.from_day <= $3
+             UNION ALL
+             SELECT 'said', clause, side, status, on_day, at, 0, '' FROM assessment
              WHERE tenant = $1 AND compact = $2 AND on_day <= $3
-             ORDER BY 4, 5",
+             ORDER BY 5, 6, 7",
             &params![town, compact, day],
         )
         .await?;
-    let mut ground = Ground::default();
+    let (mut ground, mut steps, mut edition) = (Ground::default(), Vec::new(), 0);
     for row in &rows {
-        let (clause, on): (Id<Clause>, Day) = (row.get("clause")?, row.get("on_day")?);
-        match row.get::<i64>("number")? {
-            0 => ground.said.push(Said { clause, side: row.get("side")?, status: row.parsed("status")?, on }),
-            number => ground.promises.push(Promise { clause, number, from: on }),
+        let (n, on): (i64, Day) = (row.get("n")?, row.get("on_day")?);
+        match row.get::<String>("part")?.as_str() {
+            "promise" => ground.promises.push(Promise { clause: row.get("a")?, number: n, from: on }),
+            "step" => steps.push(step(row)?),
+            "side" => {
+                if n / 1000 > edition {
+                    edition = n / 1000;
+                    ground.sides.clear();
+                }
+                ground.sides.push(Side { key: row.get("a")?, label: row.get("b")? });
+            }
+            _ => ground.said.push(Said {
+                clause: row.get("a")?,
+                side: row.get("b")?,
+                status: row.parsed("c")?,
+                on,
+            }),
         }
     }
+    ground.lineage = Lineage::new(steps);
     Ok(ground)
+}
+
+fn step(row: &Row) -> Result<Step, DbError> {
+    let end = |name: &str| Ok::<_, DbError>(row.get::<String>(name)?.parse().ok());
+    Ok(Step {
+        link: Link { old: end("a")?, new: end("b")?, relation: row.parsed("c")? },
+        number: row.get("n")?,
+        from: row.get("on_day")?,
+        slug: row.get("at")?,
+        old_slug: row.get("d")?,
+    })
 }
 
 /// An assessment with its reason, for the history of one commitment.

@@ -7,12 +7,7 @@ use axum::{
 };
 use serde_json::{Value, json};
 
-use super::{
-    board::Row,
-    board_pages::{self, Question},
-    rules::Tally,
-    sights::Board,
-};
+use super::{board::Row, laid, question::Question, rules::Tally, sights::Board};
 use crate::{
     base::{Error, Fault, Refusal},
     web::{Answer, Visit, door::Asked},
@@ -67,8 +62,8 @@ pub async fn json(visit: Visit, asked: Asked) -> Answer {
     let question = Question::read(&asked);
     let board = looked(&visit, &question).await?;
     let list: Vec<Value> =
-        board_pages::shown(&board, &question).map(|(_, row)| commitment(&visit, &board, row)).collect();
-    let owners: Vec<Value> = board_pages::owing(&board, |owner| (board.owned_by(owner), String::new()))
+        laid::shown(&board, &question).map(|(_, row)| commitment(&visit, &board, row)).collect();
+    let owners: Vec<Value> = laid::owing(&board, |owner| (board.owned_by(owner), String::new()))
         .into_iter()
         .map(|one| json!({ "owner": one.name, "measures": tally(one.tally) }))
         .collect();
@@ -121,7 +116,7 @@ fn written(visit: &Visit, board: &Board, question: &Question) -> Result<Vec<u8>,
     }
     names.extend(AFTER.map(str::to_owned));
     table.write_record(&names)?;
-    for (_, row) in board_pages::shown(board, question) {
+    for (_, row) in laid::shown(board, question) {
         table.write_record(record(visit, row))?;
     }
     table.into_inner().map_err(|e| e.into_error().into())

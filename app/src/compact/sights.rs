@@ -22,6 +22,8 @@ pub enum Which {
     Numbered(String, i64),
     /// The one with this identity, draft or not.
     Exactly(Id<Edition>),
+    /// This one, found already.
+    Found(Compact, Edition),
 }
 
 /// An edition with its text.
@@ -50,6 +52,23 @@ impl Sight for Open {
     }
 }
 
+/// Find an edition without its text; nothing where there is none.
+pub struct Find(pub Which);
+
+impl Sight for Find {
+    type Output = Option<(Compact, Edition)>;
+
+    async fn see(self, cx: &mut Cx) -> Result<Self::Output, Error> {
+        let found = match find(cx, self.0).await {
+            Err(Error::Refusal(Refusal::NotFound)) => return Ok(None),
+            other => other?,
+        };
+        let subject = found.1.subject(cx.town());
+        cx.may(Act::SeeEdition, &subject)?;
+        Ok(Some(found))
+    }
+}
+
 async fn find(cx: &mut Cx, which: Which) -> Result<(Compact, Edition), Error> {
     let (town, today) = (cx.town().to_owned(), cx.today());
     let found = match which {
@@ -66,6 +85,7 @@ async fn find(cx: &mut Cx, which: Which) -> Result<(Compact, Edition), Error> {
             let edition = cx.load_for(Act::SeeEdition, &id).await?;
             store::find(cx.tx(), &town, &edition.compact).await?.map(|c| (c, edition))
         }
+        Which::Found(compact, edition) => Some((compact, edition)),
     };
     Ok(found.ok_or(Refusal::NotFound)?)
 }

@@ -174,7 +174,7 @@ pub async fn begun(
     Ok(found)
 }
 
-/// An edition that has been adopted, by the compact's part of addresses and its number.
+/// An edition that has been adopted, by the compact's part of addresses (empty: of the first by name) and its number.
 pub async fn numbered(
     tx: &mut Tx,
     town: &str,
@@ -187,7 +187,7 @@ pub async fn numbered(
         ", ",
         edition_columns!(),
         " FROM compact c JOIN edition e ON e.tenant = c.tenant AND e.compact = c.id
-          WHERE c.tenant = $1 AND c.slug = $2 AND e.number = $3"
+          WHERE c.tenant = $1 AND ($2 = '' OR c.slug = $2) AND e.number = $3 ORDER BY c.name, c.id"
     );
     tx.row(sql, &params![town, slug, number]).await?.as_ref().map(both).transpose()
 }
