@@ -45,6 +45,7 @@ pub fn routes() -> web::Routes {
         .and(accession::routes())
         .and(organisations::pages::routes())
         .and(units::pages::routes())
+        .and(measures::pages::routes())
         .and(people::pages::routes())
         .and(journal::pages::routes())
         .and(help::pages::routes())

@@ -52,6 +52,9 @@ pub enum Command {
     /// Read one document from standard input, within limits. Used by `import` and `serve`.
     #[command(hide = true)]
     ReadChild {
+        /// Read a table's rows instead of a text's structure.
+        #[arg(long)]
+        sheet: bool,
         /// The document's name.
         name: String,
     },

@@ -17,6 +17,7 @@ use app::{
 };
 use kernel::Lang;
 use reader::{Unreadable, proposal::Proposal, source::MAX_BYTES};
+use serde::de::DeserializeOwned;
 
 use crate::args::ImportArgs;
 
@@ -45,13 +46,26 @@ impl Importer for ReadInChild {
         if bytes.len() > MAX_BYTES {
             return Err(Unreadable::TooLarge);
         }
-        in_child(name, bytes).unwrap_or(Err(Unreadable::Broken))
+        in_child(name, bytes, &[]).unwrap_or(Err(Unreadable::Broken))
+    }
+
+    fn sheet(&self, name: &str, bytes: &[u8]) -> Result<Vec<Vec<String>>, Unreadable> {
+        if bytes.len() > MAX_BYTES {
+            return Err(Unreadable::TooLarge);
+        }
+        in_child(name, bytes, &["--sheet"]).unwrap_or(Err(Unreadable::Broken))
     }
 }
 
-fn in_child(name: &str, bytes: &[u8]) -> io::Result<Result<Proposal, Unreadable>> {
+fn in_child<T: DeserializeOwned>(
+    name: &str,
+    bytes: &[u8],
+    how: &[&str],
+) -> io::Result<Result<T, Unreadable>> {
     let mut child = Command::new(std::env::current_exe()?)
-        .args(["read-child", "--", &name.replace('\0', "")])
+        .arg("read-child")
+        .args(how)
+        .args(["--", &name.replace('\0', "")])
         .env_clear()
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -90,16 +104,17 @@ fn named(name: &[u8]) -> Unreadable {
 }
 
 /// `read-child`: reads one document from standard input, within limits that it sets upon itself before it has read a byte.
-pub fn child(name: &str) -> ExitCode {
+pub fn child(name: &str, sheet: bool) -> ExitCode {
     limit();
     let mut bytes = Vec::new();
     let most = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX) + 1;
     let read = io::stdin().lock().take(most).read_to_end(&mut bytes);
-    let proposal = match read {
-        Ok(_) => reader::read(name, &bytes),
+    let answer = match read {
+        Ok(_) if sheet => reader::sheet::rows(name, &bytes).map(|rows| serde_json::to_string(&rows)),
+        Ok(_) => reader::read(name, &bytes).map(|proposal| serde_json::to_string(&proposal)),
         Err(_) => Err(Unreadable::Broken),
     };
-    match proposal.map(|proposal| serde_json::to_string(&proposal)) {
+    match answer {
         Ok(Ok(json)) => {
             println!("{json}");
             ExitCode::SUCCESS

@@ -21,7 +21,7 @@ fn main() -> ExitCode {
     // A document is read without anything else of the house alive: little memory, no database.
     let done = match cli.command {
         Command::Import(args) => return import::command(&args),
-        Command::ReadChild { name } => return import::child(&name),
+        Command::ReadChild { sheet, name } => return import::child(&name, sheet),
         Command::Demo(args) => living(serve::demo(args)),
         Command::Serve(args) => living(serve::serve(args)),
         Command::Town(args) => living(keep::town(args)),

@@ -75,9 +75,9 @@ fn used(sources: &[Source]) -> (BTreeMap<String, String>, BTreeSet<String>) {
         .map(|(slice, _)| slice)
         .collect();
     let first = |text: &str| {
-        text.split('-')
-            .next()
-            .is_some_and(|f| slices.contains(f) || ["notice", "problem", "mail", "reading"].contains(&f))
+        text.split('-').next().is_some_and(|f| {
+            slices.contains(f) || ["notice", "problem", "mail", "reading", "status"].contains(&f)
+        })
     };
     let (mut exact, mut open) = (BTreeMap::new(), BTreeSet::new());
     let said_in = |s: &&Source| (s.is("rs") || s.is("html")) && s.path.starts_with("app/src/");

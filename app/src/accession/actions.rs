@@ -6,13 +6,15 @@ use serde_json::json;
 
 pub use super::begin::{Accede, AccedeUnit, EnterPaper, Who};
 use super::{
-    evidence::{Minutes, Paper, Upload},
     rules::{self, Accession, Road, Signature, Step, both},
     steps::{Said, began, held, take},
     store,
 };
 use crate::{
-    base::{Action, Cx, Error, Held, Problem},
+    base::{
+        Action, Cx, Error, Held, Problem,
+        evidence::{Kept, Upload},
+    },
     compact::{self, Compact, Edition},
 };
 
@@ -297,9 +299,8 @@ pub(super) async fn in_force(cx: &mut Cx, of: &Compact) -> Result<Edition, Error
 }
 
 /// Keeps a file of evidence, once it is known what it is.
-pub(super) fn kept(cx: &Cx, file: &Upload) -> Result<Minutes, Error> {
-    let paper = Paper::of(&file.name, &file.bytes)?;
-    Ok(Minutes { hash: cx.files.put(&file.bytes)?, name: file.name.clone(), paper })
+pub(super) fn kept(cx: &Cx, file: &Upload) -> Result<Kept, Error> {
+    file.keep(cx, "minutes")
 }
 
 /// What the journal keeps of a decision.

@@ -6,13 +6,16 @@ use serde_json::json;
 
 use super::{
     actions::{decided, in_force, kept, signed},
-    evidence::{Paper, Upload},
     rules::{self, Accession, Decision, Joining, Party, Road, Step, both},
     steps::{Said, keep, take, tell},
     store,
 };
 use crate::{
-    base::{Action, Cx, Error, Held, Problem, Refusal, text},
+    base::{
+        Action, Cx, Error, Held, Problem, Refusal,
+        evidence::{Paper, Upload},
+        text,
+    },
     compact::{self, Compact},
     organisations::{NewOrganisation, Organisation, actions::Register},
     people::{self, rules::Person},
@@ -139,7 +142,7 @@ impl EnterPaper {
 
     fn scan(&self) -> Result<Upload, Problem> {
         let scan = self.scan.clone().ok_or_else(|| Problem::at("minutes", "accession-scan-missing"))?;
-        Paper::of(&scan.name, &scan.bytes).map(|_| scan)
+        Paper::of("minutes", &scan.name, &scan.bytes).map(|_| scan)
     }
 
     fn contact(&self) -> Result<Option<String>, Problem> {

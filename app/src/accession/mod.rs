@@ -19,7 +19,8 @@
 //! Paper takes the same road ([`actions::EnterPaper`]), and so do the municipality's own boards and companies
 //! ([`actions::AccedeUnit`]). Who waits for an answer is listed by date and by nothing else.
 //!
-//! **Where things are.** [`rules`] says what may be, without clock, database or web, and [`evidence`] what a file is.
+//! **Where things are.** [`rules`] says what may be, without clock, database or web; what a file is stands in
+//! [`crate::base::evidence`].
 //! [`actions`] is what people do and `steps` what every step has in common; `store` is what is kept. [`sights`] is what
 //! people look at (`waits` for those who answer), `chain` and `papers` put it into words and print, and `join`, `wizard`, `pages`, `list` and
 //! `paper` are the doors.
@@ -30,7 +31,6 @@
 pub mod actions;
 mod begin;
 pub mod chain;
-pub mod evidence;
 mod join;
 mod list;
 mod pages;

@@ -1,7 +1,6 @@
 //! An accession's own page with its chain of evidence, and the acts that lead from it.
 
 use askama::Template;
-use axum::{http::header, response::IntoResponse as _};
 use kernel::{Day, Id};
 use policy::Act;
 
@@ -15,9 +14,7 @@ use super::{
 };
 use crate::{
     base::Error,
-    web::{
-        Answer, Form, Head, Routes, Sent, Urls, View, Visit, door::At, filters, urls::encoded, words::Words,
-    },
+    web::{Answer, Form, Head, Routes, Sent, Urls, View, Visit, door::At, filters, words::Words},
 };
 
 /// The doors of an accession that is on its way, or has arrived.
@@ -172,18 +169,9 @@ async fn confirm(visit: Visit, At(id): At<Accession>, sent: Sent) -> Answer {
     }
 }
 
-/// Minutes are handed out as a file to save, never as something that a browser opens here.
 async fn minutes(visit: Visit, At(id): At<Accession>) -> Answer {
     let (minutes, bytes) = visit.see(ReadMinutes(id)).await?;
-    let name = format!("attachment; filename*=UTF-8''{}", encoded(&minutes.name));
-    let headers = [
-        (header::CONTENT_TYPE, minutes.paper.media_type().to_owned()),
-        (header::CONTENT_DISPOSITION, name),
-        (header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
-        (header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox".to_owned()),
-        (header::CACHE_CONTROL, "no-store".to_owned()),
-    ];
-    Ok((headers, bytes).into_response())
+    Ok(minutes.handed_out(bytes))
 }
 
 #[derive(Template)]

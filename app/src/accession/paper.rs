@@ -9,15 +9,17 @@ use serde_json::Value;
 
 use super::{
     actions::{EnterPaper, Who},
-    evidence::ACCEPTED,
     join::{Choice, entry, head_under, kinds, living, orientations, sign_in_first, today},
     papers::{CERTIFICATE, FORM, Press},
     rules::{Accession, Party},
     sights::{BlankForm, Certified, Entering, Similar},
-    wizard::{deciders, upload},
+    wizard::deciders,
 };
 use crate::{
-    base::{Error, Fault, Refusal},
+    base::{
+        Error, Fault, Refusal,
+        evidence::{ACCEPTED, Upload},
+    },
     organisations::Organisation,
     web::{
         Answer, Form, Head, Routes, Sent, Urls, View, Visit,
@@ -172,7 +174,7 @@ async fn enter(visit: Visit, sent: Sent) -> Answer {
         who: known.clone().map_or_else(|| Who::New(entry(&sent)), Who::Known),
         on: sent.line("on"),
         by: sent.raw("by").to_owned(),
-        scan: upload(&sent, "minutes"),
+        scan: Upload::of(&sent, "minutes"),
         signer: sent.line("signer"),
         capacity: sent.line("capacity"),
         contact: sent.line("contact"),

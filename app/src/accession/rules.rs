@@ -6,10 +6,12 @@ use std::str::FromStr;
 use kernel::{Day, Id, Instant};
 use policy::{Class, Kind, Subject};
 
-use super::evidence::{Minutes, Paper, Upload};
 pub use super::road::{Owner, Road, Step, promise};
 use crate::{
-    base::{Problem, Refusal},
+    base::{
+        Problem, Refusal,
+        evidence::{Kept, Paper, Upload},
+    },
     compact::{Compact, Edition, rules::AccessionRules},
     organisations::{Organisation, OrganisationKind},
     people::rules::Person,
@@ -101,7 +103,7 @@ pub struct Accession {
     /// The organisation's own decision.
     pub decision: Option<Decision>,
     /// The minutes of it, or the scan of the paper.
-    pub minutes: Option<Minutes>,
+    pub minutes: Option<Kept>,
     /// Who is to sign, or has signed; empty until said.
     pub signer: String,
     /// In what capacity.
@@ -256,7 +258,7 @@ pub fn minutes(accession: &Accession, file: Option<&Upload>) -> Result<Option<Pa
     if file.is_none() && accession.minutes.is_none() && accession.keeps_minutes {
         return Err(Problem::at("minutes", "accession-minutes-missing"));
     }
-    file.map(|file| Paper::of(&file.name, &file.bytes)).transpose()
+    file.map(|file| Paper::of("minutes", &file.name, &file.bytes)).transpose()
 }
 
 /// Who signs, and in what capacity.

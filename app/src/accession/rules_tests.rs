@@ -5,7 +5,7 @@ use super::{
     Accession, DecidedBy, Joining, Owner, Party, Road, Step, decide, leave, minutes, past_day, printed,
     promise, reason, sign, signer, typed,
 };
-use crate::{accession::evidence::Upload, base::Refusal};
+use crate::base::{Refusal, evidence::Upload};
 
 const BODY: Road = Road { confirmed: true, counter_signed: false };
 const POLITICIAN: Road = Road { confirmed: true, counter_signed: true };
@@ -108,7 +108,7 @@ fn minutes_are_asked_for_once_and_not_of_a_network() {
     let program = Upload { name: "a.pdf".into(), bytes: b"MZ".to_vec() };
     assert_eq!(minutes(&accession(), None).unwrap_err().word, "accession-minutes-missing");
     assert!(minutes(&accession(), Some(&pdf)).is_ok());
-    assert_eq!(minutes(&accession(), Some(&program)).unwrap_err().word, "accession-file-foreign");
+    assert_eq!(minutes(&accession(), Some(&program)).unwrap_err().word, "problem-file-foreign");
     let network = Accession { keeps_minutes: false, ..accession() };
     assert_eq!(minutes(&network, None), Ok(None));
 }

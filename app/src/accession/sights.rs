@@ -4,13 +4,12 @@ use kernel::Id;
 use policy::{Act, Kind, Subject};
 
 use super::{
-    evidence::Minutes,
     rules::{Accession, Party, Road, Step},
     steps::held,
     store::{self, Taken},
 };
 use crate::{
-    base::{Cx, Error, Problem, Refusal, Sight},
+    base::{Cx, Error, Problem, Refusal, Sight, evidence::Kept},
     compact::{self, Compact, Edition, rules::Clause},
     organisations::{self, Organisation},
     units::Unit,
@@ -252,7 +251,7 @@ impl Sight for Living {
 pub struct ReadMinutes(pub Id<Accession>);
 
 impl Sight for ReadMinutes {
-    type Output = (Minutes, Vec<u8>);
+    type Output = (Kept, Vec<u8>);
 
     async fn see(self, cx: &mut Cx) -> Result<Self::Output, Error> {
         let accession = cx.load_for(Act::SeeAccession, &self.0).await?;

@@ -3,11 +3,9 @@
 use db::{DbError, Row, Tx, params};
 use kernel::{Day, Id, Instant, Lang};
 
-use super::{
-    evidence::Minutes,
-    rules::{Accession, Decision, Party, Signature, Step, keeps_minutes},
-};
+use super::rules::{Accession, Decision, Party, Signature, Step, keeps_minutes};
 use crate::{
+    base::evidence::Kept,
     compact::Compact,
     organisations::{Organisation, OrganisationKind},
     people::rules::Person,
@@ -69,10 +67,10 @@ fn party(row: &Row) -> Result<Party, DbError> {
     }
 }
 
-fn minutes(row: &Row) -> Result<Option<Minutes>, DbError> {
+fn minutes(row: &Row) -> Result<Option<Kept>, DbError> {
     let Some(hash) = row.get("minutes_hash")? else { return Ok(None) };
     let name: Option<String> = row.get("minutes_name")?;
-    Ok(Some(Minutes { hash, name: name.unwrap_or_default(), paper: row.parsed("minutes_type")? }))
+    Ok(Some(Kept { hash, name: name.unwrap_or_default(), paper: row.parsed("minutes_type")? }))
 }
 
 fn counter(row: &Row) -> Result<Option<Signature>, DbError> {

@@ -7,14 +7,16 @@ use policy::Act;
 use super::{
     actions::{Decide, KeepMinutes, NameSigner, Sign},
     chain,
-    evidence::{ACCEPTED, Upload},
     join::{head, sign_in_first, today},
     papers,
     rules::{Accession, DecidedBy, Party, Step},
     sights::{OpenPage, ReadToSign},
 };
 use crate::{
-    base::Error,
+    base::{
+        Error,
+        evidence::{ACCEPTED, Upload},
+    },
     compact::{
         Edition,
         rules::{Clause, ClauseKind},
@@ -52,11 +54,6 @@ pub(super) fn deciders(party: &Party, words: &Words) -> Vec<(&'static str, Strin
         )
     };
     DecidedBy::of(party).iter().map(said).collect()
-}
-
-/// A file, as it was sent.
-pub(super) fn upload(sent: &Sent, field: &str) -> Option<Upload> {
-    sent.file(field).map(|file| Upload { name: file.name.clone(), bytes: file.bytes.clone() })
 }
 
 #[derive(Template)]
@@ -109,7 +106,7 @@ async fn decision(visit: Visit, At(id): At<Accession>) -> Answer {
 }
 
 async fn decide(visit: Visit, At(id): At<Accession>, sent: Sent) -> Answer {
-    let minutes = upload(&sent, "minutes");
+    let minutes = Upload::of(&sent, "minutes");
     let (on, by) = (sent.line("on"), sent.raw("by").to_owned());
     let action = Decide { accession: id.clone(), on, by, minutes: minutes.clone() };
     let again = async |form| {

@@ -147,11 +147,10 @@ impl Sight for SeeStandings<'_> {
         cx.may_here(Act::SeeTown)?;
         let (town, day) = (cx.town().to_owned(), cx.today());
         let Opened { compact, edition, text } = self.of;
-        let lineage = Lives(compact.id.clone()).see(cx).await?;
         let ground = store::ground(cx.tx(), &town, &compact.id, day).await?;
         let cells = measure_store::cells(cx.tx(), &town, &compact.id, day, day).await?;
-        let (clauses, sides) = (&text.clauses, &text.sides);
-        let made = Made { edition, clauses, sides, lineage: &lineage, ground: &ground, cells: &cells, day };
+        let (clauses, sides, lineage) = (&text.clauses, &text.sides, &ground.lineage);
+        let made = Made { edition, clauses, sides, lineage, ground: &ground, cells: &cells, day };
         let (rows, _) = board::rows(&made);
         Ok(rows.into_iter().map(|row| (row.clause.slug.clone(), row)).collect())
     }

@@ -39,6 +39,9 @@ pub trait Importer: Send + Sync {
     /// The proposal for the file `name` with these bytes. Blocks; call it off the async threads.
     fn read(&self, name: &str, bytes: &[u8]) -> Result<reader::proposal::Proposal, reader::Unreadable>;
 
+    /// The rows of a table that somebody filled in: a workbook's first sheet, or CSV. Blocks, like `read`.
+    fn sheet(&self, name: &str, bytes: &[u8]) -> Result<Vec<Vec<String>>, reader::Unreadable>;
+
     /// The text of the same file, a line as the findings number it. Asked only of a file that `read` came through, so
     /// the limits that a stranger's file needs have been kept once already.
     fn source(&self, name: &str, bytes: &[u8]) -> Result<String, reader::Unreadable> {

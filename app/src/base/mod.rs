@@ -3,6 +3,7 @@
 
 pub mod cx;
 pub mod desk;
+pub mod evidence;
 pub mod files;
 pub mod journal;
 pub mod outbox;

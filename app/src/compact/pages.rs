@@ -177,8 +177,8 @@ impl View for ClauseView {
 
 async fn town(visit: Visit, asked: Asked) -> Answer {
     let all = visit.see(InForce).await?;
-    if let [(compact, edition)] = all.as_slice() {
-        return show(&visit, Which::Found(compact.clone(), edition.clone()), &asked).await;
+    if let [one] = all.as_slice() {
+        return show(&visit, Which::Found(Box::new(one.clone())), &asked).await;
     }
     let may_import = visit.may(Act::Import);
     visit.page(&CompactsView { at: visit.at(), all, may_import })

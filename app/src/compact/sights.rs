@@ -23,7 +23,7 @@ pub enum Which {
     /// The one with this identity, draft or not.
     Exactly(Id<Edition>),
     /// This one, found already.
-    Found(Compact, Edition),
+    Found(Box<(Compact, Edition)>),
 }
 
 /// An edition with its text.
@@ -85,7 +85,7 @@ async fn find(cx: &mut Cx, which: Which) -> Result<(Compact, Edition), Error> {
             let edition = cx.load_for(Act::SeeEdition, &id).await?;
             store::find(cx.tx(), &town, &edition.compact).await?.map(|c| (c, edition))
         }
-        Which::Found(compact, edition) => Some((compact, edition)),
+        Which::Found(found) => Some(*found),
     };
     Ok(found.ok_or(Refusal::NotFound)?)
 }

@@ -4,14 +4,14 @@
 //!
 //! - [`table`]: the files of a town, read
 //! - [`chronicle`]: what happened, in the order of time
-//! - [`deed`], [`road`]: each thing that happened, done
-//! - `assessed`: what the sides say of the commitments
+//! - [`deed`], [`road`], [`ledger`], [`assessed`]: each thing that happened, done
 //! - [`cast`]: by whom
 
 mod assessed;
 mod cast;
 mod chronicle;
 mod deed;
+mod ledger;
 mod road;
 mod table;
 #[cfg(test)]
@@ -43,6 +43,8 @@ const TOWNS: [Files; 2] = [
         units: include_str!("content/alvhamn/units.tsv"),
         people: include_str!("content/alvhamn/people.tsv"),
         assessments: include_str!("content/alvhamn/assessments.tsv"),
+        plans: include_str!("content/alvhamn/plans.tsv"),
+        measures: include_str!("content/alvhamn/measures.tsv"),
     },
     Files {
         town: include_str!("content/lindmarka/town.json"),
@@ -55,6 +57,8 @@ const TOWNS: [Files; 2] = [
         units: include_str!("content/lindmarka/units.tsv"),
         people: include_str!("content/lindmarka/people.tsv"),
         assessments: include_str!("content/lindmarka/assessments.tsv"),
+        plans: include_str!("content/lindmarka/plans.tsv"),
+        measures: include_str!("content/lindmarka/measures.tsv"),
     },
 ];
 

@@ -17,6 +17,7 @@ use super::{
 };
 use crate::{
     base::{Error, Problem},
+    measures::lines::{Owed, asked_page},
     web::{
         Answer, Form, Head, Routes, Sent, Urls, View, Visit,
         door::{self, Asked, At},
@@ -196,10 +197,15 @@ async fn register(visit: Visit, asked: Asked) -> Answer {
 struct OrganisationView {
     at: Urls,
     entry: Entry,
+    owed: Owed,
     form: Form,
 }
 
 impl OrganisationView {
+    fn new(visit: &Visit, entry: Entry, form: Form) -> Self {
+        Self { at: visit.at(), owed: Owed::of(&entry.owed, visit.words()), entry, form }
+    }
+
     fn of(&self) -> &Organisation {
         &self.entry.organisation
     }
@@ -238,16 +244,17 @@ impl View for OrganisationView {
 }
 
 /// The page of an organisation; the same with `.json` after it is for machines.
-async fn organisation(visit: Visit, request: Request) -> Answer {
+async fn organisation(visit: Visit, query: Asked, request: Request) -> Answer {
     let (mut parts, _) = request.into_parts();
     let asked: String = door::part(&mut parts, &(), "id").await?;
     let bare = asked.strip_suffix(".json");
     let id: Id<Organisation> = bare.unwrap_or(&asked).parse().map_err(|_| crate::base::Refusal::NotFound)?;
-    let entry = visit.see(SeeEntry { id }).await?;
+    let page = asked_page(query.get("page"));
+    let entry = visit.see(SeeEntry { id, page }).await?;
     if bare.is_some() {
         return Ok(takeaway::entry(&visit, &entry));
     }
-    visit.page(&OrganisationView { at: visit.at(), entry, form: Form::default() })
+    visit.page(&OrganisationView::new(&visit, entry, Form::default()))
 }
 
 async fn confirm(visit: Visit, At(id): At<Organisation>) -> Answer {
@@ -262,8 +269,8 @@ async fn publish(visit: Visit, At(id): At<Organisation>) -> Answer {
 
 async fn end(visit: Visit, At(id): At<Organisation>, sent: Sent) -> Answer {
     let again = async |form| {
-        let entry = visit.see(SeeEntry { id: id.clone() }).await?;
-        Ok(OrganisationView { at: visit.at(), entry, form })
+        let entry = visit.see(SeeEntry { id: id.clone(), page: 1 }).await?;
+        Ok(OrganisationView::new(&visit, entry, form))
     };
     let Ok(on) = sent.line("ended_on").parse() else {
         return visit.again(sent, Problem::at("ended_on", "organisations-day-wrong"), again).await;
@@ -277,8 +284,8 @@ async fn end(visit: Visit, At(id): At<Organisation>, sent: Sent) -> Answer {
 /// Adds the member that a number or a whole name names, or takes one away.
 async fn set_member(visit: Visit, At(id): At<Organisation>, sent: Sent) -> Answer {
     let again = async |form| {
-        let entry = visit.see(SeeEntry { id: id.clone() }).await?;
-        Ok(OrganisationView { at: visit.at(), entry, form })
+        let entry = visit.see(SeeEntry { id: id.clone(), page: 1 }).await?;
+        Ok(OrganisationView::new(&visit, entry, form))
     };
     let Some(member) = named(&visit, &sent).await? else {
         return visit.again(sent, Problem::at("member", "organisations-member-unknown"), again).await;

@@ -9,7 +9,10 @@ use super::{
     rules::Contact,
     search::{self, Counts, PAGE, Search},
 };
-use crate::base::{Cx, Error, Held as _, Refusal, Sight};
+use crate::{
+    base::{Cx, Error, Held as _, Refusal, Sight},
+    measures::sights::{Owned, OwnedSeen},
+};
 
 /// One page of the register, with the counts of its filters.
 #[derive(Debug)]
@@ -105,6 +108,8 @@ impl Sight for SeeWaiting {
 pub struct SeeEntry {
     /// Which.
     pub id: Id<Organisation>,
+    /// Which page of what it has taken upon itself, from 1.
+    pub page: i64,
 }
 
 /// An organisation, as the actor may see it.
@@ -116,6 +121,8 @@ pub struct Entry {
     pub signed: Vec<Signed>,
     /// Its members and its umbrellas.
     pub related: Vec<Related>,
+    /// What it has taken upon itself: the first page, late first.
+    pub owed: OwnedSeen,
     /// The town's day.
     pub today: Day,
     /// Whether the actor may change it.
@@ -142,8 +149,9 @@ impl Sight for SeeEntry {
         let related = register_store::related(cx.tx(), &town, &self.id, today).await?;
         let subject = organisation.subject(&town);
         let edits = cx.allows(Act::EditOrganisation, &subject);
+        let owed = Owned { owner: self.id.to_string(), page: self.page }.see(cx).await?;
         let keeps = cx.allows(Act::KeepRegister, &subject);
-        Ok(Entry { organisation, signed, related, today, edits, keeps })
+        Ok(Entry { organisation, signed, related, owed, today, edits, keeps })
     }
 }
 

@@ -71,6 +71,10 @@ impl Importer for HereAndNow {
     fn read(&self, name: &str, bytes: &[u8]) -> Result<reader::proposal::Proposal, reader::Unreadable> {
         reader::read(name, bytes)
     }
+
+    fn sheet(&self, name: &str, bytes: &[u8]) -> Result<Vec<Vec<String>>, reader::Unreadable> {
+        reader::sheet::rows(name, bytes)
+    }
 }
 
 /// The town's key.

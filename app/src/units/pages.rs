@@ -11,7 +11,15 @@ use super::{
 };
 use crate::{
     base::{Cx, Error, Problem, Sight},
-    web::{Answer, Form, Head, Routes, Sent, Urls, View, Visit, door::At, filters},
+    measures::{
+        lines::{Owed, asked_page},
+        sights::{Owned, OwnedSeen},
+    },
+    web::{
+        Answer, Form, Head, Routes, Sent, Urls, View, Visit,
+        door::{Asked, At},
+        filters,
+    },
 };
 
 /// The doors of this slice.
@@ -42,12 +50,15 @@ impl Sight for SeeUnits {
 #[derive(Debug)]
 struct SeeUnit {
     id: Id<Unit>,
+    /// Which page of what it owes.
+    page: i64,
 }
 
 #[derive(Debug)]
 struct Seen {
     unit: Unit,
     signed: Vec<Signed>,
+    owed: OwnedSeen,
     today: Day,
     keeps: bool,
 }
@@ -60,7 +71,8 @@ impl Sight for SeeUnit {
         let (town, today) = (cx.town().to_owned(), cx.today());
         let signed = store::signed(cx.tx(), &town, &self.id).await?;
         let keeps = cx.allows(Act::EditUnit, &Subject::new(Kind::Unit, &town));
-        Ok(Seen { unit, signed, today, keeps })
+        let owed = Owned { owner: self.id.to_string(), page: self.page }.see(cx).await?;
+        Ok(Seen { unit, signed, owed, today, keeps })
     }
 }
 
@@ -99,10 +111,15 @@ impl View for UnitsView {
 struct UnitView {
     at: Urls,
     seen: Seen,
+    owed: Owed,
     form: Form,
 }
 
 impl UnitView {
+    fn new(visit: &Visit, seen: Seen, form: Form) -> Self {
+        Self { at: visit.at(), owed: Owed::of(&seen.owed, visit.words()), seen, form }
+    }
+
     fn counts_today(&self) -> Option<&Signed> {
         let today = self.seen.today;
         self.seen.signed.iter().find(|s| s.listed_on <= today && s.ended_on.is_none_or(|e| e > today))
@@ -139,15 +156,15 @@ async fn add(visit: Visit, sent: Sent) -> Answer {
     }
 }
 
-async fn unit(visit: Visit, At(id): At<Unit>) -> Answer {
-    let seen = visit.see(SeeUnit { id }).await?;
-    visit.page(&UnitView { at: visit.at(), seen, form: Form::default() })
+async fn unit(visit: Visit, At(id): At<Unit>, asked: Asked) -> Answer {
+    let seen = visit.see(SeeUnit { id, page: asked_page(asked.get("page")) }).await?;
+    visit.page(&UnitView::new(&visit, seen, Form::default()))
 }
 
 async fn end(visit: Visit, At(id): At<Unit>, sent: Sent) -> Answer {
     let again = async |form| {
-        let seen = visit.see(SeeUnit { id: id.clone() }).await?;
-        Ok(UnitView { at: visit.at(), seen, form })
+        let seen = visit.see(SeeUnit { id: id.clone(), page: 1 }).await?;
+        Ok(UnitView::new(&visit, seen, form))
     };
     let Ok(on) = sent.line("until").parse() else {
         return visit.again(sent, Problem::at("until", "units-day-wrong"), again).await;

@@ -258,6 +258,7 @@ fn nav(visit: &Visit, at: &Urls, words: &Words) -> Vec<NavItem> {
         ("compact-nav", at.compacts(), Act::SeeTown),
         ("assessments-nav", at.commitments(), Act::SeeTown),
         ("organisations-title", at.register(), Act::SeeTown),
+        ("measures-nav", at.plans(), Act::SeeTown),
         ("accession-nav-join", at.join(), Act::SeeTown),
         ("accession-nav-list", at.accessions(), Act::SeeAccessions),
         ("compact-nav-import", at.import(), Act::Import),

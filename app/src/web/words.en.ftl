@@ -75,3 +75,5 @@ notice-signed-out = You are signed out.
 problem-mail-wrong = Write an e-mail address, for example name@association.org.
 problem-form-unreadable = The form could not be read. Go back and try again.
 problem-file-too-large = The file is too large. It may be at most 20 MB.
+problem-file-empty = The file is empty. Choose another.
+problem-file-foreign = We cannot take that kind of file. Choose PDF, PNG, JPEG, Word (.docx) or text (.txt).

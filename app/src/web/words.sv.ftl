@@ -75,3 +75,5 @@ notice-signed-out = Du är utloggad.
 problem-mail-wrong = Skriv en e-postadress, till exempel namn@forening.se.
 problem-form-unreadable = Formuläret gick inte att läsa. Gå tillbaka och försök igen.
 problem-file-too-large = Filen är för stor. Den får vara högst 20 MB.
+problem-file-empty = Filen är tom. Välj en annan.
+problem-file-foreign = Den sortens fil kan vi inte ta emot. Välj PDF, PNG, JPEG, Word (.docx) eller text (.txt).

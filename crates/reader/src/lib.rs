@@ -31,6 +31,7 @@ mod principles;
 pub mod proposal;
 mod propose;
 mod sentence;
+pub mod sheet;
 mod sides;
 pub mod source;
 mod table;

@@ -41,6 +41,14 @@ pub(super) enum Deed {
     Lapse,
     /// A side says how the commitments stand.
     Assess(usize),
+    /// A plan is drawn up with its measures.
+    DrawUp(usize),
+    /// A plan is put before the sides.
+    Propose(usize),
+    /// Both sides agree to a plan.
+    Agree(usize),
+    /// Something happens to a measure: its line, and which of its tales.
+    Tell(usize, usize),
 }
 
 /// Who walks.
@@ -81,6 +89,7 @@ pub(super) fn of(plan: &Plan) -> Result<Vec<Event>, Error> {
     for (n, person) in plan.people.iter().enumerate() {
         book.add(person.from, 7 * 60 + 40, Deed::Role(n))?;
     }
+    book.ledger(plan)?;
     // Stable, so that of two things at the same moment the one that was named first comes first.
     book.events.sort_by_key(|event| event.at);
     Ok(book.events)
@@ -109,6 +118,26 @@ const fn days_before(step: Step, line: usize) -> i32 {
 impl Book {
     fn add(&mut self, day: Day, minute: u32, deed: Deed) -> Result<(), Error> {
         self.events.push(Event { at: at(day, minute)?, deed });
+        Ok(())
+    }
+
+    /// Plans are drawn up three weeks before they are proposed, and what is drawn up now was begun the other day.
+    fn ledger(&mut self, plan: &Plan) -> Result<(), Error> {
+        for (n, one) in plan.plans.iter().enumerate() {
+            let begun = one.proposed.map_or(plan.today.plus_days(-12), |day| day.plus_days(-21));
+            self.add(begun, 9 * 60 + 5, Deed::DrawUp(n))?;
+            if let Some(day) = one.proposed {
+                self.add(day, 9 * 60 + 10, Deed::Propose(n))?;
+            }
+            if let Some(day) = one.agreed {
+                self.add(day, 9 * 60 + 15, Deed::Agree(n))?;
+            }
+        }
+        for (n, one) in plan.measures.iter().enumerate() {
+            for (tale, (day, _)) in one.tales.iter().enumerate() {
+                self.add(*day, minute(n, 3), Deed::Tell(n, tale))?;
+            }
+        }
         Ok(())
     }
 

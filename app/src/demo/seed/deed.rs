@@ -9,6 +9,7 @@ use super::{
     ZONE,
     chronicle::{Deed, Who},
     house,
+    ledger::Ledger,
     table::{self, Plan},
     wrong,
 };
@@ -43,6 +44,7 @@ pub(super) struct Sower<'a> {
     units: HashMap<usize, Id<Unit>>,
     pub(super) organisations: HashMap<usize, Id<Organisation>>,
     pub(super) accessions: HashMap<Who, Id<Accession>>,
+    pub(super) ledger: Ledger,
 }
 
 impl<'a> Sower<'a> {
@@ -58,6 +60,7 @@ impl<'a> Sower<'a> {
             units: HashMap::new(),
             organisations: HashMap::new(),
             accessions: HashMap::new(),
+            ledger: Ledger::default(),
         }
     }
 
@@ -74,6 +77,10 @@ impl<'a> Sower<'a> {
             Deed::Walk(who, step) => self.walk(who, step).await,
             Deed::Lapse => self.lapse().await,
             Deed::Assess(n) => self.assess(n).await,
+            Deed::DrawUp(n) => self.draw_up(n).await,
+            Deed::Propose(n) => self.propose(n).await,
+            Deed::Agree(n) => self.agree(n).await,
+            Deed::Tell(n, tale) => self.tell(n, tale).await,
         }
     }
 

@@ -10,10 +10,9 @@ use crate::{
             self as accede, Accede, AccedeUnit, Confirm, CounterSign, Decide, Decline, EnterPaper, Lapse,
             NameSigner, Receive, Sign, Withdraw,
         },
-        evidence::Upload,
         rules::Step,
     },
-    base::Error,
+    base::{Error, evidence::Upload},
     organisations::OrganisationKind,
     units::UnitKind,
 };

@@ -3,10 +3,13 @@
 //! A day is written as it is (`2014-02-06`), or as days from the first start (`-12`, `+140`), so that the newest things
 //! in the demo are always new.
 
+mod ledger;
+
 use kernel::{Day, Instant, Zone};
 use reader::proposal::Proposal;
 use serde::{Deserialize, de::DeserializeOwned};
 
+pub(super) use self::ledger::{MeasureLine, SidePlan, Tale};
 use super::{ZONE, assessed, wrong};
 use crate::{accession::rules::Step, base::Error};
 
@@ -24,6 +27,10 @@ pub(super) struct Files {
     pub people: &'static str,
     /// `assessments.tsv`.
     pub assessments: &'static str,
+    /// `plans.tsv`.
+    pub plans: &'static str,
+    /// `measures.tsv`.
+    pub measures: &'static str,
 }
 
 /// What the demo says, in the towns' own language: minutes, reasons.
@@ -41,6 +48,8 @@ pub(super) struct Phrases {
     pub withdrawn: String,
     pub assessed_at: String,
     pub unchanged: String,
+    /// The lists whose commitments have no heading: by which letter `measures.tsv` names each.
+    pub lists: Vec<(String, String)>,
 }
 
 /// A town of the demo, whole.
@@ -55,6 +64,8 @@ pub(super) struct Plan {
     pub units: Vec<Unit>,
     pub people: Vec<Person>,
     pub assessments: Vec<assessed::Line>,
+    pub plans: Vec<SidePlan>,
+    pub measures: Vec<MeasureLine>,
     pub phrases: Phrases,
 }
 
@@ -202,6 +213,8 @@ impl Plan {
                 Ok(Person { from: day(&row.from, today)?, until, row })
             })?,
             assessments: assessed::read(files.assessments)?,
+            plans: ledger::plans(files.plans, today)?,
+            measures: ledger::measures(files.measures, today)?,
             phrases: serde_json::from_str(include_str!("../content/phrases.json"))?,
             town,
         })
@@ -229,7 +242,7 @@ pub(super) fn rows<R: DeserializeOwned, T>(
     rows.map_err(|error| wrong(&error.to_string()))?.into_iter().map(each).collect()
 }
 
-fn day(text: &str, today: Day) -> Result<Day, Error> {
+pub(super) fn day(text: &str, today: Day) -> Result<Day, Error> {
     match text.parse::<i32>() {
         Ok(days) => Ok(today.plus_days(days)),
         Err(_) => text.parse().map_err(|_| wrong(text)),

@@ -157,7 +157,9 @@ async fn the_towns_open_to_a_visitor() {
     visitor.get("/lindmarka/compact/redline?compact=samverkan&from=1&to=2").await.ok();
     for key in ["alvhamn", "lindmarka"] {
         let pages = ["", "/compact/editions", "/register", "/register.csv", "/units", "/join", "/help"];
-        for page in pages.into_iter().chain(["/commitments", "/commitments/sheet", "/commitments?by=principle"]) {
+        for page in
+            pages.into_iter().chain(["/commitments", "/commitments/sheet", "/commitments?by=principle"])
+        {
             visitor.get(&format!("/{key}{page}")).await.ok();
         }
     }

@@ -20,6 +20,8 @@ mod pdf;
 mod prominence;
 mod text;
 
+pub use encoding::decode;
+
 use crate::Unreadable;
 use kind::Kind;
 

@@ -1,12 +1,19 @@
-//! Minutes and scans: what kind of file somebody sent, told by what is in it and not by what it is called.
+//! Files of evidence (minutes, scans, reports): what kind of file somebody sent, told by what is in it and not by what it is
+//! called.
 
 use std::str::FromStr;
 
-use crate::base::Problem;
+use axum::{
+    http::header,
+    response::{IntoResponse as _, Response},
+};
 
-/// Minutes, or a scan, as they are kept: the bytes lie by their hash.
+use super::{Cx, Error, Problem};
+use crate::web::{Sent, urls::encoded};
+
+/// A file of evidence as it is kept: the bytes lie by their hash.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Minutes {
+pub struct Kept {
     /// SHA-256 of the bytes, hex.
     pub hash: String,
     /// The name it had where it came from.
@@ -22,6 +29,34 @@ pub struct Upload {
     pub name: String,
     /// What is in it.
     pub bytes: Vec<u8>,
+}
+
+impl Upload {
+    /// The file that came in `field`, if one was chosen.
+    pub fn of(sent: &Sent, field: &str) -> Option<Self> {
+        sent.file(field).map(|file| Self { name: file.name.clone(), bytes: file.bytes.clone() })
+    }
+
+    /// Keeps it, once it is known what it is; what is wrong stands beside `field`.
+    pub fn keep(&self, cx: &Cx, field: &'static str) -> Result<Kept, Error> {
+        let paper = Paper::of(field, &self.name, &self.bytes)?;
+        Ok(Kept { hash: cx.files.put(&self.bytes)?, name: self.name.clone(), paper })
+    }
+}
+
+impl Kept {
+    /// The file to take home: one to save, never one that a browser opens here.
+    pub fn handed_out(&self, bytes: Vec<u8>) -> Response {
+        let name = format!("attachment; filename*=UTF-8''{}", encoded(&self.name));
+        let headers = [
+            (header::CONTENT_TYPE, self.paper.media_type().to_owned()),
+            (header::CONTENT_DISPOSITION, name),
+            (header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
+            (header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox".to_owned()),
+            (header::CACHE_CONTROL, "no-store".to_owned()),
+        ];
+        (headers, bytes).into_response()
+    }
 }
 
 /// A kind of file that is taken as evidence.
@@ -58,12 +93,13 @@ impl Paper {
     }
 
     /// What these bytes are. Only plain text, which carries no mark of its own, is taken at its name's word.
-    pub fn of(name: &str, bytes: &[u8]) -> Result<Self, Problem> {
+    /// What is wrong with them stands beside `field`.
+    pub fn of(field: &'static str, name: &str, bytes: &[u8]) -> Result<Self, Problem> {
         let holds = |part: &[u8]| bytes.windows(part.len()).any(|window| window == part);
         let plain = |b: &u8| *b >= b' ' || b"\t\n\r\x0c".contains(b);
         let named_text = name.to_lowercase().ends_with(".txt");
         if bytes.is_empty() {
-            Err(Problem::at("minutes", "accession-file-empty"))
+            Err(Problem::at(field, "problem-file-empty"))
         } else if bytes.starts_with(b"%PDF-") {
             Ok(Self::Pdf)
         } else if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
@@ -75,7 +111,7 @@ impl Paper {
         } else if named_text && bytes.iter().all(plain) {
             Ok(Self::Text)
         } else {
-            Err(Problem::at("minutes", "accession-file-foreign"))
+            Err(Problem::at(field, "problem-file-foreign"))
         }
     }
 }
@@ -103,7 +139,7 @@ mod tests {
             ("Protokoll.TXT", "§ 14 Vi går med.\r\n".as_bytes(), Paper::Text),
         ];
         for (name, bytes, paper) in known {
-            assert_eq!(Paper::of(name, bytes), Ok(paper), "{name}");
+            assert_eq!(Paper::of("minutes", name, bytes), Ok(paper), "{name}");
             assert_eq!(paper.media_type().parse(), Ok(paper));
         }
     }
@@ -119,8 +155,8 @@ mod tests {
             ("minutes.svg", b"<svg onload='x()'/>"),
         ];
         for (name, bytes) in foreign {
-            assert_eq!(Paper::of(name, bytes).unwrap_err().word, "accession-file-foreign", "{name}");
+            assert_eq!(Paper::of("minutes", name, bytes).unwrap_err().word, "problem-file-foreign", "{name}");
         }
-        assert_eq!(Paper::of("minutes.pdf", b"").unwrap_err().word, "accession-file-empty");
+        assert_eq!(Paper::of("minutes", "minutes.pdf", b"").unwrap_err().word, "problem-file-empty");
     }
 }

@@ -1,0 +1,178 @@
+//! Reading measures from a spreadsheet: choose a file, look at what it would bring, and only then keep it. Between the two
+//! nothing is kept anywhere but in the page itself.
+
+use askama::Template;
+use kernel::{Day, Id, Lang};
+use policy::Act;
+
+use super::{
+    actions::ImportMeasures,
+    facts::Typed,
+    lines::owner,
+    preview::{PreviewRows, Previewed, Unread},
+    rules::Plan,
+    sheet::COLUMNS,
+    takeaway::column,
+};
+use crate::{
+    base::{Error, Fault, Problem, Refusal, reading},
+    web::{
+        Answer, Form, Head, Routes, Sent, Urls, View, Visit,
+        door::At,
+        filters,
+        words::{Arg, Words},
+    },
+};
+
+/// The doors of the import.
+pub fn routes() -> Routes {
+    Routes::new().get(Act::EditPlan, "/plans/{id}/import", choose).post(
+        Act::EditPlan,
+        "/plans/{id}/import",
+        import,
+    )
+}
+
+/// A table as text.
+type Table = Vec<Vec<String>>;
+
+/// A row that can be kept, as the page shows it.
+struct ReadyLine {
+    row: usize,
+    name: String,
+    owner: String,
+    due: Day,
+}
+
+/// A row that cannot be read, as the page shows it.
+struct UnreadLine {
+    row: usize,
+    name: String,
+    problems: Vec<String>,
+}
+
+#[derive(Template)]
+#[template(path = "measures/views/import.html")]
+struct ImportView {
+    at: Urls,
+    form: Form,
+    id: Id<Plan>,
+    plan: String,
+    ready: Vec<ReadyLine>,
+    unread: Vec<UnreadLine>,
+    doubles: Vec<(usize, String)>,
+    columns: Vec<String>,
+    /// The table itself, for the second step; nothing on the first.
+    rows: String,
+}
+
+impl View for ImportView {
+    fn head(&self, visit: &Visit) -> Head {
+        let title = visit.words().t("measures-import");
+        Head::new(title.clone())
+            .under(visit.tenant.name.clone(), self.at.home())
+            .under(visit.words().t("measures-plans-title"), self.at.plans())
+            .under(self.plan.clone(), self.at.plan(&self.id))
+            .under(title, self.at.plan_import(&self.id))
+    }
+}
+
+impl ImportView {
+    fn new(visit: &Visit, seen: Previewed, rows: String, form: Form) -> Self {
+        let words = visit.words();
+        let ready = seen.ready.into_iter().map(|one| ReadyLine {
+            row: one.row,
+            name: one.typed.name,
+            owner: owner(&one.owner, words),
+            due: one.due,
+        });
+        Self {
+            at: visit.at(),
+            form,
+            id: seen.plan.id,
+            plan: seen.plan.name,
+            ready: ready.collect(),
+            unread: seen.unread.into_iter().map(|one| unread(one, words)).collect(),
+            doubles: seen.doubles,
+            columns: COLUMNS.iter().map(|name| column(name, words)).collect(),
+            rows,
+        }
+    }
+}
+
+fn unread(one: Unread, words: &Words) -> UnreadLine {
+    let said = |problem: Problem| {
+        let args: Vec<(&str, Arg)> = problem.args.iter().map(|(n, v)| (*n, Arg::from(v.as_str()))).collect();
+        words.with(problem.word, &args)
+    };
+    UnreadLine { row: one.row, name: one.name, problems: one.problems.into_iter().map(said).collect() }
+}
+
+/// What the columns are called: in the reader's language first, for what is said of them; then in the others.
+fn named(visit: &Visit) -> [Vec<String>; 13] {
+    COLUMNS.map(|name| {
+        let own = column(name, visit.words());
+        let all = Lang::ALL.map(|lang| column(name, Words::of(lang)));
+        [own].into_iter().chain(all).chain([name.to_owned()]).collect()
+    })
+}
+
+async fn preview(visit: &Visit, id: &Id<Plan>, rows: Table) -> Result<Previewed, Error> {
+    visit.see(PreviewRows { plan: id.clone(), rows, named: named(visit) }).await
+}
+
+async fn empty(visit: &Visit, id: &Id<Plan>, form: Form) -> Result<ImportView, Error> {
+    let seen = preview(visit, id, Vec::new()).await?;
+    Ok(ImportView::new(visit, seen, String::new(), form))
+}
+
+async fn choose(visit: Visit, At(id): At<Plan>) -> Answer {
+    visit.page(&empty(&visit, &id, Form::default()).await?)
+}
+
+async fn import(visit: Visit, At(id): At<Plan>, sent: Sent) -> Answer {
+    let again = async |form| empty(&visit, &id, form).await;
+    let rows = match table(&visit, &sent).await? {
+        Ok(rows) => rows,
+        Err(problem) => return visit.again(sent, problem, again).await,
+    };
+    let kept = serde_json::to_string(&rows)?;
+    let seen = match preview(&visit, &id, rows).await {
+        Ok(seen) => seen,
+        Err(Error::Refusal(Refusal::Problems(mut problems))) if !problems.is_empty() => {
+            return visit.again(sent, problems.remove(0), again).await;
+        }
+        Err(other) => return Err(other),
+    };
+    if !sent.ticked("confirmed") {
+        return visit.page(&ImportView::new(&visit, seen, kept, Form::default()));
+    }
+    let rows: Vec<Typed> = seen.ready.into_iter().map(|one| one.typed).collect();
+    match visit.submit(sent, ImportMeasures { plan: id.clone(), rows }, again).await? {
+        Ok(_) => visit.onward(&visit.at().plan(&id), "measures-imported"),
+        Err(page) => Ok(page),
+    }
+}
+
+/// The table that was sent: a file, what was pasted, or what the first step has read already.
+async fn table(visit: &Visit, sent: &Sent) -> Result<Result<Table, Problem>, Error> {
+    if sent.ticked("confirmed") {
+        let rows = serde_json::from_str(sent.raw("rows"));
+        return Ok(rows.map_err(|_| Problem::whole("problem-form-unreadable")));
+    }
+    let (field, name, bytes) = match sent.file("file") {
+        Some(file) => ("file", file.name.clone(), file.bytes.clone()),
+        None => ("text", "pasted.csv".to_owned(), sent.raw("text").as_bytes().to_vec()),
+    };
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        return Ok(Err(Problem::at("file", "measures-import-nothing")));
+    }
+    let importer = visit.desk.importer.clone();
+    let read = tokio::task::spawn_blocking(move || importer.sheet(&name, &bytes)).await;
+    let read = read.map_err(|e| Fault::Other(format!("the importer broke: {e}")))?;
+    Ok(read.map_err(|why| match why {
+        reader::Unreadable::UnknownType => Problem::at(field, "measures-import-type"),
+        reader::Unreadable::TooLarge => Problem::at(field, "measures-import-large"),
+        why => reading::refused(field, why),
+    }))
+}

@@ -1,0 +1,169 @@
+//! A plan as a table: to take home, to read back in, and what its hash is made of. One row a measure; days as they are
+//! stored, commitments by their part of addresses, several parted by a semicolon.
+
+use std::collections::HashMap;
+
+use super::{
+    entry_store,
+    facts::{Typed, typed_milestones},
+    measure_store,
+    rules::{Measure, Milestone, Plan},
+};
+use crate::base::{
+    Cx, Error,
+    text::{fold, sha256},
+};
+
+/// The columns that are read back in; the keys of their words end so, and a file may also use these names.
+pub const COLUMNS: [&str; 13] = [
+    "group",
+    "name",
+    "purpose",
+    "serves",
+    "unit",
+    "organisation",
+    "side",
+    "delegate",
+    "resources",
+    "start",
+    "due",
+    "milestones",
+    "indicator",
+];
+/// Columns that only tell: they are written after the others, and not read.
+pub const TOLD: [&str; 4] = ["status", "status_on", "seen_on", "address"];
+
+/// A measure as the cells of [`COLUMNS`], with the measure itself.
+#[derive(Debug)]
+pub struct Row {
+    /// The measure.
+    pub measure: Measure,
+    /// Its cells.
+    pub cells: [String; 13],
+}
+
+/// A plan's measures as rows: three statements, whatever their number.
+pub async fn rows(cx: &mut Cx, plan: &Plan) -> Result<Vec<Row>, Error> {
+    let town = cx.town().to_owned();
+    let measures = measure_store::whole(cx.tx(), &town, &plan.id).await?;
+    let mut serves: HashMap<String, Vec<String>> = HashMap::new();
+    for (measure, slug) in entry_store::served_in(cx.tx(), &town, &plan.id).await? {
+        serves.entry(measure.to_string()).or_default().push(slug);
+    }
+    let mut milestones: HashMap<String, Vec<Milestone>> = HashMap::new();
+    for (measure, one) in entry_store::milestones_in(cx.tx(), &town, &plan.id).await? {
+        milestones.entry(measure.to_string()).or_default().push(one);
+    }
+    let row = |measure: Measure| {
+        let id = measure.id.as_str();
+        let serves = serves.get(id).map(|slugs| slugs.join("; ")).unwrap_or_default();
+        let milestones = milestones.get(id).map(|all| typed_milestones(all, "; ")).unwrap_or_default();
+        Row { cells: cells(&measure, serves, milestones), measure }
+    };
+    Ok(measures.into_iter().map(row).collect())
+}
+
+fn cells(of: &Measure, serves: String, milestones: String) -> [String; 13] {
+    let whole = of.owner.unit.is_none() && of.owner.organisation.is_none();
+    [
+        of.group.clone(),
+        of.name.clone(),
+        of.purpose.clone(),
+        serves,
+        of.owner.unit.as_ref().map(|u| u.name.clone()).unwrap_or_default(),
+        of.owner.organisation.as_ref().map(|o| o.name.clone()).unwrap_or_default(),
+        if whole { of.owner.side.clone() } else { String::new() },
+        of.delegate.clone(),
+        of.resources.clone(),
+        of.start.to_string(),
+        of.due.to_string(),
+        milestones,
+        of.indicator.clone(),
+    ]
+}
+
+/// SHA-256 of a plan as the sides agree to it: its head, then its rows, sorted, so that the order of a list means nothing.
+pub fn hash(plan: &Plan, rows: &[Row]) -> String {
+    let money = plan.money.map(|kronor| kronor.to_string()).unwrap_or_default();
+    let (from, until) = (plan.from.to_string(), plan.until.to_string());
+    let head = [&plan.side, &plan.name, &from, &until, &plan.people, &money, &plan.missing];
+    let mut lines: Vec<String> = rows.iter().map(|row| row.cells.join("\u{1f}")).collect();
+    lines.sort_unstable();
+    let head = head.map(String::as_str).join("\u{1f}");
+    sha256(&[head.as_bytes(), b"\x1e", lines.join("\u{1e}").as_bytes()])
+}
+
+/// Which columns a file has: the place of each of [`COLUMNS`]. `named` is what each is called in each language.
+pub fn columns(header: &[String], named: &[Vec<String>; 13]) -> [Option<usize>; 13] {
+    let folded: Vec<String> = header.iter().map(|cell| fold(cell)).collect();
+    std::array::from_fn(|n| folded.iter().position(|cell| named[n].iter().any(|name| fold(name) == *cell)))
+}
+
+/// A row of a file as a measure that somebody typed.
+pub fn typed(row: &[String], columns: &[Option<usize>; 13]) -> Typed {
+    let cell = |n: usize| columns[n].and_then(|at| row.get(at)).map(|cell| plain(cell)).unwrap_or_default();
+    let [
+        group,
+        name,
+        purpose,
+        serves,
+        unit,
+        organisation,
+        side,
+        delegate,
+        resources,
+        start,
+        due,
+        milestones,
+        indicator,
+    ] = std::array::from_fn(cell);
+    Typed {
+        group,
+        name,
+        purpose,
+        serves: serves.split([';', '\n']).map(|one| one.trim().to_owned()).collect(),
+        side,
+        unit,
+        organisation,
+        delegate,
+        resources,
+        indicator,
+        start: day(&start),
+        due: day(&due),
+        milestones,
+        reason: String::new(),
+    }
+}
+
+/// A cell without the apostrophe that keeps a spreadsheet from taking it for a formula.
+fn plain(cell: &str) -> String {
+    let cell = cell.trim();
+    match cell.strip_prefix('\'') {
+        Some(rest) if rest.starts_with(['=', '+', '-', '@']) => rest.to_owned(),
+        _ => cell.to_owned(),
+    }
+}
+
+/// A day as spreadsheets write it: what stands after the day is its midnight.
+fn day(cell: &str) -> String {
+    let day = cell.split(['T', ' ']).next().unwrap_or_default();
+    day.replace(['/', '.'], "-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{COLUMNS, columns, typed};
+
+    #[test]
+    fn columns_are_found_by_any_name_and_in_any_order() {
+        let named = COLUMNS.map(|name| vec![name.to_owned(), format!("{name} på svenska")]);
+        let header = ["Due", "x", "NAME PÅ SVENSKA", "serves"].map(str::to_owned);
+        let found = columns(&header, &named);
+        assert_eq!((found[1], found[3], found[10], found[0]), (Some(2), Some(3), Some(0), None));
+        let row = ["2027-03-12 00:00:00", "?", "'=En väg in", "a; b"].map(str::to_owned);
+        let read = typed(&row, &found);
+        assert_eq!((read.name.as_str(), read.due.as_str()), ("=En väg in", "2027-03-12"));
+        assert_eq!(read.serves, ["a", "b"]);
+        assert!(read.start.is_empty() && read.unit.is_empty());
+    }
+}
