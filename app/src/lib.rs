@@ -41,6 +41,7 @@ pub fn routes() -> web::Routes {
     web::Routes::new()
         .and(tenants::pages::routes())
         .and(compact::pages::routes())
+        .and(assessments::routes())
         .and(accession::routes())
         .and(organisations::pages::routes())
         .and(units::pages::routes())

@@ -2,8 +2,8 @@
 //! with a number, a hash and an address for every clause. A text in force is never edited: the next edition takes its
 //! place, and the crosswalk says what became of every clause: likeness proposes it, and a person may correct it first.
 //!
-//! Neighbours ask [`actions::in_force`] and [`actions::whole_text`], use the types of [`rules`] and show a text as
-//! [`reading`] lays it out.
+//! Neighbours ask [`actions::in_force`] and [`actions::whole_text`], look with [`sights`], follow a clause by [`lineage`],
+//! use the types of [`rules`] and show a text as [`reading`] lays it out.
 
 pub mod actions;
 mod adopt_pages;
@@ -15,6 +15,7 @@ mod crosswalk_store;
 pub(crate) mod derive;
 mod edition_pages;
 mod import_pages;
+pub mod lineage;
 pub mod pages;
 mod pieces;
 pub mod reading;
@@ -27,7 +28,7 @@ pub mod rules;
 mod rules_pages;
 #[cfg(test)]
 mod rules_tests;
-mod sights;
+pub mod sights;
 pub(crate) mod store;
 #[cfg(test)]
 mod tests;

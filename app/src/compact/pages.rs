@@ -1,19 +1,26 @@
 //! Reading a compact: the text in force, its editions, every clause, what changed; and the doors of the whole slice.
 
+use std::collections::HashMap;
+
 use askama::Template;
 use axum::extract::Request;
 use policy::Act;
 
 use super::{
     adopt_pages, crosswalk_pages, edition_pages, import_pages,
+    lineage::Lineage,
     reading::{self, Chosen, Reading, Shown},
     redline, review_pages,
-    rules::{Compact, Edition, EditionState},
+    rules::{ClauseKind, Compact, Edition, EditionState, Side},
     rules_pages,
     sights::{Editions, InForce, Lives, Open, Opened, ReadOriginal, Which},
     store::Step,
 };
 use crate::{
+    assessments::{
+        rules::assessing,
+        sights::{Row, SeeStandings},
+    },
     base::Refusal,
     web::{
         Answer, Head, Routes, Urls, View, Visit,
@@ -60,9 +67,17 @@ struct CompactView {
     downloads: Vec<(&'static str, String)>,
     /// The file it was read from, by name, for those who keep the text; nothing for others.
     file: String,
+    /// How each commitment stands, by its part of addresses; only of the edition in force.
+    standings: HashMap<String, Row>,
+    /// Those who assess.
+    assessing: Vec<Side>,
 }
 
 impl CompactView {
+    fn standing(&self, slug: &str) -> Option<&Row> {
+        self.standings.get(slug)
+    }
+
     fn is_draft(&self) -> bool {
         self.standing == EditionState::Draft
     }
@@ -140,6 +155,8 @@ struct ClauseView {
     life: Vec<Event>,
     lang: &'static str,
     title: String,
+    /// How it is kept, where it is a commitment.
+    kept: String,
 }
 
 /// Something that became of a clause: in which edition, what, and where it stands there.
@@ -166,8 +183,8 @@ impl View for ClauseView {
 
 async fn town(visit: Visit, asked: Asked) -> Answer {
     let all = visit.see(InForce).await?;
-    if let [(compact, _)] = all.as_slice() {
-        return show(&visit, Which::InForce(compact.slug.clone()), &asked).await;
+    if let [one] = all.as_slice() {
+        return show(&visit, Which::Found(Box::new(one.clone())), &asked).await;
     }
     let may_import = visit.may(Act::Import);
     visit.page(&CompactsView { at: visit.at(), all, may_import })
@@ -197,7 +214,11 @@ async fn original(visit: Visit, At(id): At<Edition>) -> Answer {
 }
 
 async fn show(visit: &Visit, which: Which, asked: &Asked) -> Answer {
-    let Opened { compact, edition, text } = visit.see(Open(which)).await?;
+    let opened = visit.see(Open(which)).await?;
+    let in_force = opened.edition.standing(visit.today()) == EditionState::InForce;
+    let standings =
+        if in_force { visit.see(SeeStandings { of: &opened }).await? } else { HashMap::default() };
+    let Opened { compact, edition, text } = opened;
     let chosen = Chosen { side: asked.get("side").to_owned(), principle: asked.get("principle").to_owned() };
     let at = visit.at();
     let reading = reading::lay_out(&at, (&compact, &edition), &text, &chosen, visit.words());
@@ -219,6 +240,8 @@ async fn show(visit: &Visit, which: Which, asked: &Asked) -> Answer {
         facts,
         downloads,
         file,
+        standings,
+        assessing: assessing(&text.sides),
     })
 }
 
@@ -273,17 +296,22 @@ async fn clause(visit: Visit, request: Request) -> Answer {
     let number: i64 = door::part(&mut parts, &(), "number").await?;
     let wanted: String = door::part(&mut parts, &(), "clause").await?;
     let Opened { compact, edition, text } = visit.see(Open(Which::Numbered(slug, number))).await?;
-    let steps = visit.see(Lives(compact.id.clone())).await?;
+    let lineage = visit.see(Lives(compact.id.clone())).await?;
     let at = visit.at();
     let id = text.clauses.iter().find(|c| c.slug == wanted).map(|c| c.id.clone());
     let reading = reading::lay_out(&at, (&compact, &edition), &text, &Chosen::default(), visit.words());
     let shown = all(reading).find(|s| s.clause.slug == wanted).ok_or(Refusal::NotFound)?;
-    let life = id.map(|id| life(&at, &compact, &id, number, &steps)).unwrap_or_default();
+    let life = id.map(|id| life(&at, &compact, &id, &lineage)).unwrap_or_default();
     let title = Some(redline::title(&shown.clause)).filter(|t| !t.is_empty());
     let title =
         title.unwrap_or_else(|| visit.words().t(&format!("compact-kind-{}", shown.clause.kind.name())));
     let (standing, lang) = (edition.standing(visit.today()), edition.lang.tag());
-    visit.page(&ClauseView { at, compact, edition, number, standing, shown, life, lang, title })
+    let kept = if shown.clause.kind == ClauseKind::Commitment {
+        format!("{}?compact={}&edition={number}", at.commitment(&shown.clause.slug), compact.slug)
+    } else {
+        String::new()
+    };
+    visit.page(&ClauseView { at, compact, edition, number, standing, shown, life, lang, title, kept })
 }
 
 fn all(reading: Reading) -> impl Iterator<Item = Shown> {
@@ -296,36 +324,15 @@ fn life(
     at: &Urls,
     compact: &Compact,
     id: &kernel::Id<super::rules::Clause>,
-    number: i64,
-    steps: &[Step],
+    lineage: &Lineage,
 ) -> Vec<Event> {
-    let mut events = Vec::new();
-    let mut known = vec![id.clone()];
-    for step in steps.iter().rev().filter(|s| s.number <= number) {
-        if step.link.new.as_ref().is_some_and(|new| known.contains(new)) {
-            known.extend(step.link.old.clone());
-            let href = if step.old_slug.is_empty() {
-                String::new()
-            } else {
-                at.clause(&compact.slug, step.number - 1, &step.old_slug)
-            };
-            events.push(Event { number: step.number, word: became(step), href, came: true });
-        }
-    }
-    events.reverse();
-    let mut known = vec![id.clone()];
-    for step in steps.iter().filter(|s| s.number > number) {
-        if step.link.old.as_ref().is_some_and(|old| known.contains(old)) {
-            known.extend(step.link.new.clone());
-            let href = if step.slug.is_empty() {
-                String::new()
-            } else {
-                at.clause(&compact.slug, step.number, &step.slug)
-            };
-            events.push(Event { number: step.number, word: became(step), href, came: false });
-        }
-    }
-    events
+    let event = |step: &Step, came: bool| {
+        let (number, slug) = if came { (step.number - 1, &step.old_slug) } else { (step.number, &step.slug) };
+        let href = if slug.is_empty() { String::new() } else { at.clause(&compact.slug, number, slug) };
+        Event { number: step.number, word: became(step), href, came }
+    };
+    let before = lineage.before(id).into_iter().map(|step| event(step, true));
+    before.chain(lineage.after(id).into_iter().map(|step| event(step, false))).collect()
 }
 
 fn became(step: &Step) -> String {

@@ -1,6 +1,6 @@
 //! What people ask to see of compacts: each gathers what one page shows, in a handful of statements.
 
-use kernel::Id;
+use kernel::{Day, Id};
 use policy::{Act, Kind, Subject};
 
 use super::{
@@ -8,8 +8,9 @@ use super::{
     crosswalk::Link,
     crosswalk_actions::links_between,
     derive,
+    lineage::Lineage,
     rules::{Compact, Edition},
-    store::{self, Draft, Step, Text},
+    store::{self, Draft, Text},
 };
 use crate::base::{Cx, Error, Held as _, Refusal, Sight, files::Original};
 
@@ -18,10 +19,14 @@ use crate::base::{Cx, Error, Held as _, Refusal, Sight, files::Original};
 pub enum Which {
     /// The one in force today, of the compact with this part of addresses; of the town's first where that is empty.
     InForce(String),
+    /// The one that had begun last on a day, lapsed since or not: what is told of that day hangs on it. The compact as above.
+    On(String, Day),
     /// The one with this number, of the compact with this part of addresses.
     Numbered(String, i64),
     /// The one with this identity, draft or not.
     Exactly(Id<Edition>),
+    /// This one, found already.
+    Found(Box<(Compact, Edition)>),
 }
 
 /// An edition with its text.
@@ -50,6 +55,23 @@ impl Sight for Open {
     }
 }
 
+/// Find an edition without its text; nothing where there is none.
+pub struct Find(pub Which);
+
+impl Sight for Find {
+    type Output = Option<(Compact, Edition)>;
+
+    async fn see(self, cx: &mut Cx) -> Result<Self::Output, Error> {
+        let found = match find(cx, self.0).await {
+            Err(Error::Refusal(Refusal::NotFound)) => return Ok(None),
+            other => other?,
+        };
+        let subject = found.1.subject(cx.town());
+        cx.may(Act::SeeEdition, &subject)?;
+        Ok(Some(found))
+    }
+}
+
 async fn find(cx: &mut Cx, which: Which) -> Result<(Compact, Edition), Error> {
     let (town, today) = (cx.town().to_owned(), cx.today());
     let found = match which {
@@ -57,11 +79,16 @@ async fn find(cx: &mut Cx, which: Which) -> Result<(Compact, Edition), Error> {
             let all = store::in_force(cx.tx(), &town, today).await?;
             all.into_iter().find(|(c, _)| slug.is_empty() || c.slug == slug)
         }
+        Which::On(slug, day) => {
+            let all = store::begun(cx.tx(), &town, day, true).await?;
+            all.into_iter().find(|(c, _)| slug.is_empty() || c.slug == slug)
+        }
         Which::Numbered(slug, number) => store::numbered(cx.tx(), &town, &slug, number).await?,
         Which::Exactly(id) => {
             let edition = cx.load_for(Act::SeeEdition, &id).await?;
             store::find(cx.tx(), &town, &edition.compact).await?.map(|c| (c, edition))
         }
+        Which::Found(found) => Some(*found),
     };
     Ok(found.ok_or(Refusal::NotFound)?)
 }
@@ -147,11 +174,11 @@ impl Sight for Two {
 pub struct Lives(pub Id<Compact>);
 
 impl Sight for Lives {
-    type Output = Vec<Step>;
+    type Output = Lineage;
 
-    async fn see(self, cx: &mut Cx) -> Result<Vec<Step>, Error> {
+    async fn see(self, cx: &mut Cx) -> Result<Lineage, Error> {
         let town = cx.town().to_owned();
-        Ok(store::steps(cx.tx(), &town, &self.0).await?)
+        Ok(Lineage::new(store::steps(cx.tx(), &town, &self.0).await?))
     }
 }
 

@@ -162,23 +162,33 @@ pub async fn update(tx: &mut Tx, town: &str, c: &Compact) -> Result<(), DbError>
 
 /// The editions in force on `on`, each with its compact, by the compact's name.
 pub async fn in_force(tx: &mut Tx, town: &str, on: Day) -> Result<Vec<(Compact, Edition)>, DbError> {
+    begun(tx, town, on, false).await
+}
+
+/// The editions that had begun last on `on`, each with its compact, by the compact's name; `lapsed` ones only where asked for.
+pub async fn begun(
+    tx: &mut Tx,
+    town: &str,
+    on: Day,
+    lapsed: bool,
+) -> Result<Vec<(Compact, Edition)>, DbError> {
     let sql = concat!(
         "SELECT ",
         compact_columns!(),
         ", ",
         edition_columns!(),
         " FROM compact c JOIN edition e ON e.tenant = c.tenant AND e.compact = c.id AND e.state <> 'draft'
-            AND e.from_day <= $2 AND (e.until_day IS NULL OR e.until_day >= $2)
-          WHERE c.tenant = $1 ORDER BY e.number DESC"
+            AND e.from_day <= $2 AND (e.until_day IS NULL OR e.until_day >= $2 OR $3)
+           WHERE c.tenant = $1 ORDER BY e.number DESC"
     );
     let mut found: Vec<(Compact, Edition)> =
-        tx.rows(sql, &params![town, on]).await?.iter().map(both).collect::<Result<_, _>>()?;
+        tx.rows(sql, &params![town, on, lapsed]).await?.iter().map(both).collect::<Result<_, _>>()?;
     found.sort_by_cached_key(|(compact, _)| place(compact));
     found.dedup_by(|later, first| later.0.id == first.0.id);
     Ok(found)
 }
 
-/// An edition that has been adopted, by the compact's part of addresses and its number.
+/// An edition that has been adopted, by the compact's part of addresses (empty: of the first by name) and its number.
 pub async fn numbered(
     tx: &mut Tx,
     town: &str,
@@ -191,7 +201,7 @@ pub async fn numbered(
         ", ",
         edition_columns!(),
         " FROM compact c JOIN edition e ON e.tenant = c.tenant AND e.compact = c.id
-          WHERE c.tenant = $1 AND c.slug = $2 AND e.number = $3"
+          WHERE c.tenant = $1 AND ($2 = '' OR c.slug = $2) AND e.number = $3 ORDER BY c.name, c.id"
     );
     tx.row(sql, &params![town, slug, number]).await?.as_ref().map(both).transpose()
 }

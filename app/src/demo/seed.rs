@@ -4,9 +4,10 @@
 //!
 //! - [`table`]: the files of a town, read
 //! - [`chronicle`]: what happened, in the order of time
-//! - [`deed`], [`road`], [`ledger`]: each thing that happened, done
+//! - [`deed`], [`road`], [`ledger`], [`assessed`]: each thing that happened, done
 //! - [`cast`]: by whom
 
+mod assessed;
 mod cast;
 mod chronicle;
 mod deed;
@@ -41,6 +42,7 @@ const TOWNS: [Files; 2] = [
         organisations: include_str!("content/alvhamn/organisations.tsv"),
         units: include_str!("content/alvhamn/units.tsv"),
         people: include_str!("content/alvhamn/people.tsv"),
+        assessments: include_str!("content/alvhamn/assessments.tsv"),
         plans: include_str!("content/alvhamn/plans.tsv"),
         measures: include_str!("content/alvhamn/measures.tsv"),
     },
@@ -54,6 +56,7 @@ const TOWNS: [Files; 2] = [
         organisations: include_str!("content/lindmarka/organisations.tsv"),
         units: include_str!("content/lindmarka/units.tsv"),
         people: include_str!("content/lindmarka/people.tsv"),
+        assessments: include_str!("content/lindmarka/assessments.tsv"),
         plans: include_str!("content/lindmarka/plans.tsv"),
         measures: include_str!("content/lindmarka/measures.tsv"),
     },

@@ -15,6 +15,7 @@ use super::{
     rules::Face,
 };
 use crate::{
+    assessments::sights::{Answers, SeeAnswers},
     base::{Desk, Error, Fault},
     web::{Answer, Form, Head, Routes, Sent, Urls, View, Visit, door, errors, filters, page, words::Words},
 };
@@ -34,7 +35,19 @@ struct HomeView {
     at: Urls,
     town: Tenant,
     front: Front,
+    /// Are we there, and what is late; nothing where no text has begun.
+    answers: Option<Answers>,
     days: i64,
+}
+
+impl HomeView {
+    /// How many owners of what is late fit in the answer.
+    const OWNERS: usize = 3;
+
+    /// Whether there is anything to say of measures.
+    fn has_measures(&self) -> bool {
+        self.answers.as_ref().is_some_and(|answers| answers.measures > 0)
+    }
 }
 
 impl View for HomeView {
@@ -69,6 +82,7 @@ async fn home(visit: Visit) -> Answer {
         at: visit.at(),
         town: visit.tenant.clone(),
         front,
+        answers: visit.see(SeeAnswers).await?,
         days: visit.tenant.promised_days,
     })
 }

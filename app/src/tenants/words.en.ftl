@@ -40,6 +40,14 @@ tenants-see-who = See who has joined
 tenants-late = What is late?
 tenants-late-of = of { $n } accessions that wait have waited too long
 tenants-late-whose = The secretariat is late with its answer
+tenants-see-board = See every commitment and how it is going
+tenants-late-measures = of { $n } measures are late
+tenants-late-owner = { $owner }: { $n ->
+    [one] 1 measure
+   *[other] { $n } measures
+}, the oldest since { $day }
+tenants-see-late = See everything that is late
+tenants-late-accessions = The secretariat: { $n } of { $total } accessions have waited too long
 tenants-promise = The secretariat promises an answer within { $n ->
     [one] one day
    *[other] { $n } days

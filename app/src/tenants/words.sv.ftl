@@ -40,6 +40,14 @@ tenants-see-who = Se vilka som är med
 tenants-late = Vad är försenat?
 tenants-late-of = av { $n } anslutningar som väntar har väntat för länge
 tenants-late-whose = Kansliet är sent med svaret
+tenants-see-board = Se varje åtagande och hur det går
+tenants-late-measures = av { $n } åtgärder är försenade
+tenants-late-owner = { $owner }: { $n ->
+    [one] 1 åtgärd
+   *[other] { $n } åtgärder
+}, den äldsta sedan { $day }
+tenants-see-late = Se allt som är försenat
+tenants-late-accessions = Kansliet: { $n } av { $total } anslutningar har väntat för länge
 tenants-promise = Kansliet lovar svar inom { $n ->
     [one] en dag
    *[other] { $n } dagar

@@ -276,6 +276,7 @@ fn framed(layout: &Layout, values: &dyn askama::Values, status: StatusCode) -> A
 fn nav(visit: &Visit, at: &Urls, words: &Words) -> Vec<NavItem> {
     let items = [
         ("compact-nav", at.compacts(), Act::SeeTown),
+        ("assessments-nav", at.commitments(), Act::SeeTown),
         ("organisations-title", at.register(), Act::SeeTown),
         ("measures-nav", at.plans(), Act::SeeTown),
         ("accession-nav-join", at.join(), Act::SeeTown),

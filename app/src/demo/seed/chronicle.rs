@@ -4,7 +4,7 @@
 use kernel::{Day, Instant};
 
 use super::{
-    at,
+    assessed, at,
     table::{Plan, Steps},
 };
 use crate::{accession::rules::Step, base::Error};
@@ -39,6 +39,8 @@ pub(super) enum Deed {
     Walk(Who, Step),
     /// What was not renewed in time ends.
     Lapse,
+    /// A side says how the commitments stand.
+    Assess(usize),
     /// A plan is drawn up with its measures.
     DrawUp(usize),
     /// A plan is put before the sides.
@@ -81,6 +83,9 @@ pub(super) fn of(plan: &Plan) -> Result<Vec<Event>, Error> {
         book.add(text.on, 8 * 60 + 30, Deed::Adopt(n))?;
     }
     book.register(plan)?;
+    for (n, (day, _)) in assessed::rounds(plan).into_iter().enumerate() {
+        book.add(day, 15 * 60, Deed::Assess(n))?;
+    }
     for (n, person) in plan.people.iter().enumerate() {
         book.add(person.from, 7 * 60 + 40, Deed::Role(n))?;
     }

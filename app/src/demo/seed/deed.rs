@@ -76,6 +76,7 @@ impl<'a> Sower<'a> {
             Deed::Fresh(n) => self.fresh(n).await,
             Deed::Walk(who, step) => self.walk(who, step).await,
             Deed::Lapse => self.lapse().await,
+            Deed::Assess(n) => self.assess(n).await,
             Deed::DrawUp(n) => self.draw_up(n).await,
             Deed::Propose(n) => self.propose(n).await,
             Deed::Agree(n) => self.agree(n).await,

@@ -10,7 +10,7 @@ use reader::proposal::Proposal;
 use serde::{Deserialize, de::DeserializeOwned};
 
 pub(super) use self::ledger::{MeasureLine, SidePlan, Tale};
-use super::{ZONE, wrong};
+use super::{ZONE, assessed, wrong};
 use crate::{accession::rules::Step, base::Error};
 
 /// The files of one town, as they are compiled in.
@@ -25,6 +25,8 @@ pub(super) struct Files {
     pub units: &'static str,
     /// `people.tsv`.
     pub people: &'static str,
+    /// `assessments.tsv`.
+    pub assessments: &'static str,
     /// `plans.tsv`.
     pub plans: &'static str,
     /// `measures.tsv`.
@@ -44,6 +46,8 @@ pub(super) struct Phrases {
     pub declined: String,
     pub withdrawn_on_the_way: String,
     pub withdrawn: String,
+    pub assessed_at: String,
+    pub unchanged: String,
     /// The lists whose commitments have no heading: by which letter `measures.tsv` names each.
     pub lists: Vec<(String, String)>,
 }
@@ -59,6 +63,7 @@ pub(super) struct Plan {
     pub organisations: Vec<Organisation>,
     pub units: Vec<Unit>,
     pub people: Vec<Person>,
+    pub assessments: Vec<assessed::Line>,
     pub plans: Vec<SidePlan>,
     pub measures: Vec<MeasureLine>,
     pub phrases: Phrases,
@@ -75,6 +80,8 @@ pub(super) struct Town {
     pub contact_mail: String,
     pub contact_address: String,
     pub promised_days: i64,
+    /// Every how many years the sides say how the commitments stand.
+    pub assessed_every: i16,
     pub compact: CompactRow,
     rules: Vec<RulesRow>,
 }
@@ -205,6 +212,7 @@ impl Plan {
                 let until = if row.until.is_empty() { None } else { Some(day(&row.until, today)?) };
                 Ok(Person { from: day(&row.from, today)?, until, row })
             })?,
+            assessments: assessed::read(files.assessments)?,
             plans: ledger::plans(files.plans, today)?,
             measures: ledger::measures(files.measures, today)?,
             phrases: serde_json::from_str(include_str!("../content/phrases.json"))?,

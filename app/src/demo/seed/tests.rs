@@ -156,11 +156,35 @@ async fn the_towns_open_to_a_visitor() {
     visitor.get("/lindmarka/compact/samverkan").await.ok().shows("Det civila samhällets åtaganden");
     visitor.get("/lindmarka/compact/redline?compact=samverkan&from=1&to=2").await.ok();
     for key in ["alvhamn", "lindmarka"] {
-        for page in ["", "/compact/editions", "/register", "/register.csv", "/units", "/join", "/help"] {
+        let pages = ["", "/compact/editions", "/register", "/register.csv", "/units", "/join", "/help"];
+        for page in
+            pages.into_iter().chain(["/commitments", "/commitments/sheet", "/commitments?by=principle"])
+        {
             visitor.get(&format!("/{key}{page}")).await.ok();
         }
     }
     visitor.get("/alvhamn/register?q=segelsallskap").await.ok().shows("Älvhamns segelsällskap");
+}
+
+#[tokio::test]
+async fn both_sides_have_said_how_every_commitment_stands() {
+    let town = TestTown::demo().await;
+    sow(&town.desk).await.unwrap();
+    for key in ["alvhamn", "lindmarka"] {
+        let board = town.visitor().get(&format!("/{key}/commitments.json")).await.ok();
+        let board: serde_json::Value = serde_json::from_slice(&board.bytes).unwrap();
+        let list = board["list"].as_array().unwrap();
+        let said = |row: &serde_json::Value, side: &str| row["assessments"][side]["status"].clone();
+        for row in list {
+            assert!(said(row, "municipality").is_string() && said(row, "civil_society").is_string(), "{row}");
+        }
+        let stuck = |row: &&serde_json::Value| {
+            ["municipality", "civil_society"].iter().all(|side| said(row, side) == "not-started")
+        };
+        assert!(list.iter().any(|row| stuck(&row)), "{key}: something never moved");
+        assert!(list.iter().any(|row| row["apart"].as_i64() > Some(0)), "{key}: the sides differ somewhere");
+        assert!(list.iter().any(|row| said(row, "municipality") == "complete"), "{key}: something is done");
+    }
 }
 
 #[tokio::test]

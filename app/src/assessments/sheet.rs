@@ -1,0 +1,78 @@
+//! The board on one sheet of paper, for somebody who decides: how it stands, what falls behind, whose, since when.
+
+use askama::Template;
+
+use super::{
+    board_pages,
+    chart::Bar,
+    laid::{self, Shown},
+    question::Question,
+    rules::{self, Tally},
+    sights::{Board, Listed},
+};
+use crate::web::{Answer, Head, Urls, View, Visit, door::Asked, filters};
+
+/// How many late measures fit on the sheet; the rest are counted.
+const ROOM: usize = 10;
+
+#[derive(Template)]
+#[template(path = "assessments/views/sheet.html")]
+struct SheetView {
+    at: Urls,
+    board: Board,
+    lang: &'static str,
+    bars: Vec<Bar>,
+    tally: Tally,
+    rows: Vec<Shown>,
+    columns: Vec<String>,
+    /// What is late: the measure, whose it is, and for how many months.
+    late: Vec<(Listed, String, i64)>,
+    more: i64,
+    /// What nobody has begun, what has long been silent, where the sides differ: how many of all commitments.
+    unmoved: usize,
+    silent: usize,
+    apart: usize,
+}
+
+impl View for SheetView {
+    fn head(&self, visit: &Visit) -> Head {
+        let words = visit.words();
+        Head::new(words.t("assessments-sheet-title"))
+            .under(visit.tenant.name.clone(), self.at.home())
+            .under(words.t("assessments-title"), self.at.commitments())
+            .under(words.t("assessments-sheet-title"), String::new())
+    }
+}
+
+fn late(board: &Board, one: &Listed) -> (Listed, String, i64) {
+    (one.clone(), board.owned_by(&one.owner), rules::months_between(one.due, board.day).into())
+}
+
+/// The sheet of a day.
+pub async fn page(visit: Visit, asked: Asked) -> Answer {
+    let question = Question::read(&asked);
+    let mut sight = question.sight();
+    sight.late = i64::try_from(ROOM).unwrap_or(0);
+    let Some(board) = visit.see(sight).await? else { return board_pages::nothing(&visit) };
+    let (at, words) = (visit.at(), visit.words());
+    let mut tally = Tally::default();
+    board.cells.iter().for_each(|(cell, _)| tally += cell.tally);
+    let mut columns = vec![words.t("assessments-column-commitment")];
+    columns.extend(board.assessing.iter().map(|side| side.label.clone()));
+    columns.extend(["measures", "seen"].map(|key| words.t(&format!("assessments-column-{key}"))));
+    let count = |fits: fn(&super::board::Row) -> bool| board.rows.iter().filter(|row| fits(row)).count();
+    visit.page(&SheetView {
+        lang: board.edition.lang.tag(),
+        bars: laid::bars(&board, board.rows.iter()),
+        rows: board.rows.iter().map(|row| Shown::of(&at, &board, row)).collect(),
+        columns,
+        late: board.late.iter().map(|one| late(&board, one)).collect(),
+        more: tally.late - i64::try_from(board.late.len()).unwrap_or(0),
+        unmoved: count(|row| row.unmoved),
+        silent: count(super::board::Row::is_silent),
+        apart: count(super::board::Row::is_apart),
+        tally,
+        at,
+        board,
+    })
+}

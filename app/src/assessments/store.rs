@@ -1,0 +1,210 @@
+//! What is kept of assessments, with the commitments they are about. Every question is one statement.
+
+use db::{DbError, Row, Tx, params};
+use kernel::{Day, Id, Instant};
+
+use crate::{
+    compact::{
+        Compact,
+        crosswalk::Link,
+        lineage::{Lineage, Step},
+        rules::{Clause, Side},
+    },
+    measures::rules::Status,
+};
+
+/// An assessment, to be kept.
+#[derive(Debug)]
+pub struct Kept<'a> {
+    /// Of which compact.
+    pub compact: &'a Id<Compact>,
+    /// The clause as it stands today.
+    pub clause: &'a Id<Clause>,
+    /// Which side.
+    pub side: &'a str,
+    /// How it sees it.
+    pub status: Status,
+    /// Why.
+    pub reason: &'a str,
+    /// Of which day.
+    pub on: Day,
+    /// When it was said.
+    pub at: Instant,
+    /// By whom.
+    pub person: Option<String>,
+    /// Where the secretariat has it from, or nothing.
+    pub source: &'a str,
+}
+
+/// A new assessment: none is ever changed.
+pub async fn insert<T>(tx: &mut Tx, town: &str, id: &Id<T>, new: &Kept<'_>) -> Result<(), DbError> {
+    tx.run(
+        "INSERT INTO assessment (tenant, id, compact, clause, side, status, reason, on_day, at, person, source)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        &params![
+            town,
+            id,
+            new.compact,
+            new.clause,
+            new.side,
+            new.status.name(),
+            new.reason,
+            new.on,
+            new.at,
+            &new.person,
+            new.source
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// What one side said of one clause.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    /// The clause as it stood.
+    pub clause: Id<Clause>,
+    /// Which side.
+    pub side: String,
+    /// How it sees it.
+    pub status: Status,
+    /// Of which day.
+    pub on: Day,
+}
+
+/// A commitment of an edition.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Promise {
+    /// Which.
+    pub clause: Id<Clause>,
+    /// The number of its edition.
+    pub number: i64,
+    /// That edition's first day.
+    pub from: Day,
+}
+
+/// All that was promised and said, edition by edition and day by day.
+#[derive(Debug, Clone, Default)]
+pub struct Ground {
+    /// The commitments of every edition that had begun.
+    pub promises: Vec<Promise>,
+    /// What the sides have said, oldest first.
+    pub said: Vec<Said>,
+    /// The lines of all clauses, as far as they reached.
+    pub lineage: Lineage,
+    /// The sides of the edition that had begun last.
+    pub sides: Vec<Side>,
+}
+
+/// What was promised and said by `day`, in one statement.
+pub async fn ground(tx: &mut Tx, town: &str, compact: &Id<Compact>, day: Day) -> Result<Ground, DbError> {
+    let rows = tx
+        .rows(
+            "SELECT 'promise' AS part, k.id AS a, '' AS b, '' AS c, e.from_day AS on_day, '' AS at, e.number AS n, '' AS d
+             FROM edition e JOIN clause k ON k.tenant = e.tenant AND k.edition = e.id
+               AND k.kind = 'commitment' AND k.parent IS NULL
+             WHERE e.tenant = $1 AND e.compact = $2 AND e.state <> 'draft' AND e.from_day <= $3
+             UNION ALL
+             SELECT 'side', s.key, s.label, '', e.from_day, '', e.number * 1000 + s.position, ''
+             FROM edition e JOIN side s ON s.tenant = e.tenant AND s.edition = e.id
+             WHERE e.tenant = $1 AND e.compact = $2 AND e.state <> 'draft' AND e.from_day <= $3
+             UNION ALL
+             SELECT 'step', COALESCE(x.old_clause, ''), COALESCE(x.new_clause, ''), x.relation, e.from_day,
+               COALESCE(k.slug, ''), e.number, COALESCE(o.slug, '')
+             FROM crosswalk x JOIN edition e ON e.tenant = x.tenant AND e.id = x.edition AND e.compact = $2
+             LEFT JOIN clause k ON k.tenant = x.tenant AND k.id = x.new_clause
+             LEFT JOIN clause o ON o.tenant = x.tenant AND o.id = x.old_clause
+             WHERE x.tenant = $1 AND e.from_day <= $3
+             UNION ALL
+             SELECT 'said', clause, side, status, on_day, at, 0, '' FROM assessment
+             WHERE tenant = $1 AND compact = $2 AND on_day <= $3
+             ORDER BY 5, 6, 7",
+            &params![town, compact, day],
+        )
+        .await?;
+    let (mut ground, mut steps, mut edition) = (Ground::default(), Vec::new(), 0);
+    for row in &rows {
+        let (n, on): (i64, Day) = (row.get("n")?, row.get("on_day")?);
+        match row.get::<String>("part")?.as_str() {
+            "promise" => ground.promises.push(Promise { clause: row.get("a")?, number: n, from: on }),
+            "step" => steps.push(step(row)?),
+            "side" => {
+                if n / 1000 > edition {
+                    edition = n / 1000;
+                    ground.sides.clear();
+                }
+                ground.sides.push(Side { key: row.get("a")?, label: row.get("b")? });
+            }
+            _ => ground.said.push(Said {
+                clause: row.get("a")?,
+                side: row.get("b")?,
+                status: row.parsed("c")?,
+                on,
+            }),
+        }
+    }
+    ground.lineage = Lineage::new(steps);
+    Ok(ground)
+}
+
+fn step(row: &Row) -> Result<Step, DbError> {
+    let end = |name: &str| Ok::<_, DbError>(row.get::<String>(name)?.parse().ok());
+    Ok(Step {
+        link: Link { old: end("a")?, new: end("b")?, relation: row.parsed("c")? },
+        number: row.get("n")?,
+        from: row.get("on_day")?,
+        slug: row.get("at")?,
+        old_slug: row.get("d")?,
+    })
+}
+
+/// An assessment with its reason, for the history of one commitment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    /// The clause as it stood.
+    pub clause: Id<Clause>,
+    /// Which side.
+    pub side: String,
+    /// How it sees it.
+    pub status: Status,
+    /// Why.
+    pub reason: String,
+    /// Of which day.
+    pub on: Day,
+    /// Where the secretariat has it from, or nothing.
+    pub source: String,
+}
+
+/// Identities as one text, so that a fixed statement can ask for any number of them.
+pub(super) fn listed(clauses: &[Id<Clause>]) -> String {
+    clauses.iter().map(Id::as_str).collect::<Vec<_>>().join(" ")
+}
+
+/// All that was said of `clauses` by `day`, newest first.
+pub async fn told(
+    tx: &mut Tx,
+    town: &str,
+    compact: &Id<Compact>,
+    clauses: &[Id<Clause>],
+    day: Day,
+) -> Result<Vec<Told>, DbError> {
+    let rows = tx
+        .rows(
+            "SELECT clause, side, status, reason, on_day, source FROM assessment
+             WHERE tenant = $1 AND compact = $2 AND on_day <= $4 AND CAST($3 AS TEXT) LIKE '%' || clause || '%'
+             ORDER BY on_day DESC, at DESC",
+            &params![town, compact, listed(clauses), day],
+        )
+        .await?;
+    let told = |row: &Row| {
+        Ok(Told {
+            clause: row.get("clause")?,
+            side: row.get("side")?,
+            status: row.parsed("status")?,
+            reason: row.get("reason")?,
+            on: row.get("on_day")?,
+            source: row.get("source")?,
+        })
+    };
+    rows.iter().map(told).collect()
+}
