@@ -164,8 +164,11 @@ async fn enter(
         dropped_on: None,
     };
     measure_store::insert(cx.tx(), &town, &measure, now).await?;
-    entry_store::set_serves(cx.tx(), &town, &measure.id, &facts.serves).await?;
-    set_milestones(cx, &measure.id, &facts.milestones).await?;
+    entry_store::add_serves(cx.tx(), &town, &measure.id, &facts.serves).await?;
+    for (name, due) in &facts.milestones {
+        let one = Milestone { id: cx.new_id(), name: name.clone(), due: *due, reached_on: None };
+        entry_store::insert_milestone(cx.tx(), &town, &measure.id, &one).await?;
+    }
     Ok(measure.id)
 }
 

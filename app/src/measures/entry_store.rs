@@ -53,6 +53,16 @@ pub async fn set_serves(
     serves: &[Commitment],
 ) -> Result<(), DbError> {
     tx.run("DELETE FROM measure_clause WHERE tenant = $1 AND measure = $2", &params![town, of]).await?;
+    add_serves(tx, town, of, serves).await
+}
+
+/// Keeps what a new measure serves.
+pub async fn add_serves(
+    tx: &mut Tx,
+    town: &str,
+    of: &Id<Measure>,
+    serves: &[Commitment],
+) -> Result<(), DbError> {
     for (position, one) in (1_i64..).zip(serves) {
         tx.run(
             "INSERT INTO measure_clause (tenant, measure, clause, position) VALUES ($1, $2, $3, $4)",

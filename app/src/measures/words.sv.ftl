@@ -45,9 +45,15 @@ measures-state-over = Planens tid är slut
 measures-counted = { $all ->
     [0] Inga åtgärder.
     [one] 1 åtgärd: { $done } klar, { $on-way } på väg, { $late } försenad.
-   *[other] { $all } åtgärder: { $done } klara, { $on-way } på väg, { $late } försenade.
+   *[other] { $all } åtgärder: { $done ->
+        [one] 1 klar
+       *[other] { $done } klara
+      }, { $on-way } på väg, { $late ->
+        [one] 1 försenad
+       *[other] { $late } försenade
+      }.
   }
-measures-silent-count = { $silent } har det varit tyst om i minst sex månader.
+measures-silent-count = Om { $silent } har ingen berättat något på minst sex månader.
 measures-late-count = { $late ->
     [one] 1 försenad
    *[other] { $late } försenade

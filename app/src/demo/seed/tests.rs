@@ -156,7 +156,7 @@ async fn the_towns_open_to_a_visitor() {
     visitor.get("/lindmarka/compact/samverkan").await.ok().shows("Det civila samhällets åtaganden");
     visitor.get("/lindmarka/compact/redline?compact=samverkan&from=1&to=2").await.ok();
     for key in ["alvhamn", "lindmarka"] {
-        let pages = ["", "/compact/editions", "/register", "/register.csv", "/units", "/join", "/help"];
+        let pages = ["", "/compact/editions", "/register", "/register.csv", "/units", "/plans", "/join", "/help"];
         for page in
             pages.into_iter().chain(["/commitments", "/commitments/sheet", "/commitments?by=principle"])
         {
