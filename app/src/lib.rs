@@ -45,6 +45,20 @@ pub fn routes() -> web::Routes {
         .and(organisations::pages::routes())
         .and(units::pages::routes())
         .and(people::pages::routes())
+        .and(duties::routes())
         .and(journal::pages::routes())
         .and(help::pages::routes())
+}
+
+/// Everything the house does by itself, in every town; the worker calls it now and then. Answers how many things it did.
+/// What fails in one town is logged and leaves the others alone: it is tried again the next time.
+pub async fn later(desk: &base::Desk) -> Result<usize, base::Error> {
+    let mut count = 0;
+    for town in tenants::actions::all(desk).await? {
+        match duties::remind::reminders(desk, &town).await {
+            Ok(done) => count += done,
+            Err(error) => tracing::error!(town = town.id, ?error, "the reminders failed"),
+        }
+    }
+    Ok(count)
 }

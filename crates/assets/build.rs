@@ -36,9 +36,9 @@ const COMPONENTS: [&str; 13] = [
 ];
 
 /// Our own styles, the general before the particular.
-const OWN: [&str; 13] = [
+const OWN: [&str; 14] = [
     "fonts", "tokens", "text", "frame", "menu", "parts", "course", "forms", "lists", "status", "document",
-    "front", "print",
+    "front", "year", "print",
 ];
 
 /// Readable name, and where the file lies under `node_modules/@fontsource-variable`.

@@ -1,4 +1,4 @@
-//! The worker: carries out what the outbox holds, in the same process. A bell wakes it after an act that sent something;
+//! The worker: carries out what the outbox holds, and what falls due by the calendar ([`crate::later`]), in the same process. A bell wakes it after an act that sent something;
 //! otherwise it looks once in a while. Two nodes may run it side by side: a claimed letter is out of the other's sight.
 
 use std::{sync::Arc, time::Duration};
@@ -15,10 +15,19 @@ const BATCH: i64 = 20;
 const PAUSES: [i64; 8] = [1, 5, 15, 60, 240, 720, 1_440, 2_880];
 /// How long the worker sleeps when no bell rings.
 const NAP: Duration = Duration::from_secs(30);
+/// How often it looks for what falls due by the calendar, in minutes: a day that begins is noticed within the hour.
+const LOOK_MINUTES: i64 = 60;
 
 /// Works until the process ends.
 pub async fn run(desk: Desk, postman: Arc<dyn Postman>) {
+    let mut look = desk.clock.now();
     loop {
+        if look <= desk.clock.now() {
+            look = desk.clock.now().plus_minutes(LOOK_MINUTES);
+            if let Err(error) = crate::later(&desk).await {
+                tracing::error!(?error, "what is due could not be looked for");
+            }
+        }
         match carry_due(&desk, &postman).await {
             Ok(0) => {
                 let _ = tokio::time::timeout(NAP, desk.bell.notified()).await;

@@ -374,5 +374,6 @@ async fn succeed(
             relation: link.relation,
         })
         .collect();
-    Ok(store::insert_crosswalk(cx.tx(), &town, after, &links).await?)
+    store::insert_crosswalk(cx.tx(), &town, after, &links).await?;
+    Ok(store::inherit_rhythms(cx.tx(), &town, after, &before.id).await?)
 }

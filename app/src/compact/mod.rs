@@ -19,6 +19,7 @@ pub(crate) mod review;
 mod review_pages;
 #[cfg(test)]
 mod review_tests;
+mod rhythms;
 pub mod rules;
 mod rules_pages;
 #[cfg(test)]
@@ -29,4 +30,5 @@ pub(crate) mod store;
 mod tests;
 mod text_store;
 
+pub use rhythms::ChangeRhythms;
 pub use rules::{Compact, Edition};

@@ -34,6 +34,7 @@ pub fn routes() -> Routes {
         .get(Act::SeeEdition, "/editions/{id}", draft)
         .and(edition_pages::routes())
         .and(rules_pages::routes())
+        .and(super::rhythms::routes())
         .and(import_pages::routes())
         .and(review_pages::routes())
         .and(adopt_pages::routes())

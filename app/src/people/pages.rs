@@ -18,6 +18,7 @@ use super::{
 };
 use crate::{
     base::{Desk, Error, Refusal},
+    duties::me::{Awaits, awaits},
     web::{
         Answer, Form, Head, Routes, Sent, Urls, View, Visit,
         door::{self, Asked, SESSION},
@@ -83,6 +84,7 @@ struct MeView {
     at: Urls,
     name: String,
     roles: Vec<RoleRow>,
+    awaits: Awaits,
 }
 
 impl View for MeView {
@@ -148,7 +150,8 @@ async fn me(visit: Visit) -> Answer {
     };
     let (_, roles) = visit.see(SeePerson { person: viewer.id.clone() }).await?;
     let roles = rows(roles, visit.today());
-    visit.page(&MeView { at: visit.at(), name: viewer.name.clone(), roles })
+    let awaits = awaits(&visit).await?;
+    visit.page(&MeView { at: visit.at(), name: viewer.name.clone(), roles, awaits })
 }
 
 #[derive(Template)]

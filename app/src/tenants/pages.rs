@@ -16,6 +16,7 @@ use super::{
 };
 use crate::{
     base::{Desk, Error, Fault},
+    duties::{Line, whose},
     web::{Answer, Form, Head, Routes, Sent, Urls, View, Visit, door, errors, filters, page, words::Words},
 };
 
@@ -35,6 +36,11 @@ struct HomeView {
     town: Tenant,
     front: Front,
     days: i64,
+    /// What comes next.
+    next: Option<Line>,
+    /// Whose the late things are: name and how many.
+    late: Vec<(String, usize)>,
+    late_count: i64,
 }
 
 impl View for HomeView {
@@ -65,7 +71,13 @@ struct TownsView {
 
 async fn home(visit: Visit) -> Answer {
     let front = visit.see(SeeFront).await?;
+    let (sides, words, today) = (&front.horizon.sides, visit.words(), visit.today());
+    let next = front.horizon.next.as_ref().map(|duty| Line::of(duty, today, sides, &visit.at(), words));
+    let late = whose(&front.horizon.late, sides, words);
     visit.page(&HomeView {
+        next,
+        late,
+        late_count: i64::try_from(front.horizon.late.len()).unwrap_or(i64::MAX),
         at: visit.at(),
         town: visit.tenant.clone(),
         front,

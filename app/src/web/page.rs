@@ -257,6 +257,7 @@ fn nav(visit: &Visit, at: &Urls, words: &Words) -> Vec<NavItem> {
     let items = [
         ("compact-nav", at.compacts(), Act::SeeTown),
         ("organisations-title", at.register(), Act::SeeTown),
+        ("duties-title", at.year(), Act::SeeTown),
         ("accession-nav-join", at.join(), Act::SeeTown),
         ("accession-nav-list", at.accessions(), Act::SeeAccessions),
         ("compact-nav-import", at.import(), Act::Import),

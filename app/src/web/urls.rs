@@ -154,6 +154,8 @@ urls! {
     compact(slug) = "/compact/{}";
     /// The name, words and rules of a compact.
     compact_rules(slug) = "/compact/{}/rules";
+    /// Which clauses the rhythms come from, and who owes them.
+    compact_rhythms(slug) = "/compact/{}/rhythms";
     /// One edition of a compact, for ever.
     compact_edition(slug, number) = "/compact/{}/{}";
     /// One clause of an edition, for ever.
@@ -224,6 +226,12 @@ urls! {
     year_ics() = "/year.ics";
     /// The year wheel as a feed.
     year_atom() = "/year.atom";
+    /// The year wheel as a table.
+    year_csv() = "/year.csv";
+    /// The year wheel for machines.
+    year_json() = "/year.json";
+    /// The file that shows that a return was kept.
+    fulfilment_file(id) = "/year/files/{}/file";
     /// A return of a rhythm of the compact, and what shows that it was kept.
     fulfilment(clock, due) = "/year/{}/{}";
     /// How often reminders come.
