@@ -104,7 +104,7 @@ fn walk(all: &Facts, from: &str, months: i32) -> String {
     let (from, mut out, mut before) = (day(from), String::new(), BTreeMap::new());
     for n in 1..=months {
         let end = from.plus_months(n).plus_days(-1);
-        let duties = rules::duties(&known(all, end), from.plus_months(-12), end.plus_months(24));
+        let duties = rules::duties(&known(all, end), from.plus_months(-12), end.plus_months(60));
         let now: BTreeMap<String, (State, String)> =
             duties.iter().map(|d| (d.key.clone(), (d.state(end), said(d)))).collect();
         let mut lines: Vec<String> = Vec::new();

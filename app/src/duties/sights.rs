@@ -39,7 +39,7 @@ pub struct SeeYear {
 pub struct Year {
     /// What falls due in it.
     pub duties: Vec<Duty>,
-    /// What fell due before it and is late still.
+    /// What fell due before it and is late still; only where today lies in it.
     pub late: Vec<Duty>,
     /// The names of the sides.
     pub sides: Sides,
@@ -60,7 +60,8 @@ impl Sight for SeeYear {
         let standing = cx.actor.standing.clone();
         let all = all.into_iter().filter(|duty| self.of.holds(duty, &standing)).collect();
         let (late, duties): (Vec<_>, Vec<_>) = visible(cx, all).into_iter().partition(|d| d.due < self.from);
-        let late = late.into_iter().filter(|duty| duty.state(today) == State::Late).collect();
+        let this = (self.from..=self.until).contains(&today);
+        let late = late.into_iter().filter(|duty| this && duty.state(today) == State::Late).collect();
         Ok(Year { duties, late, sides, of_name })
     }
 }
