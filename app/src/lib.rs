@@ -55,10 +55,15 @@ pub fn routes() -> web::Routes {
 pub async fn later(desk: &base::Desk) -> Result<usize, base::Error> {
     let mut count = 0;
     for town in tenants::actions::all(desk).await? {
-        match duties::remind::reminders(desk, &town).await {
-            Ok(done) => count += done,
-            Err(error) => tracing::error!(town = town.id, ?error, "the reminders failed"),
-        }
+        count += done(&town, accession::later::renewals(desk, &town).await);
+        count += done(&town, duties::remind::reminders(desk, &town).await);
     }
     Ok(count)
+}
+
+fn done(town: &tenants::Tenant, job: Result<usize, base::Error>) -> usize {
+    job.unwrap_or_else(|error| {
+        tracing::error!(town = town.id, ?error, "a job failed");
+        0
+    })
 }

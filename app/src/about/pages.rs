@@ -2,29 +2,31 @@
 
 use askama::Template;
 use axum::{
-    Router,
     extract::State,
     http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Redirect, Response},
-    routing::get,
 };
 
 use crate::{
     base::Desk,
     tenants::{self, Tenant},
-    web::{Answer, door, filters, page, words::Words},
+    web::{Answer, door, filters, page, routes::OpenDoors, words::Words},
 };
 
 /// What others have written and we build on: name, version and licence, a line each, as `cargo x licences` found them.
 const OTHERS: &str = include_str!("licences.txt");
 
 /// The doors of this slice; they stand outside every town.
-pub fn router() -> Router<Desk> {
-    Router::new()
-        .route("/about", get(about))
-        .route("/licences", get(licences))
-        .route("/robots.txt", get("User-agent: *\nDisallow: /*/sign-in\nDisallow: /demo/\n"))
-        .route("/favicon.ico", get(async || Redirect::permanent(assets::url("favicon.svg"))))
+pub fn doors() -> OpenDoors {
+    OpenDoors::new()
+        .get("about-the-house", "/about", about)
+        .get("about-the-house", "/licences", licences)
+        .get(
+            "for-machines",
+            "/robots.txt",
+            async || "User-agent: *\nDisallow: /*/sign-in\nDisallow: /demo/\n",
+        )
+        .get("for-machines", "/favicon.ico", async || Redirect::permanent(assets::url("favicon.svg")))
 }
 
 #[derive(Template)]

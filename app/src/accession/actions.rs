@@ -4,11 +4,14 @@ use kernel::Id;
 use policy::{Act, Subject};
 use serde_json::json;
 
-pub use super::begin::{Accede, AccedeUnit, EnterPaper, Who};
+pub use super::{
+    begin::{Accede, AccedeUnit, EnterPaper, Who},
+    renewal::{Lapse, RemindToRenew},
+};
 use super::{
     evidence::{Minutes, Paper, Upload},
-    rules::{self, Accession, Road, Signature, Step, both},
-    steps::{Said, began, held, take},
+    rules::{self, Accession, Party, Road, Signature, Signed, Step, both},
+    steps::{Said, began, held, keep, take},
     store,
 };
 use crate::{
@@ -192,8 +195,8 @@ impl Action for CounterSign {
         Road::of(&compact).take(accession.state, Step::CounterSigned)?;
         let signer = rules::signer(&self.name, &self.capacity);
         let ((name, capacity), ()) = both(signer, rules::declare(self.declared))?;
-        let detail = json!({ "signer": name, "capacity": capacity });
-        accession.counter = Some(Signature { name, capacity, at: cx.now });
+        let detail = json!({ "counter_signer": name, "capacity": capacity });
+        accession.counter = Some(Signature { name, capacity, at: cx.now, erased_at: None });
         let said = Said { detail, person: cx.actor.person.clone(), ..Said::nothing() };
         take(cx, &mut accession, &compact, Step::CounterSigned, said).await
     }
@@ -240,38 +243,20 @@ impl Action for Withdraw {
         let (on, reason) = rules::leave(&accession, &self.on, &self.reason, cx.today())?;
         accession.ended_on = Some(on);
         let said = Said::why(reason, &accession);
+        // Whoever leaves does not renew either.
+        let town = cx.town().to_owned();
+        if let Some(mut renewal) = store::renewal_of(cx.tx(), &town, &accession.id).await? {
+            renewal.ended_on = Some(cx.today());
+            keep(cx, &mut renewal, Road::of(&compact), Step::Withdrawn, Said::nothing()).await?;
+        }
         take(cx, &mut accession, &compact, Step::Withdrawn, said).await
     }
 }
 
-/// End what was signed on an edition that no longer counts, where the compact says that a signature does not carry over
-/// and the time to renew it has passed. Answers how many. The house does it; nobody asks for it.
-#[derive(Debug, Clone)]
-pub struct Lapse {
-    /// Of which compact.
-    pub compact: Id<Compact>,
-}
-
-impl Action for Lapse {
-    type Output = usize;
-    const ACT: Act = Act::Keep;
-
-    async fn run(self, cx: &mut Cx) -> Result<usize, Error> {
-        cx.may_here(Act::Keep)?;
-        let compact = cx.load_for(Act::SeeCompact, &self.compact).await?;
-        let edition = in_force(cx, &compact).await?;
-        let (town, today) = (cx.town().to_owned(), cx.today());
-        if !rules::renewal_is_over(&compact.rules, edition.from, today) {
-            return Ok(0);
-        }
-        let old = store::listed_on_others(cx.tx(), &town, &compact.id, edition.id.as_str()).await?;
-        let count = old.len();
-        for mut accession in old {
-            accession.ended_on = Some(today);
-            take(cx, &mut accession, &compact, Step::Lapsed, Said::nothing()).await?;
-        }
-        Ok(count)
-    }
+/// The times during which `party` has been a signatory, the latest first; for its own page, which may be public.
+pub async fn signed_times(cx: &mut Cx, party: &Party) -> Result<Vec<Signed>, Error> {
+    let town = cx.town().to_owned();
+    Ok(store::signed(cx.tx(), &town, party).await?)
 }
 
 /// An accession of which the organisation may still change what it says.

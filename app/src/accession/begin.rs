@@ -164,7 +164,7 @@ fn me(cx: &Cx) -> Option<Id<Person>> {
     cx.actor.person.as_deref().and_then(|id| id.parse().ok())
 }
 
-/// A new accession to the compact in force, unless one lives already.
+/// A new accession to the compact in force, unless one lives already; it renews one that signed an older edition.
 async fn begin(
     cx: &mut Cx,
     joining: Joining,
@@ -176,11 +176,14 @@ async fn begin(
     let (compact, edition) = compact::actions::in_force(cx, today).await?.ok_or_else(nothing)?;
     let town = cx.town().to_owned();
     let already = || Problem::whole("accession-living").with("organisation", &joining.name);
-    if store::living(cx.tx(), &town, &compact.id, &joining.party).await?.is_some() {
-        return Err(already().into());
-    }
+    let renews = match store::living(cx.tx(), &town, &compact.id, &joining.party).await? {
+        // Whoever has signed an older edition renews, and is a signatory all along.
+        Some(old) if old.state == Step::Listed && old.edition != edition.id => Some(old.id),
+        Some(_) => return Err(already().into()),
+        None => None,
+    };
     let begun = Accession::begun(cx.new_id(), compact.id.clone(), edition.id, joining.clone(), cx.now);
-    let mut accession = Accession { applicant, on_paper, check_code: cx.chance.letters(8), ..begun };
+    let mut accession = Accession { applicant, on_paper, renews, check_code: cx.chance.letters(8), ..begun };
     match store::insert(cx.tx(), &town, &accession).await {
         Err(db::DbError::Taken(_)) => return Err(already().into()),
         other => other?,
@@ -188,6 +191,10 @@ async fn begin(
     let detail = match &accession.party {
         Party::Organisation(id) => json!({ "organisation": id.as_str(), "on_paper": on_paper }),
         Party::Unit(id) => json!({ "unit": id.as_str(), "on_paper": on_paper }),
+    };
+    let detail = match &accession.renews {
+        Some(old) => json!({ "renews": old.as_str(), "on_paper": on_paper }),
+        None => detail,
     };
     keep(cx, &mut accession, Road::of(&compact), Step::Applied, Said { detail, ..Said::nothing() }).await?;
     Ok((accession, compact))

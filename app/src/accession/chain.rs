@@ -1,9 +1,9 @@
 //! The road as people see it: which step is done, by whom and when; whose turn it is, and until when; what lies ahead.
 
-use kernel::{Day, Zone};
+use kernel::{Day, Instant, Zone};
 
 use super::{
-    rules::{Accession, Road, Step},
+    rules::{Accession, Road, Signature, Step},
     sights::Seen,
     store::Taken,
 };
@@ -26,7 +26,7 @@ pub struct Link {
 pub const fn status(state: Step) -> &'static str {
     match state {
         Step::Listed => "signed",
-        Step::Declined | Step::Withdrawn | Step::Lapsed => "ended",
+        Step::Declined | Step::Withdrawn | Step::Lapsed | Step::Renewed => "ended",
         _ => "waiting",
     }
 }
@@ -96,15 +96,15 @@ fn done(accession: &Accession, taken: &Taken, words: &Words, zone: &Zone) -> Lin
         "" => words.with("accession-link-done", &[("day", day.into())]),
         by => words.with("accession-link-done-by", &[("day", day.into()), ("by", by.into())]),
     };
-    Link { more: more(accession, taken, words), ..link("done", taken.step, words, said) }
+    Link { more: more(accession, taken, words, zone), ..link("done", taken.step, words, said) }
 }
 
 /// The evidence of a step, in a few words.
-fn more(accession: &Accession, taken: &Taken, words: &Words) -> String {
+fn more(accession: &Accession, taken: &Taken, words: &Words, zone: &Zone) -> String {
     match (taken.step, &accession.counter) {
         (Step::Decided, _) => decision(accession, words),
-        (Step::Signed, _) => signature(&accession.signer, &accession.capacity),
-        (Step::CounterSigned, Some(counter)) => signature(&counter.name, &counter.capacity),
+        (Step::Signed, _) => signed_by(accession, words, zone),
+        (Step::CounterSigned, Some(counter)) => counter_signed_by(counter, words, zone),
         (Step::Confirmed, _) if !taken.on_behalf.is_empty() => {
             let body = words.with("accession-on-behalf", &[("body", Arg::from(taken.on_behalf.as_str()))]);
             if taken.reason.is_empty() { body } else { format!("{body} {}", taken.reason) }
@@ -123,6 +123,26 @@ pub fn decision(accession: &Accession, words: &Words) -> String {
 /// "Maj Ek, ordförande".
 pub fn signature(name: &str, capacity: &str) -> String {
     if capacity.is_empty() { name.to_owned() } else { format!("{name}, {capacity}") }
+}
+
+/// Who signed; of somebody who asked to be erased no more than that, and since when.
+pub fn signed_by(accession: &Accession, words: &Words, zone: &Zone) -> String {
+    match accession.signer_erased_at {
+        Some(at) => erased(at, words, zone),
+        None => signature(&accession.signer, &accession.capacity),
+    }
+}
+
+/// Who counter-signed; of somebody erased no more than that, and since when.
+pub fn counter_signed_by(counter: &Signature, words: &Words, zone: &Zone) -> String {
+    match counter.erased_at {
+        Some(at) => erased(at, words, zone),
+        None => signature(&counter.name, &counter.capacity),
+    }
+}
+
+fn erased(at: Instant, words: &Words, zone: &Zone) -> String {
+    words.with("accession-signer-erased", &[("day", words.day(at.day(zone)).into())])
 }
 
 /// The promise beside its age: "11 april 2027", or that it has passed.

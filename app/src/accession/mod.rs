@@ -12,16 +12,18 @@
 //! ([`actions::CounterSign`]). When nothing is lacking it is *listed* by itself: the organisation stands in the register
 //! from that day, Maj speaks for it, and there is a certificate with a code that anyone can check.
 //!
-//! It can end in three ways: declined with a reason ([`actions::Decline`]), withdrawn by the organisation
-//! ([`actions::Withdraw`]), lapsed with the edition it was signed on ([`actions::Lapse`]). Nothing is deleted: the steps,
-//! the days and the reasons stay, and a new accession can begin.
+//! It can end in four ways: declined with a reason ([`actions::Decline`]), withdrawn by the organisation
+//! ([`actions::Withdraw`]), lapsed with the edition it was signed on ([`actions::Lapse`], by the house, once the time to
+//! renew has passed: [`later`]), or renewed: whoever has signed an older edition begins anew while the old one counts, and
+//! on the day the new one is listed it takes its place. Nothing is deleted: the steps, the days and the reasons stay, and
+//! a new accession can begin.
 //!
 //! Paper takes the same road ([`actions::EnterPaper`]), and so do the municipality's own boards and companies
 //! ([`actions::AccedeUnit`]). Who waits for an answer is listed by date and by nothing else.
 //!
 //! **Where things are.** [`rules`] says what may be, without clock, database or web, and [`evidence`] what a file is.
 //! [`actions`] is what people do and `steps` what every step has in common; `store` is what is kept. [`sights`] is what
-//! people look at (`waits` for those who answer), `chain` and `papers` put it into words and print, and `join`, `wizard`, `pages`, `list` and
+//! people look at; [`forget`] is what an accession forgets of a person who asks for it (`waits` for those who answer), `chain` and `papers` put it into words and print, and `join`, `wizard`, `pages`, `list` and
 //! `paper` are the doors.
 //!
 //! Neighbours use [`sights::Mine`] for a person's own page, [`actions`], and join the table `accession`: an organisation
@@ -31,11 +33,16 @@ pub mod actions;
 mod begin;
 pub mod chain;
 pub mod evidence;
+pub mod forget;
+mod forget_store;
 mod join;
+pub mod later;
 mod list;
 mod pages;
 mod paper;
 mod papers;
+mod people_store;
+mod renewal;
 mod road;
 pub mod rules;
 pub mod sights;

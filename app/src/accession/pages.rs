@@ -2,15 +2,15 @@
 
 use askama::Template;
 use axum::{http::header, response::IntoResponse as _};
-use kernel::{Day, Id};
+use kernel::{Day, Id, Zone};
 use policy::Act;
 
 use super::{
     actions::{Confirm, CounterSign, Decline, Receive, Withdraw},
     chain::{self, Link},
     join::{head_under, sign_in_first, today},
-    rules::{self, Accession, Step},
-    sights::{May, ReadMinutes, Seen, ShowAccession},
+    rules::{self, Accession, Party, Step},
+    sights::{May, ReadMinutes, Renewing, Seen, ShowAccession},
     wizard::onward,
 };
 use crate::{
@@ -52,6 +52,11 @@ struct ShowView {
     minutes: String,
     certified: bool,
     listed: bool,
+    /// A newer edition: what is said of it, and where its renewal is; nothing of the first where none is in force.
+    newer: String,
+    renewal: String,
+    /// Who renews: the name of the form's address, and whose identity it sends.
+    renews: (String, String),
 }
 
 impl View for ShowView {
@@ -78,10 +83,20 @@ impl ShowView {
             may: seen.may,
             body: seen.compact.rules.confirming_body.clone(),
             chain: chain::chain(seen, words, &visit.tenant.zone),
-            facts: facts(seen, words),
+            facts: facts(seen, words, &visit.tenant.zone),
             minutes: accession.minutes.as_ref().map_or_else(String::new, |minutes| minutes.name.clone()),
             certified: accession.listed_on.is_some(),
             listed: accession.state == Step::Listed,
+            newer: newer(seen, words),
+            renewal: seen
+                .renewal
+                .as_ref()
+                .and_then(|r| r.begun.as_ref())
+                .map_or_else(String::new, |id| at.accession(id)),
+            renews: match &accession.party {
+                Party::Organisation(id) => (at.join_organisation(), id.to_string()),
+                Party::Unit(id) => (at.join_unit(), id.to_string()),
+            },
             id: accession.id.clone(),
             at,
         }
@@ -104,7 +119,7 @@ fn heading(visit: &Visit, seen: &Seen) -> (String, String) {
     (title, words.with(&format!("accession-lead-{}-{voice}", accession.state.name()), &args))
 }
 
-fn facts(seen: &Seen, words: &Words) -> Vec<(String, String)> {
+fn facts(seen: &Seen, words: &Words, zone: &Zone) -> Vec<(String, String)> {
     let accession = &seen.accession;
     let day = |day: Option<Day>| day.map_or_else(String::new, |day| words.day(day));
     let way = if accession.on_paper { "accession-way-paper" } else { "accession-way-web" };
@@ -112,9 +127,10 @@ fn facts(seen: &Seen, words: &Words) -> Vec<(String, String)> {
         ("organisation", accession.party_name.clone()),
         ("edition", edition(seen, words)),
         ("decision", chain::decision(accession, words)),
-        ("signer", chain::signature(&accession.signer, &accession.capacity)),
+        ("signer", chain::signed_by(accession, words, zone)),
         ("way", words.t(way)),
         ("listed", day(accession.listed_on)),
+        ("since", day(accession.since_on.filter(|_| accession.since_on != accession.listed_on))),
         ("ended", day(accession.listed_on.and(accession.ended_on))),
         (
             "code",
@@ -126,6 +142,18 @@ fn facts(seen: &Seen, words: &Words) -> Vec<(String, String)> {
         .filter(|(_, said)| !said.is_empty())
         .map(|(key, said)| (words.t(&format!("accession-fact-{key}")), said))
         .collect()
+}
+
+/// What is said of an edition in force that was not signed.
+fn newer(seen: &Seen, words: &Words) -> String {
+    match &seen.renewal {
+        None => String::new(),
+        Some(Renewing { begun: Some(_), .. }) => words.t("accession-renew-begun"),
+        Some(Renewing { until: Some(day), .. }) => {
+            words.with("accession-renew-until", &[("day", words.weekday(*day).into())])
+        }
+        Some(Renewing { until: None, .. }) => words.t("accession-renew-free"),
+    }
 }
 
 fn edition(seen: &Seen, words: &Words) -> String {
@@ -210,7 +238,7 @@ async fn counter_view(visit: &Visit, id: Id<Accession>, form: Form) -> Result<Co
     Ok(CounterView {
         at: visit.at(),
         form,
-        facts: facts(&seen, visit.words()),
+        facts: facts(&seen, visit.words(), &visit.tenant.zone),
         town: visit.tenant.name.clone(),
         id: seen.accession.id,
         organisation: seen.accession.party_name,

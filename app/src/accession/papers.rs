@@ -118,8 +118,11 @@ impl Press<'_> {
 
     fn signature(&self, accession: &Accession) -> Value {
         let day = accession.signed_at.map_or_else(String::new, |at| self.day_of(at));
-        let more = signature(&accession.capacity, &day);
-        self.fact("signature", &accession.signer, Some(&more))
+        if accession.signer_erased_at.is_some() {
+            let erased = chain::signed_by(accession, self.words(), &self.town.zone);
+            return self.fact("signature", &erased, Some(&day));
+        }
+        self.fact("signature", &accession.signer, Some(&signature(&accession.capacity, &day)))
     }
 
     fn confirmation(&self, seen: &Seen) -> Option<Value> {
@@ -130,7 +133,7 @@ impl Press<'_> {
 
     fn counter_signature(&self, accession: &Accession) -> Option<Value> {
         let counter = accession.counter.as_ref()?;
-        let text = signature(&counter.name, &counter.capacity);
+        let text = chain::counter_signed_by(counter, self.words(), &self.town.zone);
         Some(self.fact("countersignature", &text, Some(&self.day_of(counter.at))))
     }
 

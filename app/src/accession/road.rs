@@ -6,7 +6,10 @@ use kernel::Day;
 
 use crate::{
     base::Problem,
-    compact::{Compact, rules::ConfirmedBy},
+    compact::{
+        Compact,
+        rules::{AccessionRules, ConfirmedBy},
+    },
 };
 
 macro_rules! steps {
@@ -16,7 +19,7 @@ macro_rules! steps {
         pub enum Step { $($(#[$doc])* $step,)* }
 
         impl Step {
-            /// Every step: the road in its order, then the three ways it can end.
+            /// Every step: the road in its order, then the four ways it can end.
             pub const ALL: &'static [Self] = &[$(Self::$step),*];
 
             /// The name that is stored, and the end of its words' keys.
@@ -48,6 +51,8 @@ steps! {
     Withdrawn = "withdrawn";
     /// The edition signed no longer counts, and no other was signed in time.
     Lapsed = "lapsed";
+    /// Another, on a newer edition, has taken its place.
+    Renewed = "renewed";
 }
 
 impl FromStr for Step {
@@ -61,7 +66,7 @@ impl FromStr for Step {
 impl Step {
     /// Whether nothing follows: the accession is history.
     pub const fn is_end(self) -> bool {
-        matches!(self, Self::Declined | Self::Withdrawn | Self::Lapsed)
+        matches!(self, Self::Declined | Self::Withdrawn | Self::Lapsed | Self::Renewed)
     }
 
     /// Whether the road lies still ahead: neither listed nor ended.
@@ -80,7 +85,7 @@ impl Step {
             Self::Applied | Self::Decided | Self::Signed => Some(Owner::Applicant),
             Self::Received | Self::Confirmed => Some(Owner::Secretariat),
             Self::CounterSigned => Some(Owner::Politician),
-            Self::Listed | Self::Declined | Self::Withdrawn | Self::Lapsed => None,
+            Self::Listed | Self::Declined | Self::Withdrawn | Self::Lapsed | Self::Renewed => None,
         }
     }
 }
@@ -145,7 +150,7 @@ impl Road {
             Step::Decided => state.is_open(),
             Step::Declined => state.is_under_way(),
             Step::Withdrawn => !state.is_end(),
-            Step::Lapsed => state == Step::Listed,
+            Step::Lapsed | Step::Renewed => state == Step::Listed,
             step => self.next(state) == Some(step),
         };
         let early = !step.is_end() && self.next(state).is_some_and(|next| step > next);
@@ -159,4 +164,35 @@ pub fn promise(next: Option<Step>, today: Day, days: i64) -> Option<Day> {
     let owner = next.and_then(Step::owed_by)?;
     let days = i32::try_from(days).unwrap_or(i32::MAX);
     (owner != Owner::Applicant).then(|| today.plus_days(days))
+}
+
+/// How many days before the last one those who have not renewed are reminded.
+pub const REMIND_DAYS: i32 = 30;
+
+/// The last day to renew what was signed on an older edition: the one in force has been so since `from`. None where a
+/// signature carries over.
+pub fn renew_by(rules: &AccessionRules, from: Option<Day>) -> Option<Day> {
+    let months = i32::try_from(rules.renew_within_months).unwrap_or(i32::MAX);
+    from.filter(|_| !rules.carries_over).map(|from| from.plus_months(months))
+}
+
+/// What is to be done today about accessions that have not been renewed, the last day being `until`.
+pub fn renewal(until: Option<Day>, today: Day) -> Option<Renewal> {
+    let until = until?;
+    if until < today {
+        Some(Renewal::Over)
+    } else if until.plus_days(-REMIND_DAYS) <= today {
+        Some(Renewal::Soon)
+    } else {
+        None
+    }
+}
+
+/// How it stands with the time to renew.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Renewal {
+    /// It ends within [`REMIND_DAYS`].
+    Soon,
+    /// It has passed.
+    Over,
 }

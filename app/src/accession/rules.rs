@@ -7,10 +7,10 @@ use kernel::{Day, Id, Instant};
 use policy::{Class, Kind, Subject};
 
 use super::evidence::{Minutes, Paper, Upload};
-pub use super::road::{Owner, Road, Step, promise};
+pub use super::road::{Owner, REMIND_DAYS, Renewal, Road, Step, promise, renew_by, renewal};
 use crate::{
     base::{Problem, Refusal},
-    compact::{Compact, Edition, rules::AccessionRules},
+    compact::{Compact, Edition},
     organisations::{Organisation, OrganisationKind},
     people::rules::Person,
     units::Unit,
@@ -75,6 +75,8 @@ pub struct Signature {
     pub capacity: String,
     /// When.
     pub at: Instant,
+    /// When name and capacity were erased on request, if they were.
+    pub erased_at: Option<Instant>,
 }
 
 /// An accession: who joins what, how far it has come, and the evidence.
@@ -86,6 +88,8 @@ pub struct Accession {
     pub compact: Id<Compact>,
     /// The edition that is signed.
     pub edition: Id<Edition>,
+    /// Which accession it takes the place of once it is listed: a renewal.
+    pub renews: Option<Id<Accession>>,
     /// Who joins.
     pub party: Party,
     /// The name of who joins, as it is today.
@@ -110,6 +114,8 @@ pub struct Accession {
     pub signed_at: Option<Instant>,
     /// The hash of the text that was signed.
     pub signed_hash: Option<String>,
+    /// When the signer's name and capacity were erased on request, if they were: the signature stays.
+    pub signer_erased_at: Option<Instant>,
     /// The municipality's signature.
     pub counter: Option<Signature>,
     /// Until when the next step is promised.
@@ -118,6 +124,8 @@ pub struct Accession {
     pub listed_on: Option<Day>,
     /// The first day on which it no longer does.
     pub ended_on: Option<Day>,
+    /// Since when it has counted without a break, this one and those that it renewed.
+    pub since_on: Option<Day>,
     /// Eight letters by which anyone can check the certificate.
     pub check_code: String,
     /// When it was begun.
@@ -137,6 +145,7 @@ impl Accession {
             id,
             compact,
             edition,
+            renews: None,
             party: joining.party,
             party_name: joining.name,
             keeps_minutes: joining.keeps_minutes,
@@ -149,10 +158,12 @@ impl Accession {
             capacity: String::new(),
             signed_at: None,
             signed_hash: None,
+            signer_erased_at: None,
             counter: None,
             promised_on: None,
             listed_on: None,
             ended_on: None,
+            since_on: None,
             check_code: String::new(),
             begun_at: at,
         }
@@ -179,6 +190,33 @@ impl Accession {
             (Step::Decided, true) => 3,
             _ => 4,
         }
+    }
+}
+
+/// A time during which an organisation or a unit has been a signatory: what of its accession anybody may know.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signed {
+    /// Of which compact, by name.
+    pub compact: String,
+    /// The number of the edition signed.
+    pub edition: Option<i64>,
+    /// From when it counted.
+    pub listed_on: Day,
+    /// The first day on which it no longer did.
+    pub ended_on: Option<Day>,
+    /// Since when, without a break, together with those before it that it renewed.
+    pub since_on: Option<Day>,
+}
+
+impl Signed {
+    /// Whether it counts on `day`.
+    pub fn counts_on(&self, day: Day) -> bool {
+        self.listed_on <= day && self.ended_on.is_none_or(|ended| ended > day)
+    }
+
+    /// Since when the party has been a signatory without a break.
+    pub fn since(&self) -> &Day {
+        self.since_on.as_ref().unwrap_or(&self.listed_on)
     }
 }
 
@@ -324,12 +362,6 @@ pub fn leave(accession: &Accession, on: &str, why: &str, today: Day) -> Result<(
 fn day_of_leaving(listed: Day, typed: &str, today: Day) -> Result<Day, Problem> {
     let day = past_day("on", typed, today)?;
     if day < listed { Err(Problem::at("on", "accession-day-before-listed")) } else { Ok(day) }
-}
-
-/// Whether the time to renew has passed: an edition in force since `from`, under rules that let no signature carry over.
-pub fn renewal_is_over(rules: &AccessionRules, from: Option<Day>, today: Day) -> bool {
-    let months = i32::try_from(rules.renew_within_months).unwrap_or(i32::MAX);
-    !rules.carries_over && from.is_some_and(|from| from.plus_months(months) < today)
 }
 
 /// A check code as it is printed: `7F3K-92QD`.

@@ -2,10 +2,10 @@ use kernel::{Day, Fixed, Id, Instant};
 use proptest::prelude::*;
 
 use super::{
-    Accession, DecidedBy, Joining, Owner, Party, Road, Step, decide, leave, minutes, past_day, printed,
-    promise, reason, sign, signer, typed,
+    Accession, DecidedBy, Joining, Owner, Party, Renewal, Road, Step, decide, leave, minutes, past_day,
+    printed, promise, reason, renew_by, renewal, sign, signer, typed,
 };
-use crate::{accession::evidence::Upload, base::Refusal};
+use crate::{accession::evidence::Upload, base::Refusal, compact::rules::AccessionRules};
 
 const BODY: Road = Road { confirmed: true, counter_signed: false };
 const POLITICIAN: Road = Road { confirmed: true, counter_signed: true };
@@ -152,6 +152,27 @@ fn it_goes_on_where_it_was_left() {
     let decided = Accession { state: Step::Decided, ..accession() };
     assert_eq!(decided.page(), 3);
     assert_eq!(Accession { signer: "Maj Ek".into(), ..decided }.page(), 4);
+}
+
+#[test]
+fn there_is_a_time_to_renew_and_a_time_to_be_reminded() {
+    let rules =
+        |carries_over| AccessionRules { carries_over, renew_within_months: 6, ..AccessionRules::default() };
+    let from = Some(day("2027-03-12"));
+    assert_eq!(renew_by(&rules(true), from), None);
+    assert_eq!(renew_by(&rules(false), None), None);
+    let until = renew_by(&rules(false), from);
+    assert_eq!(until, Some(day("2027-09-12")));
+    for (today, due) in [
+        ("2027-03-12", None),
+        ("2027-08-12", None),
+        ("2027-08-13", Some(Renewal::Soon)),
+        ("2027-09-12", Some(Renewal::Soon)),
+        ("2027-09-13", Some(Renewal::Over)),
+    ] {
+        assert_eq!(renewal(until, day(today)), due, "{today}");
+    }
+    assert_eq!(renewal(None, day("2030-01-01")), None);
 }
 
 #[test]

@@ -1,11 +1,12 @@
 //! What people look at: an accession with its evidence, the pages of the wizard, what is one's own.
 
-use kernel::Id;
+use kernel::{Day, Id};
 use policy::{Act, Kind, Subject};
 
 use super::{
     evidence::Minutes,
-    rules::{Accession, Party, Road, Step},
+    people_store,
+    rules::{self, Accession, Party, Road, Step},
     steps::held,
     store::{self, Taken},
 };
@@ -29,8 +30,19 @@ pub struct Seen {
     pub road: Road,
     /// The steps taken.
     pub steps: Vec<Taken>,
+    /// How it stands with a newer edition, where one is in force that was not signed.
+    pub renewal: Option<Renewing>,
     /// What the one who looks may do now.
     pub may: May,
+}
+
+/// A newer edition than the one that was signed.
+#[derive(Debug, Clone)]
+pub struct Renewing {
+    /// The last day to renew; none where the signature carries over.
+    pub until: Option<Day>,
+    /// The renewal that has begun, if one has.
+    pub begun: Option<Id<Accession>>,
 }
 
 /// What somebody may do now: by the policy, and by how far the accession has come.
@@ -49,6 +61,8 @@ pub struct May {
     pub decline: bool,
     /// Take it back, or leave.
     pub withdraw: bool,
+    /// Sign the newer edition.
+    pub renew: bool,
 }
 
 impl May {
@@ -62,6 +76,7 @@ impl May {
             counter_sign: may(Act::CounterSign, Step::CounterSigned),
             decline: may(Act::Decline, Step::Declined),
             withdraw: may(Act::Withdraw, Step::Withdrawn),
+            renew: may(Act::SignAccession, Step::Renewed),
         }
     }
 }
@@ -92,8 +107,20 @@ impl Sight for ShowAccession {
         let steps = store::steps(cx.tx(), &town, &self.id).await?;
         let road = Road::of(&compact);
         let may = May::of(cx, &accession, road);
-        Ok(Seen { accession, compact, edition, road, steps, may })
+        let renewal = renewing(cx, &accession, &compact).await?;
+        Ok(Seen { accession, compact, edition, road, steps, renewal, may })
     }
+}
+
+async fn renewing(cx: &mut Cx, of: &Accession, compact: &Compact) -> Result<Option<Renewing>, Error> {
+    if of.state != Step::Listed {
+        return Ok(None);
+    }
+    let (town, today) = (cx.town().to_owned(), cx.today());
+    let newer = compact::actions::in_force_of(cx, &compact.id, today).await?;
+    let Some(newer) = newer.filter(|newer| newer.id != of.edition) else { return Ok(None) };
+    let begun = store::renewal_of(cx.tx(), &town, &of.id).await?.map(|renewal| renewal.id);
+    Ok(Some(Renewing { until: rules::renew_by(&compact.rules, newer.from), begun }))
 }
 
 /// A page of the wizard: an accession about which something can still be said.
@@ -200,11 +227,11 @@ impl Sight for FindWho {
         if cx.actor.person.is_none() {
             return Err(Refusal::NotFound.into());
         }
-        let (compact, _) = in_force(cx).await?.ok_or_else(nothing_in_force)?;
+        let (_, edition) = in_force(cx).await?.ok_or_else(nothing_in_force)?;
         let (town, today) = (cx.town().to_owned(), cx.today());
         let person = cx.actor.person.clone().unwrap_or_default();
-        let own = store::organisations_outside(cx.tx(), &town, &compact.id, &person, today).await?;
-        let mut units = store::units_outside(cx.tx(), &town, &compact.id, today).await?;
+        let own = people_store::organisations_outside(cx.tx(), &town, &edition, &person, today).await?;
+        let mut units = people_store::units_outside(cx.tx(), &town, &edition, today).await?;
         units.retain(|(id, _)| {
             let unit = Subject::new(Kind::Unit, &town).id(id.as_str()).of_unit(id.as_str());
             cx.allows(Act::AccedeUnit, &unit)

@@ -1,12 +1,14 @@
 //! What every step has in common: it is taken only in its turn, kept, recorded and told; and what follows by itself
 //! follows at once.
 
+use kernel::Day;
 use policy::{Act, Kind, Role, Standing};
 use serde_json::{Value, json};
 
 use super::{
+    people_store::{self, Reader},
     rules::{self, Accession, Party, Road, Step},
-    store::{self, Reader, Taken},
+    store::{self, Taken},
 };
 use crate::{
     base::{Cx, Error, outbox::Mail},
@@ -101,17 +103,30 @@ pub(super) async fn keep(
 async fn list(cx: &mut Cx, accession: &mut Accession, road: Road) -> Result<(), Error> {
     let today = cx.today();
     accession.listed_on = Some(today);
+    accession.since_on = Some(succeed(cx, accession, road).await?.unwrap_or(today));
     keep(cx, accession, road, Step::Listed, Said::nothing()).await?;
     let Party::Organisation(organisation) = &accession.party else { return Ok(()) };
     organisations::actions::publish(cx, organisation).await?;
     let Some(person) = &accession.applicant else { return Ok(()) };
     let town = cx.town().to_owned();
-    if !store::speaks_for(cx.tx(), &town, person, organisation.as_str(), today).await? {
+    if !people_store::speaks_for(cx.tx(), &town, person, organisation.as_str(), today).await? {
         let scope = Some(organisation.to_string());
         let standing = Standing { role: Role::Representative, scope };
         people::actions::grant(cx, person, &standing, today, None).await?;
     }
     Ok(())
+}
+
+/// A renewal takes the place of the one it renews, on the same day and not a day later; answers since when that counted.
+/// One that has ended meanwhile is not brought back: then this one is a new beginning.
+async fn succeed(cx: &mut Cx, accession: &Accession, road: Road) -> Result<Option<Day>, Error> {
+    let Some(old) = &accession.renews else { return Ok(None) };
+    let (town, today) = (cx.town().to_owned(), cx.today());
+    let old = store::find(cx.tx(), &town, old).await?;
+    let Some(mut old) = old.filter(|old| old.state == Step::Listed) else { return Ok(None) };
+    old.ended_on = Some(today);
+    keep(cx, &mut old, road, Step::Renewed, Said::nothing()).await?;
+    Ok(old.since_on.or(old.listed_on))
 }
 
 /// Writes to whoever began it, and to those whose turn it is now.
@@ -121,12 +136,12 @@ pub(super) async fn tell(
     compact: &Compact,
     reason: &str,
 ) -> Result<(), Error> {
-    let letter = Letter { accession, compact, reason };
-    if let Some(key) = letter_after(accession.state)
+    let letter = Letter { accession, compact, reason, until: None };
+    if let Some(key) = letter_after(accession)
         && let Some(applicant) = &accession.applicant
     {
         let town = cx.town().to_owned();
-        if let Some(reader) = store::reader_of(cx.tx(), &town, applicant).await? {
+        if let Some(reader) = people_store::reader_of(cx.tx(), &town, applicant).await? {
             letter.send(cx, key, reader).await?;
         }
     }
@@ -142,24 +157,43 @@ pub(super) async fn tell(
 }
 
 /// The letter to whoever began it, after a step. A decision is part of what they are just typing: no letter for that.
-fn letter_after(state: Step) -> Option<&'static str> {
-    match state {
+fn letter_after(accession: &Accession) -> Option<&'static str> {
+    match accession.state {
         Step::Applied => Some("accession-mail-applied"),
         Step::Signed => Some("accession-mail-signed"),
         Step::Received => Some("accession-mail-received"),
         Step::Confirmed => Some("accession-mail-confirmed"),
+        Step::Listed if accession.renews.is_some() => Some("accession-mail-renewed"),
         Step::Listed => Some("accession-mail-listed"),
         Step::Declined => Some("accession-mail-declined"),
         Step::Withdrawn => Some("accession-mail-withdrawn"),
-        Step::Lapsed => Some("accession-mail-lapsed"),
-        Step::Decided | Step::CounterSigned => None,
+        // That it must be renewed, and that it has not been, is told to everyone who speaks for it, not here.
+        Step::Decided | Step::CounterSigned | Step::Lapsed | Step::Renewed => None,
     }
+}
+
+/// Writes to whoever began an accession and to everyone who speaks for who joined, in the words of `key`.
+pub(super) async fn tell_its_people(
+    cx: &mut Cx,
+    accession: &Accession,
+    compact: &Compact,
+    key: &'static str,
+    until: Option<Day>,
+) -> Result<(), Error> {
+    let (town, today) = (cx.town().to_owned(), cx.today());
+    let letter = Letter { accession, compact, reason: "", until };
+    for reader in people_store::readers_of(cx.tx(), &town, &accession.id, today).await? {
+        letter.send(cx, key, reader).await?;
+    }
+    Ok(())
 }
 
 struct Letter<'a> {
     accession: &'a Accession,
     compact: &'a Compact,
     reason: &'a str,
+    /// The last day to renew, where the letter speaks of one.
+    until: Option<Day>,
 }
 
 impl Letter<'_> {
@@ -178,7 +212,7 @@ impl Letter<'_> {
 
     async fn to_politicians(&self, cx: &mut Cx) -> Result<(), Error> {
         let (town, today) = (cx.town().to_owned(), cx.today());
-        let readers = store::readers_with(cx.tx(), &town, Role::Politician.name(), today).await?;
+        let readers = people_store::readers_with(cx.tx(), &town, Role::Politician.name(), today).await?;
         for reader in readers {
             self.send(cx, "accession-mail-counter", reader).await?;
         }
@@ -193,13 +227,13 @@ impl Letter<'_> {
         lang: kernel::Lang,
         person: Option<String>,
     ) -> Result<(), Error> {
-        let promised =
-            self.accession.promised_on.map_or_else(String::new, |day| Words::of(lang).weekday(day));
+        let weekday = |day: Option<Day>| day.map_or_else(String::new, |day| Words::of(lang).weekday(day));
         let town = cx.town().to_owned();
         let args = vec![
             ("organisation", self.accession.party_name.clone()),
             ("compact", self.compact.name.clone()),
-            ("promised", promised),
+            ("promised", weekday(self.accession.promised_on)),
+            ("until", weekday(self.until)),
             ("reason", self.reason.to_owned()),
         ];
         let onward = Urls::of(&town).accession(&self.accession.id);

@@ -1,27 +1,22 @@
 //! What is kept of accessions and their steps. Names of organisations, units and people come by a join: they are today's.
 
 use db::{DbError, Row, Tx, params};
-use kernel::{Day, Id, Instant, Lang};
+use kernel::{Day, Id, Instant};
 
 use super::{
     evidence::Minutes,
-    rules::{Accession, Decision, Party, Signature, Step, keeps_minutes},
+    rules::{Accession, Decision, Party, Signature, Signed, Step, keeps_minutes},
 };
-use crate::{
-    compact::Compact,
-    organisations::{Organisation, OrganisationKind},
-    people::rules::Person,
-    units::Unit,
-};
+use crate::{compact::Compact, organisations::OrganisationKind};
 
 /// Everything of an accession, with the name of who joins.
 macro_rules! accessions {
     ($rest:literal) => {
         concat!(
-            "SELECT a.id, a.compact, a.edition, a.organisation, a.unit, a.applicant, a.state, a.on_paper, a.decided_on,
+            "SELECT a.id, a.compact, a.edition, a.renews, a.since_on, a.organisation, a.unit, a.applicant, a.state, a.on_paper, a.decided_on,
                     a.decided_by, a.minutes_hash, a.minutes_name, a.minutes_type, a.signer, a.capacity, a.signed_at,
-                    a.signed_hash, a.counter_signer, a.counter_capacity, a.counter_signed_at, a.promised_on,
-                    a.listed_on, a.ended_on, a.check_code, a.begun_at, o.kind AS party_kind,
+                    a.signed_hash, a.signer_erased_at, a.counter_signer, a.counter_capacity, a.counter_signed_at,
+                    a.counter_erased_at, a.promised_on, a.listed_on, a.ended_on, a.check_code, a.begun_at, o.kind AS party_kind,
                     COALESCE(o.name, u.name, '') AS party_name
              FROM accession a
              LEFT JOIN organisation o ON o.tenant = a.tenant AND o.id = a.organisation
@@ -38,6 +33,7 @@ fn accession(row: &Row) -> Result<Accession, DbError> {
         id: row.get("id")?,
         compact: row.get("compact")?,
         edition: row.get("edition")?,
+        renews: row.get("renews")?,
         party: party(row)?,
         party_name: row.get("party_name")?,
         keeps_minutes: kind.is_none_or(keeps_minutes),
@@ -53,10 +49,12 @@ fn accession(row: &Row) -> Result<Accession, DbError> {
         capacity: row.get("capacity")?,
         signed_at: row.get("signed_at")?,
         signed_hash: row.get("signed_hash")?,
+        signer_erased_at: row.get("signer_erased_at")?,
         counter: counter(row)?,
         promised_on: row.get("promised_on")?,
         listed_on: row.get("listed_on")?,
         ended_on: row.get("ended_on")?,
+        since_on: row.get("since_on")?,
         check_code: row.get("check_code")?,
         begun_at: row.get("begun_at")?,
     })
@@ -77,7 +75,12 @@ fn minutes(row: &Row) -> Result<Option<Minutes>, DbError> {
 
 fn counter(row: &Row) -> Result<Option<Signature>, DbError> {
     let Some(at) = row.get("counter_signed_at")? else { return Ok(None) };
-    Ok(Some(Signature { name: row.get("counter_signer")?, capacity: row.get("counter_capacity")?, at }))
+    Ok(Some(Signature {
+        name: row.get("counter_signer")?,
+        capacity: row.get("counter_capacity")?,
+        at,
+        erased_at: row.get("counter_erased_at")?,
+    }))
 }
 
 /// The accession with this identity.
@@ -86,7 +89,7 @@ pub async fn find(tx: &mut Tx, town: &str, id: &Id<Accession>) -> Result<Option<
     tx.row(sql, &params![town, id]).await?.as_ref().map(accession).transpose()
 }
 
-/// The one living accession of `party` to `compact`.
+/// The living accession of `party` to `compact`: the one under way, else the one that counts.
 pub async fn living(
     tx: &mut Tx,
     town: &str,
@@ -95,7 +98,8 @@ pub async fn living(
 ) -> Result<Option<Accession>, DbError> {
     let sql = accessions!(
         "WHERE a.tenant = $1 AND a.compact = $2 AND (a.organisation = $3 OR a.unit = $4)
-           AND a.state NOT IN ('declined', 'withdrawn', 'lapsed')"
+           AND a.state NOT IN ('declined', 'withdrawn', 'lapsed', 'renewed')
+         ORDER BY CASE WHEN a.state = 'listed' THEN 1 ELSE 0 END LIMIT 1"
     );
     let (organisation, unit) = columns(party);
     let row = tx.row(sql, &params![town, compact, organisation, unit]).await?;
@@ -121,40 +125,86 @@ pub async fn of_person(tx: &mut Tx, town: &str, person: &str, today: Day) -> Res
     tx.rows(sql, &params![town, person, today]).await?.iter().map(accession).collect()
 }
 
+/// The times during which somebody has been a signatory, the latest first: what of an accession is public.
+pub async fn signed(tx: &mut Tx, town: &str, party: &Party) -> Result<Vec<Signed>, DbError> {
+    let (organisation, unit) = columns(party);
+    let sql = "SELECT c.name AS compact, e.number AS edition, a.listed_on, a.ended_on, a.since_on
+               FROM accession a
+               JOIN edition e ON e.tenant = a.tenant AND e.id = a.edition
+               JOIN compact c ON c.tenant = a.tenant AND c.id = a.compact
+               WHERE a.tenant = $1 AND (a.organisation = $2 OR a.unit = $3) AND a.listed_on IS NOT NULL
+               ORDER BY a.listed_on DESC, a.id";
+    let rows = tx.rows(sql, &params![town, organisation, unit]).await?;
+    let signed = |row: &Row| {
+        Ok(Signed {
+            compact: row.get("compact")?,
+            edition: row.get("edition")?,
+            listed_on: row.get("listed_on")?,
+            ended_on: row.get("ended_on")?,
+            since_on: row.get("since_on")?,
+        })
+    };
+    rows.iter().map(signed).collect()
+}
+
 /// How many accessions stand in each state.
 pub async fn counts(tx: &mut Tx, town: &str) -> Result<Vec<(Step, i64)>, DbError> {
     let sql = "SELECT state, COUNT(*) AS n FROM accession WHERE tenant = $1 GROUP BY state";
     tx.rows(sql, &params![town]).await?.iter().map(|row| Ok((row.parsed("state")?, row.get("n")?))).collect()
 }
 
-/// Those whose state is `first` or one of the two others, in the order in which they came: nothing but the date decides
+/// Those whose state is one of `states`, in the order in which they came: nothing but the date decides
 /// whose turn it is, so that nobody is served before another (rule 4: equal terms).
 pub async fn in_states(
     tx: &mut Tx,
     town: &str,
-    states: [&str; 3],
+    states: [&str; 4],
     limit: i64,
     offset: i64,
 ) -> Result<Vec<Accession>, DbError> {
     let sql = accessions!(
-        "WHERE a.tenant = $1 AND a.state IN ($2, $3, $4)
-         ORDER BY COALESCE(a.signed_at, a.begun_at), a.id LIMIT $5 OFFSET $6"
+        "WHERE a.tenant = $1 AND a.state IN ($2, $3, $4, $5)
+         ORDER BY COALESCE(a.signed_at, a.begun_at), a.id LIMIT $6 OFFSET $7"
     );
-    let [first, second, third] = states;
-    let rows = tx.rows(sql, &params![town, first, second, third, limit, offset]).await?;
+    let [first, second, third, fourth] = states;
+    let rows = tx.rows(sql, &params![town, first, second, third, fourth, limit, offset]).await?;
     rows.iter().map(accession).collect()
 }
 
-/// Listed accessions to `compact` that signed another edition than `edition`.
-pub async fn listed_on_others(
+/// The accession under way that is to take the place of `of`.
+pub async fn renewal_of(tx: &mut Tx, town: &str, of: &Id<Accession>) -> Result<Option<Accession>, DbError> {
+    let sql = accessions!(
+        "WHERE a.tenant = $1 AND a.renews = $2
+           AND a.state NOT IN ('listed', 'declined', 'withdrawn', 'lapsed', 'renewed')"
+    );
+    tx.row(sql, &params![town, of]).await?.as_ref().map(accession).transpose()
+}
+
+/// Listed accessions to `compact` that signed another edition than `edition` and of which no renewal has been signed: what
+/// waits for the secretariat has come in time. Only those that nobody was reminded of, where that is asked for.
+pub async fn not_renewed(
     tx: &mut Tx,
     town: &str,
     compact: &Id<Compact>,
     edition: &str,
+    unreminded: bool,
 ) -> Result<Vec<Accession>, DbError> {
-    let sql =
-        accessions!("WHERE a.tenant = $1 AND a.compact = $2 AND a.edition <> $3 AND a.state = 'listed'");
-    tx.rows(sql, &params![town, compact, edition]).await?.iter().map(accession).collect()
+    let sql = accessions!(
+        "WHERE a.tenant = $1 AND a.compact = $2 AND a.edition <> $3 AND a.state = 'listed'
+           AND (a.reminded_on IS NULL OR NOT $4)
+           AND NOT EXISTS (SELECT 1 FROM accession r WHERE r.tenant = a.tenant AND r.renews = a.id
+             AND r.state IN ('signed', 'received', 'confirmed', 'counter-signed'))
+         ORDER BY a.begun_at, a.id"
+    );
+    let rows = tx.rows(sql, &params![town, compact, edition, unreminded]).await?;
+    rows.iter().map(accession).collect()
+}
+
+/// Those who speak for it were reminded.
+pub async fn set_reminded(tx: &mut Tx, town: &str, id: &Id<Accession>, on: Day) -> Result<(), DbError> {
+    let sql = "UPDATE accession SET reminded_on = $3 WHERE tenant = $1 AND id = $2";
+    tx.run(sql, &params![town, id, on]).await?;
+    Ok(())
 }
 
 fn columns(party: &Party) -> (Option<String>, Option<String>) {
@@ -168,14 +218,15 @@ fn columns(party: &Party) -> (Option<String>, Option<String>) {
 pub async fn insert(tx: &mut Tx, town: &str, new: &Accession) -> Result<(), DbError> {
     let (organisation, unit) = columns(&new.party);
     tx.run(
-        "INSERT INTO accession (tenant, id, compact, edition, organisation, unit, applicant, state, on_paper, decided_by,
+        "INSERT INTO accession (tenant, id, compact, edition, renews, organisation, unit, applicant, state, on_paper, decided_by,
            signer, capacity, counter_signer, counter_capacity, check_code, begun_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, '', '', '', '', '', $10, $11)",
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, '', '', '', '', '', $11, $12)",
         &params![
             town,
             &new.id,
             &new.compact,
             &new.edition,
+            new.renews.as_ref(),
             organisation,
             unit,
             new.applicant.as_ref(),
@@ -197,7 +248,7 @@ pub async fn update(tx: &mut Tx, town: &str, now: &Accession) -> Result<(), DbEr
         "UPDATE accession SET state = $3, edition = $4, decided_on = $5, decided_by = $6, minutes_hash = $7,
            minutes_name = $8, minutes_type = $9, signer = $10, capacity = $11, signed_at = $12, signed_hash = $13,
            counter_signer = $14, counter_capacity = $15, counter_signed_at = $16, promised_on = $17, listed_on = $18,
-           ended_on = $19
+           ended_on = $19, since_on = $20
          WHERE tenant = $1 AND id = $2",
         &params![
             town,
@@ -218,7 +269,8 @@ pub async fn update(tx: &mut Tx, town: &str, now: &Accession) -> Result<(), DbEr
             counter.map(|c| c.at),
             now.promised_on,
             now.listed_on,
-            now.ended_on
+            now.ended_on,
+            now.since_on
         ],
     )
     .await?;
@@ -273,82 +325,4 @@ pub async fn steps(tx: &mut Tx, town: &str, accession: &Id<Accession>) -> Result
         })
     };
     tx.rows(sql, &params![town, accession]).await?.iter().map(taken).collect()
-}
-
-/// Somebody who is written to.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reader {
-    /// Which person.
-    pub id: Id<Person>,
-    /// Where.
-    pub mail: String,
-    /// In which language.
-    pub lang: Lang,
-}
-
-fn reader(row: &Row) -> Result<Reader, DbError> {
-    Ok(Reader { id: row.get("id")?, mail: row.get("mail")?, lang: row.get("lang")? })
-}
-
-/// The person with this identity, if they can be written to.
-pub async fn reader_of(tx: &mut Tx, town: &str, id: &Id<Person>) -> Result<Option<Reader>, DbError> {
-    let sql = "SELECT id, mail, lang FROM person
-               WHERE tenant = $1 AND id = $2 AND mail IS NOT NULL AND erased_at IS NULL";
-    tx.row(sql, &params![town, id]).await?.as_ref().map(reader).transpose()
-}
-
-/// Everyone who holds `role` on `today` and can be written to.
-pub async fn readers_with(tx: &mut Tx, town: &str, role: &str, today: Day) -> Result<Vec<Reader>, DbError> {
-    let sql = "SELECT DISTINCT p.id, p.mail, p.lang FROM person p
-               JOIN role r ON r.tenant = p.tenant AND r.person = p.id AND r.kind = $2
-                 AND r.from_day <= $3 AND (r.until_day IS NULL OR r.until_day >= $3)
-               WHERE p.tenant = $1 AND p.mail IS NOT NULL AND p.erased_at IS NULL ORDER BY p.id";
-    tx.rows(sql, &params![town, role, today]).await?.iter().map(reader).collect()
-}
-
-/// Whether the person speaks for the organisation on `today`.
-pub async fn speaks_for(
-    tx: &mut Tx,
-    town: &str,
-    person: &Id<Person>,
-    organisation: &str,
-    today: Day,
-) -> Result<bool, DbError> {
-    let sql = "SELECT 1 AS one FROM role WHERE tenant = $1 AND person = $2 AND scope = $3 AND kind = 'representative'
-               AND from_day <= $4 AND (until_day IS NULL OR until_day >= $4)";
-    Ok(tx.row(sql, &params![town, person, organisation, today]).await?.is_some())
-}
-
-/// Organisations that the person speaks for on `today` and that have no living accession to `compact`.
-pub async fn organisations_outside(
-    tx: &mut Tx,
-    town: &str,
-    compact: &Id<Compact>,
-    person: &str,
-    today: Day,
-) -> Result<Vec<(Id<Organisation>, String)>, DbError> {
-    let sql = "SELECT DISTINCT o.id, o.name, o.sort_key FROM organisation o
-               JOIN role r ON r.tenant = o.tenant AND r.scope = o.id AND r.kind = 'representative' AND r.person = $3
-                 AND r.from_day <= $4 AND (r.until_day IS NULL OR r.until_day >= $4)
-               LEFT JOIN accession a ON a.tenant = o.tenant AND a.organisation = o.id AND a.compact = $2
-                 AND a.state NOT IN ('declined', 'withdrawn', 'lapsed')
-               WHERE o.tenant = $1 AND o.ended_on IS NULL AND a.id IS NULL ORDER BY o.sort_key, o.id LIMIT 50";
-    let rows = tx.rows(sql, &params![town, compact, person, today]).await?;
-    rows.iter().map(|row| Ok((row.get("id")?, row.get("name")?))).collect()
-}
-
-/// Units that stand on `today` and have no living accession to `compact`.
-pub async fn units_outside(
-    tx: &mut Tx,
-    town: &str,
-    compact: &Id<Compact>,
-    today: Day,
-) -> Result<Vec<(Id<Unit>, String)>, DbError> {
-    let sql = "SELECT u.id, u.name FROM unit u
-               LEFT JOIN accession a ON a.tenant = u.tenant AND a.unit = u.id AND a.compact = $2
-                 AND a.state NOT IN ('declined', 'withdrawn', 'lapsed')
-               WHERE u.tenant = $1 AND u.from_day <= $3 AND (u.until_day IS NULL OR u.until_day > $3) AND a.id IS NULL
-               ORDER BY u.sort_key, u.id LIMIT 200";
-    let rows = tx.rows(sql, &params![town, compact, today]).await?;
-    rows.iter().map(|row| Ok((row.get("id")?, row.get("name")?))).collect()
 }

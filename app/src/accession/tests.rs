@@ -1,9 +1,9 @@
 //! The road, told through the front door.
 
 use kernel::Day;
-use policy::{Actor, Role};
+use policy::{Actor, Class, Role};
 
-use super::actions::Lapse;
+use super::actions::{Lapse, RemindToRenew};
 use crate::{
     base::journal,
     compact::{
@@ -11,7 +11,11 @@ use crate::{
         actions::{Adopt, BeginCompact, KeepDraft},
         rules::{AccessionRules, ConfirmedBy, Vocabulary},
     },
-    organisations::{NewOrganisation, OrganisationKind, Orientation, actions::Register, rules::demo_number},
+    organisations::{
+        NewOrganisation, OrganisationKind, Orientation,
+        actions::{EditEntry, Register},
+        rules::{Contact, ContactKind, demo_number},
+    },
     testing::{EKBY, PELLE, Response, SIGRID, TestTown, Visitor, link_in},
     units::{UnitKind, actions::AddUnit},
 };
@@ -634,23 +638,132 @@ async fn who_came_first_stands_first_whoever_they_are() {
     town.signed_in(SIGRID).await.get("/ekby/accessions").await.ok().shows("11 april 2027, 2 dagar sen");
 }
 
-#[tokio::test]
-async fn what_is_not_renewed_in_time_lapses() {
+/// Rules under which a signature holds for one edition and is renewed within half a year.
+fn to_be_renewed() -> AccessionRules {
+    AccessionRules { carries_over: false, renew_within_months: 6, ..by_itself() }
+}
+
+/// A town with one signatory, Norrby, and a newer edition from today on.
+async fn with_a_newer_edition(rules: AccessionRules) -> (TestTown, kernel::Id<Compact>, String) {
     let town = TestTown::new().await;
-    let rules = AccessionRules { carries_over: false, renew_within_months: 6, ..by_itself() };
     let compact = begin(&town, EKBY, rules).await;
     let mut maj = town.signed_in(MAJ).await;
     let page = sent_in(&town, &mut maj, "Norrby Simsällskap", 1).await;
     town.signed_in(SIGRID).await.post(&format!("{page}/receipt"), &[]).await.onward();
     adopt(&town, EKBY, &compact, &TEXT.replace("göra något", "skapa något"), "2027-03-12").await;
-    assert_eq!(town.act(Lapse { compact: compact.clone() }).await.unwrap(), 0);
-    town.now_is("2027-09-13T08:00:00Z");
     town.post().await;
-    assert_eq!(town.act(Lapse { compact: compact.clone() }).await.unwrap(), 1);
-    told(&town, &[(MAJ, "Er anslutning har upphört")]).await;
-    assert_eq!(town.act(Lapse { compact }).await.unwrap(), 0);
+    (town, compact, page)
+}
+
+#[tokio::test]
+async fn what_is_not_renewed_in_time_lapses_by_itself() {
+    let (town, compact, page) = with_a_newer_edition(to_be_renewed()).await;
+    let version = async || town.visitor().get("/ekby/join").await.ok().headers["etag"].clone();
+    // Every day has its own tag; what is asked here is whether a day on which nothing is due is an act.
+    let before = version().await;
+    assert_eq!(crate::later(&town.desk).await.unwrap(), 0);
+    assert_eq!(before, version().await);
+
+    town.now_is("2027-08-13T08:00:00Z");
+    assert_eq!(crate::later(&town.desk).await.unwrap(), 1);
+    let letters = town.post().await;
+    assert_eq!((letters[0].to.as_str(), letters[0].subject.as_str()), (MAJ, "Förnya er anslutning"));
+    assert!(letters[0].text.contains("12 september 2027"), "{}", letters[0].text);
+    assert_eq!(letters.len(), 1);
+    town.now_is("2027-09-12T08:00:00Z");
+    assert_eq!(crate::later(&town.desk).await.unwrap(), 0, "nobody is reminded twice");
+
+    town.now_is("2027-09-13T08:00:00Z");
+    let all = ("kansliet@ekby.example", "Anslutningar har upphört");
+    assert_eq!(crate::later(&town.desk).await.unwrap(), 1);
+    told(&town, &[(MAJ, "Er anslutning har upphört"), all]).await;
+    assert_eq!(crate::later(&town.desk).await.unwrap(), 0);
+    assert_eq!(town.act(Lapse { compact: compact.clone() }).await.unwrap(), 0);
+    assert_eq!(town.act(RemindToRenew { compact }).await.unwrap(), 0);
     let mut maj = town.signed_in(MAJ).await;
     maj.get(&page).await.ok().shows("gäller inte längre");
+    maj.get("/ekby/register?signatory=yes").await.ok().hides("Norrby");
+    chain_holds(&town).await;
+}
+
+#[tokio::test]
+async fn where_a_signature_carries_over_nothing_lapses() {
+    let (town, _, page) = with_a_newer_edition(by_itself()).await;
+    town.now_is("2037-03-13T08:00:00Z");
+    assert_eq!(crate::later(&town.desk).await.unwrap(), 0);
+    let mut maj = town.signed_in(MAJ).await;
+    maj.get(&page).await.ok().shows("gäller även den nya utgåvan").shows("Förnya anslutningen");
+}
+
+#[tokio::test]
+async fn a_signatory_renews_and_is_one_all_along() {
+    let (town, _, old) = with_a_newer_edition(to_be_renewed()).await;
+    town.now_is("2027-05-03T08:00:00Z");
+    let mut maj = town.signed_in(MAJ).await;
+    maj.get(&old).await.ok().shows("Förnya anslutningen senast söndag 12 september 2027");
+    maj.get("/ekby/join/organisation").await.ok().shows("Norrby Simsällskap");
+    let norrby = maj.get(&old).await.ok().text();
+    let norrby = norrby.split("name=\"id\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let new = begun(&mut maj, &norrby).await;
+    assert_ne!(new, old);
+    maj.get(&old).await.ok().shows("Ni har börjat förnya").shows(&format!("href=\"{new}\""));
+    maj.post("/ekby/join/organisation", &[("id", &norrby)]).await.is(422).shows("har redan en anslutning");
+    let mut visitor = town.visitor();
+    let register = format!("/ekby/register/{norrby}");
+    visitor.get("/ekby/register?signatory=yes").await.ok().shows("Norrby Simsällskap");
+    decided(&mut maj, &new).await;
+    signed(&mut maj, &new).await;
+
+    // What was signed in time does not lapse because the answer is late.
+    town.now_is("2027-09-20T08:00:00Z");
+    assert_eq!(crate::later(&town.desk).await.unwrap(), 0);
+    town.post().await;
+    town.signed_in(SIGRID).await.post(&format!("{new}/receipt"), &[]).await.onward();
+    let letters = town.post().await;
+    assert!(letters.iter().any(|l| l.to == MAJ && l.subject == "Er anslutning är förnyad"));
+    let page = visitor.get(&register).await.ok();
+    page.shows("12 mars 2027").shows("20 september 2027").shows("utgåva 1").shows("utgåva 2");
+    visitor.get("/ekby/register?signatory=yes").await.ok().shows("Norrby Simsällskap").shows("12 mars 2027");
+    for day in ["2027-03-12", "2027-09-19", "2027-09-20"] {
+        let list = format!("/ekby/register?signatory=yes&on={day}");
+        visitor.get(&list).await.ok().shows("Norrby Simsällskap");
+    }
+    let mut maj = town.signed_in(MAJ).await;
+    maj.get(&old).await.ok().shows("Ni har förnyat anslutningen").hides("Lämna överenskommelsen");
+    let page = maj.get(&new).await.ok();
+    page.shows("Anslutna utan avbrott sedan").shows("12 mars 2027").shows("Utgåva 2").hides("Förnya");
+    // The front page tells of no one who left, nor of a new one.
+    visitor.get("/ekby/").await.ok().hides("20 september 2027");
+    assert_eq!(crate::later(&town.desk).await.unwrap(), 0);
+    chain_holds(&town).await;
+}
+
+#[tokio::test]
+async fn a_declined_renewal_leaves_the_old_signature_as_long_as_it_holds() {
+    let rules = AccessionRules { confirmed_by: ConfirmedBy::Secretariat, ..to_be_renewed() };
+    let town = TestTown::new().await;
+    let compact = begin(&town, EKBY, rules).await;
+    let mut maj = town.signed_in(MAJ).await;
+    let norrby = registered(&town, "Norrby Simsällskap", 1, OrganisationKind::Association).await;
+    let mut sigrid = town.signed_in(SIGRID).await;
+    let old = begun(&mut maj, &norrby).await;
+    decided(&mut maj, &old).await;
+    signed(&mut maj, &old).await;
+    for step in ["receipt", "confirmation"] {
+        sigrid.post(&format!("{old}/{step}"), &[]).await.onward();
+    }
+    adopt(&town, EKBY, &compact, &TEXT.replace("göra något", "skapa något"), "2027-03-12").await;
+    let new = begun(&mut maj, &norrby).await;
+    decided(&mut maj, &new).await;
+    signed(&mut maj, &new).await;
+    sigrid.post(&format!("{new}/refusal"), &[("reason", "Protokollet saknas.")]).await.onward();
+    sigrid.get("/ekby/register?signatory=yes").await.ok().shows("Norrby Simsällskap");
+    // Leaving takes a renewal along that has only begun.
+    let third = begun(&mut maj, &norrby).await;
+    maj.post(&format!("{old}/withdrawal"), &[("on", "2027-03-12"), ("reason", "Vi slutar.")]).await.onward();
+    maj.get(&third).await.ok().shows("Anslutningen är avslutad");
+    sigrid.get("/ekby/register?signatory=yes").await.ok().hides("Norrby Simsällskap");
+    chain_holds(&town).await;
 }
 
 #[tokio::test]
@@ -706,4 +819,130 @@ async fn every_page_speaks_english_too() {
     pelle.get(&format!("{page}/counter-signature")).await.ok().shows("I may sign for Ekby kommun");
     let form = maj.get("/ekby/join/form.pdf").await.ok().text();
     assert!(form.contains("\"countersignature\":{"), "{form}");
+}
+
+/// The address of the page of a person whom the list of people calls by this name.
+async fn person_page(sigrid: &mut Visitor, name: &str) -> String {
+    for list in ["/ekby/people", "/ekby/people?show=others"] {
+        let text = sigrid.get(list).await.ok().text();
+        if let Some((before, _)) = text.split_once(&format!("\">{name}</a>")) {
+            return before.rsplit("href=\"").next().unwrap_or_default().to_owned();
+        }
+    }
+    panic!("nobody is called {name}");
+}
+
+/// How many rows of the table the statement counts hold this text.
+async fn holding(town: &TestTown, sql: &'static str, text: &str) -> i64 {
+    let mut tx = town.desk.db.read().await.unwrap();
+    let row = tx.row(sql, &db::params![EKBY, format!("%{text}%")]).await.unwrap().unwrap();
+    row.get("n").unwrap()
+}
+
+#[tokio::test]
+async fn an_erased_signers_name_is_gone_and_the_signature_stays() {
+    let town = town_with(by_a_politician()).await;
+    let mut maj = town.signed_in(MAJ).await;
+    let page = sent_in(&town, &mut maj, "Norrby Simsällskap", 1).await;
+    let mut sigrid = town.signed_in(SIGRID).await;
+    for step in ["receipt", "confirmation"] {
+        sigrid.post(&format!("{page}/{step}"), &[]).await.onward();
+    }
+    let mut pelle = town.signed_in(PELLE).await;
+    let fields = [("signer", "Pelle Palm"), ("capacity", "kommunalråd"), ("declared", "yes")];
+    pelle.post(&format!("{page}/counter-signature"), &fields).await.onward();
+    let before: serde_json::Value =
+        serde_json::from_slice(&sigrid.get(&format!("{page}/certificate.pdf")).await.ok().bytes).unwrap();
+
+    // She is also who the register says to ask for.
+    let entry = |id: &str| format!("/ekby/register/{id}");
+    let found = sigrid.get("/ekby/register.json").await.ok().text();
+    let found: serde_json::Value = serde_json::from_str(&found).unwrap();
+    let id = found["list"][0]["id"].as_str().unwrap().to_owned();
+    let line = |kind, value: &str| Contact { kind, value: value.into(), class: Class::Public };
+    let new = NewOrganisation {
+        number: demo_number(1),
+        name: "Norrby Simsällskap".into(),
+        kind: OrganisationKind::Association,
+        orientation: Orientation::Care,
+        district: "Norr".into(),
+        purpose: "Simskola för alla.".into(),
+        website: String::new(),
+        contacts: vec![
+            line(ContactKind::Person, "Maj Ek, ordförande"),
+            line(ContactKind::Mail, MAJ),
+            line(ContactKind::Phone, "070-123 45 67"),
+            line(ContactKind::Address, "Norrbyvägen 2"),
+        ],
+    };
+    town.act(EditEntry { id: id.parse().unwrap(), entry: new }).await.unwrap();
+    let mut visitor = town.visitor();
+    visitor.get(&entry(&id)).await.ok().shows("Maj Ek").shows("070-123 45 67");
+
+    // The list knows her by the part of her address that she signed in with.
+    let person = person_page(&mut sigrid, "maj").await;
+    sigrid.get(&format!("{person}/erasure")).await.ok().shows("namn under anslutningar");
+    sigrid.post(&format!("{person}/erasure"), &[]).await.onward();
+    let gone = "En person, raderad 12 mars 2027";
+    sigrid.get(&page).await.ok().shows(gone).hides("Maj Ek").shows("Pelle Palm, kommunalråd");
+    visitor.get(&entry(&id)).await.ok().hides("Maj").hides("070-123").shows("Norrbyvägen 2");
+    for list in
+        ["/ekby/register.json", "/ekby/register.csv", "/ekby/journal", "/ekby/accessions?waits=listed"]
+    {
+        sigrid.get(list).await.ok().hides("Maj Ek").hides(MAJ);
+    }
+    let json = sigrid.get(&format!("{}.json", entry(&id))).await.ok();
+    json.hides("Maj").hides("070-123").shows("Norrbyv");
+    let after = sigrid.get(&format!("{page}/certificate.pdf")).await.ok();
+    let after: serde_json::Value = serde_json::from_slice(&after.bytes).unwrap();
+    assert_eq!(
+        (&after["signature"]["text"], &after["signature"]["more"]),
+        (&gone.into(), &"12 mars 2027".into())
+    );
+    assert_eq!(after["verify"]["hash"], before["verify"]["hash"]);
+    assert_eq!(sigrid.get(&format!("{page}/minutes")).await.ok().bytes, PDF);
+
+    // The politician as well; and nothing of either is left in what is kept, while the chain holds.
+    let person = person_page(&mut sigrid, "Pelle Palm").await;
+    sigrid.post(&format!("{person}/erasure"), &[]).await.onward();
+    sigrid.get(&page).await.ok().shows(gone).hides("Pelle").hides("kommunalråd").shows("Ansluten");
+    for sql in [
+        "SELECT COUNT(*) AS n FROM journal_detail WHERE tenant = $1 AND detail LIKE $2",
+        "SELECT COUNT(*) AS n FROM outbox WHERE tenant = $1 AND payload LIKE $2",
+        "SELECT COUNT(*) AS n FROM accession WHERE tenant = $1 AND (signer LIKE $2 OR counter_signer LIKE $2)",
+        "SELECT COUNT(*) AS n FROM organisation_contact WHERE tenant = $1 AND value LIKE $2",
+    ] {
+        for name in ["Maj Ek", "maj@", "Pelle Palm"] {
+            assert_eq!(holding(&town, sql, name).await, 0, "{name}: {sql}");
+        }
+    }
+    chain_holds(&town).await;
+}
+
+#[tokio::test]
+async fn erasing_whoever_entered_a_paper_takes_no_name_but_their_own() {
+    let town = town_with(by_a_body()).await;
+    let norrby = registered(&town, "Norrby Simsällskap", 1, OrganisationKind::Association).await;
+    town.give(EKBY, "stina@ekby.example", "Stina Sund", Role::Secretariat, None).await;
+    let mut stina = town.signed_in("stina@ekby.example").await;
+    let fields = [
+        ("id", norrby.as_str()),
+        ("on", "2027-03-01"),
+        ("by", "board"),
+        ("signer", "Maj Ek"),
+        ("capacity", "ordförande"),
+        ("contact", MAJ),
+    ];
+    let files: [(&str, &str, &[u8]); 1] = [("minutes", "Maj Ek.pdf", PDF)];
+    let page = stina.upload("/ekby/accessions/new", &fields, &files).await.onward();
+    stina.post(&format!("{page}/refusal"), &[("reason", "Maj Ek satt inte i styrelsen.")]).await.onward();
+    let mut sigrid = town.signed_in(SIGRID).await;
+    let person = person_page(&mut sigrid, "Stina Sund").await;
+    sigrid.post(&format!("{person}/erasure"), &[]).await.onward();
+    sigrid.get(&page).await.ok().shows("Maj Ek, ordförande").shows("satt inte i styrelsen");
+    let person = person_page(&mut sigrid, "Maj Ek").await;
+    sigrid.post(&format!("{person}/erasure"), &[]).await.onward();
+    sigrid.get(&page).await.ok().hides("Maj Ek").shows("En person, raderad 12 mars 2027").shows(".pdf");
+    assert_eq!(sigrid.get(&format!("{page}/minutes")).await.ok().bytes, PDF);
+    chain_holds(&town).await;
 }

@@ -47,14 +47,16 @@ impl Tab {
     }
 
     /// The states that it shows.
-    pub const fn states(self) -> [Step; 3] {
+    pub const fn states(self) -> [Step; 4] {
         match self {
-            Self::Received => [Step::Signed; 3],
-            Self::Confirmed => [Step::Received; 3],
-            Self::CounterSigned => [Step::Confirmed, Step::CounterSigned, Step::CounterSigned],
-            Self::Applicant => [Step::Applied, Step::Decided, Step::Decided],
-            Self::Listed => [Step::Listed; 3],
-            Self::Ended => [Step::Declined, Step::Withdrawn, Step::Lapsed],
+            Self::Received => [Step::Signed; 4],
+            Self::Confirmed => [Step::Received; 4],
+            Self::CounterSigned => {
+                [Step::Confirmed, Step::CounterSigned, Step::CounterSigned, Step::CounterSigned]
+            }
+            Self::Applicant => [Step::Applied, Step::Decided, Step::Decided, Step::Decided],
+            Self::Listed => [Step::Listed; 4],
+            Self::Ended => [Step::Declined, Step::Withdrawn, Step::Lapsed, Step::Renewed],
         }
     }
 }

@@ -10,6 +10,7 @@ accession-step-counter-signed = A politician signs
 accession-step-listed = You stand in the register
 accession-step-declined = The accession was declined
 accession-step-withdrawn = The accession was withdrawn
+accession-step-renewed = The accession was renewed
 accession-step-lapsed = The accession lapsed
 
 accession-state-applied = Begun
@@ -21,6 +22,7 @@ accession-state-counter-signed = Signed by both sides
 accession-state-listed = Joined
 accession-state-declined = Declined
 accession-state-withdrawn = Has left
+accession-state-renewed = Renewed
 accession-state-lapsed = Has lapsed
 
 accession-road-decided = The board, the annual meeting or the members decide that you join. Have the minutes at hand.
@@ -184,6 +186,14 @@ accession-lead-withdrawn-mine = Your accession has ended. Its history stays. You
 accession-lead-withdrawn-theirs = The organisation has ended its accession. The history stays.
 accession-lead-lapsed-mine = The edition you signed is no longer in force. You can join the new one.
 accession-lead-lapsed-theirs = The edition that was signed is no longer in force, and the accession has lapsed.
+accession-lead-renewed-mine = You have renewed your accession. This one counted until then.
+accession-lead-renewed-theirs = The accession has been renewed. This one counted until then.
+accession-renew-title = A new edition is in force
+accession-renew-until = Renew your accession by { $day }. You are a signatory all along. If you do nothing, the accession lapses after that day.
+accession-renew-free = Your signature holds for the new edition too. You can sign it as well if you like.
+accession-renew-begun = You have begun to renew your accession. You are a signatory all along.
+accession-renew-button = Renew the accession
+accession-renew-see = See the renewal
 accession-chain = How it goes on
 accession-facts = Facts
 accession-go-on = Go on where you stopped
@@ -193,6 +203,7 @@ accession-fact-compact = Compact
 accession-fact-edition = Edition
 accession-fact-decision = Decision
 accession-fact-minutes = Minutes
+accession-fact-since = Signatory without a break since
 accession-fact-signer = Signature
 accession-fact-way = Came in
 accession-fact-listed = Joined from
@@ -303,6 +314,7 @@ accession-minutes-missing = Attach the minutes as a file or a photo.
 accession-scan-missing = Attach the scan of the form.
 accession-file-empty = The file is empty. Choose another.
 accession-file-foreign = We cannot take that kind of file. Choose PDF, PNG, JPEG, Word (.docx) or text (.txt).
+accession-signer-erased = A person, erased on { $day }
 accession-signer-missing = Write the name of whoever signs.
 accession-capacity-missing = Write in what capacity they sign.
 accession-declaration-missing = Tick the box to sign.
@@ -373,6 +385,27 @@ accession-mail-withdrawn-text =
     The history stays. You can join again when you like.
 accession-mail-withdrawn-button = See the accession
 accession-mail-withdrawn-reason = You get this letter because you are the contact of the accession.
+accession-mail-renewed-subject = Your accession has been renewed
+accession-mail-renewed-text =
+    { $organisation } has renewed its accession to { $compact }. You have been a signatory all along.
+
+    The new certificate is on the accession's page.
+accession-mail-renewed-button = Get the certificate
+accession-mail-renewed-reason = You get this letter because you are the contact of the accession.
+accession-mail-renew-subject = Renew your accession
+accession-mail-renew-text =
+    A new edition of { $compact } is in force. { $organisation } signed an earlier one. Renew the accession by { $until }, or it lapses.
+
+    You read and sign the new edition on the accession's page. You are a signatory all along.
+accession-mail-renew-button = Renew the accession
+accession-mail-renew-reason = You get this letter because you speak for the organisation. It is sent once.
+accession-mail-lapsed-all-subject = Accessions have lapsed
+accession-mail-lapsed-all-text =
+    The time to renew { $compact } has passed. This many accessions have lapsed: { $count }.
+
+    Those who speak for the organisations have been written to. The list shows which they are.
+accession-mail-lapsed-all-button = See the list
+accession-mail-lapsed-all-reason = You get this letter because this is the secretariat's address.
 accession-mail-lapsed-subject = Your accession has lapsed
 accession-mail-lapsed-text =
     The edition of { $compact } that { $organisation } signed is no longer in force, and the time to renew has passed.

@@ -10,6 +10,7 @@ accession-step-counter-signed = En politiker skriver under
 accession-step-listed = Ni syns i registret
 accession-step-declined = Anslutningen avslogs
 accession-step-withdrawn = Anslutningen drogs tillbaka
+accession-step-renewed = Anslutningen förnyades
 accession-step-lapsed = Anslutningen upphörde
 
 accession-state-applied = Påbörjad
@@ -21,6 +22,7 @@ accession-state-counter-signed = Undertecknad av båda
 accession-state-listed = Ansluten
 accession-state-declined = Avslagen
 accession-state-withdrawn = Har lämnat
+accession-state-renewed = Förnyad
 accession-state-lapsed = Har upphört
 
 accession-road-decided = Styrelsen, årsmötet eller medlemmarna beslutar att ni går med. Ni har protokollet till hands.
@@ -184,6 +186,14 @@ accession-lead-withdrawn-mine = Anslutningen är avslutad. Historien finns kvar.
 accession-lead-withdrawn-theirs = Anslutningen är avslutad av organisationen. Historien finns kvar.
 accession-lead-lapsed-mine = Utgåvan ni skrev under gäller inte längre. Ni kan ansluta er till den nya.
 accession-lead-lapsed-theirs = Utgåvan som undertecknades gäller inte längre, och anslutningen har upphört.
+accession-lead-renewed-mine = Ni har förnyat anslutningen. Den här gällde fram till dess.
+accession-lead-renewed-theirs = Anslutningen är förnyad. Den här gällde fram till dess.
+accession-renew-title = En ny utgåva gäller
+accession-renew-until = Förnya anslutningen senast { $day }. Ni är anslutna hela tiden. Gör ni inget upphör anslutningen efter den dagen.
+accession-renew-free = Er underskrift gäller även den nya utgåvan. Vill ni kan ni skriva under den också.
+accession-renew-begun = Ni har börjat förnya anslutningen. Ni är anslutna hela tiden.
+accession-renew-button = Förnya anslutningen
+accession-renew-see = Se förnyelsen
 accession-chain = Så går det vidare
 accession-facts = Uppgifter
 accession-go-on = Fortsätt där du slutade
@@ -193,6 +203,7 @@ accession-fact-compact = Överenskommelse
 accession-fact-edition = Utgåva
 accession-fact-decision = Beslut
 accession-fact-minutes = Protokoll
+accession-fact-since = Anslutna utan avbrott sedan
 accession-fact-signer = Underskrift
 accession-fact-way = Kom in
 accession-fact-listed = Ansluten från
@@ -303,6 +314,7 @@ accession-minutes-missing = Bifoga protokollet som fil eller foto.
 accession-scan-missing = Bifoga den inskannade blanketten.
 accession-file-empty = Filen är tom. Välj en annan.
 accession-file-foreign = Den sortens fil kan vi inte ta emot. Välj PDF, PNG, JPEG, Word (.docx) eller text (.txt).
+accession-signer-erased = En person, raderad { $day }
 accession-signer-missing = Skriv namnet på den som skriver under.
 accession-capacity-missing = Skriv vilket uppdrag den som skriver under har.
 accession-declaration-missing = Kryssa i rutan för att skriva under.
@@ -373,6 +385,27 @@ accession-mail-withdrawn-text =
     Historien finns kvar. Ni kan ansluta er på nytt när ni vill.
 accession-mail-withdrawn-button = Se anslutningen
 accession-mail-withdrawn-reason = Du får det här brevet för att du står som kontakt för anslutningen.
+accession-mail-renewed-subject = Er anslutning är förnyad
+accession-mail-renewed-text =
+    { $organisation } har förnyat sin anslutning till { $compact }. Ni har varit anslutna hela tiden.
+
+    På anslutningens sida hämtar du det nya beviset.
+accession-mail-renewed-button = Hämta beviset
+accession-mail-renewed-reason = Du får det här brevet för att du står som kontakt för anslutningen.
+accession-mail-renew-subject = Förnya er anslutning
+accession-mail-renew-text =
+    En ny utgåva av { $compact } gäller. { $organisation } skrev under en tidigare. Förnya anslutningen senast { $until }, annars upphör den.
+
+    På anslutningens sida läser och skriver ni under den nya utgåvan. Ni är anslutna hela tiden.
+accession-mail-renew-button = Förnya anslutningen
+accession-mail-renew-reason = Du får det här brevet för att du företräder organisationen. Det skickas en gång.
+accession-mail-lapsed-all-subject = Anslutningar har upphört
+accession-mail-lapsed-all-text =
+    Tiden att förnya { $compact } har gått ut. Så många anslutningar har upphört: { $count }.
+
+    De som företräder organisationerna har fått brev. Listan visar vilka det gäller.
+accession-mail-lapsed-all-button = Se listan
+accession-mail-lapsed-all-reason = Du får det här brevet för att det är kansliets adress.
 accession-mail-lapsed-subject = Er anslutning har upphört
 accession-mail-lapsed-text =
     Utgåvan av { $compact } som { $organisation } skrev under gäller inte längre, och tiden att förnya har gått ut.

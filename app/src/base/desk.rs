@@ -98,6 +98,29 @@ fn count(tx: &Tx) {
     let _ = STATEMENTS.try_with(|sum| sum.set(sum.get() + n));
 }
 
+/// A look at the database outside every act and sight: the door's own, for town and session. It counts like all others.
+pub struct Look(Tx);
+
+impl std::ops::Deref for Look {
+    type Target = Tx;
+
+    fn deref(&self) -> &Tx {
+        &self.0
+    }
+}
+
+impl std::ops::DerefMut for Look {
+    fn deref_mut(&mut self) -> &mut Tx {
+        &mut self.0
+    }
+}
+
+impl Drop for Look {
+    fn drop(&mut self) {
+        count(&self.0);
+    }
+}
+
 /// How often a busy database is asked again, and how long after.
 const PATIENCE: [Duration; 3] =
     [Duration::from_millis(50), Duration::from_millis(250), Duration::from_secs(1)];
@@ -145,6 +168,11 @@ impl Desk {
         let result = sight.see(&mut cx).await;
         count(&cx.tx);
         result
+    }
+
+    /// Looks at the database where there is no town yet to ask in: the door, and the pages outside every town.
+    pub(crate) async fn look(&self) -> Result<Look, DbError> {
+        Ok(Look(self.db.read().await?))
     }
 
     /// Begins an act: the first statement bumps the town's version, which is the lock that keeps its acts in a row.

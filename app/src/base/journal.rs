@@ -182,6 +182,23 @@ pub async fn erase(tx: &mut db::Tx, town: &str, person: &str, now: Instant) -> R
     .await
 }
 
+/// Blanks every detail of one subject that says `field`: a name that stands there, whoever's act it was.
+pub async fn erase_field(
+    tx: &mut db::Tx,
+    town: &str,
+    subject: &str,
+    field: &str,
+    now: Instant,
+) -> Result<u64, DbError> {
+    tx.run(
+        "UPDATE journal_detail SET salt = NULL, detail = NULL, erased_at = $4
+         WHERE tenant = $1 AND erased_at IS NULL AND detail LIKE $3
+           AND seq IN (SELECT j.seq FROM journal j WHERE j.tenant = $1 AND j.subject = $2)",
+        &params![town, subject, format!("%\"{field}\":%"), now],
+    )
+    .await
+}
+
 /// One row of a statement that selects every column of both tables.
 pub fn entry(row: &db::Row) -> Result<Entry, DbError> {
     let salt: Option<String> = row.get("salt")?;

@@ -79,6 +79,17 @@ pub fn paragraphs(text: &str) -> String {
     text.trim().to_owned()
 }
 
+/// Whether `said` names somebody called `name`: the whole of it, however it is written. A single word is no name that a
+/// text could be searched for ("maj" is also a month): then only the same and nothing else counts.
+pub fn names(said: &str, name: &str) -> bool {
+    let (said, name) = (fold(said), fold(name));
+    if name.contains(' ') {
+        format!(" {said} ").contains(&format!(" {name} "))
+    } else {
+        !name.is_empty() && said == name
+    }
+}
+
 /// A mail address that could be one: something, an @, a dotted host; no blanks. The letter itself proves the rest.
 pub fn mail(text: &str) -> Option<String> {
     let text = text.trim().to_lowercase();
@@ -94,7 +105,7 @@ pub fn mail(text: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{fold, line, mail, needles, sort_key};
+    use super::{fold, line, mail, names, needles, sort_key};
 
     #[test]
     fn swedish_order_puts_a_ring_after_z() {
@@ -109,6 +120,15 @@ mod tests {
         assert!(needles("FÖRENINGARNA").iter().all(|n| text.contains(n)));
         assert!(needles("forening ekby").iter().all(|n| text.contains(n)));
         assert!(!needles("kyrka").iter().all(|n| text.contains(n)));
+    }
+
+    #[test]
+    fn a_text_names_somebody_by_their_whole_name() {
+        assert!(names("Ordförande: maj  EK.", "Maj Ek"));
+        assert!(!names("Maj Ekström", "Maj Ek"));
+        assert!(names("Maj", "maj"));
+        assert!(!names("Vi slutar i maj.", "maj"));
+        assert!(!names("", "") && !names("Maj", ""));
     }
 
     #[test]

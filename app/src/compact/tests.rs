@@ -370,8 +370,9 @@ async fn a_page_takes_few_statements_whatever_its_size() {
         let text = page.headers["server-timing"].to_str().unwrap().to_owned();
         text.chars().filter(char::is_ascii_digit).collect::<String>().parse::<u32>().unwrap()
     };
-    assert!(count("/ekby/compact").await <= 5);
-    assert!(count("/ekby/compact/editions").await <= 5);
+    // With the door's own: it finds the town in one.
+    assert!((2..=6).contains(&count("/ekby/compact").await));
+    assert!((2..=6).contains(&count("/ekby/compact/editions").await));
 }
 
 #[tokio::test]

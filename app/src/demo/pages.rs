@@ -2,11 +2,9 @@
 
 use askama::Template;
 use axum::{
-    Router,
     extract::{Path, State},
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{Html, IntoResponse, Redirect, Response},
-    routing::get,
 };
 use kernel::{Id, Lang, Zone};
 use policy::{Actor, Role};
@@ -15,9 +13,11 @@ use super::store::{self, Held};
 use crate::{
     base::{Desk, Error, Refusal, outbox},
     people::{self, actions::SignInAs, rules::Person},
-    web::{Answer, Sent, door, filters, page, words::Words},
+    web::{Answer, Sent, door, filters, page, routes::OpenDoors, words::Words},
 };
 
+/// Why these doors stand open.
+const ONLY_DEMO: &str = "in-a-demo-and-nowhere-else";
 /// How many letters the page shows.
 const LETTERS: i64 = 100;
 /// What a letter may do in a browser: show itself, and nothing else.
@@ -27,13 +27,14 @@ const AROUND_CSP: &str = "default-src 'none'; style-src 'self'; font-src 'self';
                           form-action 'self'; base-uri 'none'; frame-src 'self'; frame-ancestors 'none'";
 
 /// The demo's doors; mounted only in a demo.
-pub fn router() -> Router<Desk> {
-    Router::new()
-        .route("/demo", get(async || Redirect::to("/demo/people")))
-        .route("/demo/people", get(people).post(sign_in))
-        .route("/demo/mail", get(mail))
-        .route("/demo/mail/{town}/{id}", get(letter))
-        .route("/demo/mail/{town}/{id}/html", get(letter_html))
+pub fn doors() -> OpenDoors {
+    OpenDoors::new()
+        .get(ONLY_DEMO, "/demo", async || Redirect::to("/demo/people"))
+        .get(ONLY_DEMO, "/demo/people", people)
+        .post(ONLY_DEMO, "/demo/people", sign_in)
+        .get(ONLY_DEMO, "/demo/mail", mail)
+        .get(ONLY_DEMO, "/demo/mail/{town}/{id}", letter)
+        .get(ONLY_DEMO, "/demo/mail/{town}/{id}/html", letter_html)
 }
 
 /// A town with its people.
@@ -90,7 +91,7 @@ fn order(role: Role) -> u8 {
 }
 
 async fn people(State(desk): State<Desk>, headers: HeaderMap) -> Answer {
-    let mut tx = desk.db.read().await?;
+    let mut tx = desk.look().await?;
     let zone: Zone = "Europe/Stockholm".parse().map_err(|_| Refusal::NotFound)?;
     let today = desk.clock.now().day(&zone);
     let view = PeopleView { towns: gathered(store::everyone(&mut tx, today).await?) };
@@ -158,7 +159,7 @@ struct LetterView {
 }
 
 async fn mail(State(desk): State<Desk>, headers: HeaderMap) -> Answer {
-    let mut tx = desk.db.read().await?;
+    let mut tx = desk.look().await?;
     let base = &desk.settings.base_url;
     let lang = door::language(&headers);
     let letters = outbox::latest(&mut tx, LETTERS).await?.into_iter().map(|shown| {
@@ -170,7 +171,7 @@ async fn mail(State(desk): State<Desk>, headers: HeaderMap) -> Answer {
 }
 
 async fn found(desk: &Desk, town: &str, id: &str) -> Result<Letter, Error> {
-    let mut tx = desk.db.read().await?;
+    let mut tx = desk.look().await?;
     let letter = outbox::find(&mut tx, town, id).await?.ok_or(Refusal::NotFound)?;
     Ok(Letter::of(letter, &desk.settings.base_url))
 }

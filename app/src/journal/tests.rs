@@ -28,8 +28,7 @@ async fn what_happened_is_told_newest_first() {
     let town = TestTown::new().await;
     let mut sigrid = town.signed_in(SIGRID).await;
     let page = sigrid.get("/ekby/journal").await.ok();
-    let page =
-        page.shows("Loggade in").shows("Gav en roll").shows("Pelle Palm").shows("Huset").hides("En besökare");
+    let page = page.shows("Loggade in").shows("Gav en roll").shows("Pelle Palm").shows("Huset");
     let text = page.shows("12 mars 2027 kl. 09.00").text();
     assert!(text.find("Loggade in") < text.find("Gav en roll"));
     sigrid.get("/ekby/journal?kind=Town").await.ok().hides("Gav en roll").shows("Ändrade inställningarna");
@@ -38,6 +37,40 @@ async fn what_happened_is_told_newest_first() {
     sigrid.get("/ekby/journal?until=2027-03-12").await.ok().shows("Gav en roll");
     let mut english = town.signed_in(SIGRID).await.in_english();
     english.get("/ekby/journal?check=yes").await.ok().shows("The chain is whole");
+}
+
+#[tokio::test]
+async fn coming_and_going_are_acts_and_whoever_asks_for_a_link_stays_unnamed() {
+    let town = TestTown::new().await;
+    let mut visitor = town.visitor();
+    visitor.post("/ekby/sign-in", &[("mail", PELLE)]).await.ok();
+    visitor.post("/ekby/sign-in", &[("mail", "nobody@vik.example")]).await.ok();
+    // What was refused has not happened.
+    visitor.post("/ekby/sign-in", &[("mail", "nobody")]).await.is(422);
+    let mut sigrid = town.signed_in(SIGRID).await;
+    let page = sigrid.get("/ekby/journal?kind=Town").await.ok();
+    let page = page.shows("En besökare").shows("Bad om en länk för att logga in").hides("@").hides("Pelle");
+    assert_eq!(page.text().matches("Bad om en länk").count(), 3);
+    let mut tx = town.desk.db.read().await.unwrap();
+    let row = tx
+        .row(
+            "SELECT COUNT(*) AS n FROM journal j JOIN journal_detail d ON d.tenant = j.tenant AND d.seq = j.seq
+             WHERE j.tenant = $1 AND j.act = 'ask-for-link' AND (d.detail LIKE '%@%' OR d.person IS NOT NULL
+               OR j.actor <> 'visitor' OR j.subject <> j.tenant)",
+            &params![EKBY],
+        )
+        .await
+        .unwrap();
+    assert_eq!(row.unwrap().get::<i64>("n").unwrap(), 0);
+    drop(tx);
+
+    let mut pelle = town.signed_in(PELLE).await;
+    pelle.post("/ekby/sign-out", &[]).await.onward();
+    // Whoever has left already leaves no second time.
+    pelle.post("/ekby/sign-out", &[]).await.onward();
+    let page = sigrid.get("/ekby/journal?kind=Person").await.ok();
+    assert_eq!(page.text().matches("Loggade ut").count(), 1);
+    page.shows("Loggade ut").shows("Pelle Palm");
 }
 
 #[tokio::test]

@@ -6,10 +6,13 @@ use policy::{Act, Class, Kind, Role, Subject};
 use serde_json::json;
 
 use super::{
-    rules::{self, NewOrganisation, Organisation},
+    rules::{self, Contact, NewOrganisation, Organisation},
     store,
 };
-use crate::base::{Action, Cx, Error, Held, Problem, text};
+use crate::{
+    base::{Action, Cx, Error, Held, Problem, text},
+    people::rules::Person,
+};
 
 impl Held for Organisation {
     async fn load(cx: &mut Cx, id: &Id<Self>) -> Result<Option<Self>, DbError> {
@@ -64,7 +67,7 @@ impl Action for Register {
         };
         let town = cx.town().to_owned();
         store::insert(cx.tx(), &town, &organisation, &rules::folded(&tidy)).await.map_err(taken)?;
-        keep_contacts(cx, &organisation.id, &tidy).await?;
+        keep_contacts(cx, &organisation.id, &tidy.contacts).await?;
         let detail = json!({ "entered": shape(&tidy), "class": organisation.class.name() });
         cx.record(Kind::Organisation, organisation.id.as_str(), None, detail).await?;
         Ok(organisation.id)
@@ -101,7 +104,7 @@ impl Action for EditEntry {
         };
         let town = cx.town().to_owned();
         store::update(cx.tx(), &town, &after, &rules::folded(&tidy)).await.map_err(taken)?;
-        keep_contacts(cx, &self.id, &tidy).await?;
+        keep_contacts(cx, &self.id, &tidy.contacts).await?;
         let detail = json!({ "before": entry_shape(&before), "after": shape(&tidy) });
         cx.record(Kind::Organisation, self.id.as_str(), None, detail).await
     }
@@ -210,6 +213,20 @@ pub async fn publish(cx: &mut Cx, id: &Id<Organisation>) -> Result<(), Error> {
     Ok(())
 }
 
+/// Takes the ways to reach a person out of the register, within the act that erases them: the lines with their address or
+/// one of their `names`, and the telephone where nobody else is named. Where letters go is the organisation's and stays.
+pub async fn forget(cx: &mut Cx, person: &Person, names: &[String]) -> Result<(), Error> {
+    let (town, mail) = (cx.town().to_owned(), person.mail.clone().unwrap_or_default());
+    for (id, contacts) in store::contacts_near(cx.tx(), &town, &person.id, &mail).await? {
+        let stay = rules::without(&contacts, &mail, names);
+        if stay.len() < contacts.len() {
+            keep_contacts(cx, &id, &stay).await?;
+            cx.record(Kind::Organisation, id.as_str(), None, json!({ "erased": "contacts" })).await?;
+        }
+    }
+    Ok(())
+}
+
 /// Organisations that one being entered could be: first the one with this number, then those with a like name. Only what
 /// the actor may see; at most six. For whoever joins, so that nobody is entered twice.
 pub async fn find_similar(cx: &mut Cx, name: &str, typed_number: &str) -> Result<Vec<Organisation>, Error> {
@@ -237,10 +254,10 @@ fn taken(error: DbError) -> Error {
     }
 }
 
-async fn keep_contacts(cx: &mut Cx, id: &Id<Organisation>, tidy: &NewOrganisation) -> Result<(), Error> {
+async fn keep_contacts(cx: &mut Cx, id: &Id<Organisation>, contacts: &[Contact]) -> Result<(), Error> {
     let town = cx.town().to_owned();
     store::clear_contacts(cx.tx(), &town, id).await?;
-    for (position, contact) in (0_i64..).zip(&tidy.contacts) {
+    for (position, contact) in (0_i64..).zip(contacts) {
         let key = cx.chance.letters(26);
         store::insert_contact(cx.tx(), &town, &key, id, contact, position).await?;
     }

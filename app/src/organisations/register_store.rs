@@ -91,7 +91,8 @@ pub async fn list(
     let rows = tx
         .rows(
             "SELECT o.id, o.number, o.name, o.kind, o.orientation, o.district, o.purpose, o.website, o.class,
-               o.entered_by, o.entered_on, o.confirmed_on, o.ended_on, a.listed_on AS acceded_on, e.number AS edition
+               o.entered_by, o.entered_on, o.confirmed_on, o.ended_on, 
+               COALESCE(a.since_on, a.listed_on) AS acceded_on, e.number AS edition
              FROM (
                SELECT p.id FROM organisation p
                WHERE p.tenant = $1 AND p.class = 'public'
@@ -152,43 +153,6 @@ pub async fn waiting(tx: &mut Tx, town: &str) -> Result<Vec<Organisation>, DbErr
         )
         .await?;
     rows.iter().map(store::organisation).collect()
-}
-
-/// A line of an organisation's history with the compact: only what is public.
-#[derive(Debug)]
-pub struct Signed {
-    /// Which compact, by name.
-    pub compact: String,
-    /// The number of the edition signed.
-    pub edition: Option<i64>,
-    /// From when it counted.
-    pub listed_on: Day,
-    /// Until when.
-    pub ended_on: Option<Day>,
-}
-
-/// When an organisation was a signatory, the latest first.
-pub async fn signed(tx: &mut Tx, town: &str, id: &Id<Organisation>) -> Result<Vec<Signed>, DbError> {
-    let rows = tx
-        .rows(
-            "SELECT c.name AS compact, e.number AS edition, a.listed_on, a.ended_on
-             FROM accession a
-             JOIN edition e ON e.tenant = a.tenant AND e.id = a.edition
-             JOIN compact c ON c.tenant = a.tenant AND c.id = a.compact
-             WHERE a.tenant = $1 AND a.organisation = $2 AND a.listed_on IS NOT NULL
-             ORDER BY a.listed_on DESC, a.id",
-            &params![town, id],
-        )
-        .await?;
-    let signed = |row: &Row| {
-        Ok(Signed {
-            compact: row.get("compact")?,
-            edition: row.get("edition")?,
-            listed_on: row.get("listed_on")?,
-            ended_on: row.get("ended_on")?,
-        })
-    };
-    rows.iter().map(signed).collect()
 }
 
 /// Another organisation that belongs to this one, or to which this one belongs.

@@ -186,6 +186,21 @@ pub struct NewOrganisation {
     pub contacts: Vec<Contact>,
 }
 
+/// The contacts that are not a person's, who has this address and is called one of `names`. A telephone is theirs as well
+/// where they were the only one named beside it.
+pub fn without(contacts: &[Contact], mail: &str, names: &[String]) -> Vec<Contact> {
+    let theirs = |contact: &Contact| match contact.kind {
+        ContactKind::Mail => !mail.is_empty() && contact.value.eq_ignore_ascii_case(mail),
+        _ => names.iter().any(|name| text::names(&contact.value, name)),
+    };
+    let person = |contact: &&Contact| contact.kind == ContactKind::Person;
+    let others = contacts.iter().filter(person).any(|contact| !theirs(contact));
+    let reached = contacts.iter().any(&theirs);
+    let stays =
+        |contact: &&Contact| !theirs(contact) && (contact.kind != ContactKind::Phone || others || !reached);
+    contacts.iter().filter(stays).cloned().collect()
+}
+
 /// The longest name, in signs.
 pub const NAME_SIGNS: usize = 200;
 /// The longest district.
@@ -308,82 +323,5 @@ pub fn folded(of: &NewOrganisation) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use policy::Class;
-
-    use super::{
-        Contact, ContactKind, NewOrganisation, OrganisationKind, Orientation, check, demo_number, website,
-    };
-    use crate::base::Refusal;
-
-    fn typed() -> NewOrganisation {
-        NewOrganisation {
-            number: demo_number(1),
-            name: "  Norrby   simmare ".into(),
-            kind: OrganisationKind::Association,
-            orientation: Orientation::Care,
-            district: "Norr".into(),
-            purpose: "Simskola.".into(),
-            website: "norrby.example".into(),
-            contacts: Vec::new(),
-        }
-    }
-
-    fn words(of: &NewOrganisation) -> Vec<&'static str> {
-        match check(of) {
-            Err(Refusal::Problems(problems)) => problems.iter().map(|p| p.word).collect(),
-            other => panic!("{other:?}"),
-        }
-    }
-
-    #[test]
-    fn what_was_typed_is_tidied() {
-        let tidy = check(&typed()).unwrap();
-        assert_eq!((tidy.name.as_str(), tidy.website.as_str()), ("Norrby simmare", "https://norrby.example"));
-    }
-
-    #[test]
-    fn only_networks_and_others_may_lack_a_number() {
-        let without = NewOrganisation { number: String::new(), ..typed() };
-        assert_eq!(words(&without), ["organisations-number-missing"]);
-        for kind in [OrganisationKind::Network, OrganisationKind::Other] {
-            assert!(check(&NewOrganisation { kind, ..without.clone() }).is_ok());
-        }
-    }
-
-    #[test]
-    fn every_problem_is_said_at_once() {
-        let contact = |kind, value: &str| Contact { kind, value: value.into(), class: Class::Public };
-        let wrong = NewOrganisation {
-            number: "900101-2385".into(),
-            name: "x".repeat(201),
-            website: "javascript:alert(1)".into(),
-            district: "d".repeat(101),
-            purpose: "p".repeat(601),
-            contacts: vec![contact(ContactKind::Mail, "a@b"), contact(ContactKind::Phone, "ring!")],
-            ..typed()
-        };
-        assert_eq!(
-            words(&wrong),
-            [
-                "organisations-number-personal",
-                "organisations-website-wrong",
-                "problem-mail-wrong",
-                "organisations-phone-wrong",
-                "organisations-name-wrong",
-                "organisations-district-long",
-                "organisations-purpose-long",
-            ]
-        );
-    }
-
-    #[test]
-    fn a_web_address_leads_only_to_the_web() {
-        assert_eq!(website("http://a.example/b?c#d").unwrap(), "http://a.example/b?c#d");
-        for wrong in
-            ["javascript:x", "data://x.y", "ftp://a.example", "a b.example", "https://", "\"x.y", "u@a.b"]
-        {
-            assert!(website(wrong).is_err(), "{wrong}");
-        }
-    }
-}
+#[path = "rules_tests.rs"]
+mod tests;

@@ -5,11 +5,17 @@ use policy::{Act, Class, Kind, Subject};
 
 use super::{
     Organisation, actions,
-    register_store::{self, Listed, Related, Signed},
+    register_store::{self, Listed, Related},
     rules::Contact,
     search::{self, Counts, PAGE, Search},
 };
-use crate::base::{Cx, Error, Held as _, Refusal, Sight};
+use crate::{
+    accession::{
+        actions::signed_times,
+        rules::{Party, Signed},
+    },
+    base::{Cx, Error, Held as _, Refusal, Sight},
+};
 
 /// One page of the register, with the counts of its filters.
 #[derive(Debug)]
@@ -127,7 +133,7 @@ pub struct Entry {
 impl Entry {
     /// The accession that counts today.
     pub fn counts_today(&self) -> Option<&Signed> {
-        self.signed.iter().find(|s| s.listed_on <= self.today && s.ended_on.is_none_or(|e| e > self.today))
+        self.signed.iter().find(|signed| signed.counts_on(self.today))
     }
 }
 
@@ -138,7 +144,7 @@ impl Sight for SeeEntry {
         let mut organisation = cx.load_for(Act::SeeOrganisation, &self.id).await?;
         let (town, today) = (cx.town().to_owned(), cx.today());
         organisation.contacts = shown(cx, &organisation);
-        let signed = register_store::signed(cx.tx(), &town, &self.id).await?;
+        let signed = signed_times(cx, &Party::Organisation(self.id.clone())).await?;
         let related = register_store::related(cx.tx(), &town, &self.id, today).await?;
         let subject = organisation.subject(&town);
         let edits = cx.allows(Act::EditOrganisation, &subject);

@@ -4,7 +4,7 @@ use db::{DbError, Row, Tx, params};
 use kernel::{Day, Id};
 
 use super::rules::{Contact, Organisation};
-use crate::base::text::sort_key;
+use crate::{base::text::sort_key, people::rules::Person};
 
 /// The organisation with this identity, with its contacts.
 pub async fn find(tx: &mut Tx, town: &str, id: &Id<Organisation>) -> Result<Option<Organisation>, DbError> {
@@ -156,6 +156,42 @@ pub async fn clear_contacts(tx: &mut Tx, town: &str, id: &Id<Organisation>) -> R
     let sql = "DELETE FROM organisation_contact WHERE tenant = $1 AND organisation = $2";
     tx.run(sql, &params![town, id]).await?;
     Ok(())
+}
+
+/// The contacts of every organisation that shows this address, that the person has entered or spoken for, or whose
+/// accession they began or signed: where their name may stand.
+pub async fn contacts_near(
+    tx: &mut Tx,
+    town: &str,
+    person: &Id<Person>,
+    mail: &str,
+) -> Result<Vec<(Id<Organisation>, Vec<Contact>)>, DbError> {
+    let rows = tx
+        .rows(
+            "SELECT c.organisation, c.kind AS contact, c.value, c.class AS shown_to FROM organisation_contact c
+             WHERE c.tenant = $1 AND c.organisation IN (
+               SELECT organisation FROM organisation_contact WHERE tenant = $1 AND kind = 'mail' AND LOWER(value) = $3
+               UNION SELECT id FROM organisation WHERE tenant = $1 AND entered_by = $2
+               UNION SELECT scope FROM role WHERE tenant = $1 AND person = $2 AND kind = 'representative'
+               UNION SELECT organisation FROM accession WHERE tenant = $1 AND applicant = $2
+               UNION SELECT a.organisation FROM accession_step s
+                 JOIN accession a ON a.tenant = s.tenant AND a.id = s.accession
+                 WHERE s.tenant = $1 AND s.person = $2 AND s.step = 'signed')
+             ORDER BY c.organisation, c.position",
+            &params![town, person, mail],
+        )
+        .await?;
+    let mut near: Vec<(Id<Organisation>, Vec<Contact>)> = Vec::new();
+    for row in &rows {
+        let id: Id<Organisation> = row.get("organisation")?;
+        if near.last().is_none_or(|(last, _)| *last != id) {
+            near.push((id, Vec::new()));
+        }
+        if let (Some((_, contacts)), Some(one)) = (near.last_mut(), contact(row)?) {
+            contacts.push(one);
+        }
+    }
+    Ok(near)
 }
 
 /// A way to reach an organisation.

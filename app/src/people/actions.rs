@@ -27,10 +27,10 @@ pub struct AskForLink {
 
 impl Action for AskForLink {
     type Output = ();
-    const ACT: Act = Act::SignIn;
+    const ACT: Act = Act::AskForLink;
 
     async fn run(self, cx: &mut Cx) -> Result<(), Error> {
-        cx.may_here(Act::SignIn)?;
+        cx.may_here(Act::AskForLink)?;
         let mail = text::mail(&self.mail).ok_or_else(|| Problem::at("mail", "problem-mail-wrong"))?;
         let (town, now) = (cx.town().to_owned(), cx.now);
         let lately = now.plus_minutes(-LINK_MINUTES);
@@ -43,6 +43,8 @@ impl Action for AskForLink {
         let link =
             Link { mail: mail.clone(), onward, expires_at: now.plus_minutes(LINK_MINUTES), used_at: None };
         store::insert_link(cx.tx(), &town, &token, &link, now).await?;
+        // That somebody asked, and nothing of whom: whoever asks is nobody yet, and may have typed another's address.
+        cx.record(Kind::Town, &town, None, json!({})).await?;
         let known = store::by_mail(cx.tx(), &town, &mail).await?;
         cx.send(Mail {
             key: "people-mail-link",
@@ -124,11 +126,16 @@ pub struct SignOut {
 
 impl Action for SignOut {
     type Output = ();
-    const ACT: Act = Act::SignIn;
+    const ACT: Act = Act::SignOut;
 
     async fn run(self, cx: &mut Cx) -> Result<(), Error> {
+        cx.may_here(Act::SignOut)?;
         let town = cx.town().to_owned();
-        Ok(store::end_session(cx.tx(), &town, &self.session).await?)
+        store::end_session(cx.tx(), &town, &self.session).await?;
+        match cx.actor.person.clone() {
+            Some(person) => cx.record(Kind::Person, &person, None, json!({})).await,
+            None => cx.record(Kind::Town, &town, None, json!({})).await,
+        }
     }
 }
 

@@ -9,7 +9,11 @@ use super::{
     rules::{self, HeldRole, Period, Person},
     store,
 };
-use crate::base::{Action, Cx, Error, Held, Problem, Refusal, Sight, journal, outbox, text};
+use crate::{
+    accession,
+    base::{Action, Cx, Error, Held, Problem, Refusal, Sight, journal, outbox, text},
+    organisations,
+};
 
 impl Held for Person {
     async fn load(cx: &mut Cx, id: &Id<Self>) -> Result<Option<Self>, db::DbError> {
@@ -81,8 +85,9 @@ impl Action for EditPerson {
     }
 }
 
-/// Erase a person on their request: name, address, letters, sign-ins, and what the journal says of them. That they
-/// acted, and when, stays, of somebody without a name.
+/// Erase a person on their request: name, address, letters, sign-ins, what the journal says of them, their name under
+/// signatures and among an organisation's contacts. That they acted, and when, stays, of somebody without a name; and so
+/// does the hash of what they signed.
 #[derive(Debug)]
 pub struct Erase {
     /// Whom.
@@ -101,6 +106,9 @@ impl Action for Erase {
         let id = person.id.as_str().to_owned();
         let successor = roles_store::secretariat_on(cx.tx(), &town, today, "", &id).await?;
         rules::erase(keeps, successor)?;
+        // Before the roles: they say whose contact and whose signer the person was.
+        let names = accession::forget::forget(cx, &person).await?;
+        organisations::actions::forget(cx, &person, &names).await?;
         roles_store::erase(cx.tx(), &town, &person, today, now).await?;
         journal::erase(cx.tx(), &town, &id, now).await?;
         outbox::erase(cx.tx(), &town, &id, person.mail.as_deref(), now).await?;

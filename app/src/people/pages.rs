@@ -30,12 +30,12 @@ use crate::{
 /// The doors of this slice.
 pub fn routes() -> Routes {
     Routes::new()
-        .get(Act::SignIn, "/sign-in", ask)
-        .post(Act::SignIn, "/sign-in", ask_for_link)
+        .get(Act::AskForLink, "/sign-in", ask)
+        .post(Act::AskForLink, "/sign-in", ask_for_link)
         .get(Act::SignIn, "/sign-in/{token}", open_link)
         .post(Act::SignIn, "/sign-in/{token}", use_link)
-        .post(Act::SignIn, "/sign-out", sign_out)
-        .get(Act::SignIn, "/me", me)
+        .post(Act::SignOut, "/sign-out", sign_out)
+        .get(Act::SeePerson, "/me", me)
         .get(Act::EditPerson, "/me/name", name)
         .post(Act::EditPerson, "/me/name", rename)
         .and(super::person_pages::routes())
@@ -134,7 +134,8 @@ pub fn enter(desk: &Desk, town: &str, signed_in: &SignedIn) -> Response {
 }
 
 async fn sign_out(visit: Visit, headers: HeaderMap) -> Answer {
-    if let Some(cookie) = CookieJar::from_headers(&headers).get(SESSION) {
+    // A session that has run out has nobody to sign out.
+    if let Some(cookie) = CookieJar::from_headers(&headers).get(SESSION).filter(|_| visit.viewer.is_some()) {
         visit.act(SignOut { session: cookie.value().to_owned() }).await?;
     }
     let cookie = format!("{SESSION}=; Path={}; Max-Age=0; HttpOnly; SameSite=Lax", visit.at().home());

@@ -85,12 +85,12 @@ impl Action for ChangeFace {
 
 /// The town with this key, for the command line.
 pub async fn find(desk: &Desk, key: &str) -> Result<Tenant, Error> {
-    let mut tx = desk.db.read().await?;
+    let mut tx = desk.look().await?;
     store::find(&mut tx, key).await?.ok_or_else(|| Refusal::NotFound.into())
 }
 
 /// Every town of the house, for the command line and the start page.
 pub async fn all(desk: &Desk) -> Result<Vec<Tenant>, Error> {
-    let mut tx = desk.db.read().await?;
+    let mut tx = desk.look().await?;
     Ok(store::all(&mut tx).await?)
 }

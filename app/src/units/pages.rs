@@ -7,9 +7,13 @@ use policy::{Act, Kind, Subject};
 use super::{
     Unit, UnitKind,
     actions::{AddUnit, EndUnit},
-    store::{self, Listed, Signed},
+    store::{self, Listed},
 };
 use crate::{
+    accession::{
+        actions::signed_times,
+        rules::{Party, Signed},
+    },
     base::{Cx, Error, Problem, Sight},
     web::{Answer, Form, Head, Routes, Sent, Urls, View, Visit, door::At, filters},
 };
@@ -58,7 +62,7 @@ impl Sight for SeeUnit {
     async fn see(self, cx: &mut Cx) -> Result<Seen, Error> {
         let unit = cx.load_for(Act::SeeUnit, &self.id).await?;
         let (town, today) = (cx.town().to_owned(), cx.today());
-        let signed = store::signed(cx.tx(), &town, &self.id).await?;
+        let signed = signed_times(cx, &Party::Unit(self.id.clone())).await?;
         let keeps = cx.allows(Act::EditUnit, &Subject::new(Kind::Unit, &town));
         Ok(Seen { unit, signed, today, keeps })
     }
@@ -104,8 +108,7 @@ struct UnitView {
 
 impl UnitView {
     fn counts_today(&self) -> Option<&Signed> {
-        let today = self.seen.today;
-        self.seen.signed.iter().find(|s| s.listed_on <= today && s.ended_on.is_none_or(|e| e > today))
+        self.seen.signed.iter().find(|signed| signed.counts_on(self.seen.today))
     }
 }
 

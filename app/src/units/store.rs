@@ -36,7 +36,7 @@ pub async fn all(tx: &mut Tx, town: &str, today: Day) -> Result<Vec<Listed>, DbE
     let rows = tx
         .rows(
             "SELECT u.id, u.name, u.kind, u.from_day, u.until_day,
-               (SELECT MIN(a.listed_on) FROM accession a
+               (SELECT MIN(COALESCE(a.since_on, a.listed_on)) FROM accession a
                 WHERE a.tenant = u.tenant AND a.unit = u.id AND a.listed_on <= $2
                   AND (a.ended_on > $2 OR (a.ended_on IS NULL AND a.state = 'listed'))) AS acceded_on
              FROM unit u WHERE u.tenant = $1
@@ -67,41 +67,4 @@ pub async fn insert(tx: &mut Tx, town: &str, unit: &Unit) -> Result<(), DbError>
 pub async fn end(tx: &mut Tx, town: &str, id: &Id<Unit>, day: Day) -> Result<(), DbError> {
     tx.run("UPDATE unit SET until_day = $3 WHERE tenant = $1 AND id = $2", &params![town, id, day]).await?;
     Ok(())
-}
-
-/// A time during which a unit has been a signatory.
-#[derive(Debug)]
-pub struct Signed {
-    /// Of which compact, by name.
-    pub compact: String,
-    /// The number of the edition signed.
-    pub edition: Option<i64>,
-    /// From when.
-    pub listed_on: Day,
-    /// Until when.
-    pub ended_on: Option<Day>,
-}
-
-/// When a unit was a signatory, the latest first.
-pub async fn signed(tx: &mut Tx, town: &str, id: &Id<Unit>) -> Result<Vec<Signed>, DbError> {
-    let rows = tx
-        .rows(
-            "SELECT c.name AS compact, e.number AS edition, a.listed_on, a.ended_on
-             FROM accession a
-             JOIN edition e ON e.tenant = a.tenant AND e.id = a.edition
-             JOIN compact c ON c.tenant = a.tenant AND c.id = a.compact
-             WHERE a.tenant = $1 AND a.unit = $2 AND a.listed_on IS NOT NULL
-             ORDER BY a.listed_on DESC, a.id",
-            &params![town, id],
-        )
-        .await?;
-    let signed = |row: &Row| {
-        Ok(Signed {
-            compact: row.get("compact")?,
-            edition: row.get("edition")?,
-            listed_on: row.get("listed_on")?,
-            ended_on: row.get("ended_on")?,
-        })
-    };
-    rows.iter().map(signed).collect()
 }

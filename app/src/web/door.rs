@@ -160,7 +160,7 @@ pub async fn town(State(desk): State<Desk>, params: RawPathParams, request: Requ
 
 async fn visit(desk: &Desk, key: &str, request: &Parts) -> Result<Visit, Error> {
     let jar = CookieJar::from_headers(&request.headers);
-    let mut tx = desk.db.read().await?;
+    let mut tx = desk.look().await?;
     let tenant = tenants::store::find(&mut tx, key).await?.ok_or(Refusal::NotFound)?;
     let now = desk.clock.now();
     let token = jar.get(SESSION).map(axum_extra::extract::cookie::Cookie::value);

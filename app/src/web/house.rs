@@ -8,12 +8,11 @@ use axum::{
     http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header},
     middleware,
     response::{IntoResponse, Response},
-    routing::get,
 };
 use tower::ServiceBuilder;
 use tower_http::{catch_panic::CatchPanicLayer, set_header::SetResponseHeaderLayer, timeout::TimeoutLayer};
 
-use super::{door, errors, form::MAX_FILE};
+use super::{door, errors, form::MAX_FILE, routes::OpenDoors};
 use crate::{
     base::{Desk, Refusal},
     tenants,
@@ -37,15 +36,10 @@ pub fn router(desk: Desk) -> Router {
             HeaderName::from_static("permissions-policy"),
             "camera=(), geolocation=(), microphone=()",
         ));
-    let mut house = Router::new().route("/", get(tenants::pages::towns)).merge(crate::about::pages::router());
-    // The demo's doors exist in a demo and nowhere else.
-    if desk.settings.demo {
-        house = house.merge(crate::demo::pages::router());
-    }
+    let house = outside(desk.settings.demo).router();
     let house = house.layer(middleware::from_fn_with_state(desk.clone(), door::house));
     house
-        .route("/healthz", get("ok"))
-        .route("/assets/{file}", get(asset))
+        .merge(unattended().router())
         .nest_service("/{town}", towns)
         .fallback(nowhere)
         .layer(DefaultBodyLimit::max(MAX_REQUEST))
@@ -56,11 +50,27 @@ pub fn router(desk: Desk) -> Router {
         .with_state(desk)
 }
 
+/// The doors outside every town. The demo's exist in a demo and nowhere else.
+pub fn outside(demo: bool) -> OpenDoors {
+    let house = OpenDoors::new().get("the-towns-of-the-house", "/", tenants::pages::towns);
+    let house = house.and(crate::about::pages::doors());
+    if demo { house.and(crate::demo::pages::doors()) } else { house }
+}
+
+/// The doors that nobody stands at: they answer all alike, whatever the language.
+pub fn unattended() -> OpenDoors {
+    OpenDoors::new().get("for-whoever-watches-over-the-machine", "/healthz", async || "ok").get(
+        "styles-and-typefaces",
+        "/assets/{file}",
+        asset,
+    )
+}
+
 fn fixed(name: HeaderName, value: &'static str) -> SetResponseHeaderLayer<HeaderValue> {
     SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value))
 }
 
-/// Tells how many statements a page took (`Server-Timing`): what the benchmark reads, and anyone's developer tools.
+/// Tells how many statements a page took, the door's own among them (`Server-Timing`): what the benchmark reads, and anyone's developer tools.
 async fn counted(request: axum::extract::Request, next: middleware::Next) -> Response {
     let count = std::cell::Cell::new(0);
     crate::base::desk::STATEMENTS

@@ -2,6 +2,8 @@
 //! and a template; what was refused becomes a page with a way onward.
 
 pub mod door;
+#[cfg(test)]
+mod doors_tests;
 pub mod errors;
 pub mod filters;
 pub mod form;

@@ -20,6 +20,72 @@ pub struct Door {
     pub act: Act,
 }
 
+/// Doors outside every town. No town's policy can speak of them, so each says in a word why it stands open.
+#[derive(Default)]
+pub struct OpenDoors {
+    doors: Vec<(&'static str, &'static str, &'static str)>,
+    router: Router<Desk>,
+}
+
+impl OpenDoors {
+    /// No doors yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Something to look at; `why` it may be looked at by anyone.
+    #[must_use]
+    pub fn get<H: Handler<T, Desk>, T: 'static>(
+        self,
+        why: &'static str,
+        path: &'static str,
+        handler: H,
+    ) -> Self {
+        self.door("GET", why, path, get(handler))
+    }
+
+    /// A form; `why` it may be sent by anyone.
+    #[must_use]
+    pub fn post<H: Handler<T, Desk>, T: 'static>(
+        self,
+        why: &'static str,
+        path: &'static str,
+        handler: H,
+    ) -> Self {
+        self.door("POST", why, path, post(handler))
+    }
+
+    /// These and those.
+    #[must_use]
+    pub fn and(mut self, others: Self) -> Self {
+        self.doors.extend(others.doors);
+        self.router = self.router.merge(others.router);
+        self
+    }
+
+    /// What doors there are: method, path, why.
+    pub fn doors(&self) -> &[(&'static str, &'static str, &'static str)] {
+        &self.doors
+    }
+
+    /// Their router.
+    pub fn router(self) -> Router<Desk> {
+        self.router
+    }
+
+    fn door(
+        mut self,
+        method: &'static str,
+        why: &'static str,
+        path: &'static str,
+        to: MethodRouter<Desk>,
+    ) -> Self {
+        self.doors.push((method, path, why));
+        self.router = self.router.route(path, to);
+        self
+    }
+}
+
 /// A slice's doors.
 #[derive(Default)]
 pub struct Routes {

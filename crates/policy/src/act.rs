@@ -28,8 +28,12 @@ macro_rules! acts {
 acts! {
     /// Look at the town's public pages.
     SeeTown = "see-town" on Town;
-    /// Ask for a link, use it, leave.
+    /// Ask for a link to sign in.
+    AskForLink = "ask-for-link" on Town;
+    /// Use a link.
     SignIn = "sign-in" on Town;
+    /// Leave.
+    SignOut = "sign-out" on Town;
     /// Change the town's name, colour and texts.
     EditTown = "edit-town" on Town;
     /// Read the journal.

@@ -44,7 +44,7 @@ impl Sower<'_> {
                 self.desk.act(&self.secretary()?, decline).await
             }
             Step::Withdrawn => self.withdraw(who).await,
-            Step::Listed | Step::Lapsed => Err(wrong("a step that nobody takes")),
+            Step::Listed | Step::Lapsed | Step::Renewed => Err(wrong("a step that nobody takes")),
         }
     }
 

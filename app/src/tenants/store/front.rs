@@ -87,11 +87,11 @@ pub async fn front_happenings(tx: &mut Tx, town: &str) -> Result<Vec<Happening>,
         .rows(
             "SELECT 'acceded' AS kind, a.listed_on AS day, o.name, o.id AS organisation
              FROM accession a JOIN organisation o ON o.tenant = a.tenant AND o.id = a.organisation AND o.class = 'public'
-             WHERE a.tenant = $1 AND a.listed_on IS NOT NULL
+             WHERE a.tenant = $1 AND a.listed_on IS NOT NULL AND COALESCE(a.since_on, a.listed_on) = a.listed_on
              UNION ALL
              SELECT 'left', a.ended_on, o.name, o.id
              FROM accession a JOIN organisation o ON o.tenant = a.tenant AND o.id = a.organisation AND o.class = 'public'
-             WHERE a.tenant = $1 AND a.listed_on IS NOT NULL AND a.ended_on IS NOT NULL
+             WHERE a.tenant = $1 AND a.listed_on IS NOT NULL AND a.ended_on IS NOT NULL AND a.state <> 'renewed'
              UNION ALL
              SELECT 'adopted', e.adopted_on, e.title, NULL
              FROM edition e WHERE e.tenant = $1 AND e.adopted_on IS NOT NULL AND e.state <> 'draft'
