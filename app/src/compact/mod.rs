@@ -30,5 +30,5 @@ pub(crate) mod store;
 mod tests;
 mod text_store;
 
-pub use rhythms::ChangeRhythms;
+pub use rhythms::{ChangeRhythms, SeeRhythms};
 pub use rules::{Compact, Edition};

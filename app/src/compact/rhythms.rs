@@ -89,7 +89,7 @@ async fn rhythms_of(cx: &mut Cx, compact: &Compact) -> Result<(Edition, Text, Ve
 }
 
 /// See the rhythms, to change what is said of them.
-struct SeeRhythms(String);
+pub struct SeeRhythms(pub String);
 
 impl Sight for SeeRhythms {
     type Output = (Compact, Text, Vec<Kept>);

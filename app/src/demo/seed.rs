@@ -5,11 +5,13 @@
 //! - [`table`]: the files of a town, read
 //! - [`chronicle`]: what happened, in the order of time
 //! - [`deed`], [`road`]: each thing that happened, done
+//! - [`returns`]: the returns of the compact's rhythms that were kept
 //! - [`cast`]: by whom
 
 mod cast;
 mod chronicle;
 mod deed;
+mod returns;
 mod road;
 mod table;
 #[cfg(test)]
@@ -40,6 +42,8 @@ const TOWNS: [Files; 2] = [
         organisations: include_str!("content/alvhamn/organisations.tsv"),
         units: include_str!("content/alvhamn/units.tsv"),
         people: include_str!("content/alvhamn/people.tsv"),
+        returns: include_str!("content/alvhamn/returns.tsv"),
+        rhythms: include_str!("content/alvhamn/rhythms.tsv"),
     },
     Files {
         town: include_str!("content/lindmarka/town.json"),
@@ -51,6 +55,8 @@ const TOWNS: [Files; 2] = [
         organisations: include_str!("content/lindmarka/organisations.tsv"),
         units: include_str!("content/lindmarka/units.tsv"),
         people: include_str!("content/lindmarka/people.tsv"),
+        returns: include_str!("content/lindmarka/returns.tsv"),
+        rhythms: include_str!("content/lindmarka/rhythms.tsv"),
     },
 ];
 

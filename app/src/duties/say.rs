@@ -44,21 +44,11 @@ impl Sides {
 
 /// What is to be done.
 pub fn what(duty: &Duty, words: &Words) -> String {
-    let more = match duty.kind {
-        DutyKind::FollowUp
-        | DutyKind::DialogueMeeting
-        | DutyKind::Evaluation
-        | DutyKind::Plan
-        | DutyKind::Revision
-            if !duty.subject.is_empty() =>
-        {
-            return words.with(
-                &format!("duties-what-{}-of", duty.what),
-                &[("subject", Arg::from(duty.subject.as_str()))],
-            );
-        }
-        DutyKind::Role if duty.more.is_empty() => words.t("duties-role-of-town"),
-        _ => duty.more.clone(),
+    // What the importer took for a rhythm's object is a piece of a sentence: the clause itself is a link away.
+    let more = if duty.kind == DutyKind::Role && duty.more.is_empty() {
+        words.t("duties-role-of-town")
+    } else {
+        duty.more.clone()
     };
     words.with(
         &format!("duties-what-{}", duty.what),

@@ -8,13 +8,14 @@ use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd, html
 use crate::web::Urls;
 
 /// The files, in their order: address, words.
-const FILES: [(&str, &str); 6] = [
+const FILES: [(&str, &str); 7] = [
     ("vad-ar-overens", include_str!("../../../docs/handbok/01-vad-ar-overens.md")),
     ("lasa-overenskommelsen", include_str!("../../../docs/handbok/02-lasa-overenskommelsen.md")),
     ("ga-med", include_str!("../../../docs/handbok/03-ga-med.md")),
     ("registret", include_str!("../../../docs/handbok/04-registret.md")),
     ("kansliet", include_str!("../../../docs/handbok/05-kansliet.md")),
     ("logga-in", include_str!("../../../docs/handbok/06-logga-in.md")),
+    ("arshjulet", include_str!("../../../docs/handbok/09-arshjulet.md")),
 ];
 
 /// A page of the handbook.

@@ -21,9 +21,6 @@ const WITHOUT_A_DOOR: &[(Act, &str)] = &[
     (Act::ReportMeasure, "its slice lands next"),
     (Act::SeeCommitment, "its slice lands next"),
     (Act::Assess, "its slice lands next"),
-    (Act::SeeDuty, "its slice lands next"),
-    (Act::Fulfil, "its slice lands next"),
-    (Act::Follow, "its slice lands next"),
 ];
 
 /// Whoever adds a door says here, by running this with `ACCEPT=1`, what it is for.

@@ -39,6 +39,12 @@ pub(super) enum Deed {
     Walk(Who, Step),
     /// What was not renewed in time ends.
     Lapse,
+    /// It is said where the rhythms of the text in force come from.
+    Rhythms,
+    /// A side has kept a return of a rhythm.
+    Told(usize),
+    /// The letters of a Monday go out.
+    Remind,
 }
 
 /// Who walks.
@@ -71,7 +77,13 @@ pub(super) fn of(plan: &Plan) -> Result<Vec<Event>, Error> {
     }
     for (n, text) in plan.texts.iter().enumerate() {
         book.add(text.on, 8 * 60 + 30, Deed::Adopt(n))?;
+        book.add(text.on, 8 * 60 + 40, Deed::Rhythms)?;
     }
+    for (n, told) in plan.returns.iter().enumerate() {
+        book.add(told.on, 15 * 60, Deed::Told(n))?;
+    }
+    let monday = plan.today.plus_days(-7 - i32::from(plan.today.weekday()));
+    book.add(monday, 5 * 60, Deed::Remind)?;
     book.register(plan)?;
     for (n, person) in plan.people.iter().enumerate() {
         book.add(person.from, 7 * 60 + 40, Deed::Role(n))?;

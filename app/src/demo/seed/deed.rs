@@ -73,6 +73,9 @@ impl<'a> Sower<'a> {
             Deed::Fresh(n) => self.fresh(n).await,
             Deed::Walk(who, step) => self.walk(who, step).await,
             Deed::Lapse => self.lapse().await,
+            Deed::Rhythms => self.rhythms().await,
+            Deed::Told(n) => self.kept_return(n).await,
+            Deed::Remind => self.remind().await,
         }
     }
 

@@ -22,6 +22,10 @@ pub(super) struct Files {
     pub units: &'static str,
     /// `people.tsv`.
     pub people: &'static str,
+    /// `returns.tsv`.
+    pub returns: &'static str,
+    /// `rhythms.tsv`.
+    pub rhythms: &'static str,
 }
 
 /// What the demo says, in the towns' own language: minutes, reasons.
@@ -50,6 +54,8 @@ pub(super) struct Plan {
     pub organisations: Vec<Organisation>,
     pub units: Vec<Unit>,
     pub people: Vec<Person>,
+    pub returns: Vec<Return>,
+    pub rhythms: Vec<Rhythm>,
     pub phrases: Phrases,
 }
 
@@ -172,6 +178,27 @@ pub(super) struct PersonRow {
     until: String,
 }
 
+/// A return of a rhythm that a side has kept.
+#[derive(Debug, Deserialize)]
+pub(super) struct Return {
+    pub clock: String,
+    #[serde(deserialize_with = "parsed")]
+    pub due: Day,
+    pub side: String,
+    #[serde(deserialize_with = "parsed")]
+    pub on: Day,
+    pub body: String,
+    pub link: String,
+}
+
+/// What is said of a rhythm: words of the clause that it comes from, and the side that owes it, or nothing.
+#[derive(Debug, Deserialize)]
+pub(super) struct Rhythm {
+    pub clock: String,
+    pub clause: String,
+    pub side: String,
+}
+
 impl Plan {
     /// Reads the files; `now` is the demo's first start, from which the newest days are counted.
     pub fn read(files: &Files, now: Instant) -> Result<Self, Error> {
@@ -194,6 +221,8 @@ impl Plan {
                 let until = if row.until.is_empty() { None } else { Some(day(&row.until, today)?) };
                 Ok(Person { from: day(&row.from, today)?, until, row })
             })?,
+            returns: rows(files.returns, Ok)?,
+            rhythms: rows(files.rhythms, Ok)?,
             phrases: serde_json::from_str(include_str!("../content/phrases.json"))?,
             town,
         })

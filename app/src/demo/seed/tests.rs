@@ -192,3 +192,21 @@ fn nothing_in_the_tables_lies_in_days_to_come() {
         }
     }
 }
+
+#[tokio::test]
+async fn the_years_have_been_followed_up_and_some_of_them_were_not() {
+    let town = TestTown::demo().await;
+    town.now_is("2026-11-22T08:00:00Z");
+    sow(&town.desk).await.unwrap();
+    let mut visitor = town.visitor();
+    let page = visitor.get("/alvhamn/year?year=2024").await.ok();
+    page.shows("efter utsatt dag").shows("Enligt ”Uppföljning och utvärdering” i utgåva 2");
+    visitor.get("/alvhamn/year").await.ok().shows("Försenat").shows("Gjort ");
+    visitor.get("/lindmarka/year").await.ok().shows("Kalla till dialogmöte").shows("Försenat");
+    visitor.get("/lindmarka/year?year=2020").await.ok().shows("Upphörde utan att bli gjort");
+    let mut tx = town.desk.db.read().await.unwrap();
+    for town in ["alvhamn", "lindmarka"] {
+        let sql = "SELECT COUNT(*) AS n FROM way_out WHERE tenant = $1";
+        assert!(count(&mut tx, sql, town).await > 0, "a Monday's letters in {town}");
+    }
+}
