@@ -67,7 +67,7 @@ impl Importer for Idle {
 
 async fn desk(folder: &Path) -> Outcome<Desk> {
     Ok(Desk::new(Parts {
-        db: Db::file(&folder.join("overens.db")).await?,
+        db: Db::file(&folder.join("overens.db"))?,
         clock: Arc::new(SystemClock),
         chance: Arc::new(OsChance),
         files: Files::new(folder.join("files")),

@@ -5,7 +5,7 @@
 use std::{net::SocketAddr, path::PathBuf};
 
 use clap::{Args, Parser, Subcommand};
-use kernel::Lang;
+use kernel::{Day, Lang};
 
 /// Keeps local compacts alive: one binary, one folder of data.
 ///
@@ -34,6 +34,10 @@ pub enum Command {
     Serve(ServeArgs),
     /// Make a town and its first secretariat, who then signs in by a link in a mail and does the rest in the browser.
     Town(TownArgs),
+    /// Give a person a role in a town: above all to let a secretariat in again where the last one is gone.
+    ///
+    /// It is recorded in the town's journal as an act of the house. Safe while the house is being served.
+    Role(RoleArgs),
     /// Read a compact's text (.txt, .md, .html, .docx, .pdf) and show the structure that is proposed for it. Keeps nothing.
     ///
     /// Leaves with 0 when a structure is proposed and with 2 when the file cannot be read.
@@ -141,6 +145,34 @@ pub struct TownArgs {
     pub promised_days: i64,
 }
 
+/// A role.
+#[derive(Debug, Args)]
+pub struct RoleArgs {
+    #[command(flatten)]
+    pub store: StoreArgs,
+    /// The town's key in addresses.
+    #[arg(long)]
+    pub key: String,
+    /// The person's address.
+    #[arg(long, value_name = "MAIL")]
+    pub mail: String,
+    /// The person's name, if they are new; they can change it themselves.
+    #[arg(long, value_name = "NAME")]
+    pub name: Option<String>,
+    /// The role: secretariat, politician, evaluator, representative or official.
+    #[arg(long, default_value = "secretariat")]
+    pub role: String,
+    /// For whom: a representative's organisation (number, name or identity), an official's unit (identity).
+    #[arg(long, value_name = "WHOM")]
+    pub of: Option<String>,
+    /// The first day; today where nothing is said.
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    pub from: Option<Day>,
+    /// The last day; open-ended where nothing is said, which an evaluator's role cannot be.
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    pub until: Option<Day>,
+}
+
 /// A text.
 #[derive(Debug, Args)]
 pub struct ImportArgs {
@@ -162,6 +194,10 @@ pub struct BackupArgs {
     /// The folder to copy to; it must not exist yet.
     #[arg(long, value_name = "DIR")]
     pub to: PathBuf,
+}
+
+fn day(text: &str) -> Result<Day, &'static str> {
+    text.parse().map_err(|_| "a day such as 2027-03-12")
 }
 
 fn lang(text: &str) -> Result<Lang, &'static str> {

@@ -25,6 +25,7 @@ fn main() -> ExitCode {
         Command::Demo(args) => living(serve::demo(args)),
         Command::Serve(args) => living(serve::serve(args)),
         Command::Town(args) => living(keep::town(args)),
+        Command::Role(args) => living(keep::role(args)),
         Command::Verify(args) => living(keep::verify(args)),
         Command::Migrate(args) => living(keep::migrate(args)),
         Command::Backup(args) => living(keep::backup(args)),

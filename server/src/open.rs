@@ -26,7 +26,7 @@ pub struct House {
 pub async fn database(folder: &Folder, url: Option<&str>) -> Result<Db, Failure> {
     Ok(match url {
         Some(url) => Db::postgres(url).await?,
-        None => Db::file(&folder.database()).await?,
+        None => Db::file(&folder.database())?,
     })
 }
 
@@ -36,6 +36,25 @@ pub async fn house(folder: &Folder, url: Option<&str>, settings: Settings) -> Re
     for name in db.migrate().await? {
         tracing::info!(name, "migrated");
     }
+    built(folder, db, settings)
+}
+
+/// Opens a house whose database is left as it is: for a look. One that an older version wrote is not looked at.
+pub async fn as_it_is(folder: &Folder, url: Option<&str>, settings: Settings) -> Result<House, Failure> {
+    let db = database(folder, url).await?;
+    let waiting = db.unmigrated().await?;
+    if !waiting.is_empty() {
+        return Err(format!(
+            "the database is older than this program ({} migrations have not run); use the version that wrote it, or \
+             run `overens migrate` first",
+            waiting.len()
+        )
+        .into());
+    }
+    built(folder, db, settings)
+}
+
+fn built(folder: &Folder, db: Db, settings: Settings) -> Result<House, Failure> {
     let desk = Desk::new(Parts {
         db: db.clone(),
         clock: Arc::new(SystemClock),

@@ -72,11 +72,31 @@ fn import_proposes_a_structure_or_says_why_not() {
 fn a_town_is_made_checked_and_copied() {
     let home = tempfile::tempdir().unwrap();
     let data = home.path().join("data");
+    // A name that is none leaves no town behind that nobody can enter.
+    let folder = data.to_str().unwrap();
+    let nameless = overens(&[
+        "town",
+        "--data",
+        folder,
+        "--key",
+        "ekby",
+        "--name",
+        "Ekby",
+        "--contact",
+        "k@ekby.example",
+        "--secretariat",
+        "maj@ekby.example",
+        "--secretariat-name",
+        " ",
+    ]);
+    assert_eq!(nameless.status.code(), Some(1));
     let made = town(&data, "ekby");
     assert!(made.status.success(), "{}", text(&made.stderr));
     let again = town(&data, "ekby");
     assert_eq!(again.status.code(), Some(1));
     assert_eq!(town(&data, "demo").status.code(), Some(1));
+    let role = |more: &[&str]| overens(&[&["role", "--data", folder, "--key", "ekby"], more].concat());
+    assert_eq!(role(&["--mail", "eva@ekby.example", "--role", "evaluator"]).status.code(), Some(1));
     let checked = overens(&["verify", "--data", data.to_str().unwrap()]);
     assert!(checked.status.success());
     assert!(text(&checked.stdout).starts_with("ekby: whole, 3 rows"), "{}", text(&checked.stdout));
@@ -85,9 +105,13 @@ fn a_town_is_made_checked_and_copied() {
     assert!(copied.status.success(), "{}", text(&copied.stderr));
     let checked = overens(&["verify", "--data", copy.to_str().unwrap()]);
     assert!(text(&checked.stdout).starts_with("ekby: whole, 3 rows"));
+    let given = role(&["--mail", "siv@ekby.example", "--name", "Siv Ek"]);
+    assert!(given.status.success(), "{}", text(&given.stderr));
+    let checked = overens(&["verify", "--data", folder]);
+    assert!(text(&checked.stdout).starts_with("ekby: whole, 5 rows"), "{}", text(&checked.stdout));
 
     tokio::runtime::Runtime::new().unwrap().block_on(async {
-        let db = db::Db::file(&data.join("overens.db")).await.unwrap();
+        let db = db::Db::file(&data.join("overens.db")).unwrap();
         let mut tx = db.write().await.unwrap();
         tx.run("UPDATE journal SET actor = 'visitor' WHERE seq = 2", &[]).await.unwrap();
         tx.commit().await.unwrap();

@@ -1,4 +1,4 @@
-// Every page that a visitor, a representative, a politician and the secretariat can reach by links, each shape once: no word
+// Every page that a visitor and everybody who holds a role can reach by links, each shape once: no word
 // missing, no page wider than its window, nothing for axe to find; on a phone in Swedish, and on a desk, dark, in English.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -12,16 +12,18 @@ const LOOKS = [
   { name: "phone-sv-light", width: 360, scheme: "light", lang: "sv" },
   { name: "desk-en-dark", width: 1280, scheme: "dark", lang: "en" },
 ];
-// Enough for every shape of page a person has; the walk takes a second or two a page.
-const ATMOST = 40;
+// More than the shapes of page that anybody has; the walk takes a second or two a page. Whoever needs more raises it: a walk
+// that stops half-way says so.
+const ATMOST = 80;
 
 async function walk(page, starts, look) {
   const queue = starts.map((s) => new URL(s, base).href);
   const seen = new Set();
   const wrong = [];
-  while (queue.length && seen.size < ATMOST) {
+  while (queue.length) {
     const address = queue.shift();
     if (seen.has(shape(address))) continue;
+    if (seen.size >= ATMOST) { wrong.push(`${address}: more than ${ATMOST} shapes of page; the rest was not looked at`); break; }
     seen.add(shape(address));
     const answer = await page.goto(address);
     if (!answer || !(answer.headers()["content-type"] ?? "").includes("text/html")) continue;
@@ -56,7 +58,7 @@ for (const look of LOOKS) {
   });
 
   // Those with fewer pages of their own are walked on the phone, where most of them are.
-  for (const who of look.width < 600 ? ["secretariat", "politician", "representative"] : ["secretariat"]) {
+  for (const who of look.width < 600 ? ["secretariat", "politician", "representative", "official", "evaluator"] : ["secretariat"]) {
     test(`the pages of a ${who}, ${look.name}`, async () => {
       const page = await person(browser, look);
       await page.goto(`${base}/demo/people`);
@@ -68,4 +70,30 @@ for (const look of LOOKS) {
       await page.context().close();
     });
   }
+}
+
+// A form that comes back (422): what is wrong is said in a summary that has the focus, and beside each field.
+for (const look of LOOKS) {
+  test(`forms that come back, ${look.name}`, async () => {
+    const page = await person(browser, look);
+    await page.goto(`${base}/demo/people`);
+    await page.locator('[data-role="secretariat"] button').first().click();
+    await page.waitForLoadState();
+    const home = `/${new URL(page.url()).pathname.split("/")[1]}`;
+    const wrong = [];
+    for (const form of ["/people/new", "/register/new", "/settings"]) {
+      await page.goto(`${base}${home}${form}`);
+      for (const field of await page.locator("main form input:not([type=hidden]):not([type=checkbox]):not([type=radio]):not([type=color])").all()) await field.fill("");
+      const [answer] = await Promise.all([
+        page.waitForResponse((r) => r.request().method() === "POST"),
+        page.locator("main form button[type=submit]").last().click(),
+      ]);
+      await page.waitForLoadState();
+      if (answer.status() !== 422) { wrong.push(`${form}: ${answer.status()} instead of 422`); continue; }
+      if (!(await page.locator(".ds-error-summary li").count())) wrong.push(`${form}: no summary of what is wrong`);
+      for (const flaw of await flaws(page)) wrong.push(`${form} as it comes back: ${flaw}`);
+    }
+    assert.deepEqual(wrong, []);
+    await page.context().close();
+  });
 }

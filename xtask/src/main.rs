@@ -3,6 +3,7 @@
 mod browser;
 mod cargo;
 mod licences;
+mod neighbours;
 mod postgres;
 mod setup;
 mod shell;

@@ -7,6 +7,7 @@ use std::{
 };
 
 use crate::{
+    neighbours,
     shell::{Outcome, Step, say},
     words,
 };
@@ -31,10 +32,10 @@ impl Source {
 
 /// The rules, each with its words.
 const RULES: &[(&str, Rule)] = &[
-    ("SQL lives in store.rs (house: base/ and crates/db)", sql_in_stores),
+    ("SQL lives in store.rs (house: the journal, the outbox and crates/db)", sql_in_stores),
     ("SQL is in words both databases know", portable_sql),
     ("rules.rs is pure: no async, SQL, HTTP, clock, serde", pure_rules),
-    ("a slice uses a neighbour's actions and rules, never its store, pages or views", neighbours),
+    ("a slice uses a neighbour's actions and rules, never its store, pages or views", neighbours::findings),
     ("#[expect(lint, reason)], never #[allow]", no_allow),
     ("no sentence in Rust: words stand in .ftl files", no_sentences),
     ("a file is about 300 lines: past 400 a noun is missing", short_files),
@@ -73,26 +74,40 @@ fn sources() -> Outcome<Vec<Source>> {
     existing.map(|path| Ok(Source { path: path.to_owned(), text: text(path)? })).collect()
 }
 
-/// The lines of `source` that are code, with their numbers: comments and what follows `#[cfg(test)]` are left out.
-fn code(source: &Source) -> impl Iterator<Item = (usize, &str)> {
-    source
-        .text
-        .lines()
-        .enumerate()
-        .take_while(|(_, line)| line.trim() != "#[cfg(test)]" || source.path.ends_with("mod.rs"))
-        .filter(|(_, line)| !line.trim_start().starts_with("//"))
-        .map(|(n, line)| (n + 1, line))
+/// The lines of `source` that are code, with their numbers: comments and items under `#[cfg(test)]` are left out.
+pub fn code(source: &Source) -> impl Iterator<Item = (usize, &str)> {
+    let mut kept = Vec::new();
+    let mut lines = source.text.lines().enumerate().peekable();
+    while let Some((n, line)) = lines.next() {
+        if line.trim() == "#[cfg(test)]" {
+            // The item that follows: to its semicolon, or to the brace that closes it.
+            let close = format!("{}}}", &line[..line.len() - line.trim_start().len()]);
+            let mut attributes = true;
+            for (_, line) in lines.by_ref() {
+                attributes &= line.trim_start().starts_with("#[");
+                if !attributes && (line == close || line.trim_end().ends_with(';') && !line.starts_with("  "))
+                {
+                    break;
+                }
+            }
+        } else if !line.trim_start().starts_with("//") {
+            kept.push((n + 1, line));
+        }
+    }
+    kept.into_iter()
 }
 
 fn rust(sources: &[Source]) -> impl Iterator<Item = &Source> {
     sources.iter().filter(|s| s.is("rs"))
 }
 
-fn is_test(source: &Source) -> bool {
+/// Whether it holds tests and what they stand on.
+pub fn is_test(source: &Source) -> bool {
     source.path.contains("/tests") || source.path.contains("/testing/") || source.path.ends_with("tests.rs")
 }
 
-fn product(sources: &[Source]) -> impl Iterator<Item = &Source> {
+/// The sources of the product itself.
+pub fn product(sources: &[Source]) -> impl Iterator<Item = &Source> {
     rust(sources).filter(|s| s.path.starts_with("app/src/") && !is_test(s))
 }
 
@@ -103,10 +118,19 @@ fn lines_with(source: &Source, found: impl Fn(&str) -> bool) -> Vec<String> {
         .collect()
 }
 
+/// Whether SQL may stand there: a slice's store, one file or a folder of them; and the two that the desk itself keeps.
+fn is_store(source: &Source) -> bool {
+    let name = source.path.rsplit('/').next().unwrap_or_default();
+    name == "store.rs"
+        || name.ends_with("_store.rs")
+        || source.path.contains("/store/")
+        || ["app/src/base/journal.rs", "app/src/base/outbox.rs"].contains(&source.path.as_str())
+}
+
 fn sql_in_stores(sources: &[Source]) -> Vec<String> {
     let verbs = ["\"SELECT ", "\"INSERT INTO", "\"UPDATE ", "\"DELETE FROM"];
     product(sources)
-        .filter(|s| !s.path.contains("store") && !s.path.starts_with("app/src/base/"))
+        .filter(|s| !is_store(s))
         .flat_map(|s| lines_with(s, |line| verbs.iter().any(|verb| line.contains(verb))))
         .collect()
 }
@@ -127,9 +151,7 @@ fn portable_sql(sources: &[Source]) -> Vec<String> {
     ];
     sources
         .iter()
-        .filter(|s| {
-            s.path.starts_with("migrations/") || (s.path.starts_with("app/src/") && s.path.contains("store"))
-        })
+        .filter(|s| s.path.starts_with("migrations/") || (s.path.starts_with("app/src/") && is_store(s)))
         .filter(|s| !s.path.contains(".sqlite.") && !s.path.contains(".postgres."))
         .flat_map(|s| {
             lines_with(s, |line| {
@@ -156,27 +178,6 @@ fn pure_rules(sources: &[Source]) -> Vec<String> {
     product(sources)
         .filter(|s| s.path.ends_with("/rules.rs") || s.path.contains("/rules/"))
         .flat_map(|s| lines_with(s, |line| banned.iter().any(|b| line.contains(b))))
-        .collect()
-}
-
-fn neighbours(sources: &[Source]) -> Vec<String> {
-    let slice = |path: &str| path.split('/').nth(2).unwrap_or_default().to_owned();
-    product(sources)
-        // The door finds town and session, the desk locks the town: the two seams by which every request passes.
-        .filter(|s| !["app/src/web/door.rs", "app/src/base/desk.rs"].contains(&s.path.as_str()))
-        .flat_map(|s| {
-            let own = slice(&s.path);
-            lines_with(s, move |line| {
-                line.split("crate::").skip(1).any(|rest| {
-                    let mut parts = rest.split("::");
-                    let (of, what) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
-                    let behind = what.starts_with("store")
-                        || what.starts_with("pages") && !rest.contains("pages::routes");
-                    of != own && !["web", "base"].contains(&own.as_str()) && behind
-                })
-            })
-        })
-        .filter(|finding| !finding.contains("pages::enter"))
         .collect()
 }
 
@@ -237,4 +238,34 @@ fn dependencies() -> Outcome<Vec<String>> {
     }
     findings.extend(crate::licences::findings()?);
     Ok(findings)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Source, code, sql_in_stores};
+
+    fn source(path: &str, text: &str) -> Source {
+        Source { path: path.to_owned(), text: text.to_owned() }
+    }
+
+    #[test]
+    fn code_goes_on_after_a_test_in_the_middle() {
+        let text =
+            "#[cfg(test)]\nmod tests;\nfn a() {}\n#[cfg(test)]\nmod b {\n    fn c() {}\n}\n// d\nfn e() {}\n";
+        let file = source("app/src/x/rules.rs", text);
+        let lines: Vec<&str> = code(&file).map(|(_, line)| line).collect();
+        assert_eq!(lines, ["fn a() {}", "fn e() {}"]);
+    }
+
+    #[test]
+    fn sql_hides_in_no_file_that_is_merely_called_like_a_store() {
+        let text = "let sql = \"SELECT 1\";\n";
+        let found = |path| sql_in_stores(&[source(path, text)]).len();
+        assert_eq!(found("app/src/x/store.rs"), 0);
+        assert_eq!(found("app/src/x/text_store.rs"), 0);
+        assert_eq!(found("app/src/x/store/front.rs"), 0);
+        assert_eq!(found("app/src/x/restored.rs"), 1);
+        assert_eq!(found("app/src/stores_tools/actions.rs"), 1);
+        assert_eq!(found("app/src/base/desk.rs"), 1);
+    }
 }

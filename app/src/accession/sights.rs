@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     base::{Cx, Error, Problem, Refusal, Sight},
-    compact::{self, Compact, Edition, rules::Clause},
+    compact::{self, Compact, Edition, Text},
     organisations::{self, Organisation},
     units::Unit,
 };
@@ -142,15 +142,16 @@ impl Sight for OpenPage {
 pub struct ReadToSign(pub Id<Accession>);
 
 impl Sight for ReadToSign {
-    type Output = (Accession, Edition, Vec<Clause>);
+    type Output = (Accession, Compact, Edition, Text);
 
     async fn see(self, cx: &mut Cx) -> Result<Self::Output, Error> {
-        let accession = OpenPage(self.0).see(cx).await?;
+        let (accession, compact) = held(cx, Act::SignAccession, &self.0).await?;
+        Road::of(&compact).take(accession.state, Step::Decided)?;
         let today = cx.today();
         let edition = compact::actions::in_force_of(cx, &accession.compact, today).await?;
         let edition = edition.ok_or_else(nothing_in_force)?;
-        let text = compact::actions::text_of(cx, &edition).await?;
-        Ok((accession, edition, text))
+        let text = compact::actions::whole_text(cx, &edition).await?;
+        Ok((accession, compact, edition, text))
     }
 }
 

@@ -53,7 +53,8 @@ async fn adopt(town: &TestTown, key: &str, compact: &kernel::Id<Compact>, text: 
     let keep = KeepDraft { compact, draft: None, revision: 0, proposal, source };
     let edition = town.desk.act(&house, keep).await.unwrap();
     let (body, diary_number) = ("kommunfullmäktige".to_owned(), "KS 2026/12".to_owned());
-    let adopt = Adopt { edition, body, on: day(from), diary_number, from: day(from), until: None };
+    let adopt =
+        Adopt { edition, revision: 1, body, on: day(from), diary_number, from: day(from), until: None };
     town.desk.act(&house, adopt).await.unwrap();
 }
 
@@ -416,7 +417,9 @@ async fn nobody_signs_another_text_than_the_one_they_read() {
     decided(&mut maj, &page).await;
     let signature = format!("{page}/signature");
     maj.post(&format!("{page}/signer"), &[("signer", "Maj Ek"), ("capacity", "kassör")]).await.onward();
-    let hash = shown(&maj.get(&signature).await.ok());
+    // Who promises what is part of what is signed, and so of what is read.
+    let read = maj.get(&signature).await.ok().shows("Parterna").shows("Ska göras av: Kommunen");
+    let hash = shown(&read.shows("<h4>1</h4>"));
     adopt(&town, EKBY, &compact, &TEXT.replace("göra något", "skapa något"), "2027-03-12").await;
     let again = maj.post(&signature, &[("shown", &hash), ("declared", "yes")]).await.is(422);
     again.shows("Texten har ändrats").shows("skapa något");

@@ -16,8 +16,9 @@ use super::{
 use crate::{
     base::Error,
     compact::{
-        Edition,
-        rules::{Clause, ClauseKind},
+        Compact, Edition, Text,
+        reading::{self, Chosen, Reading},
+        rules::Vocabulary,
     },
     web::{Answer, Form, Head, Routes, Sent, Urls, View, Visit, door::At, filters, words::Words},
 };
@@ -114,8 +115,11 @@ async fn decide(visit: Visit, At(id): At<Accession>, sent: Sent) -> Answer {
     let action = Decide { accession: id.clone(), on, by, minutes: minutes.clone() };
     let again = async |form| {
         if let Some(file) = minutes {
-            // Kept, though something else must be mended; what is wrong with the file itself is already said.
-            let _ = visit.act(KeepMinutes { accession: id.clone(), file }).await;
+            match visit.act(KeepMinutes { accession: id.clone(), file }).await {
+                // Kept, though something else must be mended; what is wrong with the file itself is already said.
+                Ok(()) | Err(Error::Refusal(_)) => {}
+                Err(fault) => return Err(fault),
+            }
         }
         let accession = visit.see(OpenPage(id.clone())).await?;
         Ok(DecisionView::new(&visit, accession, form))
@@ -161,42 +165,30 @@ async fn name_signer(visit: Visit, At(id): At<Accession>, sent: Sent) -> Answer 
     }
 }
 
-/// The text to read: a heading and its paragraphs, as often as there are clauses.
-struct Reading {
+/// The text to read: all of it, with who promises what, for that is what the signature is bound to.
+struct ToRead {
     title: String,
     adopted: String,
     lang: &'static str,
     hash: String,
-    parts: Vec<Part>,
+    called: Vocabulary,
+    sides: String,
+    text: Reading,
 }
 
-struct Part {
-    heading: String,
-    lines: Vec<String>,
-}
-
-impl Reading {
-    fn of(edition: &Edition, clauses: &[Clause], words: &Words) -> Self {
-        let part = |clause: &Clause| {
-            let heading = [clause.label.as_str(), clause.heading.as_str()];
-            let heading: Vec<&str> = heading.into_iter().filter(|text| !text.is_empty()).collect();
-            let lines = clause.body.split("\n\n").map(|line| line.trim().to_owned());
-            Part { heading: heading.join(" "), lines: lines.filter(|line| !line.is_empty()).collect() }
-        };
+impl ToRead {
+    fn of(at: &Urls, compact: Compact, edition: &Edition, text: &Text, words: &Words) -> Self {
+        let reading = reading::lay_out(at, (&compact, edition), text, &Chosen::default(), words);
         Self {
             title: edition.title.clone(),
             adopted: papers::adopted(edition, words),
             lang: edition.lang.tag(),
             hash: edition.text_hash.clone().unwrap_or_default(),
-            // The sentences of a commitment stand in its own words already.
-            parts: clauses.iter().filter(|clause| !is_sentence(clause)).map(part).collect(),
+            called: compact.vocabulary,
+            sides: text.sides.iter().map(|side| side.label.as_str()).collect::<Vec<_>>().join(", "),
+            text: reading,
         }
     }
-}
-
-fn is_sentence(clause: &Clause) -> bool {
-    let kinds = [ClauseKind::Duty, ClauseKind::Right, ClauseKind::Explanation];
-    clause.parent.is_some() && kinds.contains(&clause.kind)
 }
 
 #[derive(Template)]
@@ -209,7 +201,7 @@ struct SignView {
     decision: String,
     minutes: String,
     signer: String,
-    text: Reading,
+    text: ToRead,
 }
 
 impl View for SignView {
@@ -220,16 +212,17 @@ impl View for SignView {
 
 async fn sign_view(visit: &Visit, id: Id<Accession>, form: Form) -> Result<SignView, Error> {
     let words = visit.words();
-    let (accession, edition, clauses) = visit.see(ReadToSign(id)).await?;
+    let (accession, compact, edition, text) = visit.see(ReadToSign(id)).await?;
+    let at = visit.at();
     Ok(SignView {
-        at: visit.at(),
+        text: ToRead::of(&at, compact, &edition, &text, words),
+        at,
         form,
         decision: chain::decision(&accession, words),
         minutes: accession.minutes.map_or_else(|| words.t("accession-minutes-none"), |minutes| minutes.name),
         signer: chain::signature(&accession.signer, &accession.capacity),
         id: accession.id,
         organisation: accession.party_name,
-        text: Reading::of(&edition, &clauses, words),
     })
 }
 

@@ -163,6 +163,7 @@ accession-sign-answers = Your answers
 accession-sign-declare = I have read the text and may sign for { $organisation }
 accession-sign-declare-hint = Yours is a simple electronic signature: the name, the time and the fingerprint of the text are kept.
 accession-sign-button = Sign
+accession-sign-sides = The parties
 
 ## The page of an accession
 accession-receipt-title = Thank you, you are on your way into the compact

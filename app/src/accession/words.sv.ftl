@@ -163,6 +163,7 @@ accession-sign-answers = Era uppgifter
 accession-sign-declare = Jag har läst texten och får skriva under för { $organisation }
 accession-sign-declare-hint = Din underskrift är en enkel elektronisk underskrift: namnet, tiden och textens fingeravtryck sparas.
 accession-sign-button = Skriv under
+accession-sign-sides = Parterna
 
 ## Anslutningens sida
 accession-receipt-title = Tack, ni är på väg in i överenskommelsen

@@ -172,7 +172,7 @@ impl Desk {
 
     /// Looks at the database where there is no town yet to ask in: the door, and the pages outside every town.
     pub(crate) async fn look(&self) -> Result<Look, DbError> {
-        Ok(Look(self.db.read().await?))
+        Ok(Look(self.db.glance().await?))
     }
 
     /// Begins an act: the first statement bumps the town's version, which is the lock that keeps its acts in a row.

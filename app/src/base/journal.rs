@@ -30,6 +30,8 @@ pub struct Entry {
     pub detail_hash: String,
     /// Salt and detail, unless erased.
     pub detail: Option<(String, String)>,
+    /// Whose personal data the detail holds, or held.
+    pub person: Option<String>,
     /// When the detail was erased.
     pub erased_at: Option<Instant>,
     /// The hash of this row and all before it.
@@ -58,6 +60,8 @@ impl Entry {
                 Some(Flaw::Detail)
             }
             (None, None) => Some(Flaw::Missing),
+            // What is marked as erased holds nothing any more: else the mark would hide a change.
+            (Some(_), Some(_)) => Some(Flaw::Erased),
             _ => None,
         }
     }
@@ -72,6 +76,8 @@ pub enum Flaw {
     Detail,
     /// The detail is gone without having been erased.
     Missing,
+    /// The detail is marked as erased, and still there or without an act that erased it.
+    Erased,
     /// The town's head is not the last row: rows were cut off at the end.
     Head,
 }
@@ -83,6 +89,7 @@ impl Flaw {
             Self::Chain => "chain",
             Self::Detail => "detail",
             Self::Missing => "missing",
+            Self::Erased => "erased",
             Self::Head => "head",
         }
     }
@@ -112,18 +119,19 @@ impl Cx {
             subject: subject.to_owned(),
             detail_hash: sha256(&[salt.as_bytes(), detail.as_bytes()]),
             detail: Some((salt, detail)),
+            person: person.map(str::to_owned),
             erased_at: None,
             hash: String::new(),
         };
         entry.hash = entry.chained(&self.tenant.journal_hash);
-        append(self, &entry, person).await?;
+        append(self, &entry).await?;
         self.tenant.journal_seq = entry.seq;
         self.tenant.journal_hash = entry.hash;
         Ok(())
     }
 }
 
-async fn append(cx: &mut Cx, entry: &Entry, person: Option<&str>) -> Result<(), DbError> {
+async fn append(cx: &mut Cx, entry: &Entry) -> Result<(), DbError> {
     let town = cx.town().to_owned();
     let (salt, detail) = entry.detail.clone().unzip();
     cx.tx()
@@ -146,7 +154,7 @@ async fn append(cx: &mut Cx, entry: &Entry, person: Option<&str>) -> Result<(), 
     cx.tx()
         .run(
             "INSERT INTO journal_detail (tenant, seq, person, salt, detail) VALUES ($1, $2, $3, $4, $5)",
-            &params![&town, entry.seq, person, salt, detail],
+            &params![&town, entry.seq, &entry.person, salt, detail],
         )
         .await?;
     cx.tx()
@@ -158,12 +166,12 @@ async fn append(cx: &mut Cx, entry: &Entry, person: Option<&str>) -> Result<(), 
     Ok(())
 }
 
-/// Rows of the town's journal with `seq` greater than `after` and at most `upto`, oldest first, at most `limit`.
+/// Rows of the town's journal with `seq` greater than `after`, oldest first, at most `limit`.
 pub async fn read(tx: &mut db::Tx, town: &str, after: i64, limit: i64) -> Result<Vec<Entry>, DbError> {
     let rows = tx
         .rows(
             "SELECT j.seq, j.at, j.actor, j.act, j.subject_kind, j.subject, j.detail_hash, j.hash,
-                    d.salt, d.detail, d.erased_at
+                    d.person, d.salt, d.detail, d.erased_at
              FROM journal j LEFT JOIN journal_detail d ON d.tenant = j.tenant AND d.seq = j.seq
              WHERE j.tenant = $1 AND j.seq > $2 ORDER BY j.seq LIMIT $3",
             &params![town, after, limit],
@@ -212,13 +220,71 @@ pub fn entry(row: &db::Row) -> Result<Entry, DbError> {
         detail_hash: row.get("detail_hash")?,
         hash: row.get("hash")?,
         detail: salt.zip(row.get("detail")?),
+        person: row.get("person")?,
         erased_at: row.get("erased_at")?,
     })
 }
 
+/// The rows whose details were blanked at `now`: what an act of erasure says of itself, so that its own place in the chain
+/// vouches for every mark.
+pub async fn blanked(tx: &mut db::Tx, town: &str, now: Instant) -> Result<Vec<i64>, DbError> {
+    let sql = "SELECT seq FROM journal_detail WHERE tenant = $1 AND erased_at = $2 ORDER BY seq";
+    tx.rows(sql, &params![town, now]).await?.iter().map(|row| row.get("seq")).collect()
+}
+
+/// An act that erases.
+#[derive(Debug)]
+struct Erasure {
+    seq: i64,
+    of: String,
+    at: Instant,
+    /// The rows it blanked; none where it was done before acts said so.
+    rows: Option<Vec<i64>>,
+}
+
+/// What is marked as erased, and the acts that erase: each mark must have its act, after it and at its moment, which names
+/// the row.
+#[derive(Debug, Default)]
+struct Erased {
+    marks: Vec<(i64, Option<String>, Instant)>,
+    acts: Vec<Erasure>,
+}
+
+impl Erased {
+    fn note(&mut self, row: &Entry) {
+        if let Some(at) = row.erased_at {
+            self.marks.push((row.seq, row.person.clone(), at));
+        }
+        if row.act == policy::Act::Erase.name() {
+            let rows = row.detail.as_ref().and_then(|(_, detail)| rows_in(detail));
+            self.acts.push(Erasure { seq: row.seq, of: row.subject.clone(), at: row.at, rows });
+        }
+    }
+
+    /// The first row whose mark no act explains.
+    fn without_an_act(&self) -> Option<i64> {
+        let explained = |(seq, person, at): &&(i64, Option<String>, Instant)| {
+            self.acts.iter().any(|act| {
+                let named = match &act.rows {
+                    Some(rows) => rows.contains(seq),
+                    None => Some(&act.of) == person.as_ref(),
+                };
+                act.seq > *seq && act.at == *at && named
+            })
+        };
+        self.marks.iter().find(|mark| !explained(mark)).map(|(seq, ..)| *seq)
+    }
+}
+
+fn rows_in(detail: &str) -> Option<Vec<i64>> {
+    let detail: serde_json::Value = serde_json::from_str(detail).ok()?;
+    let rows = detail.get("rows")?.as_array()?;
+    Some(rows.iter().filter_map(serde_json::Value::as_i64).collect())
+}
+
 /// Checks a town's whole chain; answers how many rows it has, and the first broken one with what is wrong.
 pub async fn verify(tx: &mut db::Tx, town: &str) -> Result<(i64, Option<(i64, Flaw)>), DbError> {
-    let (mut before, mut last) = (GENESIS.to_owned(), 0);
+    let (mut before, mut last, mut erased) = (GENESIS.to_owned(), 0, Erased::default());
     loop {
         let rows = read(tx, town, last, 1_000).await?;
         for row in &rows {
@@ -226,12 +292,16 @@ pub async fn verify(tx: &mut db::Tx, town: &str) -> Result<(i64, Option<(i64, Fl
             if let Some(flaw) = flaw {
                 return Ok((row.seq, Some((row.seq, flaw))));
             }
+            erased.note(row);
             last = row.seq;
             before.clone_from(&row.hash);
         }
         if rows.is_empty() {
             break;
         }
+    }
+    if let Some(seq) = erased.without_an_act() {
+        return Ok((last, Some((seq, Flaw::Erased))));
     }
     let head = tx.row("SELECT journal_seq, journal_hash FROM tenant WHERE id = $1", &params![town]).await?;
     let Some(head) = head else { return Ok((last, None)) };

@@ -10,6 +10,8 @@ pub mod reading;
 pub mod refusal;
 pub mod text;
 pub mod worker;
+#[cfg(test)]
+mod worker_tests;
 
 pub use cx::{Cx, Held};
 pub use desk::{Action, Desk, Sight};

@@ -130,8 +130,10 @@ impl Cx {
 pub struct Waiting {
     /// Whose town.
     pub town: String,
-    /// Which letter, ready to be carried.
-    pub letter: Letter,
+    /// Which.
+    pub id: String,
+    /// The letter, ready to be carried; or why its stored shape cannot be read, which is no reason for others to wait.
+    pub letter: Result<Letter, String>,
     /// How often it has been tried.
     pub attempts: i64,
 }
@@ -154,17 +156,29 @@ pub async fn claim(tx: &mut Tx, now: Instant, again: Instant, limit: i64) -> Res
     };
     let mut waiting = Vec::new();
     for row in tx.rows(sql, &params![now, again, limit]).await? {
-        let letter = letter(&row)?;
-        waiting.push(Waiting { town: row.get("tenant")?, letter, attempts: row.get("attempts")? });
+        waiting.push(Waiting {
+            town: row.get("tenant")?,
+            id: row.get("id")?,
+            letter: letter(&row).map_err(|error| format!("{error:?}")),
+            attempts: row.get("attempts")?,
+        });
     }
     Ok(waiting)
 }
 
-/// The letter has left, or never will; `error` says why not.
-pub async fn done(tx: &mut Tx, waiting: &Waiting, now: Instant, error: Option<&str>) -> Result<(), DbError> {
+/// The letter has left, or never will; `error` says why not. What it said is blanked, for it may hold a link that signs
+/// somebody in; unless `shown`, in a demo, where letters are read here and nowhere else.
+pub async fn done(
+    tx: &mut Tx,
+    waiting: &Waiting,
+    now: Instant,
+    error: Option<&str>,
+    shown: bool,
+) -> Result<(), DbError> {
     tx.run(
-        "UPDATE outbox SET done_at = $3, last_error = $4 WHERE tenant = $1 AND id = $2",
-        &params![&waiting.town, &waiting.letter.id, now, error],
+        "UPDATE outbox SET done_at = $3, last_error = $4, payload = CASE WHEN $5 THEN payload ELSE '' END
+         WHERE tenant = $1 AND id = $2",
+        &params![&waiting.town, &waiting.id, now, error, shown],
     )
     .await?;
     Ok(())
@@ -174,7 +188,7 @@ pub async fn done(tx: &mut Tx, waiting: &Waiting, now: Instant, error: Option<&s
 pub async fn postpone(tx: &mut Tx, waiting: &Waiting, due: Instant, error: &str) -> Result<(), DbError> {
     tx.run(
         "UPDATE outbox SET due_at = $3, last_error = $4 WHERE tenant = $1 AND id = $2",
-        &params![&waiting.town, &waiting.letter.id, due, error],
+        &params![&waiting.town, &waiting.id, due, error],
     )
     .await?;
     Ok(())
@@ -198,6 +212,17 @@ pub async fn erase(
         &params![town, person, to, now],
     )
     .await?;
+    Ok(())
+}
+
+/// Forgets the letters of the whole house that were done before `before`, and blanks what an older version left in those
+/// that are done; a demo shows its letters and keeps them.
+pub async fn forget(tx: &mut Tx, before: Instant, demo: bool) -> Result<(), DbError> {
+    if demo {
+        return Ok(());
+    }
+    tx.run("UPDATE outbox SET payload = '' WHERE done_at IS NOT NULL AND payload <> ''", &[]).await?;
+    tx.run("DELETE FROM outbox WHERE done_at < $1", &params![before]).await?;
     Ok(())
 }
 

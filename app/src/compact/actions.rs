@@ -60,23 +60,8 @@ pub async fn compacts(cx: &mut Cx) -> Result<Vec<Compact>, Error> {
     Ok(store::compacts(cx.tx(), &town).await?)
 }
 
-/// A compact that the actor may see.
-pub async fn compact(cx: &mut Cx, id: &Id<Compact>) -> Result<Compact, Error> {
-    cx.load_for(Act::SeeCompact, id).await
-}
-
-/// An edition that the actor may see.
-pub async fn edition(cx: &mut Cx, id: &Id<Edition>) -> Result<Edition, Error> {
-    cx.load_for(Act::SeeEdition, id).await
-}
-
-/// The text of an edition in printed order: what is signed. Of a draft, what it would be.
-pub async fn text_of(cx: &mut Cx, edition: &Edition) -> Result<Vec<Clause>, Error> {
-    Ok(whole_text(cx, edition).await?.clauses)
-}
-
-/// The text of an edition with its parties and rhythms.
-pub(super) async fn whole_text(cx: &mut Cx, edition: &Edition) -> Result<store::Text, Error> {
+/// The text of an edition with its parties and rhythms: what is signed. Of a draft, what it would be.
+pub async fn whole_text(cx: &mut Cx, edition: &Edition) -> Result<store::Text, Error> {
     let town = cx.town().to_owned();
     if edition.state != EditionState::Draft {
         return Ok(store::text(cx.tx(), &town, &edition.id).await?);
@@ -312,6 +297,8 @@ impl Action for Correct {
 pub struct Adopt {
     /// Which draft.
     pub edition: Id<Edition>,
+    /// The revision that was read: no text is adopted that nobody saw.
+    pub revision: i64,
     /// Who adopted it.
     pub body: String,
     /// The day of the decision.
@@ -333,9 +320,14 @@ impl Action for Adopt {
         if head.state != EditionState::Draft {
             return Err(Problem::whole("compact-no-draft").into());
         }
+        let town = cx.town().to_owned();
+        let kept = store::draft(cx.tx(), &town, &head.id).await?.ok_or(Refusal::NotFound)?;
+        if kept.revision != self.revision {
+            return Err(Problem::whole("compact-adopt-someone-else").into());
+        }
         let (body, on, until) = (self.body, self.on, self.until);
         let adoption = Adoption { body, on, diary_number: self.diary_number, from: self.from, until };
-        let (town, today) = (cx.town().to_owned(), cx.today());
+        let today = cx.today();
         let before = store::latest(cx.tx(), &town, &head.compact).await?;
         check_adoption(&adoption, today, before.as_ref())?;
         let text = whole_text(cx, &head).await?;

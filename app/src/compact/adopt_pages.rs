@@ -23,6 +23,8 @@ struct AdoptView {
     at: Urls,
     edition: Edition,
     form: Form,
+    /// The revision that is shown, and adopted if the button is pressed.
+    revision: i64,
     today: String,
     /// What was counted in the draft: the word's key and the number.
     counts: Vec<(&'static str, usize)>,
@@ -48,7 +50,7 @@ async fn view(visit: &Visit, id: &kernel::Id<Edition>, form: Option<Form>) -> Re
     ];
     let today = super::pages::today(visit).to_string();
     let form = form.unwrap_or_else(|| Form::new(prefilled(p)));
-    Ok(AdoptView { at: visit.at(), edition, form, today, counts })
+    Ok(AdoptView { at: visit.at(), edition, form, revision: draft.revision, today, counts })
 }
 
 /// What the text says of its own adoption. A month or a year is no day: that is left to the person.
@@ -75,7 +77,9 @@ async fn adopt(visit: Visit, At(id): At<Edition>, sent: Sent) -> Answer {
         Ok(action) => action,
         Err(problems) => {
             let form = visit.refused(sent, problems);
-            let view = view(&visit, &id, Some(form)).await?;
+            // The draft may have changed meanwhile: what was seen is what is asked about.
+            let seen = form.value("revision").parse().unwrap_or_default();
+            let view = AdoptView { revision: seen, ..view(&visit, &id, Some(form)).await? };
             return page_with(&visit, &view, StatusCode::UNPROCESSABLE_ENTITY);
         }
     };
@@ -103,6 +107,7 @@ fn asked(edition: kernel::Id<Edition>, sent: &Sent) -> Result<Adopt, Vec<Problem
     match (on, from) {
         (Some(on), Some(from)) if problems.is_empty() => Ok(Adopt {
             edition,
+            revision: sent.raw("revision").parse().unwrap_or_default(),
             body: sent.line("body"),
             on,
             diary_number: sent.line("diary_number"),

@@ -194,3 +194,27 @@ pub fn hash(title: &str, text: &Text) -> String {
     let canonical = format!("\u{1e}{}", canonical.join("\u{1e}"));
     sha256(&[canonical.as_bytes()])
 }
+
+/// Whether the kept `text` still gives `hash`. What was kept before the order of a clause's sides was takes that order from
+/// the proposal it was adopted from.
+pub fn still_gives(hash_signed: &str, title: &str, text: &Text, adopted_from: Option<&Proposal>) -> bool {
+    if hash(title, text) == hash_signed {
+        return true;
+    }
+    let Some(proposal) = adopted_from else { return false };
+    let any = text.clauses.first().map(|c| c.id.clone());
+    let Some(any) = any else { return false };
+    let mut ordered = text.clone();
+    let written = self::text(proposal, &mut || any.clone());
+    for clause in &mut ordered.clauses {
+        let same = |c: &&Clause| {
+            c.slug == clause.slug
+                && c.sides.len() == clause.sides.len()
+                && c.sides.iter().all(|s| clause.sides.contains(s))
+        };
+        if let Some(sides) = written.clauses.iter().find(same).map(|c| c.sides.clone()) {
+            clause.sides = sides;
+        }
+    }
+    hash(title, &ordered) == hash_signed
+}

@@ -2,7 +2,8 @@
 //! with a number, a hash and an address for every clause. A text in force is never edited: the next edition takes its
 //! place, and the crosswalk says what became of every clause.
 //!
-//! Neighbours ask [`actions::in_force`], [`actions::edition`] and [`actions::text_of`], and use the types of [`rules`].
+//! Neighbours ask [`actions::in_force`] and [`actions::whole_text`], use the types of [`rules`] and show a text as
+//! [`reading`] lays it out.
 
 pub mod actions;
 mod adopt_pages;
@@ -13,7 +14,7 @@ mod edition_pages;
 mod import_pages;
 pub mod pages;
 mod pieces;
-mod reading;
+pub mod reading;
 mod redline;
 pub(crate) mod review;
 mod review_pages;
@@ -32,3 +33,5 @@ mod text_store;
 
 pub use rhythms::{ChangeRhythms, SeeRhythms};
 pub use rules::{Compact, Edition};
+pub use sights::CheckTexts;
+pub use store::Text;

@@ -4,7 +4,7 @@ use kernel::Id;
 use policy::{Act, Kind, Subject};
 
 use super::{
-    actions,
+    actions, derive,
     rules::{Compact, Edition},
     store::{self, Draft, Step, Text},
 };
@@ -160,5 +160,27 @@ impl Sight for ToReview {
         let town = cx.town().to_owned();
         let draft = store::draft(cx.tx(), &town, &edition.id).await?.ok_or(Refusal::NotFound)?;
         Ok((edition, draft))
+    }
+}
+
+/// Check that every adopted text still gives the hash that signatures are bound to; answers those that do not.
+pub struct CheckTexts;
+
+impl Sight for CheckTexts {
+    type Output = Vec<Edition>;
+
+    async fn see(self, cx: &mut Cx) -> Result<Vec<Edition>, Error> {
+        cx.may_here(Act::SeeTown)?;
+        let town = cx.town().to_owned();
+        let mut broken = Vec::new();
+        for (_, edition) in store::editions(cx.tx(), &town, false).await? {
+            let text = store::text(cx.tx(), &town, &edition.id).await?;
+            let from = store::draft(cx.tx(), &town, &edition.id).await?.map(|d| d.proposal);
+            let signed = edition.text_hash.as_deref().unwrap_or_default();
+            if !derive::still_gives(signed, &edition.title, &text, from.as_ref()) {
+                broken.push(edition);
+            }
+        }
+        Ok(broken)
     }
 }

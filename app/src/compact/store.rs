@@ -8,7 +8,7 @@ use super::rules::{AccessionRules, Adoption, Compact, Edition, Vocabulary};
 pub use super::text_store::{
     Step, Text, inherit_rhythms, insert_crosswalk, insert_text, rhythms, set_rhythm, steps, text,
 };
-use crate::base::Fault;
+use crate::base::{Fault, text::sort_key};
 
 macro_rules! compact_columns {
     () => {
@@ -83,11 +83,18 @@ fn both(row: &Row) -> Result<(Compact, Edition), DbError> {
     Ok((compact(row)?, edition(row)?))
 }
 
-/// Every compact of the town, by name.
+/// Every compact of the town, by name. A town has few: they are put in Swedish order here, which no database does alike.
 pub async fn compacts(tx: &mut Tx, town: &str) -> Result<Vec<Compact>, DbError> {
-    let sql =
-        concat!("SELECT ", compact_columns!(), " FROM compact c WHERE c.tenant = $1 ORDER BY c.name, c.id");
-    tx.rows(sql, &params![town]).await?.iter().map(compact).collect()
+    let sql = concat!("SELECT ", compact_columns!(), " FROM compact c WHERE c.tenant = $1");
+    let mut found: Vec<Compact> =
+        tx.rows(sql, &params![town]).await?.iter().map(compact).collect::<Result<_, _>>()?;
+    found.sort_by_cached_key(place);
+    Ok(found)
+}
+
+/// A compact's place among its neighbours: by name in Swedish order.
+fn place(of: &Compact) -> (String, Id<Compact>) {
+    (sort_key(&of.name), of.id.clone())
 }
 
 /// The compact with this identity.
@@ -158,10 +165,11 @@ pub async fn in_force(tx: &mut Tx, town: &str, on: Day) -> Result<Vec<(Compact, 
         edition_columns!(),
         " FROM compact c JOIN edition e ON e.tenant = c.tenant AND e.compact = c.id AND e.state <> 'draft'
             AND e.from_day <= $2 AND (e.until_day IS NULL OR e.until_day >= $2)
-          WHERE c.tenant = $1 ORDER BY c.name, c.id, e.number DESC"
+          WHERE c.tenant = $1 ORDER BY e.number DESC"
     );
     let mut found: Vec<(Compact, Edition)> =
         tx.rows(sql, &params![town, on]).await?.iter().map(both).collect::<Result<_, _>>()?;
+    found.sort_by_cached_key(|(compact, _)| place(compact));
     found.dedup_by(|later, first| later.0.id == first.0.id);
     Ok(found)
 }
@@ -199,9 +207,12 @@ pub async fn editions(tx: &mut Tx, town: &str, drafts: bool) -> Result<Vec<(Comp
         edition_columns!(),
         " FROM compact c JOIN edition e ON e.tenant = c.tenant AND e.compact = c.id AND (e.state <> 'draft' OR $2)
           WHERE c.tenant = $1
-          ORDER BY c.name, c.id, CASE WHEN e.number IS NULL THEN 0 ELSE 1 END, e.number DESC, e.created_at DESC"
+          ORDER BY CASE WHEN e.number IS NULL THEN 0 ELSE 1 END, e.number DESC, e.created_at DESC"
     );
-    tx.rows(sql, &params![town, drafts]).await?.iter().map(both).collect()
+    let mut found: Vec<(Compact, Edition)> =
+        tx.rows(sql, &params![town, drafts]).await?.iter().map(both).collect::<Result<_, _>>()?;
+    found.sort_by_cached_key(|(compact, _)| place(compact));
+    Ok(found)
 }
 
 /// The latest adopted edition of a compact.

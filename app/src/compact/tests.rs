@@ -22,8 +22,15 @@ async fn import(sigrid: &mut Visitor, name: &str, bytes: &[u8], fields: &[(&str,
 
 /// Adopts the draft under review.
 async fn adopt(sigrid: &mut Visitor, review: &str, on: &str) {
-    let fields =
-        [("body", "kommunfullmäktige"), ("on", on), ("diary_number", "KS 1"), ("from", ""), ("until", "")];
+    let seen = revision(&sigrid.get(&review.replace("/review", "/adopt")).await.ok().text());
+    let fields = [
+        ("revision", seen.as_str()),
+        ("body", "kommunfullmäktige"),
+        ("on", on),
+        ("diary_number", "KS 1"),
+        ("from", ""),
+        ("until", ""),
+    ];
     let to = sigrid.post(&review.replace("/review", "/adopt"), &fields).await.onward();
     assert_eq!(to, "/ekby/compact");
 }
@@ -295,15 +302,92 @@ async fn an_adoption_that_cannot_be_comes_back_filled() {
     let compact = compact_id(&mut sigrid).await;
     let review = import(&mut sigrid, "ekby.txt", SECOND, &[("compact", compact.as_str())]).await;
     let adopt = review.replace("/review", "/adopt");
-    let page = sigrid.post(&adopt, &[("body", "Nämnden"), ("on", "2027-03-13")]).await.is(422);
+    let seen = ("revision", "1");
+    let page = sigrid.post(&adopt, &[seen, ("body", "Nämnden"), ("on", "2027-03-13")]).await.is(422);
     page.shows("ligger i framtiden").shows("value=\"Nämnden\"");
-    sigrid.post(&adopt, &[("body", "Nämnden"), ("on", "2018-01-01")]).await.is(422).shows("förra utgåvans");
-    sigrid.post(&adopt, &[("body", ""), ("on", "2020-01-01")]).await.is(422).shows("Skriv vem som antog den");
-    sigrid.post(&adopt, &[("body", "x"), ("on", "igår")]).await.is(422).shows("Skriv en dag");
+    sigrid
+        .post(&adopt, &[seen, ("body", "Nämnden"), ("on", "2018-01-01")])
+        .await
+        .is(422)
+        .shows("förra utgåvans");
+    sigrid
+        .post(&adopt, &[seen, ("body", ""), ("on", "2020-01-01")])
+        .await
+        .is(422)
+        .shows("Skriv vem som antog den");
+    sigrid.post(&adopt, &[seen, ("body", "x"), ("on", "igår")]).await.is(422).shows("Skriv en dag");
     let mut pelle = town.signed_in(PELLE).await;
     pelle.get(&review.replace("/review", "")).await.ok();
     pelle.post(&adopt, &[("body", "x"), ("on", "2020-01-01")]).await.is(403);
     town.visitor().post(&adopt, &[("body", "x"), ("on", "2020-01-01")]).await.is(404);
+}
+
+#[tokio::test]
+async fn what_is_adopted_is_what_was_seen() {
+    let town = TestTown::new().await;
+    let mut sigrid = town.signed_in(SIGRID).await;
+    let review = import(&mut sigrid, "ekby.txt", FIRST, &[]).await;
+    let adopt = review.replace("/review", "/adopt");
+    let seen = revision(&sigrid.get(&adopt).await.ok().text());
+    let corrected =
+        [("what", "head"), ("title", "En annan titel"), ("language", "sv"), ("revision", seen.as_str())];
+    sigrid.post(&review, &corrected).await.onward();
+    let fields = |seen| [("body", "Nämnden"), ("on", "2019-05-20"), ("revision", seen)];
+    // A day that cannot be read brings the page back, still with the revision that was seen.
+    let wrong = [("body", "Nämnden"), ("on", "snart"), ("revision", seen.as_str())];
+    assert_eq!(revision(&sigrid.post(&adopt, &wrong).await.is(422).text()), seen);
+    let page = sigrid.post(&adopt, &fields(&seen)).await.is(422).shows("sedan du öppnade sidan").text();
+    town.visitor().get("/ekby/compact").await.ok().shows("ingen överenskommelse än");
+    sigrid.post(&adopt, &fields("")).await.is(422);
+    sigrid.post(&adopt, &fields(&revision(&page))).await.onward();
+    town.visitor().get("/ekby/compact").await.ok().shows("En annan titel");
+}
+
+#[tokio::test]
+async fn the_kept_text_gives_the_hash_that_was_signed_in_whatever_order_it_was_written() {
+    let town = TestTown::new().await;
+    let begin = actions::BeginCompact {
+        slug: "ekby".into(),
+        name: "Ekby".into(),
+        vocabulary: super::rules::Vocabulary::default(),
+        rules: super::rules::AccessionRules { carries_over: true, ..Default::default() },
+    };
+    let compact = town.act(begin).await.unwrap();
+    let mut proposal = reader::read("a.txt", FIRST).unwrap();
+    // The second party first, and the rarer rhythm before the one that recurs sooner.
+    let both: Vec<String> = proposal.sides.iter().rev().map(|s| s.key.clone()).collect();
+    assert!(both.len() > 1);
+    proposal.commitments[0].sides = both;
+    let mut rare = proposal.clocks[0].clone();
+    rare.every_months = 48;
+    proposal.clocks.insert(0, rare);
+    let source = String::new();
+    let keep = KeepDraft { compact, draft: None, revision: 0, proposal, source };
+    let edition = town.act(keep).await.unwrap();
+    let on = "2019-05-20".parse().unwrap();
+    let (body, diary_number) = ("Fullmäktige".to_owned(), String::new());
+    let adopt = Adopt { edition, revision: 1, body, on, diary_number, from: on, until: None };
+    town.act(adopt).await.unwrap();
+
+    let tenant = {
+        let mut tx = town.desk.db.read().await.unwrap();
+        crate::tenants::store::find(&mut tx, EKBY).await.unwrap().unwrap()
+    };
+    let visitor = policy::Actor::visitor(EKBY);
+    let today = town.desk.see(&tenant, &visitor, Ask("2027-03-12")).await.unwrap();
+    assert_eq!(today.unwrap().0, 1, "the hash is of the kept text");
+    let check = async || town.desk.see(&tenant, &visitor, super::sights::CheckTexts).await.unwrap().len();
+    assert_eq!(check().await, 0);
+    let change = async |sql| {
+        let mut tx = town.desk.db.write().await.unwrap();
+        tx.run(sql, &[]).await.unwrap();
+        tx.commit().await.unwrap();
+    };
+    // A folder from before the order of sides was kept is whole all the same; one whose text was changed is not.
+    change("UPDATE clause_side SET position = 0").await;
+    assert_eq!(check().await, 0);
+    change("UPDATE clause SET body = 'Något annat.' WHERE kind = 'vision'").await;
+    assert_eq!(check().await, 1);
 }
 
 #[tokio::test]
@@ -401,7 +485,7 @@ impl Sight for Ask {
         let Some((_, edition)) = actions::in_force(cx, self.0.parse().unwrap()).await? else {
             return Ok(None);
         };
-        let text = actions::text_of(cx, &edition).await?;
+        let text = actions::whole_text(cx, &edition).await?.clauses;
         let whole = actions::whole_text(cx, &edition).await?;
         assert_eq!(
             edition.text_hash,
@@ -453,6 +537,7 @@ async fn drafts_are_kept_for_the_demo_and_replaced_on_their_revision() {
     let on = "2019-05-20".parse().unwrap();
     let adopt = Adopt {
         edition: draft,
+        revision: 2,
         body: "Fullmäktige".into(),
         on,
         diary_number: String::new(),

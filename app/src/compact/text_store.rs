@@ -59,10 +59,10 @@ async fn insert_clause(
         ],
     )
     .await?;
-    for side in &clause.sides {
+    for (position, side) in (1_i64..).zip(&clause.sides) {
         tx.run(
-            "INSERT INTO clause_side (tenant, clause, side) VALUES ($1, $2, $3)",
-            &params![town, &clause.id, side],
+            "INSERT INTO clause_side (tenant, clause, side, position) VALUES ($1, $2, $3, $4)",
+            &params![town, &clause.id, side, position],
         )
         .await?;
     }
@@ -115,22 +115,24 @@ pub async fn text(tx: &mut Tx, town: &str, id: &Id<Edition>) -> Result<Text, DbE
     Ok(text)
 }
 
-/// All that stands around the clauses, as one answer.
+/// All that stands around the clauses, as one answer, each in the order in which the text has it: the hash that signatures
+/// are bound to covers that order. Sides kept before their order was come in the order of the parties.
 async fn around(tx: &mut Tx, town: &str, id: &Id<Edition>) -> Result<Vec<Row>, DbError> {
     tx.rows(
-        "SELECT 'owes' AS what, s.clause AS whose, s.side AS value, COALESCE(d.position, 99) AS n
+        "SELECT 'owes' AS what, s.clause AS whose, s.side AS value, COALESCE(d.position, 99) AS n, s.position AS place
          FROM clause_side s JOIN clause c ON c.tenant = s.tenant AND c.id = s.clause AND c.edition = $2
          LEFT JOIN side d ON d.tenant = s.tenant AND d.edition = c.edition AND d.key = s.side
          WHERE s.tenant = $1
          UNION ALL
-         SELECT 'serves', p.clause, p.principle, p.position
+         SELECT 'serves', p.clause, p.principle, p.position, p.position
          FROM clause_principle p JOIN clause c ON c.tenant = p.tenant AND c.id = p.clause AND c.edition = $2
          WHERE p.tenant = $1
          UNION ALL
-         SELECT 'side', key, label, position FROM side WHERE tenant = $1 AND edition = $2
+         SELECT 'side', key, label, position, position FROM side WHERE tenant = $1 AND edition = $2
          UNION ALL
-         SELECT 'clock', kind, COALESCE(object, ''), every_months FROM clock WHERE tenant = $1 AND edition = $2
-         ORDER BY 1, 4, 3",
+         SELECT 'clock', kind, COALESCE(object, ''), every_months, position FROM clock
+         WHERE tenant = $1 AND edition = $2
+         ORDER BY 1, 5, 4, 3",
         &params![town, id],
     )
     .await

@@ -278,6 +278,7 @@ compact-from-before-last = It must come into force after the last edition.
 compact-no-draft = The edition is already adopted. An adopted text is not changed: read in a new text for the next edition.
 compact-nothing-to-adopt = The draft has no text to adopt.
 compact-someone-else = Somebody else has saved in the draft since you opened it. What you wrote still stands here. See that it agrees with the rest and save again.
+compact-adopt-someone-else = Somebody else has changed the draft since you opened this page. Read the preview again, then adopt the text.
 compact-item-gone = What you wanted to change is no longer there.
 compact-title-missing = Write the title of the text.
 compact-date-wrong = Write a year, a month or a day: 2017, 2017-05 or 2017-05-18.

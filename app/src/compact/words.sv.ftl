@@ -278,6 +278,7 @@ compact-from-before-last = Den måste börja gälla efter den förra utgåvan.
 compact-no-draft = Utgåvan är redan antagen. En antagen text ändras inte: läs in en ny text för nästa utgåva.
 compact-nothing-to-adopt = Utkastet har ingen text att anta.
 compact-someone-else = Någon annan har sparat i utkastet sedan du öppnade det. Det du skrev står kvar här. Se efter att det stämmer med resten och spara igen.
+compact-adopt-someone-else = Någon annan har ändrat i utkastet sedan du öppnade sidan. Läs förhandsvisningen igen och anta sedan texten.
 compact-item-gone = Det du ville ändra finns inte längre kvar.
 compact-title-missing = Skriv textens titel.
 compact-date-wrong = Skriv ett år, en månad eller en dag: 2017, 2017-05 eller 2017-05-18.

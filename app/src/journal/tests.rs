@@ -16,7 +16,7 @@ fn every_act_kind_and_flaw_has_its_words() {
         let words = Words::of(lang);
         let acts = Act::ALL.iter().map(|act| format!("journal-act-{}", act.name()));
         let kinds = Kind::ALL.iter().map(|kind| format!("journal-kind-{}", kind.name()));
-        let flaws = [Flaw::Chain, Flaw::Detail, Flaw::Missing, Flaw::Head];
+        let flaws = [Flaw::Chain, Flaw::Detail, Flaw::Missing, Flaw::Erased, Flaw::Head];
         let flaws = flaws.iter().map(|flaw| format!("journal-flaw-{}", flaw.name()));
         let missing: Vec<_> = acts.chain(kinds).chain(flaws).filter(|key| !words.knows(key)).collect();
         assert!(missing.is_empty(), "{lang}: {missing:?}");
@@ -106,4 +106,26 @@ async fn a_changed_row_breaks_the_chain_in_sight() {
     tx.commit().await.unwrap();
     let page = sigrid.get("/ekby/journal?check=yes").await.ok();
     page.shows("bruten vid rad 2").shows("Uppgifterna i raden har ändrats");
+}
+
+#[tokio::test]
+async fn nothing_hides_behind_a_mark_of_erasure() {
+    let town = TestTown::new().await;
+    let mut sigrid = town.signed_in(SIGRID).await;
+    let changes: [&'static str; 4] = [
+        // The detail is changed and the row marked as erased: the mark excuses nothing.
+        "UPDATE journal_detail SET detail = '{}', erased_at = '2027-03-12T08:00:00.000Z' WHERE seq = 2",
+        // The detail is blanked and marked, and nobody erased it.
+        "UPDATE journal_detail SET salt = NULL, detail = NULL WHERE seq = 2",
+        // Nor does it help to say that it was about somebody.
+        "UPDATE journal_detail SET person = 'nobody' WHERE seq = 2",
+        "UPDATE journal_detail SET erased_at = NULL WHERE seq = 2",
+    ];
+    for (n, change) in (0..).zip(changes) {
+        let mut tx = town.desk.db.write().await.unwrap();
+        tx.run(change, &[]).await.unwrap();
+        tx.commit().await.unwrap();
+        let page = sigrid.get("/ekby/journal?check=yes").await.ok().shows("bruten vid rad 2");
+        page.shows(if n < 3 { "märkta som raderade" } else { "Uppgifterna i raden saknas" });
+    }
 }

@@ -12,6 +12,7 @@ journal-broken-onward = Keep a copy of the database as it is and turn to whoever
 journal-flaw-chain = The row, or one before it, was changed, removed or put in.
 journal-flaw-detail = The details of the row were changed.
 journal-flaw-missing = The details of the row are gone though nobody erased them in the right way.
+journal-flaw-erased = The details of the row are marked as erased, but nobody erased them in the right way.
 journal-flaw-head = Rows at the end of the journal were removed.
 journal-filter-kind = Show what happened to
 journal-filter-until = Until

@@ -12,6 +12,7 @@ journal-broken-onward = Spara en kopia av databasen som den är och kontakta den
 journal-flaw-chain = Raden, eller en rad före den, har ändrats, tagits bort eller lagts till.
 journal-flaw-detail = Uppgifterna i raden har ändrats.
 journal-flaw-missing = Uppgifterna i raden saknas, fast ingen har raderat dem på rätt sätt.
+journal-flaw-erased = Uppgifterna i raden är märkta som raderade, men ingen har raderat dem på rätt sätt.
 journal-flaw-head = Rader i slutet av loggen har tagits bort.
 journal-filter-kind = Visa händelser om
 journal-filter-until = Till och med

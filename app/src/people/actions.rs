@@ -168,8 +168,7 @@ impl Action for GiveRole {
         let mail = text::mail(&self.mail).ok_or_else(|| Problem::at("mail", "problem-mail-wrong"));
         let mail = problems.take(mail).unwrap_or_default();
         problems.check(name.is_empty(), Problem::at("name", "people-name-missing"));
-        let reversed = self.until.is_some_and(|until| until < self.from);
-        problems.check(reversed, Problem::at("until", "people-period-reversed"));
+        problems.take(rules::give_role(self.role, self.from, self.until));
         problems.done()?;
         let scope = scope_of(cx, self.role, self.scope.as_deref()).await?;
         let person = welcome(cx, &mail, &name, self.lang).await?;
@@ -194,10 +193,14 @@ async fn scope_of(cx: &mut Cx, role: Role, said: Option<&str>) -> Result<Option<
             unit.map(Some).ok_or_else(|| Problem::at("unit", "people-unit-missing").into())
         }
         Some(_) => {
-            let found = roles_store::organisation_called(cx.tx(), &town, said).await?;
-            let word =
-                if said.is_empty() { "people-organisation-missing" } else { "people-organisation-unknown" };
-            found.map(Some).ok_or_else(|| Problem::at("organisation", word).with("said", said).into())
+            let found = roles_store::organisations_called(cx.tx(), &town, said, today).await?;
+            let word = match (said.is_empty(), found.len()) {
+                (true, _) => "people-organisation-missing",
+                (false, 0) => "people-organisation-unknown",
+                (false, 1) => return Ok(found.into_iter().next().map(|one| one.id)),
+                (false, _) => "people-organisation-several",
+            };
+            Err(Problem::at("organisation", word).with("said", said).into())
         }
     }
 }

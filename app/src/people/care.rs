@@ -5,7 +5,7 @@ use policy::{Act, Kind, Role, Subject};
 use serde_json::json;
 
 use super::{
-    roles_store::{self, Listed},
+    roles_store::{self, Called, Listed},
     rules::{self, HeldRole, Period, Person},
     store,
 };
@@ -50,9 +50,12 @@ impl Action for EndRole {
         let role = roles.into_iter().find(|r| r.id == self.role).ok_or(Refusal::NotFound)?;
         let day_after = last.plus_days(1).max(today);
         let successor = roles_store::secretariat_on(cx.tx(), &town, day_after, role.id.as_str(), "").await?;
-        rules::end_role(&role, last, today, successor)?;
+        let last = rules::end_role(&role, last, today, successor)?;
         roles_store::set_until(cx.tx(), &town, &role.id, last).await?;
-        let detail = json!({ "role": role.role.name(), "id": role.id.as_str(), "last": last.to_string() });
+        let until = role.until.map(|d| d.to_string());
+        let detail = json!({
+            "role": role.role.name(), "id": role.id.as_str(), "last": last.to_string(), "before": until,
+        });
         cx.record(Kind::Person, person.id.as_str(), None, detail).await
     }
 }
@@ -112,8 +115,14 @@ impl Action for Erase {
         roles_store::erase(cx.tx(), &town, &person, today, now).await?;
         journal::erase(cx.tx(), &town, &id, now).await?;
         outbox::erase(cx.tx(), &town, &id, person.mail.as_deref(), now).await?;
-        cx.record(Kind::Person, &id, None, json!({})).await
+        let rows = journal::blanked(cx.tx(), &town, now).await?;
+        cx.record(Kind::Person, &id, None, json!({ "rows": rows })).await
     }
+}
+
+/// Forgets links and sessions that ended before `before`, in the whole house: for the worker.
+pub async fn forget(tx: &mut db::Tx, before: kernel::Instant) -> Result<(), db::DbError> {
+    store::forget(tx, before).await
 }
 
 /// How many people a page lists.
@@ -167,6 +176,24 @@ impl Sight for SeePerson {
         let town = cx.town().to_owned();
         let roles = roles_store::roles_of(cx.tx(), &town, &person.id).await?;
         Ok((person, roles))
+    }
+}
+
+/// See which organisations somebody may have meant by a name, a number or an identity: to choose between those with one
+/// name.
+#[derive(Debug)]
+pub struct SeeCalled {
+    /// What was typed.
+    pub said: String,
+}
+
+impl Sight for SeeCalled {
+    type Output = Vec<Called>;
+
+    async fn see(self, cx: &mut Cx) -> Result<Vec<Called>, Error> {
+        cx.may_here(Act::GiveRole)?;
+        let (town, today) = (cx.town().to_owned(), cx.today());
+        Ok(roles_store::organisations_called(cx.tx(), &town, &self.said, today).await?)
     }
 }
 

@@ -10,8 +10,8 @@ use policy::{Act, Role};
 
 use super::{
     actions::GiveRole,
-    care::{EndRole, Erase, PAGE, SeePeople, SeePerson, SeeUnitsForRole},
-    roles_store::Listed,
+    care::{EndRole, Erase, PAGE, SeeCalled, SeePeople, SeePerson, SeeUnitsForRole},
+    roles_store::{Called, Listed},
     rules::{HeldRole, Period, Person},
 };
 use crate::{
@@ -48,7 +48,7 @@ pub struct RoleRow {
     pub from: Day,
     /// The last day, if there is one.
     pub until: Option<Day>,
-    /// `now`, `ahead` or `ended`.
+    /// `now`, `ahead`, `ended` or `never`.
     pub period: &'static str,
 }
 
@@ -59,6 +59,7 @@ pub fn rows(roles: Vec<HeldRole>, today: Day) -> Vec<RoleRow> {
             Period::Ahead => "ahead",
             Period::Now => "now",
             Period::Ended => "ended",
+            Period::Never => "never",
         },
         id: role.id.to_string(),
         role: role.role.name(),
@@ -136,6 +137,8 @@ struct NewView {
     at: Urls,
     form: Form,
     roles: Vec<(&'static str, String)>,
+    /// Organisations with the name that was typed, where there are several: identity, and what tells it from the others.
+    several: Vec<(String, String)>,
     units: Vec<(String, String)>,
 }
 
@@ -153,7 +156,24 @@ async fn new_view(visit: &Visit, form: Form) -> Result<NewView, Error> {
     let mut units = visit.see(SeeUnitsForRole).await?;
     units.insert(0, (String::new(), words.t("people-unit-choose")));
     let roles = Role::GIVEN.map(|r| (r.name(), words.t(&format!("people-role-{}", r.name()))));
-    Ok(NewView { at: visit.at(), form, roles: roles.into(), units })
+    let several = several(visit, form.value("organisation")).await?;
+    Ok(NewView { at: visit.at(), form, roles: roles.into(), several, units })
+}
+
+/// The organisations to choose between, where what was typed fits several.
+async fn several(visit: &Visit, said: &str) -> Result<Vec<(String, String)>, Error> {
+    if said.is_empty() {
+        return Ok(Vec::new());
+    }
+    let called = visit.see(SeeCalled { said: crate::base::text::line(said) }).await?;
+    let told = |one: Called| {
+        let parts: Vec<&str> = [&one.name, &one.number, &one.district].map(String::as_str).into();
+        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        (one.id.clone(), parts.join(", "))
+    };
+    let mut choices = vec![(String::new(), visit.words().t("people-unit-choose"))];
+    choices.extend(called.into_iter().map(told));
+    Ok(if choices.len() > 2 { choices } else { Vec::new() })
 }
 
 async fn new(visit: Visit, asked: Asked) -> Answer {

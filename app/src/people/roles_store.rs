@@ -51,8 +51,8 @@ fn held(row: &Row) -> Result<HeldRole, DbError> {
     })
 }
 
-/// Whether somebody who is not erased keeps the secretariat on `day`, other than by the role `role` and other than the
-/// person `person`; either may be empty.
+/// Whether somebody who is not erased keeps the secretariat on `day` and has no last day, other than by the role `role` and
+/// other than the person `person`; either may be empty.
 pub async fn secretariat_on(
     tx: &mut Tx,
     town: &str,
@@ -63,7 +63,7 @@ pub async fn secretariat_on(
     let sql = "SELECT r.id FROM role r
                JOIN person p ON p.tenant = r.tenant AND p.id = r.person AND p.erased_at IS NULL
                WHERE r.tenant = $1 AND r.kind = 'secretariat' AND r.from_day <= $2
-                 AND (r.until_day IS NULL OR r.until_day >= $2) AND r.id <> $3 AND r.person <> $4 LIMIT 1";
+                 AND r.until_day IS NULL AND r.id <> $3 AND r.person <> $4 LIMIT 1";
     Ok(tx.row(sql, &params![town, day, role, person]).await?.is_some())
 }
 
@@ -80,24 +80,56 @@ pub async fn holds(
     let scope = standing.scope.clone().unwrap_or_default();
     let sql =
         "SELECT id FROM role WHERE tenant = $1 AND person = $2 AND kind = $3 AND COALESCE(scope, '') = $4
-                 AND from_day <= $5 AND (until_day IS NULL OR until_day >= $6) LIMIT 1";
+                 AND from_day <= $5 AND (until_day IS NULL OR (until_day >= $6 AND until_day >= from_day)) LIMIT 1";
     Ok(tx.row(sql, &params![town, person, standing.role.name(), scope, last, from]).await?.is_some())
 }
 
-/// The identity of the organisation that a person meant: by identity, number or name.
-pub async fn organisation_called(tx: &mut Tx, town: &str, said: &str) -> Result<Option<String>, DbError> {
-    let number: String = said.chars().filter(char::is_ascii_digit).collect();
-    let sql = "SELECT id FROM organisation WHERE tenant = $1
-                 AND (id = $2 OR name = $2 OR folded = $3 OR ($4 <> '' AND REPLACE(number, '-', '') = $4))
-               ORDER BY id LIMIT 1";
-    let folded = crate::base::text::fold(said);
-    tx.row(sql, &params![town, said, folded, number]).await?.map(|row| row.get("id")).transpose()
+/// An organisation that somebody may have meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Called {
+    /// Its identity.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Its number, or nothing.
+    pub number: String,
+    /// Its district, or nothing.
+    pub district: String,
 }
 
-/// The units that stand on `day`: identity and name.
+/// The organisations that a person may have meant: the one with that identity, else the one with that number, else those
+/// with that name. By number and name only what stands in the register for all to see on `today`: a role must not land on
+/// an entry that waits, or has ended, because it is called the same.
+pub async fn organisations_called(
+    tx: &mut Tx,
+    town: &str,
+    said: &str,
+    today: Day,
+) -> Result<Vec<Called>, DbError> {
+    let number: String = said.chars().filter(char::is_ascii_digit).collect();
+    let sql = "SELECT id, name, COALESCE(number, '') AS number, district,
+                 CASE WHEN id = $2 THEN 0 WHEN $4 <> '' AND REPLACE(number, '-', '') = $4 THEN 1 ELSE 2 END AS fits
+               FROM organisation WHERE tenant = $1
+                 AND (id = $2 OR (class = 'public' AND entered_on <= $5 AND (ended_on IS NULL OR ended_on > $5)
+                   AND (name = $2 OR folded = $3 OR ($4 <> '' AND REPLACE(number, '-', '') = $4))))
+               ORDER BY fits, sort_key, id LIMIT 20";
+    let folded = crate::base::text::fold(said);
+    let rows = tx.rows(sql, &params![town, said, folded, number, today]).await?;
+    let best: Option<i64> = rows.first().map(|row| row.get("fits")).transpose()?;
+    let mut called = Vec::new();
+    for row in &rows {
+        if Some(row.get::<i64>("fits")?) == best {
+            let (id, name) = (row.get("id")?, row.get("name")?);
+            called.push(Called { id, name, number: row.get("number")?, district: row.get("district")? });
+        }
+    }
+    Ok(called)
+}
+
+/// The units that stand on `day`: identity and name. A unit's last mark is the first day without it.
 pub async fn units(tx: &mut Tx, town: &str, day: Day) -> Result<Vec<(String, String)>, DbError> {
     let sql = "SELECT id, name FROM unit WHERE tenant = $1 AND from_day <= $2
-                 AND (until_day IS NULL OR until_day >= $2) ORDER BY sort_key, id";
+                 AND (until_day IS NULL OR until_day > $2) ORDER BY sort_key, id";
     let rows = tx.rows(sql, &params![town, day]).await?;
     rows.iter().map(|row| Ok((row.get("id")?, row.get("name")?))).collect()
 }
@@ -120,7 +152,7 @@ pub async fn count(tx: &mut Tx, town: &str, today: Day) -> Result<(i64, i64), Db
     let sql = "SELECT COUNT(*) AS everyone, COUNT(h.person) AS holding
                FROM person p
                LEFT JOIN (SELECT DISTINCT person FROM role
-                          WHERE tenant = $1 AND (until_day IS NULL OR until_day >= $2)) h ON h.person = p.id
+                          WHERE tenant = $1 AND (until_day IS NULL OR (until_day >= $2 AND until_day >= from_day))) h ON h.person = p.id
                WHERE p.tenant = $1 AND p.erased_at IS NULL";
     let Some(row) = tx.row(sql, &params![town, today]).await? else { return Ok((0, 0)) };
     Ok((row.get("everyone")?, row.get("holding")?))
@@ -140,7 +172,7 @@ pub async fn list(
                FROM (SELECT tenant, id, name, mail, sort_key FROM person
                      WHERE tenant = $1 AND erased_at IS NULL AND $3 = (EXISTS (
                        SELECT 1 FROM role h WHERE h.tenant = person.tenant AND h.person = person.id
-                         AND (h.until_day IS NULL OR h.until_day >= $2)))
+                         AND (h.until_day IS NULL OR (h.until_day >= $2 AND h.until_day >= h.from_day))))
                      ORDER BY sort_key, id LIMIT $4 OFFSET $5) p
                LEFT JOIN role r ON r.tenant = p.tenant AND r.person = p.id
                LEFT JOIN organisation o ON o.tenant = r.tenant AND o.id = r.scope

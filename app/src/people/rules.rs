@@ -51,12 +51,16 @@ pub enum Period {
     Now,
     /// No longer.
     Ended,
+    /// It was taken back before its first day had passed: it was never held.
+    Never,
 }
 
 impl HeldRole {
     /// Where it stands on `today`.
     pub fn period(&self, today: Day) -> Period {
-        if self.until.is_some_and(|until| until < today) {
+        if self.until.is_some_and(|until| until < self.from) {
+            Period::Never
+        } else if self.until.is_some_and(|until| until < today) {
             Period::Ended
         } else if self.from > today {
             Period::Ahead
@@ -66,21 +70,39 @@ impl HeldRole {
     }
 }
 
-/// Whether a role can have `last` as its last day. `successor` says whether somebody keeps the secretariat the day
-/// after: a town without one could let nobody in again.
-pub fn end_role(role: &HeldRole, last: Day, today: Day, successor: bool) -> Result<(), Problem> {
-    if role.period(today) == Period::Ended {
+/// The last day that a role gets when it is ended with `last`: that day, or the day before its first for a role that is
+/// taken back before anybody held it for a whole day. `successor` says whether somebody else keeps the secretariat then, and
+/// for good: a town without one could let nobody in again.
+pub fn end_role(role: &HeldRole, last: Day, today: Day, successor: bool) -> Result<Day, Problem> {
+    if matches!(role.period(today), Period::Ended | Period::Never) {
         return Err(Problem::whole("people-role-ended"));
     }
-    if last < role.from {
+    let never = role.from.plus_days(-1);
+    let last = if last < role.from && role.from >= today { never } else { last };
+    if last < role.from && last != never {
         return Err(Problem::at("until", "people-period-reversed"));
     }
     // What was done under the role stays done under it.
     if last < today.plus_days(-1) {
         return Err(Problem::at("until", "people-role-not-past"));
     }
+    // Ending makes a role shorter; a longer one is given anew.
+    if role.until.is_some_and(|until| last > until) {
+        return Err(Problem::at("until", "people-role-not-longer"));
+    }
     if role.role == Role::Secretariat && !successor {
         return Err(Problem::whole("people-last-secretariat"));
+    }
+    Ok(last)
+}
+
+/// Whether a role can be given from `from` until `until`. An evaluator sees a great deal and is always there for a time.
+pub fn give_role(role: Role, from: Day, until: Option<Day>) -> Result<(), Problem> {
+    if until.is_some_and(|until| until < from) {
+        return Err(Problem::at("until", "people-period-reversed"));
+    }
+    if role == Role::Evaluator && until.is_none() {
+        return Err(Problem::at("until", "people-evaluator-without-end"));
     }
     Ok(())
 }
@@ -140,7 +162,7 @@ mod tests {
     use kernel::{Day, Id, Instant, OsChance};
     use policy::Role;
 
-    use super::{HeldRole, Link, Period, end_role, erase, use_link};
+    use super::{HeldRole, Link, Period, end_role, erase, give_role, use_link};
 
     fn day(text: &str) -> Day {
         text.parse().unwrap()
@@ -153,15 +175,46 @@ mod tests {
     #[test]
     fn a_role_ends_after_it_began_and_never_in_the_past() {
         let today = day("2027-03-12");
-        let said = |held: &HeldRole, last: &str| end_role(held, day(last), today, false).map_err(|p| p.word);
+        let said = |held: &HeldRole, last: &str| {
+            end_role(held, day(last), today, false).map(|d| d.to_string()).map_err(|p| p.word)
+        };
         let pelle = role(Role::Politician);
-        assert_eq!(said(&pelle, "2027-03-12"), Ok(()));
-        assert_eq!(said(&pelle, "2027-03-11"), Ok(()));
+        assert_eq!(said(&pelle, "2027-03-12").unwrap(), "2027-03-12");
+        assert_eq!(said(&pelle, "2027-03-11").unwrap(), "2027-03-11");
         assert_eq!(said(&pelle, "2027-03-10"), Err("people-role-not-past"));
-        assert_eq!(said(&pelle, "2026-12-31"), Err("people-period-reversed"));
-        let over = HeldRole { until: Some(day("2027-03-11")), ..pelle };
+        assert_eq!(said(&pelle, "2026-12-30"), Err("people-period-reversed"));
+        let over = HeldRole { until: Some(day("2027-03-11")), ..pelle.clone() };
         assert_eq!(said(&over, "2027-03-12"), Err("people-role-ended"));
         assert_eq!(over.period(day("2026-01-01")), Period::Ahead);
+        // Ending is no way to make a role last longer.
+        let short = HeldRole { until: Some(day("2027-03-20")), ..pelle };
+        assert_eq!(said(&short, "2027-03-20").unwrap(), "2027-03-20");
+        assert_eq!(said(&short, "2027-03-21"), Err("people-role-not-longer"));
+    }
+
+    #[test]
+    fn a_role_given_by_mistake_was_never_held() {
+        let today = day("2027-03-12");
+        for from in ["2027-03-12", "2027-05-01"] {
+            let wrong = HeldRole { from: day(from), ..role(Role::Politician) };
+            let before = day(from).plus_days(-1);
+            assert_eq!(end_role(&wrong, day("2027-03-11"), today, false), Ok(before));
+            let taken_back = HeldRole { until: Some(before), ..wrong };
+            for moment in [today, day("2027-05-01"), day("2028-01-01")] {
+                assert_eq!(taken_back.period(moment), Period::Never);
+            }
+            assert_eq!(end_role(&taken_back, today, today, true).unwrap_err().word, "people-role-ended");
+        }
+    }
+
+    #[test]
+    fn an_evaluator_is_there_for_a_time() {
+        let from = day("2027-01-01");
+        assert_eq!(give_role(Role::Evaluator, from, None).unwrap_err().word, "people-evaluator-without-end");
+        assert!(give_role(Role::Evaluator, from, Some(from)).is_ok());
+        assert!(give_role(Role::Politician, from, None).is_ok());
+        let reversed = give_role(Role::Politician, from, Some(day("2026-12-31"))).unwrap_err();
+        assert_eq!(reversed.word, "people-period-reversed");
     }
 
     #[test]

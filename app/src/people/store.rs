@@ -143,3 +143,11 @@ pub async fn end_session(tx: &mut Tx, town: &str, token: &str) -> Result<(), DbE
         .await?;
     Ok(())
 }
+
+/// Forgets, in the whole house, links and sessions that ended before `before`: nobody can use them, and they say who was here
+/// and when.
+pub async fn forget(tx: &mut Tx, before: Instant) -> Result<(), DbError> {
+    tx.run("DELETE FROM sign_in WHERE expires_at < $1", &params![before]).await?;
+    tx.run("DELETE FROM session WHERE expires_at < $1", &params![before]).await?;
+    Ok(())
+}

@@ -7,6 +7,7 @@ use policy::Act;
 use super::store;
 use crate::{
     base::{Cx, Error, Sight},
+    compact,
     duties::sights::{Horizon, SeeHorizon},
 };
 
@@ -72,7 +73,9 @@ impl Sight for SeeFront {
         cx.may_here(Act::SeeTown)?;
         let (town, today) = (cx.town().to_owned(), cx.today());
         let mut front = store::front_figures(cx.tx(), &town, today).await?;
-        store::front_text(cx.tx(), &town, &mut front).await?;
+        if let Some((_, edition)) = compact::actions::in_force(cx, today).await? {
+            store::front_text(cx.tx(), &town, edition.id.as_str(), &mut front).await?;
+        }
         front.horizon = SeeHorizon.see(cx).await?;
         front.lately = store::front_happenings(cx.tx(), &town).await?;
         Ok(front)

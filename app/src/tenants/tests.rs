@@ -4,7 +4,7 @@ use axum::{body::Body, http::Request};
 
 use crate::{
     base::journal,
-    testing::{SIGRID, TestTown},
+    testing::{SIGRID, TestTown, Visitor},
 };
 
 #[tokio::test]
@@ -40,7 +40,14 @@ async fn a_face_that_cannot_be_worn_comes_back_with_every_problem() {
 async fn nothing_changed_answers_304_until_somebody_acts() {
     let town = TestTown::new().await;
     let mut visitor = town.visitor();
-    let etag = visitor.get("/ekby").await.ok().headers["etag"].clone();
+    let page = visitor.get("/ekby").await.ok();
+    let etag = page.headers["etag"].clone();
+    // A build that brings other pages or other styles, under whatever version, answers with another tag.
+    let text = page.text();
+    let styles = text.split("/assets/overens.").nth(1).unwrap().split('.').next().unwrap();
+    let tag = etag.to_str().unwrap();
+    assert!(tag.contains(styles) && tag.contains(env!("OVERENS_BUILD")), "{tag}");
+    assert_eq!(env!("OVERENS_BUILD").len(), 16);
     let again = |tag: &axum::http::HeaderValue| {
         Request::get("/ekby").header("if-none-match", tag).body(Body::empty()).unwrap()
     };
@@ -84,4 +91,48 @@ async fn a_chosen_language_stays() {
     let mut visitor = town.visitor();
     assert_eq!(visitor.get("/ekby/sign-in?onward=x&lang=en").await.onward(), "/ekby/sign-in?onward=x");
     visitor.get("/ekby/sign-in").await.ok().shows("lang=\"en\"").shows("Send the link");
+}
+
+const FIRST: &[u8] = include_bytes!("../compact/texts/ekby-2019.txt");
+const SECOND: &[u8] = include_bytes!("../compact/texts/ekby-2026.txt");
+
+/// Reads a text in and adopts it; `from` and `until` may be empty.
+async fn adopted(sigrid: &mut Visitor, text: &[u8], into: (&str, &str), body: &str, days: [&str; 3]) {
+    let review = sigrid.upload("/ekby/import", &[into], &[("file", "ekby.txt", text)]).await.onward();
+    let page = sigrid.get(&review.replace("/review", "/adopt")).await.ok().text();
+    let revision = page.split_once("name=\"revision\" value=\"").map_or("1", |(_, r)| &r[..1]).to_owned();
+    let [on, from, until] = days;
+    let fields = [("body", body), ("on", on), ("from", from), ("until", until), ("revision", &revision)];
+    sigrid.post(&review.replace("/review", "/adopt"), &fields).await.onward();
+}
+
+#[tokio::test]
+async fn the_front_page_shows_the_text_in_force_on_the_day_and_no_other() {
+    let town = TestTown::new().await;
+    let mut sigrid = town.signed_in(SIGRID).await;
+    adopted(&mut sigrid, FIRST, ("name", "Ekby"), "Gamla fullmäktige", ["2019-05-20", "", ""]).await;
+    let form = sigrid.get("/ekby/import").await.ok().text();
+    let (_, rest) = form.split_once("<option value=\"").unwrap();
+    let compact = rest[..26].to_owned();
+    let days = ["2026-11-16", "2027-06-01", "2027-12-31"];
+    adopted(&mut sigrid, SECOND, ("compact", &compact), "Nya fullmäktige", days).await;
+    // Adopted, and not in force until June.
+    let mut visitor = town.visitor();
+    visitor.get("/ekby").await.ok().shows("Gamla fullmäktige").hides("Nya fullmäktige");
+    town.now_is("2027-06-01T08:00:00Z");
+    visitor.get("/ekby").await.ok().shows("Nya fullmäktige").hides("Gamla fullmäktige");
+    town.now_is("2028-01-01T08:00:00Z");
+    visitor.get("/ekby").await.ok().hides("Nya fullmäktige").hides("Gamla fullmäktige");
+}
+
+#[tokio::test]
+async fn the_front_page_shows_one_compact_where_the_town_has_several() {
+    let town = TestTown::new().await;
+    let mut sigrid = town.signed_in(SIGRID).await;
+    adopted(&mut sigrid, FIRST, ("name", "Zebra"), "Nämnden", ["2019-05-20", "", ""]).await;
+    adopted(&mut sigrid, FIRST, ("name", "abba"), "Styrelsen", ["2020-05-20", "", ""]).await;
+    let page = town.visitor().get("/ekby").await.ok().shows("Styrelsen").hides("Nämnden").text();
+    // The sides of the one compact, and not those of both.
+    let four = page.split("class=\"answer\"").nth(1).unwrap();
+    assert_eq!(four.matches("<li>").count(), 2, "{four}");
 }

@@ -98,7 +98,7 @@ impl TestTown {
         let folder = tempfile::tempdir().expect("a folder for the test");
         let db = match std::env::var("TEST_DATABASE_URL") {
             Ok(url) => fresh_postgres(&url).await,
-            Err(_) => Db::file(&folder.path().join("overens.db")).await.expect("a database"),
+            Err(_) => Db::file(&folder.path().join("overens.db")).expect("a database"),
         };
         db.migrate().await.expect("migrations run");
         let clock = Arc::new(StoppedClock::new(BEGINNING.parse().expect("an instant")));
@@ -149,17 +149,17 @@ impl TestTown {
         begin.run(&self.desk).await.expect("a town begins");
     }
 
-    /// Gives a person a role from now on, for ever.
+    /// Gives a person a role from now on, for ever; an evaluator's for some years.
     pub async fn give(&self, town: &str, mail: &str, name: &str, role: Role, scope: Option<&str>) {
-        let from = "2020-01-01".parse().expect("a day");
+        let day = |text: &str| text.parse().expect("a day");
         let give = GiveRole {
             mail: mail.to_owned(),
             name: name.to_owned(),
             lang: Lang::Sv,
             role,
             scope: scope.map(str::to_owned),
-            from,
-            until: None,
+            from: day("2020-01-01"),
+            until: (role == Role::Evaluator).then(|| day("2039-12-31")),
         };
         self.desk.act(&Actor::house(town), give).await.expect("a role is given");
     }

@@ -23,8 +23,8 @@ use crate::{
 pub const SESSION: &str = "overens_session";
 /// The cookie of a chosen language.
 pub const LANG: &str = "overens_lang";
-/// The build that answers: part of every entity tag.
-const BUILD: &str = env!("CARGO_PKG_VERSION");
+/// The build that answers, a hash of what its pages are made of: part of every entity tag.
+const BUILD: &str = env!("OVERENS_BUILD");
 
 /// One visit: who asks, in which town, in which language.
 #[derive(Clone)]
@@ -235,7 +235,9 @@ fn same_site(headers: &HeaderMap, desk: &Desk) -> bool {
 fn etag(visit: &Visit, desk: &Desk) -> Option<HeaderValue> {
     let visitor = visit.viewer.is_none() && visit.done.is_none();
     let today = desk.clock.now().day(&visit.tenant.zone);
-    let tag = format!("W/\"{}-{today}-{}-{BUILD}\"", visit.tenant.version, visit.lang);
+    // The styles are bundled by a crate of their own; their name holds their hash.
+    let styles = assets::url("overens.css").split('.').nth(1).unwrap_or_default();
+    let tag = format!("W/\"{}-{today}-{}-{BUILD}-{styles}\"", visit.tenant.version, visit.lang);
     visitor.then(|| HeaderValue::from_str(&tag).ok()).flatten()
 }
 

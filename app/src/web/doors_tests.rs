@@ -57,6 +57,15 @@ fn every_act_has_a_door_or_a_reason() {
 }
 
 #[test]
+fn no_town_stands_in_the_way_of_the_houses_own_doors() {
+    for (_, path, _) in house::outside(true).and(house::unattended()).doors() {
+        let first = path.split('/').nth(1).unwrap_or_default();
+        let free = !first.is_empty() && crate::tenants::rules::key_fits(first);
+        assert!(!free, "{path}: a town could be called {first}; add it to RESERVED");
+    }
+}
+
+#[test]
 fn nothing_is_done_through_a_door_for_looking() {
     for door in crate::routes().doors().iter().filter(|door| door.method == "POST") {
         assert!(!door.act.name().starts_with("see-"), "{} {}", door.method, door.path);

@@ -17,13 +17,4 @@ impl Dialect {
             Self::Postgres => "postgres",
         }
     }
-
-    /// What a statement that claims rows of a queue ends with, so that two nodes never take the same.
-    /// SQLite has one writer and needs nothing.
-    pub const fn skip_locked(self) -> &'static str {
-        match self {
-            Self::Sqlite => "",
-            Self::Postgres => " FOR UPDATE SKIP LOCKED",
-        }
-    }
 }

@@ -15,9 +15,26 @@ pub enum DbError {
     /// The database is younger than this program.
     #[error("the data was written by a later version (migration {0})")]
     Newer(String),
-    /// Anything else; ours to mend.
+    /// Anything else that PostgreSQL, or a column, has to say; ours to mend.
     #[error(transparent)]
     Driver(sqlx::Error),
+    /// Anything else that SQLite has to say; ours to mend.
+    #[error(transparent)]
+    File(rusqlite::Error),
+}
+
+impl From<rusqlite::Error> for DbError {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::{ErrorCode, ffi};
+        let rusqlite::Error::SqliteFailure(inner, said) = &error else { return Self::File(error) };
+        match (inner.code, inner.extended_code) {
+            (ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked, _) => Self::Busy,
+            (_, ffi::SQLITE_CONSTRAINT_UNIQUE | ffi::SQLITE_CONSTRAINT_PRIMARYKEY) => {
+                Self::Taken(said.clone().unwrap_or_default())
+            }
+            _ => Self::File(error),
+        }
+    }
 }
 
 impl From<sqlx::Error> for DbError {
@@ -26,13 +43,9 @@ impl From<sqlx::Error> for DbError {
             if inner.is_unique_violation() {
                 return Self::Taken(inner.message().to_owned());
             }
-            // SQLite: BUSY (5) and LOCKED (6), with their extensions; PostgreSQL: serialisation failure and deadlock.
+            // Serialisation failure and deadlock.
             let code = inner.code().unwrap_or_default();
-            let busy = match code.parse::<u32>() {
-                Ok(n) if code.len() < 5 => n & 0xff == 5 || n & 0xff == 6,
-                _ => code == "40001" || code == "40P01",
-            };
-            if busy {
+            if code == "40001" || code == "40P01" {
                 return Self::Busy;
             }
         }

@@ -7,24 +7,23 @@
 
 mod dialect;
 mod error;
+mod file;
 mod migrate;
 mod row;
 mod tx;
 mod value;
 
-use std::{path::Path, str::FromStr, time::Duration};
+use std::{path::Path, str::FromStr};
 
 pub use dialect::Dialect;
 pub use error::DbError;
+use file::File;
 pub use migrate::{Migration, migrations};
 pub use row::{Column, Row};
 pub use tx::Tx;
 pub use value::Value;
 
-use sqlx::{
-    postgres::{PgConnectOptions, PgPool, PgPoolOptions},
-    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous},
-};
+use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 
 /// A database: one file of SQLite, or PostgreSQL. Cheap to clone.
 #[derive(Debug, Clone)]
@@ -32,38 +31,23 @@ pub struct Db(Pool);
 
 #[derive(Debug, Clone)]
 enum Pool {
-    /// One connection writes, several read beside it (WAL).
-    Sqlite {
-        write: SqlitePool,
-        read: SqlitePool,
-    },
+    File(File),
     Postgres(PgPool),
 }
 
-/// Readers beside the one writer of SQLite; also PostgreSQL's pool.
-const READERS: u32 = 4;
+/// Connections to PostgreSQL.
+const CONNECTIONS: u32 = 8;
 
 impl Db {
     /// Opens, or creates, a file of SQLite.
-    pub async fn file(path: &Path) -> Result<Self, DbError> {
-        let options = SqliteConnectOptions::new()
-            .filename(path)
-            .create_if_missing(true)
-            .foreign_keys(true)
-            .journal_mode(SqliteJournalMode::Wal)
-            .synchronous(SqliteSynchronous::Full)
-            .busy_timeout(Duration::from_secs(5))
-            .pragma("cache_size", "-4000")
-            .pragma("temp_store", "MEMORY");
-        let write = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
-        let read = SqlitePoolOptions::new().max_connections(READERS).connect_lazy_with(options);
-        Ok(Self(Pool::Sqlite { write, read }))
+    pub fn file(path: &Path) -> Result<Self, DbError> {
+        File::open(path).map(|file| Self(Pool::File(file)))
     }
 
     /// Connects to PostgreSQL by its URL (`postgres://…`).
     pub async fn postgres(url: &str) -> Result<Self, DbError> {
         let options = PgConnectOptions::from_str(url)?;
-        let pool = PgPoolOptions::new().max_connections(READERS * 2).connect_with(options).await?;
+        let pool = PgPoolOptions::new().max_connections(CONNECTIONS).connect_with(options).await?;
         Ok(Self(Pool::Postgres(pool)))
     }
 
@@ -82,7 +66,7 @@ impl Db {
     /// Which of the two it is.
     pub fn dialect(&self) -> Dialect {
         match self.0 {
-            Pool::Sqlite { .. } => Dialect::Sqlite,
+            Pool::File(_) => Dialect::Sqlite,
             Pool::Postgres(_) => Dialect::Postgres,
         }
     }
@@ -90,7 +74,7 @@ impl Db {
     /// A transaction that may write. On SQLite it takes the write lock at once, so that it never fails half-way.
     pub async fn write(&self) -> Result<Tx, DbError> {
         match &self.0 {
-            Pool::Sqlite { write, .. } => Ok(Tx::sqlite(write.begin_with("BEGIN IMMEDIATE").await?)),
+            Pool::File(file) => Ok(Tx::file(file.write().await?)),
             Pool::Postgres(pool) => Ok(Tx::postgres(pool.begin().await?)),
         }
     }
@@ -98,37 +82,39 @@ impl Db {
     /// A transaction that only reads, and sees one moment.
     pub async fn read(&self) -> Result<Tx, DbError> {
         match &self.0 {
-            Pool::Sqlite { read, .. } => Ok(Tx::sqlite(read.begin().await?)),
+            Pool::File(file) => Ok(Tx::file(file.read().await?)),
             Pool::Postgres(pool) => {
                 Ok(Tx::postgres(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?))
             }
         }
     }
 
+    /// For statements that need not see the same moment as each other: cheaper than a transaction where there is but one.
+    pub async fn glance(&self) -> Result<Tx, DbError> {
+        match &self.0 {
+            Pool::File(file) => Ok(Tx::file(file.glance().await?)),
+            Pool::Postgres(_) => self.read().await,
+        }
+    }
+
     /// While hurried, SQLite does not wait for the disk after each act: for content that can be made anew, and for nothing
     /// else. PostgreSQL goes on as ever.
     pub async fn hurry(&self, hurried: bool) -> Result<(), DbError> {
-        let Pool::Sqlite { write, .. } = &self.0 else { return Ok(()) };
-        let sql = if hurried { "PRAGMA synchronous = OFF" } else { "PRAGMA synchronous = FULL" };
-        sqlx::query(sql).execute(write).await?;
-        Ok(())
+        let Pool::File(file) = &self.0 else { return Ok(()) };
+        file.pragma(if hurried { "PRAGMA synchronous = OFF" } else { "PRAGMA synchronous = FULL" }).await
     }
 
     /// Writes a whole copy of a file of SQLite to `path`, as it is at one moment, while others go on. PostgreSQL brings its
     /// own tools; there nothing is copied and the answer is `false`.
     pub async fn copy_to(&self, path: &Path) -> Result<bool, DbError> {
-        let Pool::Sqlite { write, .. } = &self.0 else { return Ok(false) };
-        sqlx::query("VACUUM INTO $1").bind(path.to_string_lossy().into_owned()).execute(write).await?;
-        Ok(true)
+        let Pool::File(file) = &self.0 else { return Ok(false) };
+        file.copy_to(path).await.map(|()| true)
     }
 
     /// Closes every connection; SQLite folds its log into the file.
     pub async fn close(&self) {
         match &self.0 {
-            Pool::Sqlite { write, read } => {
-                read.close().await;
-                write.close().await;
-            }
+            Pool::File(file) => file.close().await,
             Pool::Postgres(pool) => pool.close().await,
         }
     }

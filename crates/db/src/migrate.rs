@@ -43,6 +43,22 @@ fn fingerprint(sql: &str) -> i64 {
 }
 
 impl Db {
+    /// The names of what [`Db::migrate`] would run. Changes nothing.
+    pub async fn unmigrated(&self) -> Result<Vec<&'static str>, DbError> {
+        let mut tx = self.read().await?;
+        let there = match self.dialect() {
+            Dialect::Sqlite => "SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'migration'",
+            Dialect::Postgres => "SELECT tablename FROM pg_tables WHERE tablename = 'migration'",
+        };
+        let mut done = std::collections::BTreeSet::new();
+        if tx.row(there, &[]).await?.is_some() {
+            for row in tx.rows("SELECT name FROM migration", &[]).await? {
+                done.insert(row.get::<String>("name")?);
+            }
+        }
+        Ok(migrations(self.dialect()).map(|m| m.name).filter(|name| !done.contains(*name)).collect())
+    }
+
     /// Brings the database up to this program; answers the names of what ran now.
     pub async fn migrate(&self) -> Result<Vec<&'static str>, DbError> {
         let mut tx = self.write().await?;

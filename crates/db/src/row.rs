@@ -1,9 +1,11 @@
 //! What a statement answers.
 
+use std::sync::Arc;
+
+use rusqlite::types::Value as Cell;
 use sqlx::{
     Decode, Row as _, Type,
     postgres::{PgRow, Postgres},
-    sqlite::{Sqlite, SqliteRow},
 };
 
 use crate::DbError;
@@ -12,9 +14,52 @@ use crate::DbError;
 #[derive(Debug)]
 pub enum Row {
     #[doc(hidden)]
-    Sqlite(SqliteRow),
+    File(FileRow),
     #[doc(hidden)]
     Postgres(PgRow),
+}
+
+/// A row of a file, copied out of it.
+#[derive(Debug)]
+pub struct FileRow {
+    pub(crate) columns: Arc<[String]>,
+    pub(crate) cells: Vec<Cell>,
+}
+
+/// What a cell of a file can be read as.
+trait OfCell: Sized {
+    /// The cell's content, if it is of this type.
+    fn of(cell: &Cell) -> Option<Self>;
+}
+
+impl OfCell for String {
+    fn of(cell: &Cell) -> Option<Self> {
+        if let Cell::Text(x) = cell { Some(x.clone()) } else { None }
+    }
+}
+
+impl OfCell for i64 {
+    fn of(cell: &Cell) -> Option<Self> {
+        if let Cell::Integer(x) = cell { Some(*x) } else { None }
+    }
+}
+
+impl OfCell for bool {
+    fn of(cell: &Cell) -> Option<Self> {
+        i64::of(cell).map(|x| x != 0)
+    }
+}
+
+impl OfCell for Vec<u8> {
+    fn of(cell: &Cell) -> Option<Self> {
+        if let Cell::Blob(x) = cell { Some(x.clone()) } else { None }
+    }
+}
+
+impl<T: OfCell> OfCell for Option<T> {
+    fn of(cell: &Cell) -> Option<Self> {
+        if *cell == Cell::Null { Some(None) } else { T::of(cell).map(Some) }
+    }
 }
 
 /// What a column can be read as: `String`, `i64`, `bool`, `Vec<u8>`, an `Option` of these, or a type of the kernel.
@@ -78,11 +123,15 @@ impl Row {
 
     fn decode<T>(&self, name: &str) -> Result<T, DbError>
     where
-        T: for<'r> Decode<'r, Sqlite> + Type<Sqlite> + for<'r> Decode<'r, Postgres> + Type<Postgres>,
+        T: OfCell + for<'r> Decode<'r, Postgres> + Type<Postgres>,
     {
-        Ok(match self {
-            Self::Sqlite(row) => row.try_get(name)?,
-            Self::Postgres(row) => row.try_get(name)?,
-        })
+        match self {
+            Self::File(row) => {
+                let at = row.columns.iter().position(|column| column == name);
+                let cell = at.and_then(|at| row.cells.get(at)).ok_or_else(|| unparsable(name))?;
+                T::of(cell).ok_or_else(|| unparsable(name))
+            }
+            Self::Postgres(row) => Ok(row.try_get(name)?),
+        }
     }
 }

@@ -4,10 +4,9 @@ use sqlx::{
     AssertSqlSafe, Executor as _, Transaction,
     postgres::{PgArguments, Postgres},
     query::Query,
-    sqlite::{Sqlite, SqliteArguments},
 };
 
-use crate::{DbError, Dialect, Row, Value};
+use crate::{DbError, Dialect, Row, Value, file::Turn};
 
 /// A transaction. Dropped without [`Tx::commit`], it never was.
 #[derive(Debug)]
@@ -18,13 +17,13 @@ pub struct Tx {
 
 #[derive(Debug)]
 enum Inner {
-    Sqlite(Transaction<'static, Sqlite>),
+    File(Turn),
     Postgres(Transaction<'static, Postgres>),
 }
 
 impl Tx {
-    pub(crate) fn sqlite(tx: Transaction<'static, Sqlite>) -> Self {
-        Self { inner: Inner::Sqlite(tx), statements: 0 }
+    pub(crate) fn file(turn: Turn) -> Self {
+        Self { inner: Inner::File(turn), statements: 0 }
     }
 
     pub(crate) fn postgres(tx: Transaction<'static, Postgres>) -> Self {
@@ -34,7 +33,7 @@ impl Tx {
     /// Which database this talks to.
     pub fn dialect(&self) -> Dialect {
         match self.inner {
-            Inner::Sqlite(_) => Dialect::Sqlite,
+            Inner::File(_) => Dialect::Sqlite,
             Inner::Postgres(_) => Dialect::Postgres,
         }
     }
@@ -48,9 +47,7 @@ impl Tx {
     pub async fn rows(&mut self, sql: &'static str, params: &[Value]) -> Result<Vec<Row>, DbError> {
         self.statements += 1;
         Ok(match &mut self.inner {
-            Inner::Sqlite(tx) => {
-                tx.fetch_all(on_sqlite(sql, params)).await?.into_iter().map(Row::Sqlite).collect()
-            }
+            Inner::File(turn) => turn.rows(sql, params, usize::MAX)?.into_iter().map(Row::File).collect(),
             Inner::Postgres(tx) => {
                 tx.fetch_all(on_postgres(sql, params)).await?.into_iter().map(Row::Postgres).collect()
             }
@@ -61,7 +58,7 @@ impl Tx {
     pub async fn row(&mut self, sql: &'static str, params: &[Value]) -> Result<Option<Row>, DbError> {
         self.statements += 1;
         Ok(match &mut self.inner {
-            Inner::Sqlite(tx) => tx.fetch_optional(on_sqlite(sql, params)).await?.map(Row::Sqlite),
+            Inner::File(turn) => turn.rows(sql, params, 1)?.pop().map(Row::File),
             Inner::Postgres(tx) => tx.fetch_optional(on_postgres(sql, params)).await?.map(Row::Postgres),
         })
     }
@@ -70,39 +67,30 @@ impl Tx {
     pub async fn run(&mut self, sql: &'static str, params: &[Value]) -> Result<u64, DbError> {
         self.statements += 1;
         Ok(match &mut self.inner {
-            Inner::Sqlite(tx) => tx.execute(on_sqlite(sql, params)).await?.rows_affected(),
+            Inner::File(turn) => turn.run(sql, params)?,
             Inner::Postgres(tx) => tx.execute(on_postgres(sql, params)).await?.rows_affected(),
         })
     }
 
     /// Runs a whole script of ours (migrations only: it takes no parameters).
     pub(crate) async fn script(&mut self, sql: &str) -> Result<(), DbError> {
-        // Safe: the text is a file of this program, never a person's words.
-        let script = sqlx::raw_sql(AssertSqlSafe(sql.to_owned()));
         match &mut self.inner {
-            Inner::Sqlite(tx) => tx.execute(script).await.map(drop)?,
-            Inner::Postgres(tx) => tx.execute(script).await.map(drop)?,
+            Inner::File(turn) => turn.script(sql),
+            // Safe: the text is a file of this program, never a person's words.
+            Inner::Postgres(tx) => {
+                Ok(tx.execute(sqlx::raw_sql(AssertSqlSafe(sql.to_owned()))).await.map(drop)?)
+            }
         }
-        Ok(())
     }
 
     /// Makes it so.
     pub async fn commit(self) -> Result<(), DbError> {
         match self.inner {
-            Inner::Sqlite(tx) => tx.commit().await?,
+            Inner::File(turn) => turn.commit()?,
             Inner::Postgres(tx) => tx.commit().await?,
         }
         Ok(())
     }
-}
-
-fn on_sqlite(sql: &'static str, params: &[Value]) -> Query<'static, Sqlite, SqliteArguments> {
-    params.iter().fold(sqlx::query(sql), |q, value| match value.clone() {
-        Value::Text(x) => q.bind(x),
-        Value::Int(x) => q.bind(x),
-        Value::Bool(x) => q.bind(x),
-        Value::Bytes(x) => q.bind(x),
-    })
 }
 
 fn on_postgres(sql: &'static str, params: &[Value]) -> Query<'static, Postgres, PgArguments> {

@@ -28,11 +28,6 @@ impl<T> Id<T> {
     pub fn as_str(&self) -> &str {
         &self.text
     }
-
-    /// The same text read as the identity of something else; for subjects that are kept by name, such as the journal's.
-    pub fn cast<U>(&self) -> Id<U> {
-        Id { text: self.text.clone(), of: PhantomData }
-    }
 }
 
 /// The text is not an identity.

@@ -3,7 +3,7 @@
 use crate::Attribute;
 
 /// Who acts: a visitor, a person with what they hold today, or the house itself.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Actor {
     /// The town in which they act.
     pub tenant: String,
@@ -14,7 +14,7 @@ pub struct Actor {
 }
 
 /// One thing a person holds.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Standing {
     /// The role.
     pub role: Role,

@@ -12,13 +12,17 @@ mod act;
 mod actor;
 mod subject;
 
-use std::{collections::HashMap, str::FromStr as _};
+use std::{
+    collections::HashMap,
+    str::FromStr as _,
+    sync::{PoisonError, RwLock},
+};
 
 pub use act::Act;
 pub use actor::{Actor, Role, Standing};
 use cedar_policy::{
-    Authorizer, Context, Decision, Entities, Entity, EntityId, EntityTypeName, EntityUid, PolicySet, Request,
-    RestrictedExpression,
+    ActionConstraint, Authorizer, Context, Decision, Entities, Entity, EntityId, EntityTypeName, EntityUid,
+    Policy as CedarRule, PolicySet, Request, RestrictedExpression,
 };
 pub use subject::{Class, Kind, Subject};
 
@@ -56,10 +60,25 @@ pub struct Broken(String);
 /// The rules, ready to ask.
 #[derive(Debug)]
 pub struct Policy {
-    rules: PolicySet,
+    /// Of each act the rules that can speak of it: the others could only be passed over, one by one, at every question.
+    rules: HashMap<Act, PolicySet>,
     authorizer: Authorizer,
     names: Names,
+    /// Answers already given. The rules never change while the program runs and an answer hangs on the question alone,
+    /// so it can be remembered; a page asks a dozen, and nearly always the same ones.
+    answers: RwLock<HashMap<Question, bool>>,
 }
+
+/// All that an answer hangs on.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+struct Question {
+    actor: Actor,
+    act: Act,
+    subject: Subject,
+}
+
+/// So many answers are remembered; then it begins anew.
+const REMEMBERED: usize = 4_096;
 
 /// Names that every question uses, parsed once.
 #[derive(Debug)]
@@ -73,7 +92,7 @@ impl Policy {
     /// Reads the rules that are part of this program.
     pub fn new() -> Result<Self, Broken> {
         let text = POLICIES.map(|(_, text)| text).join("\n");
-        let rules = PolicySet::from_str(&text).map_err(|e| Broken(e.to_string()))?;
+        let all = PolicySet::from_str(&text).map_err(|e| Broken(e.to_string()))?;
         let name = |n: &str| EntityTypeName::from_str(n).map_err(|e| Broken(e.to_string()));
         let action = name("Action")?;
         let names = Names {
@@ -84,7 +103,9 @@ impl Policy {
                 .map(|a| (*a, EntityUid::from_type_name_and_id(action.clone(), EntityId::new(a.name()))))
                 .collect(),
         };
-        Ok(Self { rules, authorizer: Authorizer::new(), names })
+        let rules = names.acts.iter().map(|(act, uid)| Ok((*act, speaking_of(&all, uid)?)));
+        let rules = rules.collect::<Result<_, Broken>>()?;
+        Ok(Self { rules, authorizer: Authorizer::new(), names, answers: RwLock::default() })
     }
 
     /// May `actor` do `act` to `subject`? An act on another kind of thing than its own is never allowed.
@@ -109,10 +130,20 @@ impl Policy {
         if act.kind() != subject.kind {
             return false;
         }
-        self.ask(actor, act, subject).unwrap_or_else(|_| {
+        let question = Question { actor: actor.clone(), act, subject: subject.clone() };
+        if let Some(known) = self.answers.read().unwrap_or_else(PoisonError::into_inner).get(&question) {
+            return *known;
+        }
+        let answer = self.ask(actor, act, subject).unwrap_or_else(|_| {
             debug_assert!(false, "a question that Cedar does not understand: {act:?}");
             false
-        })
+        });
+        let mut answers = self.answers.write().unwrap_or_else(PoisonError::into_inner);
+        if answers.len() >= REMEMBERED {
+            answers.clear();
+        }
+        answers.insert(question, answer);
+        answer
     }
 
     fn ask(&self, actor: &Actor, act: Act, subject: &Subject) -> Result<bool, Box<dyn std::error::Error>> {
@@ -129,10 +160,20 @@ impl Policy {
             None,
         )?;
         let request = Request::new(who, self.names.acts[&act].clone(), what, Context::empty(), None)?;
-        let answer = self.authorizer.is_authorized(&request, &self.rules, &entities);
+        let answer = self.authorizer.is_authorized(&request, &self.rules[&act], &entities);
         debug_assert_eq!(answer.diagnostics().errors().count(), 0, "{:?}", answer.diagnostics());
         Ok(answer.decision() == Decision::Allow)
     }
+}
+
+/// The rules of `all` whose head does not rule out the act `uid`.
+fn speaking_of(all: &PolicySet, uid: &EntityUid) -> Result<PolicySet, Broken> {
+    let speaks = |rule: &&CedarRule| match rule.action_constraint() {
+        ActionConstraint::Any => true,
+        ActionConstraint::Eq(act) => act == *uid,
+        ActionConstraint::In(acts) => acts.contains(uid),
+    };
+    PolicySet::from_policies(all.policies().filter(speaks).cloned()).map_err(|e| Broken(e.to_string()))
 }
 
 /// One attribute of an actor or a subject, before Cedar.

@@ -117,7 +117,7 @@ impl std::str::FromStr for Class {
 }
 
 /// On what somebody acts: as much of it as a rule can ask for.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Subject {
     /// What kind of thing.
     pub kind: Kind,

@@ -55,15 +55,6 @@ impl Smtp {
             .build();
         Ok(Self { transport, clock })
     }
-
-    /// Whether the server answers and lets us in.
-    pub fn check(&self) -> Result<(), PostError> {
-        match self.transport.test_connection() {
-            Ok(true) => Ok(()),
-            Ok(false) => Err(PostError::Later("the mail server does not answer".to_owned())),
-            Err(why) => Err(PostError::Later(reason(&why))),
-        }
-    }
 }
 
 impl Postman for Smtp {

@@ -185,7 +185,6 @@ fn a_server_that_is_away_is_tried_again() {
     let address = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     let postman = Smtp::new(&format!("smtp://{address}"), clock()).unwrap();
     assert!(matches!(postman.carry(&letter()), Err(PostError::Later(_))));
-    assert!(postman.check().is_err());
 }
 
 #[test]

@@ -79,7 +79,7 @@ pub(super) fn of(plan: &Plan) -> Result<Vec<Event>, Error> {
         book.add(text.on, 8 * 60 + 30, Deed::Adopt(n))?;
         book.add(text.on, 8 * 60 + 40, Deed::Rhythms)?;
     }
-    for (n, told) in plan.returns.iter().enumerate() {
+    for (n, told) in plan.returns.iter().enumerate().filter(|(_, told)| told.on < plan.today) {
         book.add(told.on, 15 * 60, Deed::Told(n))?;
     }
     let monday = plan.today.plus_days(-7 - i32::from(plan.today.weekday()));

@@ -152,6 +152,7 @@ impl<'a> Sower<'a> {
         let decision = &text.proposal.adoption;
         let adopt = Adopt {
             edition,
+            revision: 1,
             body: decision.body.clone().unwrap_or_default(),
             on: text.on,
             diary_number: decision.diary_number.clone().unwrap_or_default(),

@@ -39,8 +39,8 @@ pub async fn front_figures(tx: &mut Tx, town: &str, today: Day) -> Result<Front,
     })
 }
 
-/// The text in force, put into `front`.
-pub async fn front_text(tx: &mut Tx, town: &str, front: &mut Front) -> Result<(), DbError> {
+/// The text of the edition `edition`, put into `front`. Which edition is in force today is the compacts' own answer.
+pub async fn front_text(tx: &mut Tx, town: &str, edition: &str, front: &mut Front) -> Result<(), DbError> {
     let rows = tx
         .rows(
             "SELECT c.name, e.adopting_body, e.adopted_on, s.label AS what, s.position,
@@ -52,9 +52,9 @@ pub async fn front_text(tx: &mut Tx, town: &str, front: &mut Front) -> Result<()
                       WHERE k.tenant = e.tenant AND k.edition = e.id AND k.kind = 'commitment') AS commitments
              FROM edition e JOIN compact c ON c.tenant = e.tenant AND c.id = e.compact
              LEFT JOIN side s ON s.tenant = e.tenant AND s.edition = e.id
-             WHERE e.tenant = $1 AND e.state = 'in_force'
+             WHERE e.tenant = $1 AND e.id = $2
              ORDER BY 5",
-            &params![town],
+            &params![town, edition],
         )
         .await?;
     for row in &rows {
