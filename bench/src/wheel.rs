@@ -79,12 +79,14 @@ async fn begin(desk: &Desk, today: Day) -> Outcome<()> {
     ];
     let house = Actor::house(TOWN);
     let rules = AccessionRules { carries_over: true, ..AccessionRules::default() };
-    let begin = BeginCompact { slug: "bench".into(), name: "Bench".into(), vocabulary: Vocabulary::default(), rules };
+    let begin =
+        BeginCompact { slug: "bench".into(), name: "Bench".into(), vocabulary: Vocabulary::default(), rules };
     let compact = desk.act(&house, begin).await.map_err(|e| format!("{e:?}"))?;
     let keep = KeepDraft { compact, draft: None, revision: 0, proposal, source: text };
     let edition = desk.act(&house, keep).await.map_err(|e| format!("{e:?}"))?;
     let on = today.plus_months(-100);
-    let adopt = Adopt { edition, body: "Bench".into(), on, diary_number: String::new(), from: on, until: None };
+    let adopt =
+        Adopt { edition, revision: 1, body: "Bench".into(), on, diary_number: String::new(), from: on, until: None };
     desk.act(&house, adopt).await.map_err(|e| format!("{e:?}"))?;
     Ok(())
 }
@@ -92,7 +94,8 @@ async fn begin(desk: &Desk, today: Day) -> Outcome<()> {
 /// The ledger, written straight into its tables: what is measured is reading it.
 async fn fill(db: &Db, today: Day) -> Outcome<()> {
     let mut tx = db.write().await?;
-    let row = tx.row("SELECT id FROM compact WHERE tenant = $1", &params![TOWN]).await?.ok_or("no compact")?;
+    let row =
+        tx.row("SELECT id FROM compact WHERE tenant = $1", &params![TOWN]).await?.ok_or("no compact")?;
     let (compact, at) = (row.get::<String>("id")?, format!("{today}T00:00:00.000Z"));
     tx.run(
         "INSERT INTO plan (tenant, id, compact, side, name, from_day, until_day, state, people, missing, agreed_on, created_at)

@@ -30,25 +30,25 @@ pub struct Whose {
 pub async fn rhythms(tx: &mut Tx, town: &str, facts: &mut Facts) -> Result<(), DbError> {
     let rows = tx
         .rows(
-            "SELECT 1 AS part, e.id, e.compact AS of, e.adopted_on AS a, e.from_day AS b, e.until_day AS c, k.slug AS d,
+            "SELECT '1' AS part, e.id, e.compact AS of, e.adopted_on AS a, e.from_day AS b, e.until_day AS c, k.slug AS d,
                     k.name AS e, e.number AS n
              FROM edition e JOIN compact k ON k.tenant = e.tenant AND k.id = e.compact
              WHERE e.tenant = $1 AND e.number IS NOT NULL AND e.adopted_on IS NOT NULL AND e.from_day IS NOT NULL
              UNION ALL
-             SELECT 2, s.key, s.edition, s.label, NULL, NULL, NULL, NULL, s.position
+             SELECT '2', s.key, s.edition, s.label, NULL, NULL, NULL, NULL, s.position
              FROM side s JOIN edition e ON e.tenant = s.tenant AND e.id = s.edition AND e.number IS NOT NULL
              WHERE s.tenant = $1
              UNION ALL
-             SELECT 3, r.kind, r.edition, r.object, r.clause, r.owed_by,
+             SELECT '3', r.kind, r.edition, r.object, r.clause, r.owed_by,
                     COALESCE(NULLIF(c.heading, ''), NULLIF(c.label, ''), c.slug), NULL, r.every_months
              FROM clock r JOIN edition e ON e.tenant = r.tenant AND e.id = r.edition AND e.number IS NOT NULL
              LEFT JOIN clause c ON c.tenant = r.tenant AND c.edition = r.edition AND c.slug = r.clause
              WHERE r.tenant = $1
              UNION ALL
-             SELECT 4, p.id, p.compact, p.side, p.from_day, p.until_day, p.agreed_on, NULL, 0
+             SELECT '4', p.id, p.compact, p.side, p.from_day, p.until_day, p.agreed_on, NULL, 0
              FROM plan p WHERE p.tenant = $1 AND p.state = 'agreed' AND p.agreed_on IS NOT NULL
              UNION ALL
-             SELECT 5, f.clock, f.compact, f.due_on, f.side, f.on_day, NULL, NULL, 0
+             SELECT '5', f.clock, f.compact, f.due_on, f.side, f.on_day, NULL, NULL, 0
              FROM fulfilment f WHERE f.tenant = $1
              ORDER BY 1, 9",
             &params![town],
@@ -60,8 +60,8 @@ pub async fn rhythms(tx: &mut Tx, town: &str, facts: &mut Facts) -> Result<(), D
 fn rhythm(row: &Row, facts: &mut Facts) -> Result<(), DbError> {
     let (id, of): (String, String) = (row.get("id")?, row.get("of")?);
     let edition = |facts: &Facts| facts.editions.iter().position(|e| e.id == of);
-    match row.get::<i64>("part")? {
-        1 => facts.editions.push(Edition {
+    match row.get::<String>("part")?.as_str() {
+        "1" => facts.editions.push(Edition {
             id,
             compact: of,
             slug: row.get("d")?,
@@ -72,12 +72,12 @@ fn rhythm(row: &Row, facts: &mut Facts) -> Result<(), DbError> {
             sides: Vec::new(),
             clocks: Vec::new(),
         }),
-        2 => {
+        "2" => {
             if let Some(at) = edition(facts) {
                 facts.editions[at].sides.push(Named { id, name: row.get("a")? });
             }
         }
-        3 => {
+        "3" => {
             let clause = named(row, "b", "d")?;
             let (object, every_months) = (row.get::<Option<String>>("a")?, row.get("n")?);
             let owed_by = row.get("c")?;
@@ -86,7 +86,7 @@ fn rhythm(row: &Row, facts: &mut Facts) -> Result<(), DbError> {
                 facts.editions[at].clocks.push(Clock { kind: id, every_months, object, clause, owed_by });
             }
         }
-        4 => facts.plans.push(Plan {
+        "4" => facts.plans.push(Plan {
             compact: of,
             side: row.get("a")?,
             from: row.get("b")?,
