@@ -85,8 +85,15 @@ async fn begin(desk: &Desk, today: Day) -> Outcome<()> {
     let keep = KeepDraft { compact, draft: None, revision: 0, proposal, source: text };
     let edition = desk.act(&house, keep).await.map_err(|e| format!("{e:?}"))?;
     let on = today.plus_months(-100);
-    let adopt =
-        Adopt { edition, revision: 1, body: "Bench".into(), on, diary_number: String::new(), from: on, until: None };
+    let adopt = Adopt {
+        edition,
+        revision: 1,
+        body: "Bench".into(),
+        on,
+        diary_number: String::new(),
+        from: on,
+        until: None,
+    };
     desk.act(&house, adopt).await.map_err(|e| format!("{e:?}"))?;
     Ok(())
 }

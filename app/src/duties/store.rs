@@ -199,7 +199,7 @@ pub async fn waiting(tx: &mut Tx, town: &str, promised_days: i64, facts: &mut Fa
             &params![town],
         )
         .await?;
-    let days = i32::try_from(promised_days).unwrap_or(0);
+    let days: i32 = promised_days.try_into().unwrap_or(0);
     for row in &rows {
         let road = Road {
             confirmed: row.parsed::<ConfirmedBy>("confirmed_by")? != ConfirmedBy::Nobody,

@@ -50,7 +50,7 @@ async fn town() -> TestTown {
     let edition = town.desk.act(&house, keep).await.unwrap();
     let on = day("2024-05-31");
     let body = "kommunfullmäktige".to_owned();
-    let adopt = Adopt { edition, body, on, diary_number: String::new(), from: on, until: None };
+    let adopt = Adopt { edition, revision: 1, body, on, diary_number: String::new(), from: on, until: None };
     town.desk.act(&house, adopt).await.unwrap();
     town
 }
