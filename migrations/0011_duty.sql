@@ -50,3 +50,14 @@ ALTER TABLE clock ADD COLUMN owed_by TEXT;
 
 -- How often a person wants reminders, collected into one letter: day, week, never.
 ALTER TABLE person ADD COLUMN digest TEXT NOT NULL DEFAULT 'week';
+
+-- A way out of recurring letters, one in each: no sign-in, one click. Only the token's hash is kept.
+CREATE TABLE way_out (
+  tenant TEXT NOT NULL,
+  token_hash TEXT NOT NULL,
+  person TEXT NOT NULL,
+  made_on TEXT NOT NULL,
+  PRIMARY KEY (tenant, token_hash),
+  FOREIGN KEY (tenant, person) REFERENCES person (tenant, id)
+);
+CREATE INDEX reminder_sent ON reminder (tenant, sent_on);

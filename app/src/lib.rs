@@ -9,7 +9,6 @@
 //! - [`measures`]: what the sides have taken upon themselves, and how it goes
 //! - [`assessments`]: how each side sees each commitment; the board
 //! - [`duties`]: what happens next: the year wheel, what awaits whom, reminders
-//! - [`follows`]: following something by mail, feed or calendar
 //! - [`journal`]: what has happened, for those who may see it
 //! - [`help`]: the handbook
 //! - [`about`]: the house itself, its licences
@@ -24,7 +23,6 @@ pub mod base;
 pub mod compact;
 pub mod demo;
 pub mod duties;
-pub mod follows;
 pub mod help;
 pub mod journal;
 pub mod measures;
@@ -47,6 +45,7 @@ pub fn routes() -> web::Routes {
         .and(units::pages::routes())
         .and(measures::pages::routes())
         .and(people::pages::routes())
+        .and(duties::routes())
         .and(journal::pages::routes())
         .and(help::pages::routes())
 }
@@ -56,10 +55,15 @@ pub fn routes() -> web::Routes {
 pub async fn later(desk: &base::Desk) -> Result<usize, base::Error> {
     let mut count = 0;
     for town in tenants::actions::all(desk).await? {
-        match accession::later::renewals(desk, &town).await {
-            Ok(done) => count += done,
-            Err(error) => tracing::error!(town = town.id, ?error, "a job failed"),
-        }
+        count += done(&town, accession::later::renewals(desk, &town).await);
+        count += done(&town, duties::remind::reminders(desk, &town).await);
     }
     Ok(count)
+}
+
+fn done(town: &tenants::Tenant, job: Result<usize, base::Error>) -> usize {
+    job.unwrap_or_else(|error| {
+        tracing::error!(town = town.id, ?error, "a job failed");
+        0
+    })
 }

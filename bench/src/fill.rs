@@ -142,3 +142,10 @@ pub async fn acts(town: &Town, folder: &Path, count: usize) -> Outcome<Measured>
     let at = |share: usize| times.get(times.len() * share / 100).copied().unwrap_or(Duration::ZERO);
     Ok(Measured { rate: count as f64 / all.elapsed().as_secs_f64(), p50: at(50), p99: at(99) })
 }
+
+/// The daily pass over many towns.
+pub async fn pass(folder: &Path) -> Outcome<crate::wheel::Passed> {
+    let desk = desk(folder).await?;
+    let zone: kernel::Zone = "Europe/Stockholm".parse().map_err(|_| "no zone")?;
+    crate::wheel::pass(&desk, folder, kernel::Clock::now(&SystemClock).day(&zone)).await
+}

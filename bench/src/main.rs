@@ -6,6 +6,7 @@
 mod fill;
 mod load;
 mod report;
+mod wheel;
 
 use std::{path::PathBuf, process::ExitCode, time::Duration};
 
@@ -68,6 +69,7 @@ async fn measure(asked: &Asked) -> Result<(), Box<dyn std::error::Error>> {
         report::row(name, &measured, &reference, first);
     }
     report::act(&fill::acts(&town, folder.path(), 300).await?);
+    report::pass(wheel::TOWNS, &fill::pass(folder.path()).await?);
     report::end(house.resident_bytes()?);
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::load::Measured;
+use crate::{load::Measured, wheel::Passed};
 
 fn ms(time: Duration) -> f64 {
     time.as_secs_f64() * 1_000.0
@@ -45,6 +45,17 @@ pub fn row(name: &str, [one, sixteen]: &[Measured; 2], reference: &[Measured; 2]
 /// Acts, one after another.
 pub fn act(act: &Measured) {
     println!("{:<22}{:>10.0}{:>9.2}{:>9.2}", "one act, durable", act.rate, ms(act.p50), ms(act.p99));
+}
+
+/// The daily pass over many towns.
+pub fn pass(towns: usize, passed: &Passed) {
+    println!(
+        "\nall duties of {towns} towns    {:>8.2} s    (bar: 10), {:.1} MiB more memory (bar: 200), {} duties each; one large town, \
+         passed over {towns} times",
+        passed.time.as_secs_f64(),
+        mib(passed.bytes),
+        passed.duties
+    );
 }
 
 /// After the load.

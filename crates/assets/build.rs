@@ -36,9 +36,9 @@ const COMPONENTS: [&str; 13] = [
 ];
 
 /// Our own styles, the general before the particular.
-const OWN: [&str; 14] = [
+const OWN: [&str; 15] = [
     "fonts", "tokens", "text", "frame", "menu", "parts", "course", "forms", "lists", "status", "document",
-    "front", "board", "print",
+    "front", "board", "year", "print",
 ];
 
 /// Readable name, and where the file lies under `node_modules/@fontsource-variable`.

@@ -3,7 +3,10 @@
 use kernel::Day;
 use policy::{Actor, Class, Role};
 
-use super::actions::{Lapse, RemindToRenew};
+use super::{
+    actions::{Lapse, RemindToRenew},
+    later,
+};
 use crate::{
     base::journal,
     compact::{
@@ -694,29 +697,37 @@ async fn with_a_newer_edition(rules: AccessionRules) -> (TestTown, kernel::Id<Co
     (town, compact, page)
 }
 
+/// What the house does of itself about renewals; answers how many.
+async fn renewals(town: &TestTown) -> usize {
+    let mut tx = town.desk.db.read().await.unwrap();
+    let tenant = crate::tenants::store::find(&mut tx, EKBY).await.unwrap().unwrap();
+    drop(tx);
+    later::renewals(&town.desk, &tenant).await.unwrap()
+}
+
 #[tokio::test]
 async fn what_is_not_renewed_in_time_lapses_by_itself() {
     let (town, compact, page) = with_a_newer_edition(to_be_renewed()).await;
     let version = async || town.visitor().get("/ekby/join").await.ok().headers["etag"].clone();
     // Every day has its own tag; what is asked here is whether a day on which nothing is due is an act.
     let before = version().await;
-    assert_eq!(crate::later(&town.desk).await.unwrap(), 0);
+    assert_eq!(renewals(&town).await, 0);
     assert_eq!(before, version().await);
 
     town.now_is("2027-08-13T08:00:00Z");
-    assert_eq!(crate::later(&town.desk).await.unwrap(), 1);
+    assert_eq!(renewals(&town).await, 1);
     let letters = town.post().await;
     assert_eq!((letters[0].to.as_str(), letters[0].subject.as_str()), (MAJ, "Förnya er anslutning"));
     assert!(letters[0].text.contains("12 september 2027"), "{}", letters[0].text);
     assert_eq!(letters.len(), 1);
     town.now_is("2027-09-12T08:00:00Z");
-    assert_eq!(crate::later(&town.desk).await.unwrap(), 0, "nobody is reminded twice");
+    assert_eq!(renewals(&town).await, 0, "nobody is reminded twice");
 
     town.now_is("2027-09-13T08:00:00Z");
     let all = ("kansliet@ekby.example", "Anslutningar har upphört");
-    assert_eq!(crate::later(&town.desk).await.unwrap(), 1);
+    assert_eq!(renewals(&town).await, 1);
     told(&town, &[(MAJ, "Er anslutning har upphört"), all]).await;
-    assert_eq!(crate::later(&town.desk).await.unwrap(), 0);
+    assert_eq!(renewals(&town).await, 0);
     assert_eq!(town.act(Lapse { compact: compact.clone() }).await.unwrap(), 0);
     assert_eq!(town.act(RemindToRenew { compact }).await.unwrap(), 0);
     let mut maj = town.signed_in(MAJ).await;
@@ -729,7 +740,7 @@ async fn what_is_not_renewed_in_time_lapses_by_itself() {
 async fn where_a_signature_carries_over_nothing_lapses() {
     let (town, _, page) = with_a_newer_edition(by_itself()).await;
     town.now_is("2037-03-13T08:00:00Z");
-    assert_eq!(crate::later(&town.desk).await.unwrap(), 0);
+    assert_eq!(renewals(&town).await, 0);
     let mut maj = town.signed_in(MAJ).await;
     maj.get(&page).await.ok().shows("gäller även den nya utgåvan").shows("Förnya anslutningen");
 }
@@ -755,7 +766,7 @@ async fn a_signatory_renews_and_is_one_all_along() {
 
     // What was signed in time does not lapse because the answer is late.
     town.now_is("2027-09-20T08:00:00Z");
-    assert_eq!(crate::later(&town.desk).await.unwrap(), 0);
+    assert_eq!(renewals(&town).await, 0);
     town.post().await;
     town.signed_in(SIGRID).await.post(&format!("{new}/receipt"), &[]).await.onward();
     let letters = town.post().await;
@@ -773,7 +784,7 @@ async fn a_signatory_renews_and_is_one_all_along() {
     page.shows("Anslutna utan avbrott sedan").shows("12 mars 2027").shows("Utgåva 2").hides("Förnya");
     // The front page tells of no one who left, nor of a new one.
     visitor.get("/ekby/").await.ok().hides("20 september 2027");
-    assert_eq!(crate::later(&town.desk).await.unwrap(), 0);
+    assert_eq!(renewals(&town).await, 0);
     chain_holds(&town).await;
 }
 

@@ -49,6 +49,9 @@ struct MailWords {
     address: String,
     reason: String,
     product: String,
+    /// Where one leaves a letter that comes again and again; empty for one that comes once.
+    way_out: String,
+    leave: String,
 }
 
 /// A letter as the outbox keeps it: version 1 of its stored shape.
@@ -66,7 +69,18 @@ struct StoredLetter {
 impl Cx {
     /// Writes a letter into the outbox; the worker carries it once the act has committed.
     pub async fn send(&mut self, mail: Mail) -> Result<(), Error> {
-        let words = self.mail_words(&mail);
+        self.write_letter(mail, None).await
+    }
+
+    /// A letter of a kind that comes again and again. `way_out` is the path of this house where one click ends it
+    /// (RFC 8058): in the letter's headers for mail programs, and in its foot for the eye.
+    pub async fn send_again(&mut self, mail: Mail, way_out: &str) -> Result<(), Error> {
+        let way_out = format!("{}{way_out}", self.settings.base_url);
+        self.write_letter(mail, Some(way_out)).await
+    }
+
+    async fn write_letter(&mut self, mail: Mail, way_out: Option<String>) -> Result<(), Error> {
+        let words = self.mail_words(&mail, way_out.as_deref());
         let letter = StoredLetter {
             v: 1,
             from: format!(
@@ -78,7 +92,7 @@ impl Cx {
             subject: words.subject.clone(),
             text: TextLetter { words: &words }.render()?,
             html: HtmlLetter { lang: mail.lang, words: &words }.render()?,
-            way_out: None,
+            way_out,
         };
         let id = self.chance.letters(26);
         let (town, now) = (self.town().to_owned(), self.now);
@@ -93,7 +107,7 @@ impl Cx {
         Ok(())
     }
 
-    fn mail_words(&self, mail: &Mail) -> MailWords {
+    fn mail_words(&self, mail: &Mail, way_out: Option<&str>) -> MailWords {
         let town = self.tenant.name.clone();
         let mut args: Vec<(&str, Arg)> = vec![("town", Arg::from(town.as_str()))];
         args.extend(mail.args.iter().map(|(name, value)| (*name, Arg::from(value.as_str()))));
@@ -105,6 +119,8 @@ impl Cx {
             address: format!("{}{}", self.settings.base_url, mail.onward),
             reason: word("reason"),
             product: Words::of(mail.lang).t("mail-product"),
+            way_out: way_out.unwrap_or_default().to_owned(),
+            leave: Words::of(mail.lang).t("mail-leave"),
             town,
         }
     }

@@ -201,5 +201,6 @@ pub(super) async fn succeed(
             relation: link.relation,
         })
         .collect();
-    Ok(store::insert_crosswalk(cx.tx(), &town, after, &links).await?)
+    store::insert_crosswalk(cx.tx(), &town, after, &links).await?;
+    Ok(store::inherit_rhythms(cx.tx(), &town, after, &before.id).await?)
 }

@@ -24,6 +24,7 @@ pub(crate) mod review;
 mod review_pages;
 #[cfg(test)]
 mod review_tests;
+mod rhythms;
 pub mod rules;
 mod rules_pages;
 #[cfg(test)]
@@ -34,6 +35,7 @@ pub(crate) mod store;
 mod tests;
 mod text_store;
 
+pub use rhythms::{ChangeRhythms, SeeRhythms};
 pub use rules::{Compact, Edition};
 pub use sights::CheckTexts;
 pub use store::Text;

@@ -44,6 +44,7 @@ pub fn routes() -> Routes {
         .get(Act::EditEdition, "/editions/{id}/source", original)
         .and(edition_pages::routes())
         .and(rules_pages::routes())
+        .and(super::rhythms::routes())
         .and(import_pages::routes())
         .and(review_pages::routes())
         .and(crosswalk_pages::routes())

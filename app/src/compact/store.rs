@@ -5,7 +5,9 @@ use kernel::{Day, Id, Instant};
 use serde_json::json;
 
 use super::rules::{AccessionRules, Adoption, Compact, Edition, Vocabulary};
-pub use super::text_store::{Step, Text, insert_crosswalk, insert_text, steps, text};
+pub use super::text_store::{
+    Step, Text, inherit_rhythms, insert_crosswalk, insert_text, rhythms, set_rhythm, steps, text,
+};
 use crate::base::{Fault, files::Original, text::sort_key};
 
 macro_rules! compact_columns {

@@ -214,3 +214,65 @@ fn step(row: &Row) -> Result<Step, DbError> {
         old_slug: row.get("old_slug")?,
     })
 }
+
+/// The rhythms of an edition, with what is said of them.
+pub async fn rhythms(
+    tx: &mut Tx,
+    town: &str,
+    edition: &Id<Edition>,
+) -> Result<Vec<super::rhythms::Kept>, DbError> {
+    let sql =
+        "SELECT position, kind, every_months, COALESCE(object, '') AS object, COALESCE(clause, '') AS clause,
+                      COALESCE(owed_by, '') AS owed_by
+               FROM clock WHERE tenant = $1 AND edition = $2 ORDER BY position";
+    let kept = |row: &Row| {
+        Ok(super::rhythms::Kept {
+            position: row.get("position")?,
+            kind: row.get("kind")?,
+            every_months: row.get("every_months")?,
+            object: row.get("object")?,
+            clause: row.get("clause")?,
+            owed_by: row.get("owed_by")?,
+        })
+    };
+    tx.rows(sql, &params![town, edition]).await?.iter().map(kept).collect()
+}
+
+/// Says of a rhythm which clause it comes from and who owes it.
+pub async fn set_rhythm(
+    tx: &mut Tx,
+    town: &str,
+    edition: &Id<Edition>,
+    position: i64,
+    clause: Option<String>,
+    owed_by: Option<String>,
+) -> Result<(), DbError> {
+    let sql =
+        "UPDATE clock SET clause = $4, owed_by = $5 WHERE tenant = $1 AND edition = $2 AND position = $3";
+    tx.run(sql, &params![town, edition, position, clause, owed_by]).await?;
+    Ok(())
+}
+
+/// A new edition's rhythms keep what was said of those of the edition before: the side of the same kind, and the clause
+/// that became another, where just one did.
+pub async fn inherit_rhythms(
+    tx: &mut Tx,
+    town: &str,
+    new: &Id<Edition>,
+    old: &Id<Edition>,
+) -> Result<(), DbError> {
+    tx.run(
+        "UPDATE clock SET
+           owed_by = (SELECT MIN(o.owed_by) FROM clock o
+             WHERE o.tenant = clock.tenant AND o.edition = $3 AND o.kind = clock.kind),
+           clause = (SELECT MIN(n.slug) FROM clock o
+             JOIN clause c ON c.tenant = o.tenant AND c.edition = o.edition AND c.slug = o.clause
+             JOIN crosswalk x ON x.tenant = o.tenant AND x.edition = $2 AND x.old_clause = c.id
+             JOIN clause n ON n.tenant = x.tenant AND n.id = x.new_clause
+             WHERE o.tenant = clock.tenant AND o.edition = $3 AND o.kind = clock.kind)
+         WHERE tenant = $1 AND edition = $2",
+        &params![town, new, old],
+    )
+    .await?;
+    Ok(())
+}

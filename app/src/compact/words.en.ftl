@@ -279,3 +279,17 @@ compact-side-missing = Choose who is to do it.
 compact-text-missing = Write the text.
 compact-split-where = Choose the sentence at which to split.
 compact-no-next = There is nothing after it to join with.
+compact-rhythms = What returns: who and why
+compact-rhythms-link = Say who is responsible for what returns
+compact-rhythms-lead = The text says how often. Say here in which clause it stands and which side is responsible. The year wheel and the reminders follow it.
+compact-rhythms-none = The edition in force does not say that anything is to return.
+compact-rhythm-title = { $what } ({ $n ->
+    [12] every year
+    [one] every month
+   *[other] every { $n } months
+  })
+compact-rhythm-clause = Clause
+compact-rhythm-no-clause = Not known
+compact-rhythm-owed-by = Responsible side
+compact-rhythm-by-kind = As usual: each follows up for itself, the municipality calls the meeting, the rest is done together
+compact-rhythm-wrong = Something on the page has changed meanwhile. Load it anew and try again.

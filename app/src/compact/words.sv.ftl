@@ -279,3 +279,17 @@ compact-side-missing = Välj vem som ska göra det.
 compact-text-missing = Skriv texten.
 compact-split-where = Välj vid vilken mening den ska delas.
 compact-no-next = Det finns inget efter att slå ihop med.
+compact-rhythms = Det här återkommer: vem och varför
+compact-rhythms-link = Säg vem som ansvarar för det som återkommer
+compact-rhythms-lead = Texten säger hur ofta. Säg här vilken paragraf det står i och vilken part som ansvarar. Årshjulet och påminnelserna följer det.
+compact-rhythms-none = Utgåvan som gäller säger inte att något ska återkomma.
+compact-rhythm-title = { $what } ({ $n ->
+    [12] varje år
+    [one] varje månad
+   *[other] var { $n }:e månad
+  })
+compact-rhythm-clause = Paragraf
+compact-rhythm-no-clause = Vet inte
+compact-rhythm-owed-by = Ansvarig part
+compact-rhythm-by-kind = Som vanligt: var och en följer upp för sig, kommunen kallar till möte, resten gör parterna tillsammans
+compact-rhythm-wrong = Något på sidan har ändrats under tiden. Ladda om den och försök igen.

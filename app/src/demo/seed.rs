@@ -5,6 +5,7 @@
 //! - [`table`]: the files of a town, read
 //! - [`chronicle`]: what happened, in the order of time
 //! - [`deed`], [`road`], [`ledger`], [`assessed`]: each thing that happened, done
+//! - [`returns`]: the returns of the compact's rhythms that were kept
 //! - [`cast`]: by whom
 
 mod assessed;
@@ -12,6 +13,7 @@ mod cast;
 mod chronicle;
 mod deed;
 mod ledger;
+mod returns;
 mod road;
 mod table;
 #[cfg(test)]
@@ -45,6 +47,8 @@ const TOWNS: [Files; 2] = [
         assessments: include_str!("content/alvhamn/assessments.tsv"),
         plans: include_str!("content/alvhamn/plans.tsv"),
         measures: include_str!("content/alvhamn/measures.tsv"),
+        returns: include_str!("content/alvhamn/returns.tsv"),
+        rhythms: include_str!("content/alvhamn/rhythms.tsv"),
     },
     Files {
         town: include_str!("content/lindmarka/town.json"),
@@ -59,6 +63,8 @@ const TOWNS: [Files; 2] = [
         assessments: include_str!("content/lindmarka/assessments.tsv"),
         plans: include_str!("content/lindmarka/plans.tsv"),
         measures: include_str!("content/lindmarka/measures.tsv"),
+        returns: include_str!("content/lindmarka/returns.tsv"),
+        rhythms: include_str!("content/lindmarka/rhythms.tsv"),
     },
 ];
 

@@ -1,0 +1,223 @@
+duties-title = Årshjul
+duties-title-year = Årshjul { $year }
+duties-title-of = Årshjul { $year }: { $name }
+duties-feed-title = Årshjul för { $town }
+duties-feed-title-of = Årshjul för { $town }: { $name }
+duties-lead = Det här ska göras, av vem och när. Hjulet räknas fram ur överenskommelsens egna tider, planerna och det som någon har lovat. Ingen fyller i det, och ingen kan bocka av något utan att det är gjort.
+duties-for = Visa
+duties-for-button = Visa
+duties-for-all = Hela överenskommelsen
+duties-for-me = Det som rör mig
+duties-years = År
+duties-sum = { $n ->
+    [0] Inget ska göras
+    [one] En sak ska göras
+   *[other] { $n } saker ska göras
+  } under året. { $done ->
+    [0] Ingen är gjord
+    [one] En är gjord
+   *[other] { $done } är gjorda
+  } och { $late ->
+    [0] ingen är försenad.
+    [one] en är försenad.
+   *[other] { $late } är försenade.
+  }
+duties-wheel-desc = Ett hjul med tolv månader och en ring för varje part. Samma saker står i listan efter bilden, i samma ordning och med samma länkar.
+duties-legend = Formen säger vad det är, ringen vems det är.
+duties-legend-done = gjort
+duties-legend-ahead = kvar att göra
+duties-legend-late = försenat
+duties-late-before = Försenat sedan tidigare år
+duties-none-title = Inget står i årshjulet
+duties-none = Överenskommelsen säger inte att något ska återkomma, och ingen åtgärd ska vara klar i år.
+duties-take = Ta med dig
+duties-take-lead = Lägg årshjulet i din egen kalender, så följer det med när något ändras.
+duties-take-ics = Prenumerera i kalendern (iCal)
+duties-take-atom = Flöde (Atom)
+duties-take-csv = Tabell (CSV)
+duties-take-json = Data (JSON)
+duties-side-joint = Parterna gemensamt
+duties-side-municipality = Kommunen
+duties-side-region = Regionen
+duties-side-government = Staten
+duties-side-civil_society = Civilsamhället
+duties-who-both = { $unit } och { $organisation }
+duties-who-secretariat = Kansliet
+duties-who-politician = En politiker
+duties-role-of-town = kommunen
+duties-kind-follow_up = uppföljning
+duties-kind-dialogue_meeting = dialogmöte
+duties-kind-evaluation = utvärdering
+duties-kind-plan = åtgärdsplan
+duties-kind-revision = översyn
+duties-kind-measure = åtgärd
+duties-kind-milestone = delmål
+duties-kind-accession = anslutning
+duties-kind-renewal = förnyelse
+duties-kind-role = uppdrag som tar slut
+duties-kind-entry = uppgifter i registret
+duties-what-follow_up = Följa upp överenskommelsen
+duties-what-dialogue_meeting = Kalla till dialogmöte
+duties-what-evaluation = Låta utvärdera överenskommelsen
+duties-what-plan = Enas om en åtgärdsplan för nästa period
+duties-what-revision = Se över överenskommelsens text
+duties-what-measure = { $subject }
+duties-what-milestone = { $subject } (delmål i { $more })
+duties-what-accession-received = Ta emot anslutningen från { $subject }
+duties-what-accession-confirmed = Bekräfta anslutningen från { $subject }
+duties-what-accession-counter-signed = Skriva under för kommunen: { $subject }
+duties-what-renewal = Förnya anslutningen för { $subject }
+duties-what-role-representative = { $subject } slutar företräda { $more }: finn en efterträdare
+duties-what-role-official = { $subject } slutar i { $more }: finn en efterträdare
+duties-what-role-politician = { $subject } slutar som politiker för { $more }: finn en efterträdare
+duties-what-role-secretariat = { $subject } slutar på kansliet för { $more }: finn en efterträdare
+duties-what-entry = Kontrollera uppgifterna om { $subject }
+duties-act-follow_up = Berätta vad som gjordes
+duties-act-dialogue_meeting = Berätta om mötet
+duties-act-evaluation = Lämna utvärderingen
+duties-act-plan = Till planerna
+duties-act-revision = Till utgåvorna
+duties-act-measure = Berätta hur det går
+duties-act-milestone = Till åtgärden
+duties-act-accession-received = Ta emot
+duties-act-accession-confirmed = Bekräfta
+duties-act-accession-counter-signed = Skriv under
+duties-act-renewal = Förnya
+duties-act-role-representative = Se uppdraget
+duties-act-role-official = Se uppdraget
+duties-act-role-politician = Se uppdraget
+duties-act-role-secretariat = Se uppdraget
+duties-act-entry = Kontrollera
+duties-why-clause = Enligt ”{ $clause }” i utgåva { $number }
+duties-why-edition = Enligt överenskommelsen, utgåva { $number }
+duties-why-plan = Enligt en åtgärdsplan som parterna har enats om
+duties-why-promise = Kansliet har lovat svar
+duties-why-term = Uppdraget tar slut
+duties-why-register = Uppgifterna har inte bekräftats på ett år
+duties-state-late = Försenat
+duties-state-now = Dags att göra
+duties-state-ahead = Längre fram
+duties-state-done = Gjort
+duties-state-ended = Upphörde utan att bli gjort
+duties-done-fulfilment = Gjort { $day }
+duties-done-plan = Planen blev klar { $day }
+duties-done-edition = Ny utgåva antogs { $day }
+duties-done-measure = Klart { $day }
+duties-done-milestone = Nått { $day }
+duties-done-role = Efterträdare från { $day }
+duties-was-late = efter utsatt dag
+duties-by = Senast { $day }
+duties-late-since = Försenat. Skulle ha varit gjort { $day }
+duties-me-accessions = Dina anslutningar på väg
+duties-me-side = Det här väntar på din sida
+duties-me-side-lead = Hela parten ansvarar. Du kan göra det för den, om ni är överens om det.
+duties-me-often = Du får påminnelser { $often }.
+duties-me-change = Ändra
+duties-me-year = Ditt eget årshjul
+duties-often-day = varje dag som det finns något att säga
+duties-often-week = på måndagar
+duties-often-never = inte alls
+duties-pulse = Så mår överenskommelsen
+duties-pulse-waiting = { $n ->
+    [one] anslutning har väntat för länge
+   *[other] anslutningar har väntat för länge
+  } (av { $of } som väntar)
+duties-pulse-late = { $n ->
+    [one] åtgärd är försenad
+   *[other] åtgärder är försenade
+  } (av { $of } som pågår)
+duties-pulse-silent = { $n ->
+    [one] åtgärd har ingen berättat om på sex månader
+   *[other] åtgärder har ingen berättat om på sex månader
+  } (av { $of } som pågår)
+duties-pulse-ending = { $n ->
+    [one] uppdrag tar slut inom tre månader
+   *[other] uppdrag tar slut inom tre månader
+  }
+duties-pulse-entries = { $n ->
+    [one] uppgift i registret är äldre än ett år
+   *[other] uppgifter i registret är äldre än ett år
+  } (av { $of })
+duties-pulse-silence = { $n ->
+    [one] månad sedan någon berättade något alls
+   *[other] månader sedan någon berättade något alls
+  }
+duties-return-title = { $what } { $year }
+duties-return-due = Skulle vara gjort senast { $day }.
+duties-return-parts = Vem har gjort sin del?
+duties-return-link = Läs mer
+duties-return-who = Den part som ansvarar kan berätta här att det är gjort, och visa det med en länk eller en fil.
+duties-tell-follow_up = Berätta om er uppföljning
+duties-tell-dialogue_meeting = Berätta om dialogmötet
+duties-tell-evaluation = Lämna utvärderingen
+duties-tell-for = Du berättar för: { $side }
+duties-tell-side = För vilken part?
+duties-tell-on = Vilken dag gjordes det?
+duties-tell-body = Vad gjordes?
+duties-tell-body-hint = Några meningar räcker. Alla kan läsa dem.
+duties-tell-link = Länk som visar det
+duties-tell-link-hint = Till exempel rapporten eller minnesanteckningarna. Lämna en länk, en fil eller båda.
+duties-tell-file = Fil som visar det
+duties-tell-file-hint = PDF, Word, text eller bild, högst 20 MB. Alla kan hämta den.
+duties-tell-button = Det är gjort
+duties-tell-back = Tillbaka till årshjulet
+duties-side-wrong = Välj en part som ska göra detta.
+duties-told-already = Detta är redan gjort. Någon kan ha hunnit före dig.
+duties-day-wrong = Skriv dagen, till exempel 2027-03-12.
+duties-day-ahead = Dagen har inte varit än. Kom tillbaka när det är gjort.
+duties-day-early = Dagen ligger före förra gången. Berätta om det vid den gången i stället.
+duties-body-missing = Skriv vad som gjordes.
+duties-body-long = Texten är för lång. Korta den till högst 4 000 tecken, eller lämna resten som en fil.
+duties-proof-missing = Lämna en länk eller en fil som visar att det är gjort.
+duties-link-wrong = Länken ska börja med https:// och leda till en sida på nätet.
+duties-digest-title = Påminnelser
+duties-digest-lead = Du får ett samlat brev när något närmar sig eller är försenat, aldrig två gånger om samma sak.
+duties-digest-ask = Hur ofta?
+duties-digest-day = Varje dag
+duties-digest-day-more = Bara de dagar då det finns något nytt.
+duties-digest-week = En gång i veckan
+duties-digest-week-more = På måndagar, om det finns något nytt.
+duties-digest-never = Aldrig
+duties-digest-never-more = Du ser fortfarande allt under Det som väntar på dig.
+duties-digest-save = Spara
+duties-digest-back = Tillbaka
+duties-digest-wrong = Välj hur ofta du vill ha påminnelser.
+duties-out-title = Slippa påminnelser
+duties-out-lead = Vill du inte ha fler påminnelser från { $town }?
+duties-out-button = Ja, sluta skicka
+duties-out-less = Nej, ändra hur ofta
+duties-out-done = Klart. Du får inga fler påminnelser från { $town }.
+duties-out-change = Du kan när som helst ändra dig:
+duties-mail-n-late = { $n ->
+    [one] en sak är försenad
+   *[other] { $n } saker är försenade
+  }
+duties-mail-n-near = { $n ->
+    [one] en sak närmar sig
+   *[other] { $n } saker närmar sig
+  }
+duties-mail-late-subject = { $town }: { $said }
+duties-mail-late-text = Hej!
+
+    Det här väntar på dig.
+
+    { $list }
+
+    När det är gjort kommer inga fler påminnelser om det.
+duties-mail-late-button = Se vad som väntar
+duties-mail-late-reason = Du får brevet för din roll i { $town }: { $roles }. Påminnelser kommer { $often }.
+duties-mail-near-subject = { $town }: { $said }
+duties-mail-near-text = Hej!
+
+    Det här närmar sig.
+
+    { $list }
+duties-mail-near-button = Se vad som väntar
+duties-mail-near-reason = Du får brevet för din roll i { $town }: { $roles }. Påminnelser kommer { $often }.
+duties-mail-line = Senast { $day }: { $what }. Ansvarig: { $who }. { $why }.
+duties-mail-line-late = Försenat sedan { $day }: { $what }. Ansvarig: { $who }. { $why }.
+duties-mail-more = Och { $n ->
+    [one] en sak till.
+   *[other] { $n } saker till.
+  }
+notice-duties-told = Tack! Det är gjort, och det syns i årshjulet.

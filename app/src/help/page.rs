@@ -8,7 +8,7 @@ use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd, html
 use crate::web::Urls;
 
 /// The files, in their order: address, words.
-const FILES: [(&str, &str); 8] = [
+const FILES: [(&str, &str); 9] = [
     ("vad-ar-overens", include_str!("../../../docs/handbok/01-vad-ar-overens.md")),
     ("lasa-overenskommelsen", include_str!("../../../docs/handbok/02-lasa-overenskommelsen.md")),
     ("ga-med", include_str!("../../../docs/handbok/03-ga-med.md")),
@@ -17,6 +17,7 @@ const FILES: [(&str, &str); 8] = [
     ("logga-in", include_str!("../../../docs/handbok/06-logga-in.md")),
     ("atgardsplaner", include_str!("../../../docs/handbok/07-atgardsplaner.md")),
     ("hur-det-gar", include_str!("../../../docs/handbok/08-hur-det-gar.md")),
+    ("arshjulet", include_str!("../../../docs/handbok/09-arshjulet.md")),
 ];
 
 /// A page of the handbook.

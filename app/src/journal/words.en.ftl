@@ -141,4 +141,4 @@ journal-act-see-commitment = Looked at how a commitment is kept
 journal-act-assess = Assessed a commitment
 journal-act-see-duty = Looked at what is to be done
 journal-act-fulfil = Showed that something is done
-journal-act-follow = Began or stopped following
+journal-act-stop-letters = Stopped recurring letters

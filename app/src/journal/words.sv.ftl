@@ -141,4 +141,4 @@ journal-act-see-commitment = Såg hur ett åtagande hålls
 journal-act-assess = Bedömde läget för ett åtagande
 journal-act-see-duty = Såg vad som ska göras
 journal-act-fulfil = Visade att något är gjort
-journal-act-follow = Började eller slutade följa
+journal-act-stop-letters = Tackade nej till fler påminnelser

@@ -19,6 +19,7 @@ use super::{
 use crate::{
     accession::{chain, rules::Accession, sights::Mine},
     base::{Desk, Error, Refusal},
+    duties::me::{Awaits, awaits},
     web::{
         Answer, Form, Head, Routes, Sent, Urls, View, Visit,
         door::{self, Asked, SESSION},
@@ -84,9 +85,8 @@ struct MeView {
     at: Urls,
     name: String,
     roles: Vec<RoleRow>,
-    /// Accessions that wait for this person to go on.
-    awaits: Vec<Own>,
-    /// Every one that is theirs, or their organisation's or unit's.
+    awaits: Awaits,
+    /// Every accession that is theirs, or their organisation's or unit's.
     accessions: Vec<Own>,
 }
 
@@ -96,6 +96,15 @@ struct Own {
     name: String,
     status: &'static str,
     said: String,
+    /// It waits for them to go on.
+    open: bool,
+}
+
+impl MeView {
+    /// Whether something they have begun waits for them to go on.
+    fn goes_on(&self) -> bool {
+        self.accessions.iter().any(|one| one.open)
+    }
 }
 
 impl View for MeView {
@@ -169,9 +178,10 @@ async fn me(visit: Visit) -> Answer {
         name: one.party_name.clone(),
         status: chain::status(one.state),
         said: chain::state(one.state, words),
+        open: one.state.is_open(),
     };
-    let awaits = mine.iter().filter(|one| one.state.is_open()).map(own).collect();
     let accessions = mine.iter().map(own).collect();
+    let awaits = awaits(&visit).await?;
     visit.page(&MeView { at: visit.at(), name: viewer.name.clone(), roles, awaits, accessions })
 }
 

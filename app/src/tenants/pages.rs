@@ -17,6 +17,7 @@ use super::{
 use crate::{
     assessments::sights::{Answers, SeeAnswers},
     base::{Desk, Error, Fault},
+    duties::{Line, whose},
     web::{Answer, Form, Head, Routes, Sent, Urls, View, Visit, door, errors, filters, page, words::Words},
 };
 
@@ -38,16 +39,11 @@ struct HomeView {
     /// Are we there, and what is late; nothing where no text has begun.
     answers: Option<Answers>,
     days: i64,
-}
-
-impl HomeView {
-    /// How many owners of what is late fit in the answer.
-    const OWNERS: usize = 3;
-
-    /// Whether there is anything to say of measures.
-    fn has_measures(&self) -> bool {
-        self.answers.as_ref().is_some_and(|answers| answers.measures > 0)
-    }
+    /// What comes next.
+    next: Option<Line>,
+    /// Whose the late things are: name and how many.
+    late: Vec<(String, usize)>,
+    late_count: i64,
 }
 
 impl View for HomeView {
@@ -78,7 +74,13 @@ struct TownsView {
 
 async fn home(visit: Visit) -> Answer {
     let front = visit.see(SeeFront).await?;
+    let (sides, words, today) = (&front.horizon.sides, visit.words(), visit.today());
+    let next = front.horizon.next.as_ref().map(|duty| Line::of(duty, today, sides, &visit.at(), words));
+    let late = whose(&front.horizon.late, sides, words);
     visit.page(&HomeView {
+        next,
+        late,
+        late_count: i64::try_from(front.horizon.late.len()).unwrap_or(i64::MAX),
         at: visit.at(),
         town: visit.tenant.clone(),
         front,

@@ -38,27 +38,21 @@ tenants-umbrellas = { $n ->
 } Their members are not counted in.
 tenants-see-who = See who has joined
 tenants-late = What is late?
-tenants-late-of = of { $n } accessions that wait have waited too long
-tenants-late-whose = The secretariat is late with its answer
 tenants-see-board = See every commitment and how it is going
-tenants-late-measures = of { $n } measures are late
-tenants-late-owner = { $owner }: { $n ->
-    [one] 1 measure
-   *[other] { $n } measures
-}, the oldest since { $day }
-tenants-see-late = See everything that is late
-tenants-late-accessions = The secretariat: { $n } of { $total } accessions have waited too long
+tenants-late-of = { $late } of { $n } accessions that wait have waited too long.
+tenants-late-duties = { $n ->
+    [one] thing is late
+   *[other] things are late
+  }
+tenants-late-owner = { $name }: { $n }
+tenants-see-late = See what is late
+tenants-see-year = The whole year wheel
 tenants-promise = The secretariat promises an answer within { $n ->
     [one] one day
    *[other] { $n } days
 }.
 tenants-next = What happens next?
 tenants-next-none = The compact does not say when anything is to happen.
-tenants-next-follow_up = By then the commitments are to be followed up.
-tenants-next-evaluation = By then the compact is to be evaluated.
-tenants-next-dialogue_meeting = By then the parties are to meet in dialogue.
-tenants-next-plan = By then there is to be a new action plan.
-tenants-next-revision = By then the compact is to be revised.
 tenants-doors = Go on
 tenants-door-read = Read the compact
 tenants-door-read-more = What the parties have promised each other, and who is to do what.

@@ -38,27 +38,21 @@ tenants-umbrellas = { $n ->
 } Deras medlemmar räknas inte in.
 tenants-see-who = Se vilka som är med
 tenants-late = Vad är försenat?
-tenants-late-of = av { $n } anslutningar som väntar har väntat för länge
-tenants-late-whose = Kansliet är sent med svaret
 tenants-see-board = Se varje åtagande och hur det går
-tenants-late-measures = av { $n } åtgärder är försenade
-tenants-late-owner = { $owner }: { $n ->
-    [one] 1 åtgärd
-   *[other] { $n } åtgärder
-}, den äldsta sedan { $day }
-tenants-see-late = Se allt som är försenat
-tenants-late-accessions = Kansliet: { $n } av { $total } anslutningar har väntat för länge
+tenants-late-of = { $late } av { $n } anslutningar som väntar har väntat för länge.
+tenants-late-duties = { $n ->
+    [one] sak är försenad
+   *[other] saker är försenade
+  }
+tenants-late-owner = { $name }: { $n }
+tenants-see-late = Se vad som är försenat
+tenants-see-year = Hela årshjulet
 tenants-promise = Kansliet lovar svar inom { $n ->
     [one] en dag
    *[other] { $n } dagar
 }.
 tenants-next = Vad händer härnäst?
 tenants-next-none = Överenskommelsen säger inte när något ska hända.
-tenants-next-follow_up = Senast då ska åtagandena följas upp.
-tenants-next-evaluation = Senast då ska överenskommelsen utvärderas.
-tenants-next-dialogue_meeting = Senast då ska parterna mötas till dialog.
-tenants-next-plan = Senast då ska det finnas en ny handlingsplan.
-tenants-next-revision = Senast då ska överenskommelsen ses över.
 tenants-doors = Gå vidare
 tenants-door-read = Läs överenskommelsen
 tenants-door-read-more = Vad parterna har lovat varandra, och vem som ska göra vad.

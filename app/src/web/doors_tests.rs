@@ -13,9 +13,6 @@ const TABLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/doors.txt");
 const WITHOUT_A_DOOR: &[(Act, &str)] = &[
     (Act::Keep, "the house's own: jobs (crate::later) and the commands of the binary"),
     (Act::SeeCompact, "a compact is looked at by way of its editions; actions hold it by this act"),
-    (Act::SeeDuty, "its slice lands next"),
-    (Act::Fulfil, "its slice lands next"),
-    (Act::Follow, "its slice lands next"),
 ];
 
 /// Whoever adds a door says here, by running this with `ACCEPT=1`, what it is for.

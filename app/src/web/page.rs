@@ -279,6 +279,7 @@ fn nav(visit: &Visit, at: &Urls, words: &Words) -> Vec<NavItem> {
         ("assessments-nav", at.commitments(), Act::SeeTown),
         ("organisations-title", at.register(), Act::SeeTown),
         ("measures-nav", at.plans(), Act::SeeTown),
+        ("duties-title", at.year(), Act::SeeTown),
         ("accession-nav-join", at.join(), Act::SeeTown),
         ("accession-nav-list", at.accessions(), Act::SeeAccessions),
         ("compact-nav-import", at.import(), Act::Import),

@@ -162,6 +162,8 @@ urls! {
     compact(slug) = "/compact/{}";
     /// The name, words and rules of a compact.
     compact_rules(slug) = "/compact/{}/rules";
+    /// Which clauses the rhythms come from, and who owes them.
+    compact_rhythms(slug) = "/compact/{}/rhythms";
     /// One edition of a compact, for ever.
     compact_edition(slug, number) = "/compact/{}/{}";
     /// One clause of an edition, for ever.
@@ -240,18 +242,18 @@ urls! {
     year_ics() = "/year.ics";
     /// The year wheel as a feed.
     year_atom() = "/year.atom";
+    /// The year wheel as a table.
+    year_csv() = "/year.csv";
+    /// The year wheel for machines.
+    year_json() = "/year.json";
+    /// The file that shows that a return was kept.
+    fulfilment_file(id) = "/year/files/{}/file";
     /// A return of a rhythm of the compact, and what shows that it was kept.
     fulfilment(clock, due) = "/year/{}/{}";
     /// How often reminders come.
     my_digest() = "/me/digest";
     /// A way out of recurring letters, without signing in.
     way_out(token) = "/mail/{}";
-    /// Follow something by mail.
-    follow() = "/follow";
-    /// Confirm, or end, what is followed.
-    followed(token) = "/follow/{}";
-    /// What has happened, as a feed.
-    happenings_atom() = "/happenings.atom";
 }
 
 #[cfg(test)]

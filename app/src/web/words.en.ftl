@@ -70,6 +70,7 @@ web-error-home = To the front page
 web-error-sign-in = Sign in
 web-error-start = To the start page
 mail-product = Överens
+mail-leave = Stop these letters
 notice-saved = Saved.
 notice-signed-out = You are signed out.
 problem-mail-wrong = Write an e-mail address, for example name@association.org.

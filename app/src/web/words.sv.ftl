@@ -70,6 +70,7 @@ web-error-home = Till startsidan
 web-error-sign-in = Logga in
 web-error-start = Till startsidan
 mail-product = Överens
+mail-leave = Sluta få de här breven
 notice-saved = Sparat.
 notice-signed-out = Du är utloggad.
 problem-mail-wrong = Skriv en e-postadress, till exempel namn@forening.se.

@@ -120,6 +120,6 @@ acts! {
     SeeDuty = "see-duty" on Duty;
     /// Say that a return of the compact's rhythm has been kept, with its proof.
     Fulfil = "fulfil" on Duty;
-    /// Follow something by mail, or stop.
-    Follow = "follow" on Town;
+    /// Stop recurring letters by the way out that stands in them.
+    StopLetters = "stop-letters" on Town;
 }

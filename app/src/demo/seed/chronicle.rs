@@ -49,6 +49,12 @@ pub(super) enum Deed {
     Agree(usize),
     /// Something happens to a measure: its line, and which of its tales.
     Tell(usize, usize),
+    /// It is said where the rhythms of the text in force come from.
+    Rhythms,
+    /// A side has kept a return of a rhythm.
+    Told(usize),
+    /// The letters of a Monday go out.
+    Remind,
 }
 
 /// Who walks.
@@ -81,7 +87,13 @@ pub(super) fn of(plan: &Plan) -> Result<Vec<Event>, Error> {
     }
     for (n, text) in plan.texts.iter().enumerate() {
         book.add(text.on, 8 * 60 + 30, Deed::Adopt(n))?;
+        book.add(text.on, 8 * 60 + 40, Deed::Rhythms)?;
     }
+    for (n, told) in plan.returns.iter().enumerate().filter(|(_, told)| told.on < plan.today) {
+        book.add(told.on, 15 * 60, Deed::Told(n))?;
+    }
+    let monday = plan.today.plus_days(-7 - i32::from(plan.today.weekday()));
+    book.add(monday, 5 * 60, Deed::Remind)?;
     book.register(plan)?;
     for (n, (day, _)) in assessed::rounds(plan).into_iter().enumerate() {
         book.add(day, 15 * 60, Deed::Assess(n))?;

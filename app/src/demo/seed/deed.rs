@@ -81,6 +81,9 @@ impl<'a> Sower<'a> {
             Deed::Propose(n) => self.propose(n).await,
             Deed::Agree(n) => self.agree(n).await,
             Deed::Tell(n, tale) => self.tell(n, tale).await,
+            Deed::Rhythms => self.rhythms().await,
+            Deed::Told(n) => self.kept_return(n).await,
+            Deed::Remind => self.remind().await,
         }
     }
 

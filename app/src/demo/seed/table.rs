@@ -31,6 +31,10 @@ pub(super) struct Files {
     pub plans: &'static str,
     /// `measures.tsv`.
     pub measures: &'static str,
+    /// `returns.tsv`.
+    pub returns: &'static str,
+    /// `rhythms.tsv`.
+    pub rhythms: &'static str,
 }
 
 /// What the demo says, in the towns' own language: minutes, reasons.
@@ -66,6 +70,8 @@ pub(super) struct Plan {
     pub assessments: Vec<assessed::Line>,
     pub plans: Vec<SidePlan>,
     pub measures: Vec<MeasureLine>,
+    pub returns: Vec<Return>,
+    pub rhythms: Vec<Rhythm>,
     pub phrases: Phrases,
 }
 
@@ -190,6 +196,27 @@ pub(super) struct PersonRow {
     until: String,
 }
 
+/// A return of a rhythm that a side has kept.
+#[derive(Debug, Deserialize)]
+pub(super) struct Return {
+    pub clock: String,
+    #[serde(deserialize_with = "parsed")]
+    pub due: Day,
+    pub side: String,
+    #[serde(deserialize_with = "parsed")]
+    pub on: Day,
+    pub body: String,
+    pub link: String,
+}
+
+/// What is said of a rhythm: words of the clause that it comes from, and the side that owes it, or nothing.
+#[derive(Debug, Deserialize)]
+pub(super) struct Rhythm {
+    pub clock: String,
+    pub clause: String,
+    pub side: String,
+}
+
 impl Plan {
     /// Reads the files; `now` is the demo's first start, from which the newest days are counted.
     pub fn read(files: &Files, now: Instant) -> Result<Self, Error> {
@@ -215,6 +242,8 @@ impl Plan {
             assessments: assessed::read(files.assessments)?,
             plans: ledger::plans(files.plans, today)?,
             measures: ledger::measures(files.measures, today)?,
+            returns: rows(files.returns, Ok)?,
+            rhythms: rows(files.rhythms, Ok)?,
             phrases: serde_json::from_str(include_str!("../content/phrases.json"))?,
             town,
         })

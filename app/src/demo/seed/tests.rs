@@ -156,7 +156,8 @@ async fn the_towns_open_to_a_visitor() {
     visitor.get("/lindmarka/compact/samverkan").await.ok().shows("Det civila samhällets åtaganden");
     visitor.get("/lindmarka/compact/redline?compact=samverkan&from=1&to=2").await.ok();
     for key in ["alvhamn", "lindmarka"] {
-        let pages = ["", "/compact/editions", "/register", "/register.csv", "/units", "/plans", "/join", "/help"];
+        let pages =
+            ["", "/compact/editions", "/register", "/register.csv", "/units", "/plans", "/join", "/help"];
         for page in
             pages.into_iter().chain(["/commitments", "/commitments/sheet", "/commitments?by=principle"])
         {
@@ -216,5 +217,23 @@ fn nothing_in_the_tables_lies_in_days_to_come() {
             assert_eq!(late, None, "{now}");
             assert!(events.is_sorted_by_key(|event| event.at));
         }
+    }
+}
+
+#[tokio::test]
+async fn the_years_have_been_followed_up_and_some_of_them_were_not() {
+    let town = TestTown::demo().await;
+    town.now_is("2026-11-22T08:00:00Z");
+    sow(&town.desk).await.unwrap();
+    let mut visitor = town.visitor();
+    let page = visitor.get("/alvhamn/year?year=2024").await.ok();
+    page.shows("efter utsatt dag").shows("Enligt ”Uppföljning och utvärdering” i utgåva 2");
+    visitor.get("/alvhamn/year").await.ok().shows("Försenat").shows("Gjort ");
+    visitor.get("/lindmarka/year").await.ok().shows("Kalla till dialogmöte").shows("Försenat");
+    visitor.get("/lindmarka/year?year=2020").await.ok().shows("Upphörde utan att bli gjort");
+    let mut tx = town.desk.db.read().await.unwrap();
+    for town in ["alvhamn", "lindmarka"] {
+        let sql = "SELECT COUNT(*) AS n FROM way_out WHERE tenant = $1";
+        assert!(count(&mut tx, sql, town).await > 0, "a Monday's letters in {town}");
     }
 }

@@ -34,22 +34,16 @@ pub async fn front_figures(tx: &mut Tx, town: &str, today: Day) -> Result<Front,
         umbrellas: count("umbrellas")?,
         late: count("late")?,
         waiting: count("waiting")?,
-        next: None,
+        horizon: crate::duties::sights::Horizon::default(),
         lately: Vec::new(),
     })
 }
 
-/// The text of the edition `edition`, put into `front`; answers its rhythms: kind and months. Which edition is in force
-/// today is the compacts' own answer.
-pub async fn front_text(
-    tx: &mut Tx,
-    town: &str,
-    edition: &str,
-    front: &mut Front,
-) -> Result<Vec<(String, i64)>, DbError> {
+/// The text of the edition `edition`, put into `front`. Which edition is in force today is the compacts' own answer.
+pub async fn front_text(tx: &mut Tx, town: &str, edition: &str, front: &mut Front) -> Result<(), DbError> {
     let rows = tx
         .rows(
-            "SELECT c.name, e.adopting_body, e.adopted_on, 'side' AS part, s.label AS what, s.position,
+            "SELECT c.name, e.adopting_body, e.adopted_on, s.label AS what, s.position,
                     (SELECT COUNT(*) FROM clause k JOIN clause_side ks ON ks.tenant = k.tenant AND ks.clause = k.id
                       WHERE k.tenant = e.tenant AND k.edition = e.id AND k.kind = 'commitment' AND ks.side = s.key) AS n,
                     (SELECT MIN(v.body) FROM clause v
@@ -59,20 +53,12 @@ pub async fn front_text(
              FROM edition e JOIN compact c ON c.tenant = e.tenant AND c.id = e.compact
              LEFT JOIN side s ON s.tenant = e.tenant AND s.edition = e.id
              WHERE e.tenant = $1 AND e.id = $2
-             UNION ALL
-             SELECT '', NULL, NULL, 'clock', k.kind, 1000 + k.position, k.every_months, NULL, 0
-             FROM clock k WHERE k.tenant = $1 AND k.edition = $2
-             ORDER BY 6",
+             ORDER BY 5",
             &params![town, edition],
         )
         .await?;
-    let mut rhythms = Vec::new();
     for row in &rows {
-        let (part, what): (String, Option<String>) = (row.get("part")?, row.get("what")?);
-        if part == "clock" {
-            rhythms.push((what.unwrap_or_default(), row.get("n")?));
-            continue;
-        }
+        let what: Option<String> = row.get("what")?;
         if front.text.is_none() {
             front.text = Some(in_force(row)?);
         }
@@ -81,7 +67,7 @@ pub async fn front_text(
             text.sides.push((label, owed));
         }
     }
-    Ok(rhythms)
+    Ok(())
 }
 
 fn in_force(row: &Row) -> Result<InForce, DbError> {

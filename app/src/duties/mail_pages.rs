@@ -1,0 +1,108 @@
+//! How often reminders come, and the way out of their letters: one click, without signing in (RFC 8058).
+
+use askama::Template;
+use axum::extract::Request;
+use policy::Act;
+
+use super::{
+    actions::{ChooseDigest, LeaveDigest},
+    rules::stages::Digest,
+    sights::{SeeMine, SeeWayOut},
+};
+use crate::{
+    base::Error,
+    web::{Answer, Form, Head, Routes, Sent, Urls, View, Visit, door, filters},
+};
+
+/// The doors of reminders.
+pub fn routes() -> Routes {
+    Routes::new()
+        .get(Act::EditPerson, "/me/digest", ask)
+        .post(Act::EditPerson, "/me/digest", choose)
+        .get(Act::StopLetters, "/mail/{token}", way_out)
+        .post(Act::StopLetters, "/mail/{token}", leave)
+}
+
+#[derive(Template)]
+#[template(path = "duties/views/digest.html")]
+struct DigestView {
+    at: Urls,
+    form: Form,
+    /// Value, word, explanation.
+    choices: Vec<(&'static str, String, String)>,
+}
+
+impl View for DigestView {
+    fn head(&self, visit: &Visit) -> Head {
+        let words = visit.words();
+        Head::new(words.t("duties-digest-title"))
+            .under(words.t("people-me-title"), self.at.me())
+            .under(words.t("duties-digest-title"), String::new())
+    }
+}
+
+fn view(visit: &Visit, form: Form) -> DigestView {
+    let words = visit.words();
+    let choice = |d: Digest| {
+        let key = format!("duties-digest-{}", d.name());
+        (d.name(), words.t(&key), words.t(&format!("{key}-more")))
+    };
+    DigestView { at: visit.at(), form, choices: Digest::ALL.map(choice).into() }
+}
+
+async fn ask(visit: Visit) -> Answer {
+    if visit.viewer.is_none() {
+        return visit.sign_in_first();
+    }
+    let mine = visit.see(SeeMine).await?;
+    visit.page(&view(&visit, Form::new(Sent::default().with("digest", mine.digest.name()))))
+}
+
+async fn choose(visit: Visit, sent: Sent) -> Answer {
+    let action = ChooseDigest { digest: sent.line("digest") };
+    match visit.submit(sent, action, async |form| Ok(view(&visit, form))).await? {
+        Ok(()) => visit.onward(&visit.at().me(), "saved"),
+        Err(page) => Ok(page),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "duties/views/way_out.html")]
+struct WayOutView {
+    at: Urls,
+    town: String,
+    address: String,
+    /// Whether they have left.
+    left: bool,
+}
+
+impl View for WayOutView {
+    fn head(&self, visit: &Visit) -> Head {
+        Head::new(visit.words().t("duties-out-title"))
+    }
+}
+
+async fn token(request: Request) -> Result<String, Error> {
+    let (mut parts, _) = request.into_parts();
+    door::part(&mut parts, &(), "token").await
+}
+
+/// Only shows a button: a scanner that opens the link ends nothing.
+async fn way_out(visit: Visit, request: Request) -> Answer {
+    let token = token(request).await?;
+    let digest = visit.see(SeeWayOut { token: token.clone() }).await?;
+    page(&visit, &token, digest == Digest::Never)
+}
+
+/// The button, or the mail program's own: it sends no cookie, waits for no other page, and may come twice.
+async fn leave(visit: Visit, request: Request) -> Answer {
+    let token = token(request).await?;
+    visit.act(LeaveDigest { token: token.clone() }).await?;
+    page(&visit, &token, true)
+}
+
+fn page(visit: &Visit, token: &str, left: bool) -> Answer {
+    let at = visit.at();
+    let (address, town) = (at.way_out(token), visit.tenant.name.clone());
+    visit.page(&WayOutView { at, town, address, left })
+}

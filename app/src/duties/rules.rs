@@ -1,0 +1,368 @@
+//! What a duty is: who owes what by when, because of what, and which act discharges it. Computed from a town's facts and
+//! nothing else; the same facts always give the same duties with the same keys.
+
+pub mod facts;
+pub mod others;
+pub mod returns;
+pub mod stages;
+pub mod telling;
+
+use kernel::Day;
+use policy::{Class, Kind, Role, Standing, Subject};
+
+pub use self::facts::{Facts, Named};
+
+/// What kind of thing is to be done. The first five are the rhythms of an edition, by the names under which they are kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DutyKind {
+    /// The commitments are followed up.
+    FollowUp,
+    /// The parties meet.
+    DialogueMeeting,
+    /// Somebody evaluates.
+    Evaluation,
+    /// A plan for the next period is agreed.
+    Plan,
+    /// The text is revised.
+    Revision,
+    /// A measure is done.
+    Measure,
+    /// A milestone is reached.
+    Milestone,
+    /// An accession gets its answer.
+    Accession,
+    /// An accession is renewed.
+    Renewal,
+    /// A role that ends gets a successor.
+    Role,
+    /// An entry of the register is confirmed.
+    Entry,
+}
+
+impl DutyKind {
+    /// Every kind.
+    pub const ALL: [Self; 11] = [
+        Self::FollowUp,
+        Self::DialogueMeeting,
+        Self::Evaluation,
+        Self::Plan,
+        Self::Revision,
+        Self::Measure,
+        Self::Milestone,
+        Self::Accession,
+        Self::Renewal,
+        Self::Role,
+        Self::Entry,
+    ];
+
+    /// The name that is stored and that words end with.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::FollowUp => "follow_up",
+            Self::DialogueMeeting => "dialogue_meeting",
+            Self::Evaluation => "evaluation",
+            Self::Plan => "plan",
+            Self::Revision => "revision",
+            Self::Measure => "measure",
+            Self::Milestone => "milestone",
+            Self::Accession => "accession",
+            Self::Renewal => "renewal",
+            Self::Role => "role",
+            Self::Entry => "entry",
+        }
+    }
+
+    /// Whether a fulfilment discharges it: what is done in a hall or on paper, and leaves no other trace here.
+    pub const fn is_told(self) -> bool {
+        matches!(self, Self::FollowUp | Self::DialogueMeeting | Self::Evaluation)
+    }
+}
+
+impl std::str::FromStr for DutyKind {
+    type Err = ();
+
+    fn from_str(name: &str) -> Result<Self, ()> {
+        Self::ALL.into_iter().find(|k| k.name() == name).ok_or(())
+    }
+}
+
+/// The key of what all sides owe together.
+pub const JOINT: &str = "joint";
+/// The keys of the sides that are a public body.
+const PUBLIC_SIDES: [&str; 3] = ["municipality", "region", "government"];
+
+/// Whether the side is the municipality, or what stands in its place.
+pub fn is_public(side: &str) -> bool {
+    PUBLIC_SIDES.contains(&side)
+}
+
+/// Who owes it. A unit, an organisation or both; those who hold a role; else the side as a whole.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Owner {
+    /// The key of the side.
+    pub side: String,
+    /// The unit.
+    pub unit: Option<Named>,
+    /// The organisation.
+    pub organisation: Option<Named>,
+    /// Those who hold this role.
+    pub role: Option<Role>,
+}
+
+impl Owner {
+    /// A side as a whole.
+    pub fn side(key: &str) -> Self {
+        Self { side: key.to_owned(), ..Self::default() }
+    }
+
+    /// Those who hold a role.
+    pub fn role(role: Role) -> Self {
+        Self { role: Some(role), ..Self::default() }
+    }
+
+    /// Nobody in particular within the side.
+    pub const fn is_whole_side(&self) -> bool {
+        self.unit.is_none() && self.organisation.is_none() && self.role.is_none()
+    }
+}
+
+/// Why it is owed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Because {
+    /// An edition says so; the clause where it is known: its address and its name.
+    Edition {
+        /// The compact's part of addresses.
+        slug: String,
+        /// The edition's number.
+        number: i64,
+        /// The clause.
+        clause: Option<Named>,
+    },
+    /// Somebody took it upon themselves in a plan.
+    Plan,
+    /// An answer was promised.
+    Promise,
+    /// Somebody's time runs out.
+    Term,
+    /// The register is to be right.
+    Register,
+}
+
+/// Where the act that discharges it is done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// The page of a return.
+    Return,
+    /// The plans.
+    Plans,
+    /// The editions.
+    Editions,
+    /// A measure.
+    Measure(String),
+    /// An accession.
+    Accession(String),
+    /// How to join, and to renew.
+    Join,
+    /// A person.
+    Person(String),
+    /// An entry of the register.
+    Entry(String),
+}
+
+/// How it was discharged.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Done {
+    /// When.
+    pub on: Day,
+    /// By which act: the end of its word's key.
+    pub by: &'static str,
+}
+
+/// Something that somebody is to do by a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Duty {
+    /// The same every time it is computed.
+    pub key: String,
+    /// What kind.
+    pub kind: DutyKind,
+    /// The end of the key of its sentence.
+    pub what: String,
+    /// What the sentence quotes first: a name.
+    pub subject: String,
+    /// What it quotes then.
+    pub more: String,
+    /// Who owes it.
+    pub owner: Owner,
+    /// Why.
+    pub because: Because,
+    /// The first day on which it is on the table.
+    pub appears: Day,
+    /// The last day on which it is in time.
+    pub due: Day,
+    /// When and by what it was discharged.
+    pub done: Option<Done>,
+    /// The first day on which it is owed no longer, done or not.
+    pub ended: Option<Day>,
+    /// Where the act is done.
+    pub place: Place,
+    /// How far it may be seen.
+    pub class: Class,
+    /// Whose it is, where it is about one person.
+    pub person: String,
+}
+
+/// How a duty stands on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum State {
+    /// Its day has passed.
+    Late,
+    /// On the table.
+    Now,
+    /// Not on the table yet.
+    Ahead,
+    /// Discharged.
+    Done,
+    /// Owed no longer, and never done.
+    Ended,
+}
+
+impl State {
+    /// The name that words end with and that chooses the look.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Late => "late",
+            Self::Now => "now",
+            Self::Ahead => "ahead",
+            Self::Done => "done",
+            Self::Ended => "ended",
+        }
+    }
+}
+
+impl Duty {
+    /// How it stands on `today`.
+    pub fn state(&self, today: Day) -> State {
+        if self.done.as_ref().is_some_and(|done| done.on <= today) {
+            State::Done
+        } else if self.ended.is_some_and(|day| day <= today) {
+            State::Ended
+        } else if self.due < today {
+            State::Late
+        } else if self.appears <= today {
+            State::Now
+        } else {
+            State::Ahead
+        }
+    }
+
+    /// Whether somebody is to act on it today.
+    pub fn is_open(&self, today: Day) -> bool {
+        matches!(self.state(today), State::Late | State::Now)
+    }
+
+    /// Whether it was discharged after its day.
+    pub fn was_late(&self) -> bool {
+        self.done.as_ref().is_some_and(|done| done.on > self.due)
+    }
+
+    /// What the policy may ask of it.
+    pub fn subject(&self, tenant: &str) -> Subject {
+        let id = |named: &Option<Named>| named.as_ref().map_or_else(String::new, |n| n.id.clone());
+        Subject::new(Kind::Duty, tenant)
+            .id(&self.key)
+            .class(self.class)
+            .of_side(&self.owner.side)
+            .of_unit(&id(&self.owner.unit))
+            .of_organisation(&id(&self.owner.organisation))
+            .of_person(&self.person)
+    }
+
+    /// Whether it awaits somebody with this standing themselves, and by which of their roles: what the unit, the
+    /// organisation or the role owes; what a side owes as a whole awaits the secretariat, and of a public side the
+    /// politicians.
+    pub fn awaits(&self, standing: &[Standing]) -> Option<Role> {
+        let owner = &self.owner;
+        let is = |named: &Option<Named>, scope: &Option<String>| {
+            named.as_ref().zip(scope.as_ref()).is_some_and(|(named, scope)| named.id == *scope)
+        };
+        let awaits = |s: &Standing| match s.role {
+            Role::Official => is(&owner.unit, &s.scope),
+            Role::Representative => is(&owner.organisation, &s.scope),
+            Role::Secretariat => owner.role == Some(Role::Secretariat) || owner.is_whole_side(),
+            Role::Politician => {
+                owner.role == Some(Role::Politician) || owner.is_whole_side() && is_public(&owner.side)
+            }
+            Role::Evaluator | Role::House => false,
+        };
+        standing.iter().find(|s| awaits(s)).map(|s| s.role)
+    }
+
+    /// Whether it is owed by the side to which somebody with this standing belongs, as a whole.
+    pub fn awaits_side_of(&self, standing: &[Standing]) -> bool {
+        let of = |s: &Standing| match s.role {
+            Role::Official | Role::Politician => is_public(&self.owner.side),
+            Role::Representative => self.owner.side == "civil_society",
+            Role::Secretariat | Role::Evaluator | Role::House => false,
+        };
+        self.owner.is_whole_side() && standing.iter().any(of)
+    }
+}
+
+/// Whose duties are looked at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Of {
+    /// Everybody's.
+    All,
+    /// A side's, and what all owe together.
+    Side(String),
+    /// A unit's.
+    Unit(String),
+    /// An organisation's.
+    Organisation(String),
+    /// One's own.
+    Me,
+}
+
+impl Of {
+    /// Reads `side.municipality`, `unit.ID`, `organisation.ID`, `me`; anything else is everybody.
+    pub fn read(text: &str) -> Self {
+        match text.split_once('.') {
+            Some(("side", key)) => Self::Side(key.to_owned()),
+            Some(("unit", id)) => Self::Unit(id.to_owned()),
+            Some(("organisation", id)) => Self::Organisation(id.to_owned()),
+            _ if text == "me" => Self::Me,
+            _ => Self::All,
+        }
+    }
+
+    /// As it is read.
+    pub fn written(&self) -> String {
+        match self {
+            Self::All => String::new(),
+            Self::Side(key) => format!("side.{key}"),
+            Self::Unit(id) => format!("unit.{id}"),
+            Self::Organisation(id) => format!("organisation.{id}"),
+            Self::Me => "me".to_owned(),
+        }
+    }
+
+    /// Whether `duty` belongs; of one's own with what one holds today.
+    pub fn holds(&self, duty: &Duty, standing: &[Standing]) -> bool {
+        let is = |named: &Option<Named>, id: &str| named.as_ref().is_some_and(|n| n.id == id);
+        match self {
+            Self::All => true,
+            Self::Side(key) => duty.owner.side == *key || duty.owner.side == JOINT,
+            Self::Unit(id) => is(&duty.owner.unit, id),
+            Self::Organisation(id) => is(&duty.owner.organisation, id),
+            Self::Me => duty.awaits(standing).is_some() || duty.awaits_side_of(standing),
+        }
+    }
+}
+
+/// Every duty of a town whose day lies between `from` and `until`: first things first, and of one day in a steady order.
+pub fn duties(facts: &Facts, from: Day, until: Day) -> Vec<Duty> {
+    let mut all = returns::of(facts, from, until);
+    all.extend(others::of(facts).into_iter().filter(|duty| (from..=until).contains(&duty.due)));
+    all.sort_by(|a, b| (a.due, a.kind, &a.key).cmp(&(b.due, b.kind, &b.key)));
+    all
+}

@@ -1,0 +1,204 @@
+//! What duties are made of: as much of a town as they ask for.
+
+use kernel::Day;
+use policy::Role;
+
+use crate::accession::rules::Step;
+
+/// Something with an identity (or an address) and a name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named {
+    /// Which.
+    pub id: String,
+    /// What it is called.
+    pub name: String,
+}
+
+/// As much of a town as its duties need.
+#[derive(Debug, Clone, Default)]
+pub struct Facts {
+    /// The adopted editions of every compact.
+    pub editions: Vec<Edition>,
+    /// Plans that both sides have agreed to.
+    pub plans: Vec<Plan>,
+    /// Returns that were kept.
+    pub kept: Vec<Kept>,
+    /// Measures of agreed plans.
+    pub measures: Vec<Measure>,
+    /// Their milestones.
+    pub milestones: Vec<Milestone>,
+    /// Accessions that wait for an answer.
+    pub waiting: Vec<Waiting>,
+    /// Accessions that are to be renewed.
+    pub renewals: Vec<Renewal>,
+    /// Roles that end.
+    pub terms: Vec<Term>,
+    /// Entries of the register.
+    pub entries: Vec<Entry>,
+}
+
+/// An adopted edition with its parties and rhythms.
+#[derive(Debug, Clone)]
+pub struct Edition {
+    /// Which.
+    pub id: String,
+    /// Of which compact.
+    pub compact: String,
+    /// The compact's part of addresses.
+    pub slug: String,
+    /// Its number.
+    pub number: i64,
+    /// When it was adopted: from here its rhythms are counted.
+    pub adopted: Day,
+    /// The first day it is in force.
+    pub from: Day,
+    /// The last day.
+    pub until: Option<Day>,
+    /// Its parties: key and name.
+    pub sides: Vec<Named>,
+    /// Its rhythms.
+    pub clocks: Vec<Clock>,
+}
+
+/// A rhythm.
+#[derive(Debug, Clone)]
+pub struct Clock {
+    /// Its kind, as stored.
+    pub kind: String,
+    /// How many months lie between two returns.
+    pub every_months: i64,
+    /// What it is about, or nothing.
+    pub object: String,
+    /// The clause that says so: its address and name.
+    pub clause: Option<Named>,
+    /// The key of the side that owes it; none where its kind decides.
+    pub owed_by: Option<String>,
+}
+
+/// A plan that both sides have agreed to.
+#[derive(Debug, Clone)]
+pub struct Plan {
+    /// Of which compact.
+    pub compact: String,
+    /// The key of the side.
+    pub side: String,
+    /// Its first day.
+    pub from: Day,
+    /// Its last day.
+    pub until: Day,
+    /// When the second side agreed.
+    pub agreed: Day,
+}
+
+/// A return that was kept.
+#[derive(Debug, Clone)]
+pub struct Kept {
+    /// Of which compact.
+    pub compact: String,
+    /// The kind of the rhythm.
+    pub clock: String,
+    /// Which return.
+    pub due: Day,
+    /// The side that has done its part.
+    pub side: String,
+    /// When.
+    pub on: Day,
+}
+
+/// A measure of an agreed plan.
+#[derive(Debug, Clone)]
+pub struct Measure {
+    /// Which.
+    pub id: String,
+    /// What it is called.
+    pub name: String,
+    /// The key of its side.
+    pub side: String,
+    /// The unit that owns it.
+    pub unit: Option<Named>,
+    /// The organisation that owns it.
+    pub organisation: Option<Named>,
+    /// When it begins.
+    pub start: Day,
+    /// When it is to be done.
+    pub due: Day,
+    /// When it was complete.
+    pub complete: Option<Day>,
+    /// When it was given up.
+    pub dropped: Option<Day>,
+}
+
+/// A milestone.
+#[derive(Debug, Clone)]
+pub struct Milestone {
+    /// Which.
+    pub id: String,
+    /// What it is called.
+    pub name: String,
+    /// When it is to be reached.
+    pub due: Day,
+    /// When it was.
+    pub reached: Option<Day>,
+    /// Its measure.
+    pub of: Measure,
+}
+
+/// An accession that waits for an answer.
+#[derive(Debug, Clone)]
+pub struct Waiting {
+    /// Which.
+    pub id: String,
+    /// Who joins.
+    pub name: String,
+    /// The step that comes next.
+    pub next: Step,
+    /// Until when it is promised.
+    pub promised: Day,
+    /// Since when it waits.
+    pub since: Day,
+}
+
+/// An accession that was signed on an edition that no longer counts.
+#[derive(Debug, Clone)]
+pub struct Renewal {
+    /// Which.
+    pub accession: String,
+    /// The unit that signed.
+    pub unit: Option<Named>,
+    /// The organisation that signed.
+    pub organisation: Option<Named>,
+    /// The compact's part of addresses.
+    pub slug: String,
+    /// The number of the edition that now counts.
+    pub number: i64,
+    /// The first day of that edition.
+    pub from: Day,
+    /// How many months there are to renew.
+    pub months: i64,
+}
+
+/// A role with a last day.
+#[derive(Debug, Clone)]
+pub struct Term {
+    /// Which.
+    pub id: String,
+    /// Who holds it: identity and name.
+    pub person: Named,
+    /// The role.
+    pub role: Role,
+    /// For whom, as a name, or nothing.
+    pub of: String,
+    /// The last day.
+    pub until: Day,
+    /// The first day of whoever holds it afterwards.
+    pub successor: Option<Day>,
+}
+
+/// An entry of the register.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// The organisation.
+    pub organisation: Named,
+    /// When somebody last said that it is right.
+    pub confirmed: Day,
+}

@@ -1,0 +1,135 @@
+//! What is owed by a day, other than by a rhythm: measures and milestones, answers that were promised, renewals, roles that
+//! end, entries that nobody has confirmed for a year.
+
+use kernel::Day;
+use policy::{Class, Role};
+
+use super::{
+    Because, Done, Duty, DutyKind, JOINT, Owner, Place,
+    facts::{Entry, Facts, Measure, Milestone, Renewal, Term, Waiting},
+};
+use crate::accession::rules::Step;
+
+/// After how many months an entry of the register is to be confirmed anew.
+pub const ENTRY_MONTHS: i32 = 12;
+/// How many days before its last day a role asks for a successor.
+pub const TERM_DAYS: i32 = 90;
+
+/// Every one of them, in no order.
+pub fn of(facts: &Facts) -> Vec<Duty> {
+    let mut all: Vec<Duty> = facts.measures.iter().map(measure).collect();
+    all.extend(facts.milestones.iter().map(milestone));
+    all.extend(facts.waiting.iter().map(waiting));
+    all.extend(facts.renewals.iter().map(renewal));
+    all.extend(facts.terms.iter().map(term));
+    all.extend(facts.entries.iter().map(entry));
+    all
+}
+
+/// A duty of `kind` by `due`; what is not said is nobody's and nothing.
+fn blank(kind: DutyKind, key: String, due: Day, place: Place) -> Duty {
+    Duty {
+        key,
+        kind,
+        what: kind.name().to_owned(),
+        subject: String::new(),
+        more: String::new(),
+        owner: Owner::default(),
+        because: Because::Plan,
+        appears: due,
+        due,
+        done: None,
+        ended: None,
+        place,
+        class: Class::Own,
+        person: String::new(),
+    }
+}
+
+fn owner(of: &Measure) -> Owner {
+    let side = if of.unit.is_some() && of.organisation.is_some() { JOINT } else { &of.side };
+    Owner { unit: of.unit.clone(), organisation: of.organisation.clone(), ..Owner::side(side) }
+}
+
+fn measure(of: &Measure) -> Duty {
+    Duty {
+        subject: of.name.clone(),
+        owner: owner(of),
+        appears: of.start,
+        done: of.complete.map(|on| Done { on, by: "measure" }),
+        ended: of.dropped,
+        class: Class::Public,
+        ..blank(DutyKind::Measure, format!("measure.{}", of.id), of.due, Place::Measure(of.id.clone()))
+    }
+}
+
+/// A milestone falls with its measure: whole, or given up.
+fn milestone(of: &Milestone) -> Duty {
+    let reached = of.reached.map(|on| Done { on, by: "milestone" });
+    let with_it = of.of.complete.map(|on| Done { on, by: "measure" });
+    let place = Place::Measure(of.of.id.clone());
+    Duty {
+        subject: of.name.clone(),
+        more: of.of.name.clone(),
+        owner: owner(&of.of),
+        appears: of.of.start,
+        done: reached.or(with_it),
+        ended: of.of.dropped,
+        class: Class::Public,
+        ..blank(DutyKind::Milestone, format!("milestone.{}", of.id), of.due, place)
+    }
+}
+
+fn waiting(of: &Waiting) -> Duty {
+    let politician = of.next == Step::CounterSigned;
+    let key = format!("accession.{}.{}", of.id, of.next.name());
+    Duty {
+        what: format!("accession-{}", of.next.name()),
+        subject: of.name.clone(),
+        owner: Owner::role(if politician { Role::Politician } else { Role::Secretariat }),
+        because: Because::Promise,
+        appears: of.since,
+        // What waits for a politician may be seen by politicians; the rest by the secretariat.
+        class: if politician { Class::Members } else { Class::Own },
+        ..blank(DutyKind::Accession, key, of.promised, Place::Accession(of.id.clone()))
+    }
+}
+
+fn renewal(of: &Renewal) -> Duty {
+    let months = i32::try_from(of.months).unwrap_or(i32::MAX);
+    let side = if of.organisation.is_some() { "civil_society" } else { "municipality" };
+    let name = of.organisation.as_ref().or(of.unit.as_ref()).map_or_else(String::new, |n| n.name.clone());
+    let key = format!("renewal.{}.{}", of.accession, of.number);
+    Duty {
+        subject: name,
+        owner: Owner { unit: of.unit.clone(), organisation: of.organisation.clone(), ..Owner::side(side) },
+        because: Because::Edition { slug: of.slug.clone(), number: of.number, clause: None },
+        appears: of.from,
+        ..blank(DutyKind::Renewal, key, of.from.plus_months(months), Place::Join)
+    }
+}
+
+fn term(of: &Term) -> Duty {
+    Duty {
+        subject: of.person.name.clone(),
+        more: of.of.clone(),
+        what: format!("role-{}", of.role.name()),
+        owner: Owner::role(Role::Secretariat),
+        because: Because::Term,
+        appears: of.until.plus_days(-TERM_DAYS),
+        done: of.successor.map(|on| Done { on, by: "role" }),
+        person: of.person.id.clone(),
+        ..blank(DutyKind::Role, format!("role.{}", of.id), of.until, Place::Person(of.person.id.clone()))
+    }
+}
+
+fn entry(of: &Entry) -> Duty {
+    let (id, due) = (&of.organisation.id, of.confirmed.plus_months(ENTRY_MONTHS));
+    Duty {
+        subject: of.organisation.name.clone(),
+        owner: Owner { organisation: Some(of.organisation.clone()), ..Owner::side("civil_society") },
+        because: Because::Register,
+        appears: due.plus_days(-30),
+        ..blank(DutyKind::Entry, format!("entry.{id}"), due, Place::Entry(id.clone()))
+    }
+}

@@ -1,0 +1,130 @@
+//! The returns of an edition's rhythms. Each is counted from the day the text was adopted, so that a 31st is not worn down
+//! to a 28th on the way; they begin with the edition and end with it.
+//! Source: the clocks that the text itself states.
+
+use kernel::Day;
+use policy::Class;
+
+use super::{
+    Because, Done, Duty, DutyKind, JOINT, Owner, Place,
+    facts::{Clock, Edition, Facts},
+    is_public,
+};
+
+/// No rhythm is followed further than this many returns.
+const MOST: i32 = 1_200;
+
+/// Every return between `from` and `until`.
+pub fn of(facts: &Facts, from: Day, until: Day) -> Vec<Duty> {
+    let mut all = Vec::new();
+    for edition in &facts.editions {
+        for clock in &edition.clocks {
+            let Ok(kind) = clock.kind.parse::<DutyKind>() else { continue };
+            for due in
+                days(edition, clock.every_months).filter(|due| *due >= from).take_while(|d| *d <= until)
+            {
+                for side in owed_by(edition, clock, kind) {
+                    all.push(duty(facts, edition, clock, kind, due, &side));
+                }
+            }
+        }
+    }
+    all
+}
+
+/// The days on which a rhythm of `edition` returns, while it is in force.
+pub fn days(edition: &Edition, every_months: i64) -> impl Iterator<Item = Day> {
+    let step = i32::try_from(every_months).ok().filter(|n| (1..=MOST).contains(n));
+    let (anchor, from, until) = (edition.adopted, edition.from, edition.until);
+    let returns = step.into_iter().flat_map(move |step| (1..=MOST).map(move |n| step.saturating_mul(n)));
+    returns
+        .map(move |months| anchor.plus_months(months))
+        .skip_while(move |due| *due < from)
+        .take_while(move |due| until.is_none_or(|until| *due <= until))
+}
+
+/// Which sides owe a return: the one that the clock names; each for itself a follow-up and a plan; the public side the
+/// meeting that it is to call; all together what is left.
+pub fn owed_by(edition: &Edition, clock: &Clock, kind: DutyKind) -> Vec<String> {
+    if let Some(side) = &clock.owed_by {
+        return vec![side.clone()];
+    }
+    let sides: Vec<String> =
+        edition.sides.iter().map(|side| side.id.clone()).filter(|side| side != JOINT).collect();
+    let owed: Vec<String> = match kind {
+        DutyKind::FollowUp | DutyKind::Plan => sides,
+        DutyKind::DialogueMeeting => sides.into_iter().filter(|side| is_public(side)).take(1).collect(),
+        _ => Vec::new(),
+    };
+    if owed.is_empty() { vec![JOINT.to_owned()] } else { owed }
+}
+
+fn duty(facts: &Facts, edition: &Edition, clock: &Clock, kind: DutyKind, due: Day, side: &str) -> Duty {
+    Duty {
+        key: format!("{}.{}.{due}.{side}", clock.kind, edition.compact),
+        kind,
+        what: kind.name().to_owned(),
+        subject: clock.object.clone(),
+        more: String::new(),
+        owner: Owner::side(side),
+        because: Because::Edition {
+            slug: edition.slug.clone(),
+            number: edition.number,
+            clause: clock.clause.clone(),
+        },
+        appears: due.plus_months(-ahead(clock.every_months)),
+        due,
+        done: done(facts, edition, clock, kind, due, side),
+        ended: edition.until.map(|last| last.plus_days(1)),
+        place: match kind {
+            DutyKind::Plan => Place::Plans,
+            DutyKind::Revision => Place::Editions,
+            _ => Place::Return,
+        },
+        class: Class::Public,
+        person: String::new(),
+    }
+}
+
+/// How many months before its day a return is on the table: a quarter for what comes every year, longer for what is rare.
+fn ahead(every_months: i64) -> i32 {
+    match every_months {
+        ..=3 => 1,
+        4..=12 => 3,
+        13..=24 => 6,
+        _ => 12,
+    }
+}
+
+fn done(facts: &Facts, of: &Edition, clock: &Clock, kind: DutyKind, due: Day, side: &str) -> Option<Done> {
+    match kind {
+        DutyKind::Plan => {
+            let middle = middle(due, clock.every_months);
+            let covers = |p: &&super::facts::Plan| {
+                p.compact == of.compact
+                    && (p.side == side || p.side == JOINT || side == JOINT)
+                    && (p.from..=p.until).contains(&middle)
+            };
+            let agreed = facts.plans.iter().filter(covers).map(|p| p.agreed).min()?;
+            Some(Done { on: agreed, by: "plan" })
+        }
+        DutyKind::Revision => {
+            let next = facts.editions.iter().filter(|e| e.compact == of.compact && e.number > of.number);
+            next.map(|e| e.adopted).min().map(|on| Done { on, by: "edition" })
+        }
+        _ => {
+            let is = |k: &&super::facts::Kept| {
+                k.compact == of.compact && k.clock == clock.kind && k.due == due && k.side == side
+            };
+            facts.kept.iter().find(is).map(|k| Done { on: k.on, by: "fulfilment" })
+        }
+    }
+}
+
+/// The day in the middle of the period that a plan due on `due` is for: a plan that runs by the calendar year holds just
+/// one of them, whatever day the text was adopted.
+fn middle(due: Day, every_months: i64) -> Day {
+    let months = i32::try_from(every_months).unwrap_or(MOST);
+    let days = due.days_until(due.plus_months(months));
+    due.plus_days(days / 2)
+}

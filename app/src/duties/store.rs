@@ -1,0 +1,347 @@
+//! What is read of a town so that its duties can be computed, a fixed number of statements whatever its size; and what is
+//! kept of returns. Most of it belongs to the neighbours and is only joined.
+
+use db::{DbError, Row, Tx, params};
+use kernel::Day;
+use policy::Role;
+
+use super::rules::facts::{
+    Clock, Edition, Entry, Facts, Kept, Measure, Milestone, Named, Plan, Renewal, Term, Waiting,
+};
+use crate::{
+    accession::rules::{Road, Step},
+    compact::rules::ConfirmedBy,
+};
+
+/// Whose measures are read; an empty text is everybody's.
+#[derive(Debug, Clone, Default)]
+pub struct Whose {
+    /// The key of a side.
+    pub side: String,
+    /// A unit.
+    pub unit: String,
+    /// An organisation.
+    pub organisation: String,
+    /// Those of the units and organisations for which this person holds a role today, and of sides as a whole.
+    pub person: String,
+}
+
+/// The adopted editions with their sides and rhythms, the agreed plans, the returns that were kept.
+pub async fn rhythms(tx: &mut Tx, town: &str, facts: &mut Facts) -> Result<(), DbError> {
+    let rows = tx
+        .rows(
+            "SELECT '1' AS part, e.id, e.compact AS of, e.adopted_on AS a, e.from_day AS b, e.until_day AS c, k.slug AS d,
+                    k.name AS e, e.number AS n
+             FROM edition e JOIN compact k ON k.tenant = e.tenant AND k.id = e.compact
+             WHERE e.tenant = $1 AND e.number IS NOT NULL AND e.adopted_on IS NOT NULL AND e.from_day IS NOT NULL
+             UNION ALL
+             SELECT '2', s.key, s.edition, s.label, NULL, NULL, NULL, NULL, s.position
+             FROM side s JOIN edition e ON e.tenant = s.tenant AND e.id = s.edition AND e.number IS NOT NULL
+             WHERE s.tenant = $1
+             UNION ALL
+             SELECT '3', r.kind, r.edition, r.object, r.clause, r.owed_by,
+                    COALESCE(NULLIF(c.heading, ''), NULLIF(c.label, ''), c.slug), NULL, r.every_months
+             FROM clock r JOIN edition e ON e.tenant = r.tenant AND e.id = r.edition AND e.number IS NOT NULL
+             LEFT JOIN clause c ON c.tenant = r.tenant AND c.edition = r.edition AND c.slug = r.clause
+             WHERE r.tenant = $1
+             UNION ALL
+             SELECT '4', p.id, p.compact, p.side, p.from_day, p.until_day, p.agreed_on, NULL, 0
+             FROM plan p WHERE p.tenant = $1 AND p.state = 'agreed' AND p.agreed_on IS NOT NULL
+             UNION ALL
+             SELECT '5', f.clock, f.compact, f.due_on, f.side, f.on_day, NULL, NULL, 0
+             FROM fulfilment f WHERE f.tenant = $1
+             ORDER BY 1, 9",
+            &params![town],
+        )
+        .await?;
+    rows.iter().try_for_each(|row| rhythm(row, facts))
+}
+
+fn rhythm(row: &Row, facts: &mut Facts) -> Result<(), DbError> {
+    let (id, of): (String, String) = (row.get("id")?, row.get("of")?);
+    let edition = |facts: &Facts| facts.editions.iter().position(|e| e.id == of);
+    match row.get::<String>("part")?.as_str() {
+        "1" => facts.editions.push(Edition {
+            id,
+            compact: of,
+            slug: row.get("d")?,
+            number: row.get("n")?,
+            adopted: row.get("a")?,
+            from: row.get("b")?,
+            until: row.get("c")?,
+            sides: Vec::new(),
+            clocks: Vec::new(),
+        }),
+        "2" => {
+            if let Some(at) = edition(facts) {
+                facts.editions[at].sides.push(Named { id, name: row.get("a")? });
+            }
+        }
+        "3" => {
+            let clause = named(row, "b", "d")?;
+            let (object, every_months) = (row.get::<Option<String>>("a")?, row.get("n")?);
+            let owed_by = row.get("c")?;
+            if let Some(at) = edition(facts) {
+                let object = object.unwrap_or_default();
+                facts.editions[at].clocks.push(Clock { kind: id, every_months, object, clause, owed_by });
+            }
+        }
+        "4" => facts.plans.push(Plan {
+            compact: of,
+            side: row.get("a")?,
+            from: row.get("b")?,
+            until: row.get("c")?,
+            agreed: row.get("d")?,
+        }),
+        _ => facts.kept.push(Kept {
+            compact: of,
+            clock: id,
+            due: row.get("a")?,
+            side: row.get("b")?,
+            on: row.get("c")?,
+        }),
+    }
+    Ok(())
+}
+
+fn named(row: &Row, id: &str, name: &str) -> Result<Option<Named>, DbError> {
+    let (id, name): (Option<String>, Option<String>) = (row.get(id)?, row.get(name)?);
+    Ok(id.map(|id| Named { id, name: name.unwrap_or_default() }))
+}
+
+/// Measures of agreed plans and their milestones, due between `from` and `until`, or due before and still open.
+pub async fn measures(
+    tx: &mut Tx,
+    town: &str,
+    (from, until): (Day, Day),
+    whose: &Whose,
+    today: Day,
+    facts: &mut Facts,
+) -> Result<(), DbError> {
+    let rows = tx
+        .rows(
+            "SELECT m.id, m.name, m.side, m.unit, u.name AS unit_name, m.organisation, o.name AS organisation_name,
+                    m.start_on, m.due_on, m.status, m.status_on, m.dropped_on, s.id AS milestone,
+                    s.name AS milestone_name, s.due_on AS milestone_due, s.reached_on
+             FROM measure m
+             JOIN plan p ON p.tenant = m.tenant AND p.id = m.plan AND p.state = 'agreed'
+             LEFT JOIN milestone s ON s.tenant = m.tenant AND s.measure = m.id
+             LEFT JOIN unit u ON u.tenant = m.tenant AND u.id = m.unit
+             LEFT JOIN organisation o ON o.tenant = m.tenant AND o.id = m.organisation
+             WHERE m.tenant = $1
+               AND (m.due_on BETWEEN $2 AND $3 OR s.due_on BETWEEN $2 AND $3
+                    OR (m.due_on < $2 AND m.status <> 'complete' AND m.dropped_on IS NULL))
+               AND (CAST($4 AS TEXT) = '' OR m.side = $4)
+               AND (CAST($5 AS TEXT) = '' OR m.unit = $5)
+               AND (CAST($6 AS TEXT) = '' OR m.organisation = $6)
+               AND (CAST($7 AS TEXT) = '' OR (m.unit IS NULL AND m.organisation IS NULL) OR EXISTS (
+                 SELECT 1 FROM role r WHERE r.tenant = m.tenant AND r.person = $7
+                   AND (r.kind = 'official' AND r.scope = m.unit
+                        OR r.kind = 'representative' AND r.scope = m.organisation)
+                   AND r.from_day <= $8 AND (r.until_day IS NULL OR r.until_day >= $8)))
+             ORDER BY m.due_on, m.id, s.due_on, s.id",
+            &params![
+                town,
+                from,
+                until,
+                &whose.side,
+                &whose.unit,
+                &whose.organisation,
+                &whose.person,
+                today
+            ],
+        )
+        .await?;
+    for row in &rows {
+        let of = measure(row)?;
+        if let Some(id) = row.get::<Option<String>>("milestone")? {
+            facts.milestones.push(Milestone {
+                id,
+                name: row.get("milestone_name")?,
+                due: row.get("milestone_due")?,
+                reached: row.get("reached_on")?,
+                of: of.clone(),
+            });
+        }
+        if facts.measures.last().is_none_or(|last| last.id != of.id) {
+            facts.measures.push(of);
+        }
+    }
+    Ok(())
+}
+
+fn measure(row: &Row) -> Result<Measure, DbError> {
+    let complete = row.get::<String>("status")? == "complete";
+    Ok(Measure {
+        id: row.get("id")?,
+        name: row.get("name")?,
+        side: row.get("side")?,
+        unit: named(row, "unit", "unit_name")?,
+        organisation: named(row, "organisation", "organisation_name")?,
+        start: row.get("start_on")?,
+        due: row.get("due_on")?,
+        complete: if complete { Some(row.get("status_on")?) } else { None },
+        dropped: row.get("dropped_on")?,
+    })
+}
+
+/// Accessions that wait for the secretariat or a politician.
+pub async fn waiting(tx: &mut Tx, town: &str, promised_days: i64, facts: &mut Facts) -> Result<(), DbError> {
+    let rows = tx
+        .rows(
+            "SELECT a.id, a.state, a.promised_on, k.confirmed_by, k.counter_signed, COALESCE(o.name, u.name, '') AS name
+             FROM accession a JOIN compact k ON k.tenant = a.tenant AND k.id = a.compact
+             LEFT JOIN organisation o ON o.tenant = a.tenant AND o.id = a.organisation
+             LEFT JOIN unit u ON u.tenant = a.tenant AND u.id = a.unit
+             WHERE a.tenant = $1 AND a.promised_on IS NOT NULL
+               AND a.state IN ('signed', 'received', 'confirmed', 'counter-signed')
+             ORDER BY a.promised_on, a.id",
+            &params![town],
+        )
+        .await?;
+    let days: i32 = promised_days.try_into().unwrap_or(0);
+    for row in &rows {
+        let road = Road {
+            confirmed: row.parsed::<ConfirmedBy>("confirmed_by")? != ConfirmedBy::Nobody,
+            counter_signed: row.get("counter_signed")?,
+        };
+        let (state, promised): (Step, Day) = (row.parsed("state")?, row.get("promised_on")?);
+        if let Some(next) = road.next(state) {
+            let (id, name) = (row.get("id")?, row.get("name")?);
+            facts.waiting.push(Waiting { id, name, next, promised, since: promised.plus_days(-days) });
+        }
+    }
+    Ok(())
+}
+
+/// Accessions that count, signed on another edition than the one in force on `today`, where the compact asks for renewal.
+/// Of one person's organisations and units, or of everybody's where `person` is empty.
+pub async fn renewals(
+    tx: &mut Tx,
+    town: &str,
+    person: &str,
+    today: Day,
+    facts: &mut Facts,
+) -> Result<(), DbError> {
+    let rows = tx
+        .rows(
+            "SELECT a.id, a.unit, u.name AS unit_name, a.organisation, o.name AS organisation_name, k.slug, e.number,
+                    e.from_day, k.renew_within_months
+             FROM accession a
+             JOIN compact k ON k.tenant = a.tenant AND k.id = a.compact AND k.carries_over = FALSE
+             JOIN edition e ON e.tenant = a.tenant AND e.compact = a.compact AND e.number IS NOT NULL
+               AND e.id <> a.edition AND e.from_day <= $2 AND (e.until_day IS NULL OR e.until_day >= $2)
+             LEFT JOIN organisation o ON o.tenant = a.tenant AND o.id = a.organisation
+             LEFT JOIN unit u ON u.tenant = a.tenant AND u.id = a.unit
+             WHERE a.tenant = $1 AND a.state = 'listed'
+               AND (CAST($3 AS TEXT) = '' OR EXISTS (
+                 SELECT 1 FROM role r WHERE r.tenant = a.tenant AND r.person = $3
+                   AND (r.scope = a.unit OR r.scope = a.organisation)
+                   AND r.from_day <= $2 AND (r.until_day IS NULL OR r.until_day >= $2)))
+             ORDER BY a.id, e.number DESC",
+            &params![town, today, person],
+        )
+        .await?;
+    for row in &rows {
+        let accession: String = row.get("id")?;
+        if facts.renewals.last().is_some_and(|last| last.accession == accession) {
+            continue;
+        }
+        facts.renewals.push(Renewal {
+            accession,
+            unit: named(row, "unit", "unit_name")?,
+            organisation: named(row, "organisation", "organisation_name")?,
+            slug: row.get("slug")?,
+            number: row.get("number")?,
+            from: row.get("from_day")?,
+            months: row.get("renew_within_months")?,
+        });
+    }
+    Ok(())
+}
+
+/// Roles whose last day lies between `from` and `until`, with the first day of whoever holds the same afterwards. An
+/// evaluator's role ends by its nature, and what belonged to an organisation or unit that is no more needs no successor.
+pub async fn terms(
+    tx: &mut Tx,
+    town: &str,
+    (from, until): (Day, Day),
+    facts: &mut Facts,
+) -> Result<(), DbError> {
+    let rows = tx
+        .rows(
+            "SELECT r.id, r.person, p.name, r.kind, r.until_day, COALESCE(o.name, u.name, '') AS scope_name,
+                    (SELECT MIN(n.from_day) FROM role n
+                      JOIN person h ON h.tenant = n.tenant AND h.id = n.person AND h.erased_at IS NULL
+                      WHERE n.tenant = r.tenant AND n.kind = r.kind AND n.id <> r.id
+                        AND COALESCE(n.scope, '') = COALESCE(r.scope, '')
+                        AND (n.until_day IS NULL OR n.until_day > r.until_day)) AS successor
+             FROM role r
+             JOIN person p ON p.tenant = r.tenant AND p.id = r.person AND p.erased_at IS NULL
+             LEFT JOIN organisation o ON o.tenant = r.tenant AND o.id = r.scope
+             LEFT JOIN unit u ON u.tenant = r.tenant AND u.id = r.scope
+             WHERE r.tenant = $1 AND r.until_day BETWEEN $2 AND $3 AND r.kind <> 'evaluator'
+               AND o.ended_on IS NULL AND (u.until_day IS NULL OR u.until_day > r.until_day)
+             ORDER BY r.until_day, r.id",
+            &params![town, from, until],
+        )
+        .await?;
+    for row in &rows {
+        let role: Role = row.parsed("kind")?;
+        facts.terms.push(Term {
+            id: row.get("id")?,
+            person: Named { id: row.get("person")?, name: row.get("name")? },
+            role,
+            of: row.get("scope_name")?,
+            until: row.get("until_day")?,
+            successor: row.get("successor")?,
+        });
+    }
+    Ok(())
+}
+
+/// Entries of the register that were last confirmed between `from` and `until`: of one organisation, of those that a
+/// person speaks for, or (where both are empty) of those that anybody speaks for.
+pub async fn entries(
+    tx: &mut Tx,
+    town: &str,
+    (from, until): (Day, Day),
+    whose: &Whose,
+    today: Day,
+    facts: &mut Facts,
+) -> Result<(), DbError> {
+    let rows = tx
+        .rows(
+            "SELECT o.id, o.name, o.confirmed_on FROM organisation o
+             WHERE o.tenant = $1 AND o.ended_on IS NULL AND o.class = 'public' AND o.confirmed_on BETWEEN $2 AND $3
+               AND (CAST($4 AS TEXT) = '' OR o.id = $4)
+               AND (CAST($4 AS TEXT) <> '' OR EXISTS (
+                 SELECT 1 FROM role r WHERE r.tenant = o.tenant AND r.kind = 'representative' AND r.scope = o.id
+                   AND (CAST($5 AS TEXT) = '' OR r.person = $5)
+                   AND r.from_day <= $6 AND (r.until_day IS NULL OR r.until_day >= $6)))
+             ORDER BY o.confirmed_on, o.id",
+            &params![town, from, until, &whose.organisation, &whose.person, today],
+        )
+        .await?;
+    for row in &rows {
+        let organisation = Named { id: row.get("id")?, name: row.get("name")? };
+        facts.entries.push(Entry { organisation, confirmed: row.get("confirmed_on")? });
+    }
+    Ok(())
+}
+
+/// The name of a unit or an organisation that may be seen by anyone.
+pub async fn name_of(tx: &mut Tx, town: &str, kind: &str, id: &str) -> Result<Option<String>, DbError> {
+    let sql = "SELECT name FROM unit WHERE tenant = $1 AND id = $2 AND $3 = 'unit'
+               UNION ALL
+               SELECT name FROM organisation WHERE tenant = $1 AND id = $2 AND $3 = 'organisation' AND class = 'public'";
+    tx.row(sql, &params![town, id, kind]).await?.map(|row| row.get("name")).transpose()
+}
+
+/// The units of today: identity and name.
+pub async fn units(tx: &mut Tx, town: &str, today: Day) -> Result<Vec<(String, String)>, DbError> {
+    let sql = "SELECT id, name FROM unit WHERE tenant = $1 AND from_day <= $2
+                 AND (until_day IS NULL OR until_day >= $2) ORDER BY sort_key, id";
+    let rows = tx.rows(sql, &params![town, today]).await?;
+    rows.iter().map(|row| Ok((row.get("id")?, row.get("name")?))).collect()
+}

@@ -1,1 +1,0 @@
-//! Following something from outside: by mail without an account, by feed, by calendar.
