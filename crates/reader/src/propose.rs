@@ -60,7 +60,9 @@ pub fn propose(lines: &[Line]) -> Proposal {
     let mut said: Vec<&str> = blocks.iter().map(|block| block.text.as_str()).collect();
     let rows = decision_rows(&blocks, &tree);
     said.extend(rows.iter().map(String::as_str));
-    let adoption = adoption::adoption(&said);
+    let margins = layout::furniture::margins(lines);
+    let decided: Vec<&str> = said.iter().copied().chain(margins.iter().map(String::as_str)).collect();
+    let adoption = adoption::adoption(&decided, &margins);
     let seen = [
         (!title::is_named(&title), finding::GUESSED_TITLE, title.clone()),
         (parties.guessed, finding::GUESSED_PARTIES, bound(&parties)),

@@ -72,7 +72,7 @@ fn table(finder: &Finder<'_>, from: usize, length: usize) -> Vec<Unit> {
     }
     let columns = settled(finder, columns, from, length);
     let mut out = Vec::new();
-    let mut context = None;
+    let mut context = finder.tree.above(finder.blocks, from).find_map(|at| finder.principle_at[at]);
     for i in from + 1..from + length {
         // A table that goes on over the page prints its head again.
         if (finder.taken[i] && finder.row_of[i].is_none()) || cells(finder, i) == cells(finder, from) {

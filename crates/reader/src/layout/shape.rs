@@ -25,6 +25,7 @@ fn kind(drafts: &[Draft], i: usize, draft: &Draft) -> Kind {
     match &draft.hint {
         Hint::Heading(n) => level(Family::Told, *n),
         Hint::Row(cells) => Kind::Row(cells.clone()),
+        Hint::Margin => Kind::Paragraph,
         Hint::Item(depth, _) if bullet_with_title(drafts, i, draft) && *depth == 0 => {
             level(Family::Bullet, 9)
         }
@@ -90,6 +91,7 @@ fn numbered(drafts: &[Draft], i: usize, draft: &Draft) -> Kind {
     let before = i.checked_sub(1).and_then(|i| drafts[i].marker.as_ref());
     let sibling = before.is_some_and(|before| {
         marker.is_letter_after(before)
+            || !draft.gap && marker.kind == MarkerKind::Letter && before.kind == MarkerKind::Letter
             || before.ordinal().is_some()
                 && before.depth() == marker.depth()
                 && before.ordinal().map(|n| n + 1) == marker.ordinal()
@@ -154,6 +156,32 @@ pub(crate) fn titular(text: &str, longest: usize) -> bool {
     (2..=longest).contains(&count) && begins && words <= 18 && !ends && !address && sentences <= 1
 }
 
+/// A sentence with a verb of laying a ground.
+fn is_leading_sentence(text: &str) -> bool {
+    const VERBS: [&str; 18] = [
+        "följande",
+        "following",
+        "bygger",
+        "vilar",
+        "utgår",
+        "grundas",
+        "präglas",
+        "styrs",
+        "vägleds",
+        "rests",
+        "rest",
+        "based",
+        "guided",
+        "founded",
+        "hold",
+        "holds",
+        "delar",
+        "share",
+    ];
+    let words = text::words(text);
+    words.len() >= 4 && words.iter().any(|word| VERBS.contains(&word.low.as_str()))
+}
+
 /// A short line on its own. In a run of such lines without air only one whose words name a chapter counts: the others
 /// are an address, a menu or a list of names.
 fn is_plain_heading(drafts: &[Draft], i: usize, draft: &Draft) -> bool {
@@ -161,7 +189,16 @@ fn is_plain_heading(drafts: &[Draft], i: usize, draft: &Draft) -> bool {
         return false;
     }
     let role = heading::role(&draft.text);
-    if draft.text.ends_with(':') && !role.is_chapter() && draft.text.split(' ').count() > 6 {
+    // "The parties are guided by the following:" leads in what follows and names no chapter.
+    let leading = !role.is_chapter() && draft.text.split(' ').count() > 6
+        || role.is_other() && role.is_chapter() && draft.text.split(' ').count() > 3;
+    // "Samarbetet bygger på följande principer:" is a sentence.
+    let said = matches!(role, heading::Role::Principles | heading::Role::Values)
+        && is_leading_sentence(&draft.text)
+        && drafts
+            .get(i + 1)
+            .is_some_and(|next| next.marker.is_some() && !bullet_with_title(drafts, i + 1, next));
+    if draft.text.ends_with(':') && (leading || said) {
         return false;
     }
     if draft.text.starts_with(['”', '"', '“', '(', '['])
@@ -171,7 +208,7 @@ fn is_plain_heading(drafts: &[Draft], i: usize, draft: &Draft) -> bool {
     }
     let Some(next) = drafts.get(i + 1) else { return false };
     // "Samarbetet präglas av" before a list leads it in, and names no chapter.
-    let last = text::fold(draft.text.rsplit(' ').next().unwrap_or(""));
+    let last = text::fold(draft.text.rsplit(' ').next().unwrap_or("").trim_end_matches(':'));
     let open =
         matches!(last.as_str(), "av" | "att" | "till" | "för" | "på" | "of" | "to" | "by" | "on" | "in");
     if open && next.marker.is_some() && !role.is_chapter() {

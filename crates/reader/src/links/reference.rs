@@ -42,6 +42,9 @@ impl Names {
             return None;
         }
         let words = text::words(inner);
+        if let Some(all) = (!words.is_empty()).then(|| self.everything(&words)).flatten() {
+            return Some(all);
+        }
         let read = self.scan(&words, inner, true);
         let named = words.iter().take(3).any(|word| is_word(&word.low));
         let whole = read.unknown.is_empty() && read.guessed.is_empty() && !read.principles.is_empty();
@@ -72,6 +75,12 @@ impl Names {
             return Some(read);
         }
         let at = words.iter().position(|word| is_word(&word.low))?;
+        // "Principles: all".
+        if at == 0
+            && let Some(all) = words.get(1).and_then(|_| self.everything(&words[1..]))
+        {
+            return Some(all);
+        }
         let labelled = at <= 1 && sentence[words[at].end..].trim_start().starts_with(':');
         let pointing = words[..at].iter().any(|word| vocabulary::is(POINTING, &word.low));
         let opening = vocabulary::is(OPENING, &words[0].low) || at == 0;

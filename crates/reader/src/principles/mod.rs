@@ -88,7 +88,7 @@ pub(crate) fn find(blocks: &[Block], tree: &Outline) -> Vec<Candidate> {
 
 impl Finder<'_> {
     fn candidates(&self) -> Vec<Candidate> {
-        let mut all = vec![self.named_headings(), self.holders_of_lists()];
+        let mut all = vec![self.named_headings(), self.holders_of_lists(), self.holders_of_tables()];
         for i in 0..self.blocks.len() {
             let role = self.tree.role[i];
             let base = match role {

@@ -123,6 +123,21 @@ pub(crate) fn title_of(item: &str) -> Option<(&str, &str)> {
         .then_some((bare, ""))
 }
 
+/// "tillit – vi litar på varandra,": an item of a sentence that goes on through its list.
+pub(super) fn small_title(item: &str) -> Option<(&str, &str)> {
+    const LONGEST: usize = 4;
+    let at = [" – ", " — ", " - ", ": "]
+        .iter()
+        .filter_map(|sign| item.split_once(sign))
+        .min_by_key(|(name, _)| name.len());
+    at.filter(|(name, said)| {
+        name.split(' ').count() <= LONGEST
+            && !name.contains([',', '.'])
+            && !promises(name)
+            && !said.is_empty()
+    })
+}
+
 /// The noun that heads a sentence without a verb: "Respekt för att vi är olika" is about respect.
 pub(super) fn head_of(item: &str) -> Option<&str> {
     let words = text::words(item);

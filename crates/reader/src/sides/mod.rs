@@ -64,6 +64,10 @@ pub(crate) struct Parties {
     pub guessed: bool,
     /// Abbreviations and other short names, as written.
     pub aliases: Vec<(String, Party)>,
+    /// What some are further on ("Föreningsrådet"), as small words.
+    bodies: Vec<(String, Party)>,
+    /// What follows a noun in the label of a party.
+    tails: Vec<(Party, String, Vec<String>)>,
 }
 
 impl Parties {
@@ -132,19 +136,83 @@ impl Parties {
         if named && words.get(to).is_some_and(|next| text::starts_large(next.raw)) {
             to += 1;
         }
+        to = self.whole_label(words, to, party);
         if words[i].low == "vi" && i > 0 && words[i - 1].low == "att" {
             return None;
         }
         Some(Mention { from: i, to, party, genitive })
     }
 
-    fn own_name(&self, words: &[Word<'_>], i: usize) -> Option<Mention> {
-        for (alias, party) in &self.aliases {
-            let bare = words[i].raw.trim_end_matches(['s']);
-            let owns = bare != words[i].raw && bare == alias;
-            if words[i].raw == alias || owns {
-                return Some(Mention { from: i, to: i + 1, party: *party, genitive: owns });
+    /// "Ekby Föreningsråd" is "Föreningsrådet" further on, though that is no noun of the field.
+    fn own_label(&self, words: &[Word<'_>], i: usize) -> Option<Mention> {
+        const ENDINGS: [&str; 8] = ["", "s", "et", "en", "ets", "ens", "n", "ns"];
+        if self.bodies.is_empty() || vocabulary::party(&words[i].low).is_some() {
+            return None;
+        }
+        let (party, ending) = self.bodies.iter().find_map(|(body, party)| {
+            let ending = words[i].low.strip_prefix(body.as_str())?;
+            ENDINGS.contains(&ending).then_some((*party, ending))
+        })?;
+        let owns = ending.ends_with('s')
+            && words.get(i + 1).is_some_and(|next| !vocabulary::is_modal(&next.low));
+        Some(Mention { from: i, to: i + 1, party, genitive: owns })
+    }
+
+    /// "The Third Sector Forum": where the party's own label goes on after the noun, its name does.
+    fn whole_label(&self, words: &[Word<'_>], mut to: usize, party: Party) -> usize {
+        let tail = self.tails.iter().find(|(own, noun, _)| {
+            *own == party && to > 0 && same_noun(noun, &words[to - 1].low)
+        });
+        for own in tail.map_or(&[][..], |(.., tail)| tail.as_slice()) {
+            if words.get(to).is_none_or(|next| !same_noun(own, &next.low)) {
+                break;
             }
+            to += 1;
+        }
+        to
+    }
+
+    /// Learns from the labels of its parties what else they are called.
+    pub(super) fn learn_labels(&mut self) {
+        for (party, label) in self.bound.iter().filter(|(party, _)| !matches!(party, Party::Other(_))) {
+            let words = text::words(label);
+            let Some(last) = words.last() else { continue };
+            if words.len() >= 2 && text::starts_large(last.raw) && is_body(&last.low) {
+                self.bodies.push((last.low.clone(), *party));
+            }
+            for (n, word) in words.iter().enumerate() {
+                let tail: Vec<String> = words[n + 1..]
+                    .iter()
+                    .take_while(|word| text::starts_large(word.raw))
+                    .map(|word| word.low.clone())
+                    .collect();
+                if !tail.is_empty() {
+                    self.tails.push((*party, word.low.clone(), tail));
+                }
+            }
+        }
+    }
+
+    fn own_name(&self, words: &[Word<'_>], i: usize) -> Option<Mention> {
+        let raw = words[i].raw;
+        if let Some((_, party)) = self.aliases.iter().find(|(alias, _)| raw == alias) {
+            return Some(Mention { from: i, to: i + 1, party: *party, genitive: false });
+        }
+        let ended = ["'s", "’s", "s"].iter().find_map(|ending| {
+            let bare = raw.strip_suffix(ending)?;
+            self.aliases.iter().find(|(alias, _)| bare == alias).map(|(_, party)| (*ending, *party))
+        });
+        if let Some((ending, party)) = ended {
+            // "CSOs will" are several, "GSs åtaganden" are somebody's.
+            let next = words.get(i + 1).map_or("", |next| next.low.as_str());
+            let several = next.is_empty()
+                || vocabulary::is_modal(next)
+                || vocabulary::is_preposition(next)
+                || vocabulary::is_and(next);
+            return Some(Mention { from: i, to: i + 1, party, genitive: ending != "s" || !several });
+        }
+        if let Some(found) = self.own_label(words, i) {
+            return Some(found);
         }
         for (n, other) in self.others.iter().enumerate() {
             for name in &other.names {
@@ -175,6 +243,25 @@ impl Party {
     pub fn is_public(self) -> bool {
         matches!(self, Self::Municipality | Self::Region | Self::Government | Self::Public)
     }
+}
+
+/// Whether a label's last word is of a kind that names somebody, not where somebody is.
+fn is_body(low: &str) -> bool {
+    const KINDS: [&str; 12] = [
+        "råd",
+        "forum",
+        "allians",
+        "nätverk",
+        "förbund",
+        "council",
+        "alliance",
+        "network",
+        "trust",
+        "association",
+        "federation",
+        "partnership",
+    ];
+    KINDS.iter().any(|kind| low.ends_with(kind))
 }
 
 /// The same noun, whatever its ending.
@@ -273,6 +360,7 @@ mod tests {
             others: Vec::new(),
             guessed: false,
             aliases: vec![("EK".into(), Party::Municipality)],
+            ..Parties::default()
         }
     }
 

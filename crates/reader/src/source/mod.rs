@@ -60,6 +60,8 @@ pub enum Hint {
     Item(u8, String),
     /// A row of a table, cell by cell; `text` is the cells joined by a tab.
     Row(Vec<String>),
+    /// In the page's header or footer (Word): no part of the text, but a diary number may stand there.
+    Margin,
 }
 
 /// Reads a file: its lines in reading order, or why it cannot be read. The name only helps where the content is silent.

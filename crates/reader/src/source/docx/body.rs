@@ -14,10 +14,18 @@ use crate::source::{Hint, Line};
 /// Deeper than any document that a person made.
 const DEEPEST: usize = 60;
 
-/// Reads the body, then the notes.
+/// What stands beside the body.
+pub struct Beside<'a> {
+    /// The parts that hold footnotes and endnotes.
+    pub notes: Vec<Document<'a>>,
+    /// The headers and footers of pages.
+    pub margins: Vec<Document<'a>>,
+}
+
+/// Reads the body, then the notes, then what stands in the margins of pages.
 pub fn read(
     document: &Document<'_>,
-    notes: &[Document<'_>],
+    beside: &Beside<'_>,
     styles: Styles,
     numbering: Numbering,
 ) -> Result<Vec<Line>, Unreadable> {
@@ -34,7 +42,8 @@ pub fn read(
     };
     reader.blocks(body, 0);
     reader.end_begun();
-    reader.append_notes(notes);
+    reader.append_notes(&beside.notes);
+    reader.append_margins(&beside.margins);
     reader.blocks.done()
 }
 
@@ -226,6 +235,22 @@ impl Body {
     fn end_begun(&mut self) {
         if let Some(begun) = self.begun.take() {
             self.blocks.push(&begun, 0, Hint::Paragraph);
+        }
+    }
+
+    /// Headers and footers, each paragraph once: most kinds of page say the same.
+    fn append_margins(&mut self, parts: &[Document<'_>]) {
+        let mut seen: Vec<String> = Vec::new();
+        for part in parts {
+            for paragraph in part.descendants().filter(|node| node.tag_name().name() == "p") {
+                let around = Around { styles: &self.styles, look: self.styles.look(None), notes: 0 };
+                let words = Runs::of(paragraph, &around).inline.take_whole();
+                if words.contains(char::is_alphanumeric) && !seen.contains(&words) {
+                    self.blocks.gap();
+                    self.blocks.push(&words, 0, Hint::Margin);
+                    seen.push(words);
+                }
+            }
         }
     }
 
