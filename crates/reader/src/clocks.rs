@@ -159,8 +159,9 @@ fn sits(low: &str, (at, end, kind, _): &(usize, usize, ClockKind, u32)) -> bool 
 /// "Followed up at the first dialogue meeting every year": the meeting is only where it is done.
 fn is_occasion(low: &str, (at, end, kind, _): &(usize, usize, ClockKind, u32)) -> bool {
     let words: Vec<&str> = low[..*at].split(' ').rev().take(5).collect();
-    let governed =
-        words.iter().any(|word| matches!(*word, "vid" | "på" | "at" | "inför" | "during" | "under"));
+    let governed = words
+        .iter()
+        .any(|word| matches!(*word, "vid" | "på" | "i" | "in" | "at" | "inför" | "during" | "under"));
     let goes_on = [" som ", " which ", " that "].iter().any(|word| low[*end..].contains(word));
     *kind == ClockKind::DialogueMeeting && governed && !goes_on
 }

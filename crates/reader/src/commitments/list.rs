@@ -61,7 +61,15 @@ impl Finder<'_> {
             && !chapter
             && self.tree.owner[heading].is_none()
             && self.principle_at[heading].is_none()
-            && self.tree.children(self.blocks, heading).all(|child| self.tree.role[child] == Role::Measures)
+            && self.tree.children(self.blocks, heading).all(|child| self.is_measures(child))
+    }
+
+    /// "Åtgärder", or "Så gör vi:" wherever it comes back beneath a headed promise.
+    pub(super) fn is_measures(&self, heading: usize) -> bool {
+        let bare = self.tree.role[heading] == Role::Unknown
+            && self.tree.repeated[heading]
+            && self.tree.owner[heading].is_none();
+        self.tree.role[heading] == Role::Measures || bare
     }
 
     /// A commitment with a heading of its own, and all that stands under it.

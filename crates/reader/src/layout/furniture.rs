@@ -53,6 +53,17 @@ fn gone(lines: &[Line]) -> Vec<bool> {
             *counts.entry(shape(unpaged(&line.text))).or_default() += 1;
         }
     }
+    let title =
+        text::letters(&lines.iter().take(4).map(|line| line.text.as_str()).collect::<Vec<_>>().join(" "));
+    for (i, line) in lines.iter().enumerate().skip(6).filter(|(i, _)| edges[*i]) {
+        const FEWEST: usize = 16;
+        let near = i.saturating_sub(2)..(i + 3).min(lines.len());
+        let own = text::letters(&line.text);
+        // A header that repeats a piece of a long title, beside its page's number.
+        if own.len() >= FEWEST && title.contains(&own) && near.clone().any(|at| numbered[at]) {
+            gone[i] = true;
+        }
+    }
     for (shape, found) in &places {
         let all = counts.get(shape).copied().unwrap_or(0);
         if found.len() >= 2 && found.len() * 10 >= all * 6 {

@@ -232,7 +232,7 @@ fn coded(line: &str) -> Option<(Marker, &str)> {
     let head = head.trim_end_matches(['.', ':', ')']);
     let n = code(head)?;
     let rest = rest.trim_start();
-    (firm || text::starts_large(rest))
+    (firm || text::starts_large(rest) || rest.starts_with(['(', '[']))
         .then(|| (Marker { printed: head.to_owned(), kind: MarkerKind::Code(n), firm }, rest))
 }
 

@@ -6,13 +6,15 @@ use super::{Block, Family, Kind, Style};
 use crate::heading;
 use crate::source::Hint;
 use crate::text;
+use crate::vocabulary;
 
 /// Says what every draft is.
 pub(crate) fn shaped(drafts: &[Draft]) -> Vec<Block> {
     let mut out = Vec::with_capacity(drafts.len());
     let pointing = pointing(drafts);
+    let told = drafts.iter().filter(|draft| matches!(draft.hint, Hint::Heading(_))).count() >= 3;
     for (i, draft) in drafts.iter().enumerate() {
-        let kind = if pointing[i] { Kind::Paragraph } else { kind(drafts, i, draft) };
+        let kind = if pointing[i] { Kind::Paragraph } else { kind(drafts, i, draft, told) };
         out.push(Block { kind, text: draft.text.clone(), marker: draft.marker.clone(), line: draft.line });
     }
     deepen(&mut out, drafts);
@@ -20,7 +22,7 @@ pub(crate) fn shaped(drafts: &[Draft]) -> Vec<Block> {
     enumerated(out)
 }
 
-fn kind(drafts: &[Draft], i: usize, draft: &Draft) -> Kind {
+fn kind(drafts: &[Draft], i: usize, draft: &Draft, told: bool) -> Kind {
     let level = |family, level| Kind::Heading(Style { family, level });
     match &draft.hint {
         Hint::Heading(n) => level(Family::Told, *n),
@@ -40,7 +42,7 @@ fn kind(drafts: &[Draft], i: usize, draft: &Draft) -> Kind {
             }
             Some(marker) if marker.is_bullet() => Kind::Item(0),
             Some(_) => numbered(drafts, i, draft),
-            None if is_plain_heading(drafts, i, draft) => {
+            None if !(told && is_mere(draft)) && is_plain_heading(drafts, i, draft) => {
                 level(if text::is_capitals(&draft.text) { Family::Capitals } else { Family::Plain }, 1)
             }
             None => Kind::Paragraph,
@@ -70,6 +72,17 @@ fn is_principle_word(word: &str) -> bool {
         heading::role(word),
         heading::Role::Principles | heading::Role::Values | heading::Role::Principle
     )
+}
+
+/// A whole paragraph that names neither a chapter nor a party: where the format tells of headings, it is none.
+fn is_mere(draft: &Draft) -> bool {
+    let names_one = |word: &text::Word<'_>| {
+        !matches!(word.low.as_str(), "vi" | "we") && vocabulary::party(&word.low).is_some()
+    };
+    draft.hint == Hint::Paragraph
+        && !heading::role(&draft.text).is_chapter()
+        && !text::words(&draft.text).iter().any(names_one)
+        && draft.text.contains(':')
 }
 
 fn is_bulleted(draft: &Draft) -> bool {
@@ -204,6 +217,9 @@ fn is_plain_heading(drafts: &[Draft], i: usize, draft: &Draft) -> bool {
     if draft.text.starts_with(['”', '"', '“', '(', '['])
         || draft.text.contains(" – ") && draft.text.len() > 80
     {
+        return false;
+    }
+    if crate::table::says_who(&draft.text) {
         return false;
     }
     let Some(next) = drafts.get(i + 1) else { return false };

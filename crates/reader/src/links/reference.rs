@@ -74,6 +74,9 @@ impl Names {
         if last && let Some(read) = self.only_names(&words, sentence) {
             return Some(read);
         }
+        if let Some(read) = self.after_label(sentence) {
+            return Some(read);
+        }
         let at = words.iter().position(|word| is_word(&word.low))?;
         // "Principles: all".
         if at == 0
@@ -93,6 +96,17 @@ impl Names {
         let read = self.scan(&words[at..], sentence, labelled || at == 0);
         let whole = at > 0 || labelled || read.unknown.is_empty();
         (!read.principles.is_empty() && whole || labelled).then_some(read)
+    }
+
+    /// "Kopplar till: tillit och mod", "Foundation: trust": a label of any kind, and nothing but names.
+    fn after_label(&self, sentence: &str) -> Option<Reference> {
+        const LONGEST: usize = 4;
+        let (label, rest) = sentence.split_once(':')?;
+        let short =
+            label.split_whitespace().count() <= LONGEST && vocabulary::party(&text::fold(label)).is_none();
+        let read = self.scan(&text::words(rest), rest, true);
+        let pure = read.unknown.is_empty() && read.guessed.is_empty() && !read.principles.is_empty();
+        (short && pure && self.name_at(&text::words(sentence)).is_none()).then_some(read)
     }
 
     /// A last sentence that holds names of principles and nothing that could be promised: "The value of trust lies beneath

@@ -29,6 +29,13 @@ pub(super) fn is_set_word(low: &str) -> bool {
 /// "… bygger på principerna tillit, mod och tid": what follows the definite word for the set.
 pub(super) fn after_set(sentence: &str) -> Option<(&str, &str)> {
     let words = text::words(sentence);
+    // "Våra ledord är omtanke, mod och tid."
+    let is = |at: usize| words.get(at + 1).filter(|next| matches!(next.low.as_str(), "är" | "are"));
+    if let Some(verb) = words.iter().position(|word| is_set_word(&word.low)).and_then(is) {
+        let rest = sentence[verb.end..].trim_start();
+        return (rest.matches(',').count() >= 1 && text::starts_small(rest))
+            .then_some((sentence[..verb.at].trim_end(), rest));
+    }
     let set = words
         .iter()
         .find(|word| is_set_word(&word.low) && (word.low.ends_with("na") || word.low.ends_with("en")))?;
@@ -152,6 +159,9 @@ pub(super) fn head_of(item: &str) -> Option<&str> {
 pub(super) fn run_on(cell: &str) -> Option<(&str, &str)> {
     const LONGEST: usize = 8;
     let words = text::words(cell);
+    if let Some((name, said)) = cell.split_once('\n').filter(|(name, _)| name.split(' ').count() <= LONGEST) {
+        return Some((name.trim_end_matches(['.', ':']), said));
+    }
     if words.len() <= 5 {
         return Some((cell.trim_end_matches('.'), ""));
     }

@@ -26,7 +26,7 @@ impl Finder<'_> {
         let mut members: Vec<Principle> = Vec::new();
         for i in 0..self.blocks.len() {
             // Bare measures come back under commitments, too: those of a side tell that it is a principle.
-            let of_a_side = self.tree.role[i] != Role::Measures || self.tree.owner[i].is_some();
+            let of_a_side = self.tree.owner[i].is_some() || self.tree.role[i] == Role::Commitments;
             let below =
                 self.tree.above(self.blocks, i).skip(1).any(|at| self.tree.role[at] == Role::Commitments);
             if self.tree.repeated[i]

@@ -132,6 +132,10 @@ pub(super) fn told_aliases(parties: &mut Parties, blocks: &[Block]) {
                 _ if alias.raw.chars().all(char::is_uppercase) => {
                     parties.aliases.push((alias.raw.to_owned(), *party));
                 }
+                // "Ekby idéburna forum (Forumet)".
+                _ if text::starts_large(alias.raw) && alias.low.chars().count() >= 5 => {
+                    parties.learn_name(&alias.low, *party);
+                }
                 _ => {}
             }
         }

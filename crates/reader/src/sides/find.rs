@@ -27,9 +27,9 @@ pub(crate) fn parties(title: &str, blocks: &[Block], roles: &[Role]) -> Parties 
     }
     shortened(&mut parties);
     by_frequency(&mut parties, blocks);
-    by_headings(&mut parties, blocks, roles);
     abbreviations(&mut parties, blocks);
     parties.learn_labels();
+    by_headings(&mut parties, blocks, roles);
     parties
 }
 
@@ -118,7 +118,15 @@ fn phrases(blocks: &[Block], roles: &[Role]) -> Vec<String> {
 
 /// "The Council, the Trust and the Forum have agreed …": those who agree stand before the verb.
 fn before_agreeing(sentence: &str) -> Option<&str> {
-    const AGREEING: [&str; 8] = [
+    const AGREEING: [&str; 16] = [
+        " made this ",
+        " have made ",
+        " have signed ",
+        " enter into ",
+        " have entered ",
+        " sluter ",
+        " har slutit ",
+        " har tecknat ",
         " have agreed ",
         " agreed ",
         " agree to ",
@@ -264,6 +272,11 @@ fn bind(parties: &mut Parties, member: &str, listed: bool) {
         "nonprofit",
         "non-profit",
         "charit",
+        "club",
+        "klubb",
+        "residents",
+        "byalag",
+        "hembygd",
     ];
     let civil =
         || words.iter().any(|word| stems.iter().any(|stem| word.low.contains(stem))).then_some(Party::Civil);
@@ -300,7 +313,7 @@ fn is_definite(words: &[Word<'_>]) -> bool {
 }
 
 /// The names that a further party answers to: the whole, and without what says where it is.
-fn names(words: &[Word<'_>]) -> Vec<Vec<String>> {
+pub(super) fn names(words: &[Word<'_>]) -> Vec<Vec<String>> {
     let mut all: Vec<String> = words.iter().map(|word| word.low.clone()).collect();
     while all.len() > 1 && (vocabulary::is_determiner(&all[0]) || all[0] == "länets") {
         all.remove(0);

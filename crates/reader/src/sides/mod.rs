@@ -7,6 +7,7 @@
 mod alias;
 pub(crate) mod find;
 mod guess;
+mod label;
 pub(crate) mod owner;
 
 use crate::text::{self, Word};
@@ -68,6 +69,8 @@ pub(crate) struct Parties {
     bodies: Vec<(String, Party)>,
     /// What follows a noun in the label of a party.
     tails: Vec<(Party, String, Vec<String>)>,
+    /// Labels that hold no noun of the field ("Voluntary Action Ekby"), as small words.
+    phrases: Vec<(Vec<String>, Party)>,
 }
 
 impl Parties {
@@ -143,56 +146,6 @@ impl Parties {
         Some(Mention { from: i, to, party, genitive })
     }
 
-    /// "Ekby Föreningsråd" is "Föreningsrådet" further on, though that is no noun of the field.
-    fn own_label(&self, words: &[Word<'_>], i: usize) -> Option<Mention> {
-        const ENDINGS: [&str; 8] = ["", "s", "et", "en", "ets", "ens", "n", "ns"];
-        if self.bodies.is_empty() || vocabulary::party(&words[i].low).is_some() {
-            return None;
-        }
-        let (party, ending) = self.bodies.iter().find_map(|(body, party)| {
-            let ending = words[i].low.strip_prefix(body.as_str())?;
-            ENDINGS.contains(&ending).then_some((*party, ending))
-        })?;
-        let owns = ending.ends_with('s')
-            && words.get(i + 1).is_some_and(|next| !vocabulary::is_modal(&next.low));
-        Some(Mention { from: i, to: i + 1, party, genitive: owns })
-    }
-
-    /// "The Third Sector Forum": where the party's own label goes on after the noun, its name does.
-    fn whole_label(&self, words: &[Word<'_>], mut to: usize, party: Party) -> usize {
-        let tail = self.tails.iter().find(|(own, noun, _)| {
-            *own == party && to > 0 && same_noun(noun, &words[to - 1].low)
-        });
-        for own in tail.map_or(&[][..], |(.., tail)| tail.as_slice()) {
-            if words.get(to).is_none_or(|next| !same_noun(own, &next.low)) {
-                break;
-            }
-            to += 1;
-        }
-        to
-    }
-
-    /// Learns from the labels of its parties what else they are called.
-    pub(super) fn learn_labels(&mut self) {
-        for (party, label) in self.bound.iter().filter(|(party, _)| !matches!(party, Party::Other(_))) {
-            let words = text::words(label);
-            let Some(last) = words.last() else { continue };
-            if words.len() >= 2 && text::starts_large(last.raw) && is_body(&last.low) {
-                self.bodies.push((last.low.clone(), *party));
-            }
-            for (n, word) in words.iter().enumerate() {
-                let tail: Vec<String> = words[n + 1..]
-                    .iter()
-                    .take_while(|word| text::starts_large(word.raw))
-                    .map(|word| word.low.clone())
-                    .collect();
-                if !tail.is_empty() {
-                    self.tails.push((*party, word.low.clone(), tail));
-                }
-            }
-        }
-    }
-
     fn own_name(&self, words: &[Word<'_>], i: usize) -> Option<Mention> {
         let raw = words[i].raw;
         if let Some((_, party)) = self.aliases.iter().find(|(alias, _)| raw == alias) {
@@ -211,7 +164,7 @@ impl Parties {
                 || vocabulary::is_and(next);
             return Some(Mention { from: i, to: i + 1, party, genitive: ending != "s" || !several });
         }
-        if let Some(found) = self.own_label(words, i) {
+        if let Some(found) = self.own_label(words, i).or_else(|| self.own_phrase(words, i)) {
             return Some(found);
         }
         for (n, other) in self.others.iter().enumerate() {
@@ -243,25 +196,6 @@ impl Party {
     pub fn is_public(self) -> bool {
         matches!(self, Self::Municipality | Self::Region | Self::Government | Self::Public)
     }
-}
-
-/// Whether a label's last word is of a kind that names somebody, not where somebody is.
-fn is_body(low: &str) -> bool {
-    const KINDS: [&str; 12] = [
-        "råd",
-        "forum",
-        "allians",
-        "nätverk",
-        "förbund",
-        "council",
-        "alliance",
-        "network",
-        "trust",
-        "association",
-        "federation",
-        "partnership",
-    ];
-    KINDS.iter().any(|kind| low.ends_with(kind))
 }
 
 /// The same noun, whatever its ending.

@@ -208,7 +208,7 @@ impl Body {
         self.blocks.gap();
     }
 
-    /// A cell's text on one line: what stands in it is read like a small document of its own.
+    /// A cell's text, a line for every block: what stands in it is read like a small document of its own.
     fn cell(&mut self, cell: Node<'_, '_>, depth: usize) -> String {
         let outside = std::mem::take(&mut self.blocks);
         self.blocks(cell, depth + 1);
@@ -217,7 +217,7 @@ impl Body {
             Hint::Item(_, marker) => format!("{marker} {}", line.text).trim().to_owned(),
             _ => line.text,
         });
-        words.collect::<Vec<_>>().join(" ")
+        words.collect::<Vec<_>>().join("\n")
     }
 
     fn note_references(&mut self, paragraph: Node<'_, '_>) {
@@ -260,7 +260,7 @@ impl Body {
             let name = if end { "endnote" } else { "footnote" };
             let mut notes = parts.iter().flat_map(|part| all(part.root_element(), name));
             let Some(note) = notes.find(|note| attr(*note, "id") == Some(&id)) else { continue };
-            let words = self.cell(note, 0);
+            let words = self.cell(note, 0).replace('\n', " ");
             self.blocks.gap();
             if !words.is_empty() {
                 self.blocks.push(&format!("{} {words}", runs::raised(number)), 0, Hint::Paragraph);
