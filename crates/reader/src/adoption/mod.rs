@@ -47,6 +47,10 @@ const DECIDED: &[(&str, i32)] = &[
     ("endorsed", 5),
     ("ratified", 5),
     ("agreed by", 5),
+    ("agreed to the", 4),
+    ("agreed the", 4),
+    ("made by", 4),
+    ("passed by", 5),
     ("agreed:", 5),
     ("decided", 3),
     ("revised", 4),
@@ -99,7 +103,7 @@ static DIARY: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 static BARE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"\b[A-ZÅÄÖ]{1,5}[ /.-]?\d{2,4}[/:.-]\d{2,7}\b|\b(?:19|20)\d\d/[A-ZÅÄÖ]{1,5}[ -]?\d{2,6}\b")
+    Regex::new(r"\b[A-ZÅÄÖ]{1,5}[ /.-]?\d{2,4}[/:.-]\d{2,7}\b|\b(?:19|20)\d\d/[A-ZÅÄÖ]{1,5}[ -]?\d{2,6}\b|\b[A-ZÅÄÖ][a-zåäö]{1,4}[ /](?:19|20)\d\d[:/]\d{1,6}\b|\b[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,4} ?\d{1,5}/(?:19|20)\d\d\b")
         .ok()
 });
 
@@ -244,6 +248,8 @@ const OURS: &[&str] = &[
     "utgåva",
     "memorandum",
     "lydelse",
+    "scheme",
+    "modellen",
 ];
 
 /// A signing decides nothing.

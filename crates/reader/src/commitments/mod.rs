@@ -198,7 +198,7 @@ impl Finder<'_> {
         })
     }
 
-    fn refers(&self, heading: usize) -> bool {
+    pub(super) fn refers(&self, heading: usize) -> bool {
         self.tree.under(self.blocks, Some(heading)).any(|i| self.names.refers(&self.blocks[i].text))
     }
 

@@ -72,7 +72,10 @@ impl Names {
             return None;
         }
         if last && let Some(read) = self.only_names(&words, sentence) {
-            return Some(read);
+            // "The principles of diversity and trust", where diversity went up in another name.
+            let set = words.iter().position(|word| is_word(&word.low));
+            let whole = set.map(|at| self.scan(&words[at..], sentence, false));
+            return Some(whole.filter(|whole| whole.principles.len() > read.principles.len()).unwrap_or(read));
         }
         if let Some(read) = self.after_label(sentence) {
             return Some(read);

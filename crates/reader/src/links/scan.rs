@@ -14,6 +14,8 @@ impl Names {
             || words.iter().all(|word| {
                 number(word).is_some()
                     || self.labelled(word).is_some()
+                    || self.lettered(word).is_some()
+                    || vocabulary::is_and(&word.low)
                     || word.raw.contains('-') && word.raw.contains(|c: char| c.is_ascii_digit())
             });
         let mut i = 0;

@@ -108,7 +108,8 @@ fn is_joint(words: &[Word<'_>]) -> bool {
         "shared",
         "together",
     ];
-    const SMALL: [&str; 16] = [
+    const SMALL: [&str; 20] = [
+        "ska", "skall", "will", "shall",
         "det", "här", "vi", "gör", "vad", "så", "för", "båda", "we", "do", "what", "this", "is", "both",
         "things", "alla",
     ];
