@@ -233,7 +233,8 @@ fn whats(low: &str) -> Vec<(usize, usize, ClockKind, u32)> {
                     && stem != &"meet";
             let end = at + stem.len();
             let inside = out.iter().any(|(a, e, ..)| at < *e && *a < end);
-            let member = low[..at].ends_with("leda");
+            let member = low[..at].ends_with("leda")
+                || *stem == "plan" && ["ning", "nera", "era"].iter().any(|verb| low[end..].starts_with(verb));
             if begins && !inside && !member {
                 out.push((at, end, *kind, *weight));
             }

@@ -256,7 +256,9 @@ impl Outline {
 
     /// The headings right under a heading.
     pub fn children<'a>(&'a self, blocks: &'a [Block], heading: usize) -> impl Iterator<Item = usize> + 'a {
+        // The tree is written from top to bottom: a heading with a parent above this one ends what stands under it.
         (heading + 1..blocks.len())
+            .take_while(move |&i| !blocks[i].is_heading() || self.parent[i] >= Some(heading))
             .filter(move |&i| blocks[i].is_heading() && self.parent[i] == Some(heading))
     }
 }

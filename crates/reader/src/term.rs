@@ -105,6 +105,8 @@ pub(super) const SUBJECT: &[&str] = &[
     "dokumentet",
     "period",
     "gäller ",
+    "in force until",
+    "i kraft till",
 ];
 
 pub(super) const FOREIGN: &[&str] = &[

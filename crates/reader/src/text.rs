@@ -63,7 +63,15 @@ fn word(text: &str, at: usize, end: usize) -> Word<'_> {
 
 /// Letters and digits only, small: blanks, signs and capitals make no difference.
 pub(crate) fn letters(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars().filter(|c| c.is_alphanumeric()) {
+        if c.is_ascii() {
+            out.push(c.to_ascii_lowercase());
+        } else {
+            out.extend(c.to_lowercase());
+        }
+    }
+    out
 }
 
 /// A slug: small ASCII, å and ä to a, ö to o, everything else to "-".

@@ -1,8 +1,11 @@
 //! "The Council: answers letters.": paragraphs and items that name who owes them before a colon.
 
 use super::{Finder, Unit};
+use crate::heading;
 use crate::sides::{Party, owner};
 use crate::table;
+use crate::text;
+use crate::vocabulary;
 
 impl Finder<'_> {
     /// The owner that a text names before its first colon, and what follows.
@@ -12,8 +15,24 @@ impl Finder<'_> {
         let (label, said) = text.split_once(": ")?;
         let short = label.split(' ').count() <= LONGEST && !label.contains(['.', ',', '(']);
         let said = said.trim();
-        let owner = if short { owner::of_heading(self.parties, label) } else { None };
+        let owner =
+            if short && self.only_names(label) { owner::of_heading(self.parties, label) } else { None };
         owner.filter(|_| said.split(' ').count() >= FEWEST).map(|owner| (owner, said))
+    }
+
+    /// Whether a label says whose it is and nothing else.
+    fn only_names(&self, label: &str) -> bool {
+        let words = text::words(label);
+        let mut named = vec![false; words.len()];
+        for mention in self.parties.mentions(&words) {
+            named[mention.from..mention.to].fill(true);
+        }
+        words.iter().zip(named).all(|(word, named)| {
+            named
+                || vocabulary::is_determiner(&word.low)
+                || text::starts_large(word.raw) && word.at > 0
+                || heading::role(word.raw) == heading::Role::Commitments
+        })
     }
 
     /// Where a text has no list of commitments, but labels what each party owes: several times, for more than one party.

@@ -54,7 +54,12 @@ fn kind(drafts: &[Draft], i: usize, draft: &Draft, told: bool) -> Kind {
 /// some name several, or that one comes back, tells that they all only point.
 fn pointing(drafts: &[Draft]) -> Vec<bool> {
     let named = |draft: &Draft| match draft.text.split_once(':') {
-        Some((word, rest)) if !word.contains(' ') && is_principle_word(word) && !rest.trim().is_empty() => {
+        Some((word, rest))
+            if word.split(' ').count() <= 3
+                && !word.contains(|c: char| c.is_ascii_digit())
+                && is_principle_word(word)
+                && !rest.trim().is_empty() =>
+        {
             Some((text::fold(word.get(..4).unwrap_or(word)), text::letters(rest)))
         }
         _ => None,
@@ -64,7 +69,17 @@ fn pointing(drafts: &[Draft]) -> Vec<bool> {
     let again = found.iter().enumerate().any(|(n, one)| found[..n].contains(one));
     let several =
         drafts.iter().zip(&all).any(|(draft, named)| named.is_some() && draft.text.contains([',', ';']));
-    all.iter().map(|named| named.is_some() && found.len() >= 2 && (again || several)).collect()
+    let closing = found.len() >= 3 && closes(drafts, &all);
+    all.iter().map(|named| named.is_some() && found.len() >= 2 && (again || several || closing)).collect()
+}
+
+/// The first stands after an item and the last before none: they close items, they do not lead them in.
+fn closes<T>(drafts: &[Draft], all: &[Option<T>]) -> bool {
+    let marked = |at: usize| drafts.get(at).is_some_and(|draft| draft.marker.is_some());
+    let first = all.iter().position(Option::is_some).and_then(|at| at.checked_sub(1));
+    let last = all.iter().rposition(Option::is_some);
+    let bare = |(draft, named): (&Draft, &Option<T>)| named.is_none() || draft.marker.is_none();
+    drafts.iter().zip(all).all(bare) && first.is_some_and(marked) && last.is_some_and(|at| !marked(at + 1))
 }
 
 fn is_principle_word(word: &str) -> bool {

@@ -73,7 +73,8 @@ impl Names {
         for (n, sentence) in sentences.iter().enumerate() {
             let at = rest.find(sentence).unwrap_or(0);
             let end = at + sentence.len();
-            match self.sentence(sentence, n + 1 == sentences.len()) {
+            let last = n + 1 == sentences.len() || rest[end..].trim_start_matches(' ').starts_with('\n');
+            match self.sentence(sentence, last) {
                 Some(reference) => {
                     merge(&mut found, reference);
                     kept.push_str(rest[..at].trim_end_matches(' '));

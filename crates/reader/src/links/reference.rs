@@ -75,7 +75,9 @@ impl Names {
             // "The principles of diversity and trust", where diversity went up in another name.
             let set = words.iter().position(|word| is_word(&word.low));
             let whole = set.map(|at| self.scan(&words[at..], sentence, false));
-            return Some(whole.filter(|whole| whole.principles.len() > read.principles.len()).unwrap_or(read));
+            return Some(
+                whole.filter(|whole| whole.principles.len() > read.principles.len()).unwrap_or(read),
+            );
         }
         if let Some(read) = self.after_label(sentence) {
             return Some(read);

@@ -236,6 +236,9 @@ pub(super) fn is_word(low: &str) -> bool {
 }
 
 pub(super) fn number(word: &Word<'_>) -> Option<u32> {
+    if let Some(place) = crate::principles::ordinal(&word.low) {
+        return Some(place);
+    }
     let digits = word.raw.strip_prefix(['P', 'p']).unwrap_or(word.raw);
     (digits.len() <= 2).then(|| digits.parse().ok())?
 }

@@ -133,7 +133,7 @@ pub(crate) fn title_of(item: &str) -> Option<(&str, &str)> {
 /// "tillit – vi litar på varandra,": an item of a sentence that goes on through its list.
 pub(super) fn small_title(item: &str) -> Option<(&str, &str)> {
     const LONGEST: usize = 4;
-    let at = [" – ", " — ", " - ", ": "]
+    let at = [" – ", " — ", " - ", ": ", ". "]
         .iter()
         .filter_map(|sign| item.split_once(sign))
         .min_by_key(|(name, _)| name.len());
@@ -143,6 +143,22 @@ pub(super) fn small_title(item: &str) -> Option<(&str, &str)> {
             && !promises(name)
             && !said.is_empty()
     })
+}
+
+/// "Första principen: frivillighet": what follows the place that a principle has among them.
+pub(super) fn after_ordinal(item: &str) -> &str {
+    let Some((place, rest)) = item.split_once([':', '–']) else { return item };
+    let words = text::words(place);
+    let counted = words.len() <= 3 && words.iter().any(|word| ordinal(&word.low).is_some());
+    if counted && words.last().is_some_and(|word| is_set_word(&word.low)) { rest.trim_start() } else { item }
+}
+
+/// "andra", "second": which one.
+pub(crate) fn ordinal(low: &str) -> Option<u32> {
+    const SV: [&str; 8] = ["första", "andra", "tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde"];
+    const EN: [&str; 8] = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
+    let place = SV.iter().chain(&EN).position(|word| *word == low)?;
+    u32::try_from(place % 8 + 1).ok()
 }
 
 /// The noun that heads a sentence without a verb: "Respekt för att vi är olika" is about respect.

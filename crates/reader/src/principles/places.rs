@@ -1,7 +1,10 @@
 //! The places of a text that may be the set: headings, items, paragraphs, rows, a sentence.
 
+use std::collections::HashMap;
+
 use super::names::{
-    after_set, clean, count_in, founding, head_of, is_set_word, names_in, run_on, small_title, title_of,
+    after_ordinal, after_set, clean, count_in, founding, head_of, is_set_word, names_in, run_on, small_title,
+    title_of,
 };
 use super::{Candidate, Finder, Principle, push_new};
 use crate::heading::{self, Role};
@@ -54,9 +57,13 @@ impl Finder<'_> {
         };
         let heads: Vec<(usize, String)> =
             (0..self.blocks.len()).filter_map(|i| Some((i, head(i)?))).collect();
+        let mut counts: HashMap<&str, usize> = HashMap::new();
+        for (_, words) in &heads {
+            *counts.entry(words.as_str()).or_default() += 1;
+        }
         let mut members: Vec<Principle> = Vec::new();
         for (i, words) in &heads {
-            let again = heads.iter().filter(|(_, other)| other == words).count() >= 2;
+            let again = counts.get(words.as_str()).is_some_and(|&count| count >= 2);
             let Some(parent) = self.tree.parent[*i].filter(|_| again) else { continue };
             if matches!(self.tree.role[parent], Role::Unknown | Role::Principle)
                 && self.tree.owner[parent].is_none()
@@ -146,7 +153,8 @@ impl Finder<'_> {
         const SHORT: usize = 6;
         let whole: Vec<Option<(&str, &str)>> = items
             .iter()
-            .map(|&i| title_of(&self.blocks[i].text).or_else(|| small_title(&self.blocks[i].text)))
+            .map(|&i| after_ordinal(&self.blocks[i].text))
+            .map(|item| title_of(item).or_else(|| small_title(item)))
             .collect();
         let long = |one: &Option<(&str, &str)>| one.is_none_or(|(name, _)| name.split(' ').count() > SHORT);
         let heads: Vec<Option<&str>> = items.iter().map(|&i| head_of(&self.blocks[i].text)).collect();
@@ -172,7 +180,10 @@ impl Finder<'_> {
             if block.is_heading() {
                 break;
             }
-            if let (Kind::Paragraph, Some((name, said))) = (&block.kind, title_of(&block.text))
+            let item = after_ordinal(&block.text);
+            let named =
+                title_of(item).or_else(|| small_title(item).filter(|_| item.len() < block.text.len()));
+            if let (Kind::Paragraph, Some((name, said))) = (&block.kind, named)
                 && !said.is_empty()
             {
                 push_new(&mut members, self.principle(i, name, said.to_owned()));

@@ -280,7 +280,14 @@ fn bind(parties: &mut Parties, member: &str, listed: bool) {
     ];
     let civil =
         || words.iter().any(|word| stems.iter().any(|stem| word.low.contains(stem))).then_some(Party::Civil);
-    let first = meant.first().copied().or_else(civil);
+    // "The Association of Ekland Municipalities" speaks for the municipalities.
+    let gathered = words
+        .iter()
+        .take(3)
+        .any(|word| matches!(word.low.as_str(), "association" | "union" | "federation" | "league"))
+        && words.iter().any(|word| word.low == "of");
+    let public = || meant.iter().copied().find(|party| party.is_public()).filter(|_| gathered);
+    let first = public().or_else(|| meant.first().copied()).or_else(civil);
     match first {
         Some(Party::Joint) => {}
         Some(party) if parties.bound.iter().any(|(bound, _)| *bound == party) => {}

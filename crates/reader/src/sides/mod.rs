@@ -66,11 +66,11 @@ pub(crate) struct Parties {
     /// Abbreviations and other short names, as written.
     pub aliases: Vec<(String, Party)>,
     /// What some are further on ("Föreningsrådet"), as small words.
-    bodies: Vec<(String, Party)>,
+    pub bodies: Vec<(String, Party)>,
     /// What follows a noun in the label of a party.
-    tails: Vec<(Party, String, Vec<String>)>,
+    pub tails: Vec<(Party, String, Vec<String>)>,
     /// Labels that hold no noun of the field ("Voluntary Action Ekby"), as small words.
-    phrases: Vec<(Vec<String>, Party)>,
+    pub phrases: Vec<(Vec<String>, Party)>,
 }
 
 impl Parties {

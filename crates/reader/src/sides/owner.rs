@@ -109,9 +109,8 @@ fn is_joint(words: &[Word<'_>]) -> bool {
         "together",
     ];
     const SMALL: [&str; 20] = [
-        "ska", "skall", "will", "shall",
-        "det", "här", "vi", "gör", "vad", "så", "för", "båda", "we", "do", "what", "this", "is", "both",
-        "things", "alla",
+        "ska", "skall", "will", "shall", "det", "här", "vi", "gör", "vad", "så", "för", "båda", "we", "do",
+        "what", "this", "is", "both", "things", "alla",
     ];
     const ALL: &[&str] = &[
         "all of us",

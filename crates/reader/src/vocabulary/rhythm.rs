@@ -96,7 +96,7 @@ pub(crate) const WHAT: &[(&str, ClockKind, u32)] = &[
 /// How often, in months.
 pub(crate) const OFTEN: &[(&str, u32)] = &[
     (r"var artonde månad|every (?:eighteen|18) months", 18),
-    (r"(?:en|ett) gång(?:en)? (?:i|om) halvåret|var sjätte månad", 6),
+    (r"(?:en|ett) gång(?:en)? (?:i|om) halvåret|(?:en|ett) gång per halvår|var sjätte månad", 6),
     (
         r"(?:en|ett) gång(?:er)? (?:per|om|varje|i) ?(?:år|året)|(?:once|one time) (?:a|per|every|each) (?:calendar )?year",
         12,
