@@ -7,6 +7,13 @@ use crate::outline::Outline;
 use crate::proposal::{Finding, Named, Section};
 use crate::text;
 
+/// What stands in chapters about the term.
+pub(crate) fn of_term<'a>(blocks: &'a [Block], tree: &Outline) -> Vec<&'a str> {
+    let holds = |at: usize| tree.role[at] == Role::Term || text::fold(&blocks[at].text).starts_with("gäller");
+    let inside = |i: &usize| !blocks[*i].is_heading() && tree.parent[*i].is_some_and(holds);
+    (0..blocks.len()).filter(inside).map(|i| blocks[i].text.as_str()).collect()
+}
+
 /// The vision: the chapter of that name, else what a sentence or a lead-in says it is.
 pub(crate) fn vision(blocks: &[Block], tree: &Outline, taken: &mut [bool]) -> Option<String> {
     for (i, _) in

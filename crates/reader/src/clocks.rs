@@ -159,8 +159,9 @@ fn sits(low: &str, (at, end, kind, _): &(usize, usize, ClockKind, u32)) -> bool 
 /// "Followed up at the first dialogue meeting every year": the meeting is only where it is done.
 fn is_occasion(low: &str, (at, end, kind, _): &(usize, usize, ClockKind, u32)) -> bool {
     let words: Vec<&str> = low[..*at].split(' ').rev().take(5).collect();
-    let governed =
-        words.iter().any(|word| matches!(*word, "vid" | "på" | "at" | "inför" | "during" | "under"));
+    let governed = words
+        .iter()
+        .any(|word| matches!(*word, "vid" | "på" | "i" | "in" | "at" | "inför" | "during" | "under"));
     let goes_on = [" som ", " which ", " that "].iter().any(|word| low[*end..].contains(word));
     *kind == ClockKind::DialogueMeeting && governed && !goes_on
 }
@@ -232,7 +233,8 @@ fn whats(low: &str) -> Vec<(usize, usize, ClockKind, u32)> {
                     && stem != &"meet";
             let end = at + stem.len();
             let inside = out.iter().any(|(a, e, ..)| at < *e && *a < end);
-            let member = low[..at].ends_with("leda");
+            let member = low[..at].ends_with("leda")
+                || *stem == "plan" && ["ning", "nera", "era"].iter().any(|verb| low[end..].starts_with(verb));
             if begins && !inside && !member {
                 out.push((at, end, *kind, *weight));
             }

@@ -77,7 +77,10 @@ pub(crate) fn all(text: &str) -> Vec<Found> {
         // "Sida 3 2012" is not a day after all, but the year inside it may be one: look on from its second letter.
         let next = text[whole.start()..].char_indices().nth(1);
         from = next.map_or(text.len(), |(n, _)| whole.start() + n);
-        if let Some(day) = read(&caught) {
+        // "412/2003" is a number of a paper.
+        let numbered = whole.len() == 4
+            && (text[..whole.start()].ends_with('/') || text[whole.end()..].starts_with('/'));
+        if let Some(day) = read(&caught).filter(|_| !numbered) {
             from = whole.end();
             out.push(Found { at: whole.start(), end: whole.end(), day });
         }

@@ -143,6 +143,15 @@ pub(crate) fn role(heading: &str) -> Role {
     if words.iter().any(|word| matches!(word.low.as_str(), "mellan" | "between")) {
         return Role::Unknown;
     }
+    // "Alla parter" is whose, not a chapter about them.
+    if words.len() <= 3
+        && words.first().is_some_and(|one| {
+            matches!(one.low.as_str(), "alla" | "båda" | "bägge" | "samtliga" | "all" | "both" | "each")
+        })
+        && words.iter().any(|one| vocabulary::party(&one.low).is_some())
+    {
+        return Role::Unknown;
+    }
     first(&words, true).or_else(|| first(&words, false).filter(|_| words.len() <= 4)).unwrap_or(Role::Unknown)
 }
 

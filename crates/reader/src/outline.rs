@@ -92,9 +92,13 @@ pub(crate) fn outline(blocks: &[Block], parties: &Parties, referring: &[bool]) -
 /// Headings with an owner or of measures that come back, and their like.
 fn repeated(blocks: &[Block], role: &[Role], owner: &[Option<Party>]) -> Vec<bool> {
     let mut counts: HashMap<String, usize> = HashMap::new();
+    // "Utmaningar" comes back under every principle, too, and is no chapter that ends them.
     let of_a_side = |i: usize| {
         blocks[i].is_heading()
-            && (owner[i].is_some() || matches!(role[i], Role::Commitments | Role::Measures))
+            && (owner[i].is_some()
+                || matches!(role[i], Role::Commitments | Role::Measures)
+                || role[i].is_other()
+                || blocks[i].text.ends_with(':'))
     };
     for (i, block) in blocks.iter().enumerate().filter(|(i, _)| of_a_side(*i)) {
         let _ = i;
@@ -109,7 +113,7 @@ fn repeated(blocks: &[Block], role: &[Role], owner: &[Option<Party>]) -> Vec<boo
             let like = |&other: &usize| {
                 role[other] == role[i] && blocks[other].kind == blocks[i].kind && i > back[0]
             };
-            again(i) || (of_a_side(i) && owner[i].is_some() && back.iter().any(like))
+            again(i) || (of_a_side(i) && owner[i].is_some() && !role[i].is_other() && back.iter().any(like))
         })
         .collect()
 }
@@ -252,7 +256,9 @@ impl Outline {
 
     /// The headings right under a heading.
     pub fn children<'a>(&'a self, blocks: &'a [Block], heading: usize) -> impl Iterator<Item = usize> + 'a {
+        // The tree is written from top to bottom: a heading with a parent above this one ends what stands under it.
         (heading + 1..blocks.len())
+            .take_while(move |&i| !blocks[i].is_heading() || self.parent[i] >= Some(heading))
             .filter(move |&i| blocks[i].is_heading() && self.parent[i] == Some(heading))
     }
 }

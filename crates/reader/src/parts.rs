@@ -34,7 +34,15 @@ pub(crate) fn owed(parties: &Parties, unit: &Unit, words: &str, line: u32) -> Ow
         owed.sides = given;
         return owed;
     }
-    for (_, reading) in readings.iter().filter(|(_, reading)| reading.kind == PartKind::Duty) {
+    // "Så gör vi:" leads in measures; who owes it stands in the promise itself.
+    let leads = |words: &str| words.lines().next().is_some_and(|line| line.trim_end().ends_with(':'));
+    let promised = readings.iter().any(|(words, reading)| {
+        reading.kind == PartKind::Duty && !leads(words) && !reading.subjects.is_empty()
+    });
+    let counts = |words: &str| !(promised && leads(words));
+    for (_, reading) in
+        readings.iter().filter(|(words, reading)| reading.kind == PartKind::Duty && counts(words))
+    {
         for party in &reading.subjects {
             if !owed.sides.contains(party) {
                 owed.sides.push(*party);

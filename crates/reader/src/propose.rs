@@ -28,7 +28,13 @@ pub fn propose(lines: &[Line]) -> Proposal {
         members.iter().map(|one| (one.label.clone(), one.number.clone())).collect();
     let names = Names::new(&labels, &blocks);
     let referring: Vec<bool> = blocks.iter().map(|block| names.refers(&block.text)).collect();
-    let tree = outline::outline(&blocks, &parties, &referring);
+    let mut tree = outline::outline(&blocks, &parties, &referring);
+    for member in &members {
+        // "Tidig kontakt" is one of the set, not a chapter about whom to ask.
+        if tree.role[member.at].is_other() {
+            tree.role[member.at] = Role::Principle;
+        }
+    }
 
     let mut taken = vec![false; blocks.len()];
     for i in title_blocks {
@@ -60,7 +66,9 @@ pub fn propose(lines: &[Line]) -> Proposal {
     let mut said: Vec<&str> = blocks.iter().map(|block| block.text.as_str()).collect();
     let rows = decision_rows(&blocks, &tree);
     said.extend(rows.iter().map(String::as_str));
-    let adoption = adoption::adoption(&said);
+    let margins = layout::furniture::margins(lines);
+    let decided: Vec<&str> = said.iter().copied().chain(margins.iter().map(String::as_str)).collect();
+    let adoption = adoption::adoption(&decided, &margins);
     let seen = [
         (!title::is_named(&title), finding::GUESSED_TITLE, title.clone()),
         (parties.guessed, finding::GUESSED_PARTIES, bound(&parties)),
@@ -82,7 +90,7 @@ pub fn propose(lines: &[Line]) -> Proposal {
         principles,
         sections,
         adoption,
-        term: term::term(&said),
+        term: term::term(&said, &chapters::of_term(&blocks, &tree)),
         clocks: clocks::clocks(&said),
         commitments,
         findings,

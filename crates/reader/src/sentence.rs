@@ -32,7 +32,16 @@ pub(crate) fn read(parties: &Parties, sentence: &str) -> Reading {
 
 /// "Each on its own" keeps the sides apart.
 fn is_several(words: &[Word<'_>]) -> bool {
-    vocabulary::any(&["var för sig", "var och en", "each"], words)
+    const TIMES: [&str; 12] = [
+        "year", "month", "spring", "autumn", "summer", "winter", "term", "quarter", "week", "other", "time",
+        "january",
+    ];
+    let each = words.iter().position(|word| word.low == "each").is_some_and(|at| {
+        words
+            .get(at + 1)
+            .is_none_or(|next| !TIMES.contains(&next.low.as_str()) && !text::starts_large(next.raw))
+    });
+    each || vocabulary::any(&["var för sig", "var och en", "vardera"], words)
 }
 
 /// The subjects of a sentence, and whether they are one: joined by "and", not each with a verb of its own.

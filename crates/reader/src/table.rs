@@ -72,7 +72,7 @@ fn table(finder: &Finder<'_>, from: usize, length: usize) -> Vec<Unit> {
     }
     let columns = settled(finder, columns, from, length);
     let mut out = Vec::new();
-    let mut context = None;
+    let mut context = finder.tree.above(finder.blocks, from).find_map(|at| finder.principle_at[at]);
     for i in from + 1..from + length {
         // A table that goes on over the page prints its head again.
         if (finder.taken[i] && finder.row_of[i].is_none()) || cells(finder, i) == cells(finder, from) {
@@ -106,6 +106,9 @@ fn column(finder: &Finder<'_>, head: &str) -> Column {
     }
     if has(&[
         "klart*",
+        "klar",
+        "task*",
+        "uppgift*",
         "när",
         "aktivitet*",
         "activity",
@@ -130,6 +133,9 @@ fn column(finder: &Finder<'_>, head: &str) -> Column {
     ]) {
         return Column::Plan;
     }
+    if words.len() == 1 && words[0].low == "by" {
+        return Column::Plan;
+    }
     let bound = finder.parties.mentions(&words).iter().any(|mention| mention.party != Party::Joint);
     if !bound && has(SIDES) {
         return Column::Side;
@@ -151,6 +157,17 @@ fn column(finder: &Finder<'_>, head: &str) -> Column {
     } else {
         Column::Unknown
     }
+}
+
+/// "Who: the Council", "Ansvarig part: kommunen": a line that says who owes what stands above.
+pub(crate) fn says_who(line: &str) -> bool {
+    const LONGEST: (usize, usize) = (2, 10);
+    line.split_once(": ").is_some_and(|(label, said)| {
+        let words = text::words(label);
+        (1..=LONGEST.0).contains(&words.len())
+            && said.split(' ').count() <= LONGEST.1
+            && SIDES.iter().any(|side| vocabulary::at(side, &words).is_some())
+    })
 }
 
 /// Heads of a column that says who.
@@ -201,9 +218,9 @@ fn row(finder: &Finder<'_>, i: usize, columns: &[Column], context: &mut Option<u
             _ => continue,
         };
         for piece in pieces(cell) {
-            let (label, words) = match marker::split(piece) {
+            let (label, words) = match marker::split(&piece) {
                 Some((marker, rest)) => (marker.printed, rest),
-                None => (number.clone().unwrap_or_default(), piece),
+                None => (number.clone().unwrap_or_default(), piece.as_str()),
             };
             let above = finder.tree.above(finder.blocks, i).find_map(|at| finder.tree.owner[at]);
             out.push(Unit {
@@ -222,16 +239,39 @@ fn row(finder: &Finder<'_>, i: usize, columns: &[Column], context: &mut Option<u
 }
 
 /// A cell may hold a list of its own.
-fn pieces(cell: &str) -> Vec<&str> {
-    let parts: Vec<&str> = cell.split(['•', '\n']).map(str::trim).filter(|part| !part.is_empty()).collect();
-    if parts.is_empty() { vec![cell] } else { parts }
+fn pieces(cell: &str) -> Vec<String> {
+    const FEWEST: usize = 3;
+    let parts = |signs: &[char]| -> Vec<String> {
+        cell.split(signs)
+            .map(|part| part.replace('\n', " ").trim().to_owned())
+            .filter(|part| !part.is_empty())
+            .collect()
+    };
+    let lines = parts(&['\n']);
+    let marked = lines.iter().filter(|line| marker::split(line).is_some()).count() * 2 > lines.len();
+    // Lines that are no items are one text, unless each ends as a promise of its own.
+    let ended = |line: &String| line.ends_with(['.', ';', ',']) || text::starts_small(line);
+    let several = lines.iter().all(|line| line.split(' ').count() >= FEWEST)
+        && lines.iter().take(lines.len().saturating_sub(1)).all(ended);
+    let found = if marked || several { parts(&['•', '\n']) } else { parts(&['•']) };
+    if found.is_empty() { vec![cell.to_owned()] } else { found }
 }
 
-fn read_sides(finder: &Finder<'_>, cell: &str) -> Vec<Party> {
+pub(crate) fn read_sides(finder: &Finder<'_>, cell: &str) -> Vec<Party> {
     let words = text::words(cell);
     let mut out: Vec<Party> = Vec::new();
-    let together =
-        ["gemensam*", "tillsammans", "alla", "all", "joint*", "shared", "samtliga", "everyone", "together"];
+    let together = [
+        "gemensam*",
+        "tillsammans",
+        "alla",
+        "all",
+        "joint*",
+        "shared",
+        "samtliga",
+        "everyone",
+        "everybody",
+        "together",
+    ];
     if vocabulary::any(&together, &words) {
         return vec![Party::Joint];
     }

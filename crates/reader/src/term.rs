@@ -7,11 +7,19 @@ use crate::proposal::Term;
 use crate::text;
 
 /// From when to when the agreement itself holds.
-pub(crate) fn term(texts: &[&str]) -> Term {
+///
+/// `own` are the texts of chapters about it, which need not say what holds.
+pub(crate) fn term(texts: &[&str], own: &[&str]) -> Term {
     let mut term = Term::default();
     for text in texts {
         for sentence in text::sentences(text) {
             read_term(sentence, &mut term, false);
+        }
+    }
+    if term == Term::default() {
+        let bare = own.iter().flat_map(|text| text::sentences(text)).filter(|sentence| is_span(sentence));
+        for sentence in bare {
+            read_term(&format!("Överenskommelsen löper {sentence}"), &mut term, false);
         }
     }
     if term == Term::default() {
@@ -22,10 +30,25 @@ pub(crate) fn term(texts: &[&str]) -> Term {
     term
 }
 
+/// "Från 2022-01-01 till 2026-12-31.", "1 April 2019 to 31 March 2022": nothing but a time.
+fn is_span(sentence: &str) -> bool {
+    const LONGEST: usize = 90;
+    const FROM: [&str; 11] = [
+        "in force", "i kraft", "från", "fr.o.m", "fr o m", "from", "t.o.m", "till", "until", "to ",
+        "perioden",
+    ];
+    let low = text::fold(sentence);
+    let begins =
+        FROM.iter().any(|word| low.starts_with(word)) || low.starts_with(|c: char| c.is_ascii_digit());
+    begins && sentence.chars().count() <= LONGEST && !date::all(sentence).is_empty()
+}
+
 /// Words that say that something holds.
 pub(super) const HOLDS: &[&str] = &[
     "gäller",
     "giltig",
+    "tillämpas från",
+    "tillämpas till",
     "i kraft",
     "löper",
     "upphör",
@@ -69,8 +92,21 @@ pub(super) const SUBJECT: &[&str] = &[
     "it ",
     "texten",
     "värdegrunden",
+    "edition",
+    "memorandum",
+    "declaration",
+    "deklaration",
+    "avsiktsförklaring",
+    "partnerskap",
+    "pact",
+    "utgåva",
+    "this text",
+    "document",
+    "dokumentet",
     "period",
     "gäller ",
+    "in force until",
+    "i kraft till",
 ];
 
 pub(super) const FOREIGN: &[&str] = &[
@@ -230,7 +266,7 @@ mod tests {
 
     #[test]
     fn a_term_is_the_agreements_own() {
-        let read = |text: &str| term(&[text]);
+        let read = |text: &str| term(&[text], &[]);
         let found =
             read("Överenskommelsen gäller från och med den 1 januari 2020 till och med utgången av 2024.");
         assert_eq!((found.from, found.until), (some("2020-01-01"), some("2024-12-31")));

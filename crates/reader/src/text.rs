@@ -25,8 +25,9 @@ pub(crate) fn words(text: &str) -> Vec<Word<'_>> {
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let next_is_letter = chars.peek().is_some_and(|(_, n)| n.is_alphanumeric());
-        let inside =
-            c.is_alphanumeric() || (start.is_some() && next_is_letter && matches!(c, '-' | '\'' | '’'));
+        let inside = c.is_alphanumeric()
+            || (start.is_some() && next_is_letter && matches!(c, '-' | '\'' | '’'))
+            || start.is_some() && is_owning(text, at, c);
         match (inside, start) {
             (true, None) => start = Some(at),
             (false, Some(from)) => {
@@ -42,6 +43,19 @@ pub(crate) fn words(text: &str) -> Vec<Word<'_>> {
     out
 }
 
+/// "groups' commitments": an apostrophe after s that no quotation mark before it opened.
+fn is_owning(text: &str, at: usize, c: char) -> bool {
+    let sign = matches!(c, '\'' | '’') && text[..at].ends_with('s');
+    let goes_on = || {
+        text[at + c.len_utf8()..].strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_alphabetic))
+    };
+    let opened = || {
+        text.starts_with(['\'', '‘', '’'])
+            || [" '", " ‘", " ’", "('", "(‘"].iter().any(|open| text[..at].contains(open))
+    };
+    sign && goes_on() && !opened()
+}
+
 fn word(text: &str, at: usize, end: usize) -> Word<'_> {
     let raw = &text[at..end];
     Word { at, end, raw, low: fold(raw) }
@@ -49,7 +63,15 @@ fn word(text: &str, at: usize, end: usize) -> Word<'_> {
 
 /// Letters and digits only, small: blanks, signs and capitals make no difference.
 pub(crate) fn letters(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars().filter(|c| c.is_alphanumeric()) {
+        if c.is_ascii() {
+            out.push(c.to_ascii_lowercase());
+        } else {
+            out.extend(c.to_lowercase());
+        }
+    }
+    out
 }
 
 /// A slug: small ASCII, å and ä to a, ö to o, everything else to "-".

@@ -45,7 +45,7 @@ fn a_word_file_has_headings_items_and_rows() {
         read.iter().filter(|l| matches!(l.hint, Hint::Row(_))).map(|l| l.hint.clone()).collect();
     assert_eq!(rows, TABLE.map(row));
     // The header and footer of the page are no part of the text.
-    assert!(read.iter().all(|line| !line.text.contains("Dnr")));
+    assert!(read.iter().all(|line| line.hint == Hint::Margin || !line.text.contains("Dnr")));
 }
 
 #[test]

@@ -27,7 +27,21 @@ pub(super) const BODIES: &[(&str, i32)] = &[
     ("socialnämnden", 3),
     ("nämnden", 3),
     ("utskottet", 2),
+    ("förbundsdirektionen", 4),
+    ("direktionen", 3),
+    ("stämman", 3),
+    ("årsmötet", 2),
+    ("kommundirektören", 2),
+    ("regiondirektören", 2),
 ];
+
+/// Whoever it is that English says something was decided by.
+static DECIDED_BY: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"\b(?:adopted|approved|agreed|endorsed|ratified|decided|accepted) by (?:the )?([A-Z][\w'’-]+(?: (?:of |for |and )?[A-Z][\w'’-]+)*)",
+    )
+    .ok()
+});
 
 pub(super) static BODY_EN: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
@@ -85,6 +99,11 @@ pub(super) fn bodies(sentence: &str, low: &str) -> Vec<(usize, String, i32)> {
                 out.push((found.start(), name.to_owned(), height));
             }
         }
+    }
+    if out.is_empty()
+        && let Some(found) = DECIDED_BY.as_ref().and_then(|by| by.captures(sentence)?.get(1))
+    {
+        out.push((found.start(), found.as_str().to_owned(), 1));
     }
     out
 }

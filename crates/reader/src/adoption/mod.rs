@@ -47,6 +47,10 @@ const DECIDED: &[(&str, i32)] = &[
     ("endorsed", 5),
     ("ratified", 5),
     ("agreed by", 5),
+    ("agreed to the", 4),
+    ("agreed the", 4),
+    ("made by", 4),
+    ("passed by", 5),
     ("agreed:", 5),
     ("decided", 3),
     ("revised", 4),
@@ -93,13 +97,13 @@ const OTHER: &[(&str, i32)] = &[
 
 static DIARY: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
-        r"(?i)\b(?:dnr|d\.nr|diarienummer|diarienr|diarie-?nr|ärendenummer|ärendenr|ref(?:erence)?(?: (?:no|number))?|case (?:no|number)|file (?:no|number)|record (?:no|number)|minute(?: (?:no|number))?|min|resolution|key decision|agenda item|report (?:no|number)|beteckning|ärende(?:t)?|decision (?:no|number)|ärendets nummer(?: är)?)\b[.:]?\s*((?:[A-ZÅÄÖ]{1,6}[ /-]?)?[A-ZÅÄÖ]{0,4}\s?\d[\dA-Za-zÅÄÖåäö]*(?:[./:-][A-Za-z0-9ÅÄÖ]+)*(?: (?:[A-ZÅÄÖ]{2,5}|\d{3})\b)?)",
+        r"(?i)\b(?:dnr|d\.nr|diarienummer|diarienr|diarie-?nr|ärendenummer|ärendenr|ref(?:erence)?(?: (?:no|number))?|case (?:no|number)|file (?:no|number)|record (?:no|number)|minute(?: (?:no|number))?|min|resolution|key decision|order(?: no)?|protokoll(?:snr)?|agenda item|report (?:no|number)|beteckning|ärende(?:t)?|decision (?:no|number)|ärendets nummer(?: är)?)\b[.:]?\s*(?:(?:no|nr)\b\.?\s*)?((?:[A-ZÅÄÖ]{1,6}[ /-]?)?(?:[A-ZÅÄÖ]{1,4}[/-])?[A-ZÅÄÖ]{0,4}\s?\d[\dA-Za-zÅÄÖåäö]*(?:[./:-][A-Za-z0-9ÅÄÖ]+)*(?: (?:[A-ZÅÄÖ]{2,5}|\d{3})\b)?)",
     )
     .ok()
 });
 
 static BARE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"\b[A-ZÅÄÖ]{1,5}[ /.-]?\d{2,4}[/:.-]\d{2,7}\b|\b(?:19|20)\d\d/[A-ZÅÄÖ]{1,5}[ -]?\d{2,6}\b")
+    Regex::new(r"\b[A-ZÅÄÖ]{1,5}[ /.-]?\d{2,4}[/:.-]\d{2,7}\b|\b(?:19|20)\d\d/[A-ZÅÄÖ]{1,5}[ -]?\d{2,6}\b|\b[A-ZÅÄÖ][a-zåäö]{1,4}[ /](?:19|20)\d\d[:/]\d{1,6}\b|\b[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,4} ?\d{1,5}/(?:19|20)\d\d\b")
         .ok()
 });
 
@@ -111,7 +115,8 @@ struct Decision {
 }
 
 /// The decision behind the text.
-pub(crate) fn adoption(texts: &[&str]) -> Adoption {
+/// In the margins of pages, which come last, a number may stand without its name.
+pub(crate) fn adoption(texts: &[&str], margins: &[String]) -> Adoption {
     let mut all: Vec<Decision> = Vec::new();
     for text in texts {
         for sentence in text::sentences(text) {
@@ -127,6 +132,7 @@ pub(crate) fn adoption(texts: &[&str]) -> Adoption {
     let number = decisive
         .find_map(|text| diary_number(text).or_else(|| bare_number(text)))
         .or_else(|| texts.iter().filter(|text| !is_other(text)).find_map(|text| diary_number(text)))
+        .or_else(|| margins.iter().find_map(|text| diary_number(text).or_else(|| bare_number(text))))
         .or_else(|| texts.iter().take(6).find_map(|text| bare_number(text)));
     match best {
         Some(decision) => {
@@ -242,6 +248,8 @@ const OURS: &[&str] = &[
     "utgåva",
     "memorandum",
     "lydelse",
+    "scheme",
+    "modellen",
 ];
 
 /// A signing decides nothing.
@@ -265,7 +273,7 @@ mod tests {
     use super::*;
 
     fn adopted(text: &str) -> (Option<String>, Option<String>, Option<String>) {
-        let found = adoption(&[text]);
+        let found = adoption(&[text], &[]);
         (found.body, found.date, found.diary_number)
     }
 

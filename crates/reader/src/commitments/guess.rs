@@ -111,7 +111,7 @@ impl Finder<'_> {
 
     /// The last guess, for a text that names its promises nowhere: lists most of whose items promise something.
     pub(super) fn promising_lists(&self) -> Vec<Unit> {
-        let mut units = Vec::new();
+        let mut found: Vec<(Option<usize>, Vec<usize>, usize)> = Vec::new();
         let sections = std::iter::once(None)
             .chain((0..self.blocks.len()).filter(|&i| self.blocks[i].is_heading()).map(Some));
         for section in sections {
@@ -121,11 +121,18 @@ impl Finder<'_> {
                 self.tree.under(self.blocks, section).filter(|&i| !self.taken[i]).collect();
             let items: Vec<usize> = body.iter().copied().filter(|&i| self.blocks[i].is_item()).collect();
             let promising = items.iter().filter(|&&i| self.is_firm_promise(i)).count();
-            if !other && items.len() >= 2 && promising * 10 >= items.len() * 6 {
-                units.extend(self.listed(section, None, &body));
+            if !other && promising > 0 && promising * 10 >= items.len() * 6 {
+                found.push((section, body, items.len()));
             }
         }
-        units
+        // A single item is a list where its sibling chapters hold lists.
+        let kind = |section: &Option<usize>| section.map(|at| (&self.blocks[at].kind, self.tree.parent[at]));
+        let lists: Vec<_> = found.iter().filter(|(.., items)| *items >= 2).map(|(at, ..)| kind(at)).collect();
+        found
+            .iter()
+            .filter(|(at, _, items)| *items >= 2 || lists.contains(&kind(at)))
+            .flat_map(|(section, body, _)| self.listed(*section, None, body))
+            .collect()
     }
 
     pub(super) fn is_firm_promise(&self, i: usize) -> bool {

@@ -55,13 +55,41 @@ impl Finder<'_> {
                 .any(|at| self.tree.role[at] == Role::Commitments || self.tree.owner[at].is_some())
         });
         let chapter = matches!(self.tree.role[heading], Role::Commitments | Role::Measures);
+        if chapter && self.is_one_of_them(heading) {
+            return true;
+        }
         let labelled =
             self.blocks[heading].marker.as_ref().is_some_and(|marker| marker.printed.contains(' '));
         (beneath || labelled)
             && !chapter
             && self.tree.owner[heading].is_none()
             && self.principle_at[heading].is_none()
-            && self.tree.children(self.blocks, heading).all(|child| self.tree.role[child] == Role::Measures)
+            && self.tree.children(self.blocks, heading).all(|child| self.is_measures(child))
+    }
+
+    /// "Åtaganden om uppföljning" among headed commitments: one itself, with a reference at its end.
+    fn is_one_of_them(&self, heading: usize) -> bool {
+        let body: Vec<usize> = self.tree.under(self.blocks, Some(heading)).collect();
+        let refers = |&i: &usize| self.names.refers(&self.blocks[i].text);
+        let paragraphs = body.iter().all(|&i| self.blocks[i].kind == Kind::Paragraph);
+        let once = body.iter().filter(|i| refers(i)).count() == 1 && body.last().is_some_and(refers);
+        let like = |at: usize| {
+            self.blocks[at].kind == self.blocks[heading].kind
+                && self.tree.role[at] == Role::Unknown
+                && self.refers(at)
+        };
+        paragraphs
+            && once
+            && self.tree.owner[heading].is_none()
+            && (0..heading).filter(|&at| self.blocks[at].is_heading() && like(at)).count() >= 2
+    }
+
+    /// "Åtgärder", or "Så gör vi:" wherever it comes back beneath a headed promise.
+    pub(super) fn is_measures(&self, heading: usize) -> bool {
+        let bare = self.tree.role[heading] == Role::Unknown
+            && self.tree.repeated[heading]
+            && self.tree.owner[heading].is_none();
+        self.tree.role[heading] == Role::Measures || bare
     }
 
     /// A commitment with a heading of its own, and all that stands under it.

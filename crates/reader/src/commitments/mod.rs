@@ -6,6 +6,7 @@
 //! merely sounds like a promise (a foreword, a chapter on how to join, the text of a principle) stays what it is.
 
 mod guess;
+mod labelled;
 mod list;
 mod prose;
 
@@ -78,6 +79,10 @@ impl Finder<'_> {
         sections.iter().flat_map(|unit| &unit.blocks).for_each(|&i| used[i] = true);
         units.extend(sections);
         units.extend(self.marked(&used));
+        units.iter().flat_map(|unit| &unit.blocks).for_each(|&i| used[i] = true);
+        units.extend(self.labelled(&used));
+        self.take_owner_labels(&mut units);
+        self.take_who(&mut units);
         self.drop_strays(&mut units);
         if units.is_empty() {
             units = self.promising_lists();
@@ -126,6 +131,11 @@ impl Finder<'_> {
         }
         let words = text::words(last);
         let promising = vocabulary::any(LEADING, &words);
+        // "Så gör vi:" after a promise leads in its measures.
+        let heading = self.tree.parent[i].filter(|&heading| !promising && self.is_headed(heading));
+        if heading.is_some() && self.is_main_promise(&body[..at]) {
+            return false;
+        }
         let owned = owner::of_heading(self.parties, last).is_some()
             || !sentence::read(self.parties, last).subjects.is_empty();
         let other = self.tree.above(self.blocks, i).any(|at| self.tree.role[at].is_other() && !inside);
@@ -144,7 +154,7 @@ impl Finder<'_> {
             let owned = self.tree.owner[at].is_some();
             match role {
                 Role::Commitments => return !(measures && self.stands_beneath_a_commitment(heading)),
-                Role::Measures => measures = true,
+                _ if self.is_measures(at) => measures = true,
                 Role::Unknown if outline::is_labelled_commitment(&self.blocks[at]) => return !measures,
                 Role::Principle | Role::Principles | Role::Values => return measures && !has_word,
                 Role::Unknown if owned && (self.tree.repeated[at] || self.tree.parent[at].is_some()) => {
@@ -188,7 +198,7 @@ impl Finder<'_> {
         })
     }
 
-    fn refers(&self, heading: usize) -> bool {
+    pub(super) fn refers(&self, heading: usize) -> bool {
         self.tree.under(self.blocks, Some(heading)).any(|i| self.names.refers(&self.blocks[i].text))
     }
 

@@ -3,7 +3,7 @@
 //! A line is taken away only with evidence of a page around it. A heading that stands five times in a text is a heading;
 //! the same short line beside a page number, or at the edge of several pages, is furniture.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::source::{Hint, Line};
 use crate::text;
@@ -19,8 +19,22 @@ pub(crate) struct Kept {
 
 /// The lines without the furniture of their pages.
 pub(crate) fn cleared(lines: &[Line]) -> Vec<Kept> {
-    let mut gone: Vec<bool> =
-        lines.iter().enumerate().map(|(i, line)| is_page_number(lines, i, line)).collect();
+    keep(lines, &gone(lines))
+}
+
+/// The furniture itself, each line once: a diary number may stand only there.
+pub(crate) fn margins(lines: &[Line]) -> Vec<String> {
+    let mut seen = HashSet::new();
+    let all = lines.iter().zip(gone(lines)).filter(|(_, gone)| *gone).map(|(line, _)| line.text.clone());
+    all.filter(|text| seen.insert(shape(text))).collect()
+}
+
+fn gone(lines: &[Line]) -> Vec<bool> {
+    let mut gone: Vec<bool> = lines
+        .iter()
+        .enumerate()
+        .map(|(i, line)| line.hint == Hint::Margin || is_page_number(lines, i, line))
+        .collect();
     let numbered: Vec<bool> =
         lines.iter().zip(&gone).map(|(line, gone)| *gone || ends_in_page(&line.text)).collect();
     let edges = edges(lines, &numbered);
@@ -30,26 +44,39 @@ pub(crate) fn cleared(lines: &[Line]) -> Vec<Kept> {
             && line.text.chars().count() <= 90
             && matches!(line.hint, Hint::None | Hint::Display(_) | Hint::Paragraph)
         {
-            places.entry(shape(&line.text)).or_default().push(i);
+            places.entry(shape(unpaged(&line.text))).or_default().push(i);
         }
     }
     let mut counts: HashMap<String, usize> = HashMap::new();
     if !places.is_empty() {
         for line in lines.iter().filter(|line| line.text.chars().count() <= 90) {
-            *counts.entry(shape(&line.text)).or_default() += 1;
+            *counts.entry(shape(unpaged(&line.text))).or_default() += 1;
+        }
+    }
+    let title =
+        text::letters(&lines.iter().take(4).map(|line| line.text.as_str()).collect::<Vec<_>>().join(" "));
+    for (i, line) in lines.iter().enumerate().skip(6).filter(|(i, _)| edges[*i]) {
+        const FEWEST: usize = 16;
+        let near = i.saturating_sub(2)..(i + 3).min(lines.len());
+        let own = text::letters(&line.text);
+        // A header that repeats a piece of a long title, beside its page's number.
+        if own.len() >= FEWEST && title.contains(&own) && near.clone().any(|at| numbered[at]) {
+            gone[i] = true;
         }
     }
     for (shape, found) in &places {
         let all = counts.get(shape).copied().unwrap_or(0);
         if found.len() >= 2 && found.len() * 10 >= all * 6 {
             // The first one may be the title itself, which the header only repeats.
-            let title = found.first().filter(|&&i| i < 6 && lines[i].page == 1 && !has_digit(&lines[i].text));
+            let title = found
+                .first()
+                .filter(|&&i| i < 6 && lines[i].page == 1 && !has_digit(unpaged(&lines[i].text)));
             for &i in found.iter().filter(|i| Some(*i) != title) {
                 gone[i] = true;
             }
         }
     }
-    keep(lines, &gone)
+    gone
 }
 
 fn keep(lines: &[Line], gone: &[bool]) -> Vec<Kept> {
@@ -59,7 +86,12 @@ fn keep(lines: &[Line], gone: &[bool]) -> Vec<Kept> {
         turned |= *gone || line.page != page;
         page = line.page;
         if !gone {
-            out.push(Kept { line: line.clone(), turned });
+            let mut line = line.clone();
+            // A header that is the title, too, keeps its words.
+            if out.is_empty() {
+                line.text.truncate(unpaged(&line.text).len());
+            }
+            out.push(Kept { line, turned });
             turned = false;
         }
     }
@@ -103,16 +135,29 @@ fn edges(lines: &[Line], numbers: &[bool]) -> Vec<bool> {
 
 /// "Council office, page 2 (4)": a header that ends with its page.
 fn ends_in_page(line: &str) -> bool {
-    let low = text::fold(line);
-    let words: Vec<&str> = low.split(' ').collect();
-    let at = words.iter().rposition(|word| matches!(*word, "sida" | "sid" | "page"));
-    let digits = |rest: &[&str]| {
-        !rest.is_empty()
-            && rest.iter().all(|word| {
-                matches!(*word, "av" | "of") || word.chars().all(|c| c.is_ascii_digit() || "()/".contains(c))
-            })
-    };
-    line.chars().count() <= 80 && at.is_some_and(|at| digits(&words[at + 1..]))
+    line.chars().count() <= 80 && unpaged(line).len() < line.len()
+}
+
+/// A line without the page that it ends with, if anything stands before that.
+fn unpaged(line: &str) -> &str {
+    let mut at = line.len();
+    let mut counted = false;
+    for word in line.split(' ').rev() {
+        let from = at - word.len();
+        match text::fold(word).as_str() {
+            "sida" | "sid" | "page" if counted => {
+                let bare = line[..from].trim_end_matches([' ', '|', '·', '–', '-', ',', '\t']);
+                return if bare.is_empty() { line } else { bare };
+            }
+            "av" | "of" => {}
+            low if !low.is_empty() && low.chars().all(|c| c.is_ascii_digit() || "()/".contains(c)) => {
+                counted = true;
+            }
+            _ => return line,
+        }
+        at = from.saturating_sub(1);
+    }
+    line
 }
 
 /// A line that only numbers its page. A bare number counts where it stands apart and the next line does not lean on it.

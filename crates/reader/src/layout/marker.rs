@@ -144,14 +144,18 @@ pub(crate) fn split(line: &str) -> Option<(Marker, &str)> {
             None => Some((Marker { printed: String::new(), kind: MarkerKind::Bullet, firm: true }, rest)),
         };
     }
-    counted(line).or_else(|| lettered(line)).or_else(|| coded(line)).or_else(|| worded(line))
+    counted(line)
+        .or_else(|| lettered(line))
+        .or_else(|| keyed(line))
+        .or_else(|| coded(line))
+        .or_else(|| worded(line))
 }
 
 fn bullet(line: &str) -> Option<&str> {
     let first = line.chars().next()?;
     let rest = &line[first.len_utf8()..];
     let private = ('\u{e000}'..='\u{f8ff}').contains(&first);
-    let known = "•◦▪▫■□●○‣⁃➢►▶✓✔→⇒·∙–—-*+¤§".contains(first);
+    let known = "•◦▪▫■□●○‣⁃➢►▶✓✔→⇒·∙–—-*+¤§>»›❖◆◇✦★☆☐☑✗➔➤➜".contains(first);
     let parted = rest.starts_with(char::is_whitespace) || rest.is_empty();
     let glued = private || "•◦▪■●‣➢►✓✔".contains(first);
     if first == 'o' && rest.starts_with(' ') {
@@ -206,6 +210,15 @@ fn lettered(line: &str) -> Option<(Marker, &str)> {
     })
 }
 
+/// "T = Tillit": a sign that the text gives to a name.
+fn keyed(line: &str) -> Option<(Marker, &str)> {
+    let (sign, rest) = line.split_once(" = ")?;
+    let short = (1..=3).contains(&sign.chars().count()) && sign.chars().all(char::is_uppercase);
+    short.then(|| {
+        (Marker { printed: sign.to_owned(), kind: MarkerKind::Letter, firm: true }, rest.trim_start())
+    })
+}
+
 fn code(text: &str) -> Option<u32> {
     let letters = text.chars().take_while(|c| c.is_uppercase()).count();
     let at = text.char_indices().nth(letters)?.0;
@@ -219,7 +232,7 @@ fn coded(line: &str) -> Option<(Marker, &str)> {
     let head = head.trim_end_matches(['.', ':', ')']);
     let n = code(head)?;
     let rest = rest.trim_start();
-    (firm || text::starts_large(rest))
+    (firm || text::starts_large(rest) || rest.starts_with(['(', '[']))
         .then(|| (Marker { printed: head.to_owned(), kind: MarkerKind::Code(n), firm }, rest))
 }
 

@@ -6,13 +6,15 @@ use super::{Block, Family, Kind, Style};
 use crate::heading;
 use crate::source::Hint;
 use crate::text;
+use crate::vocabulary;
 
 /// Says what every draft is.
 pub(crate) fn shaped(drafts: &[Draft]) -> Vec<Block> {
     let mut out = Vec::with_capacity(drafts.len());
     let pointing = pointing(drafts);
+    let told = drafts.iter().filter(|draft| matches!(draft.hint, Hint::Heading(_))).count() >= 3;
     for (i, draft) in drafts.iter().enumerate() {
-        let kind = if pointing[i] { Kind::Paragraph } else { kind(drafts, i, draft) };
+        let kind = if pointing[i] { Kind::Paragraph } else { kind(drafts, i, draft, told) };
         out.push(Block { kind, text: draft.text.clone(), marker: draft.marker.clone(), line: draft.line });
     }
     deepen(&mut out, drafts);
@@ -20,11 +22,12 @@ pub(crate) fn shaped(drafts: &[Draft]) -> Vec<Block> {
     enumerated(out)
 }
 
-fn kind(drafts: &[Draft], i: usize, draft: &Draft) -> Kind {
+fn kind(drafts: &[Draft], i: usize, draft: &Draft, told: bool) -> Kind {
     let level = |family, level| Kind::Heading(Style { family, level });
     match &draft.hint {
         Hint::Heading(n) => level(Family::Told, *n),
         Hint::Row(cells) => Kind::Row(cells.clone()),
+        Hint::Margin => Kind::Paragraph,
         Hint::Item(depth, _) if bullet_with_title(drafts, i, draft) && *depth == 0 => {
             level(Family::Bullet, 9)
         }
@@ -39,7 +42,7 @@ fn kind(drafts: &[Draft], i: usize, draft: &Draft) -> Kind {
             }
             Some(marker) if marker.is_bullet() => Kind::Item(0),
             Some(_) => numbered(drafts, i, draft),
-            None if is_plain_heading(drafts, i, draft) => {
+            None if !(told && is_mere(draft)) && is_plain_heading(drafts, i, draft) => {
                 level(if text::is_capitals(&draft.text) { Family::Capitals } else { Family::Plain }, 1)
             }
             None => Kind::Paragraph,
@@ -51,7 +54,12 @@ fn kind(drafts: &[Draft], i: usize, draft: &Draft) -> Kind {
 /// some name several, or that one comes back, tells that they all only point.
 fn pointing(drafts: &[Draft]) -> Vec<bool> {
     let named = |draft: &Draft| match draft.text.split_once(':') {
-        Some((word, rest)) if !word.contains(' ') && is_principle_word(word) && !rest.trim().is_empty() => {
+        Some((word, rest))
+            if word.split(' ').count() <= 3
+                && !word.contains(|c: char| c.is_ascii_digit())
+                && is_principle_word(word)
+                && !rest.trim().is_empty() =>
+        {
             Some((text::fold(word.get(..4).unwrap_or(word)), text::letters(rest)))
         }
         _ => None,
@@ -61,7 +69,17 @@ fn pointing(drafts: &[Draft]) -> Vec<bool> {
     let again = found.iter().enumerate().any(|(n, one)| found[..n].contains(one));
     let several =
         drafts.iter().zip(&all).any(|(draft, named)| named.is_some() && draft.text.contains([',', ';']));
-    all.iter().map(|named| named.is_some() && found.len() >= 2 && (again || several)).collect()
+    let closing = found.len() >= 3 && closes(drafts, &all);
+    all.iter().map(|named| named.is_some() && found.len() >= 2 && (again || several || closing)).collect()
+}
+
+/// The first stands after an item and the last before none: they close items, they do not lead them in.
+fn closes<T>(drafts: &[Draft], all: &[Option<T>]) -> bool {
+    let marked = |at: usize| drafts.get(at).is_some_and(|draft| draft.marker.is_some());
+    let first = all.iter().position(Option::is_some).and_then(|at| at.checked_sub(1));
+    let last = all.iter().rposition(Option::is_some);
+    let bare = |(draft, named): (&Draft, &Option<T>)| named.is_none() || draft.marker.is_none();
+    drafts.iter().zip(all).all(bare) && first.is_some_and(marked) && last.is_some_and(|at| !marked(at + 1))
 }
 
 fn is_principle_word(word: &str) -> bool {
@@ -69,6 +87,17 @@ fn is_principle_word(word: &str) -> bool {
         heading::role(word),
         heading::Role::Principles | heading::Role::Values | heading::Role::Principle
     )
+}
+
+/// A whole paragraph that names neither a chapter nor a party: where the format tells of headings, it is none.
+fn is_mere(draft: &Draft) -> bool {
+    let names_one = |word: &text::Word<'_>| {
+        !matches!(word.low.as_str(), "vi" | "we") && vocabulary::party(&word.low).is_some()
+    };
+    draft.hint == Hint::Paragraph
+        && !heading::role(&draft.text).is_chapter()
+        && !text::words(&draft.text).iter().any(names_one)
+        && draft.text.contains(':')
 }
 
 fn is_bulleted(draft: &Draft) -> bool {
@@ -90,6 +119,7 @@ fn numbered(drafts: &[Draft], i: usize, draft: &Draft) -> Kind {
     let before = i.checked_sub(1).and_then(|i| drafts[i].marker.as_ref());
     let sibling = before.is_some_and(|before| {
         marker.is_letter_after(before)
+            || !draft.gap && marker.kind == MarkerKind::Letter && before.kind == MarkerKind::Letter
             || before.ordinal().is_some()
                 && before.depth() == marker.depth()
                 && before.ordinal().map(|n| n + 1) == marker.ordinal()
@@ -154,6 +184,32 @@ pub(crate) fn titular(text: &str, longest: usize) -> bool {
     (2..=longest).contains(&count) && begins && words <= 18 && !ends && !address && sentences <= 1
 }
 
+/// A sentence with a verb of laying a ground.
+fn is_leading_sentence(text: &str) -> bool {
+    const VERBS: [&str; 18] = [
+        "följande",
+        "following",
+        "bygger",
+        "vilar",
+        "utgår",
+        "grundas",
+        "präglas",
+        "styrs",
+        "vägleds",
+        "rests",
+        "rest",
+        "based",
+        "guided",
+        "founded",
+        "hold",
+        "holds",
+        "delar",
+        "share",
+    ];
+    let words = text::words(text);
+    words.len() >= 4 && words.iter().any(|word| VERBS.contains(&word.low.as_str()))
+}
+
 /// A short line on its own. In a run of such lines without air only one whose words name a chapter counts: the others
 /// are an address, a menu or a list of names.
 fn is_plain_heading(drafts: &[Draft], i: usize, draft: &Draft) -> bool {
@@ -161,7 +217,16 @@ fn is_plain_heading(drafts: &[Draft], i: usize, draft: &Draft) -> bool {
         return false;
     }
     let role = heading::role(&draft.text);
-    if draft.text.ends_with(':') && !role.is_chapter() && draft.text.split(' ').count() > 6 {
+    // "The parties are guided by the following:" leads in what follows and names no chapter.
+    let leading = !role.is_chapter() && draft.text.split(' ').count() > 6
+        || role.is_other() && role.is_chapter() && draft.text.split(' ').count() > 3;
+    // "Samarbetet bygger på följande principer:" is a sentence.
+    let said = matches!(role, heading::Role::Principles | heading::Role::Values)
+        && is_leading_sentence(&draft.text)
+        && drafts
+            .get(i + 1)
+            .is_some_and(|next| next.marker.is_some() && !bullet_with_title(drafts, i + 1, next));
+    if draft.text.ends_with(':') && (leading || said) {
         return false;
     }
     if draft.text.starts_with(['”', '"', '“', '(', '['])
@@ -169,9 +234,12 @@ fn is_plain_heading(drafts: &[Draft], i: usize, draft: &Draft) -> bool {
     {
         return false;
     }
+    if crate::table::says_who(&draft.text) {
+        return false;
+    }
     let Some(next) = drafts.get(i + 1) else { return false };
     // "Samarbetet präglas av" before a list leads it in, and names no chapter.
-    let last = text::fold(draft.text.rsplit(' ').next().unwrap_or(""));
+    let last = text::fold(draft.text.rsplit(' ').next().unwrap_or("").trim_end_matches(':'));
     let open =
         matches!(last.as_str(), "av" | "att" | "till" | "för" | "på" | "of" | "to" | "by" | "on" | "in");
     if open && next.marker.is_some() && !role.is_chapter() {

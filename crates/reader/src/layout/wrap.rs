@@ -187,7 +187,7 @@ fn continues(last: &Draft, kept: &Kept, width: usize) -> bool {
     if worded && last.rows == 1 && !small && last.text.split(' ').count() <= 8 && last.tail * 10 < width * 8 {
         return false;
     }
-    small && open || line.text.starts_with('(') || !is_deliberate(last, line, width)
+    small && open || line.text.starts_with(['(', '[']) || !is_deliberate(last, line, width)
 }
 
 /// Begins with a name of a few words and a dash or colon.

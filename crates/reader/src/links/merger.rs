@@ -11,10 +11,16 @@ impl Names {
     pub(super) fn mergers(&self, blocks: &[Block]) -> Vec<(Vec<String>, usize)> {
         let mut out = Vec::new();
         for block in blocks {
-            for sentence in text::sentences(&block.text) {
-                let words = text::words(sentence);
-                if words.len() <= 60 && merges(&words) {
-                    self.merger(&words, sentence, &mut out);
+            let sentences = text::sentences(&block.text);
+            for (n, sentence) in sentences.iter().enumerate() {
+                // "There was 'Continuity', too. That principle was merged …": what it speaks of stands before.
+                let pair = n.checked_sub(1).filter(|_| refers_back(sentence));
+                let both = pair.map(|before| format!("{} {sentence}", sentences[before]));
+                for clause in clauses(both.as_deref().unwrap_or(sentence)) {
+                    let words = text::words(clause);
+                    if words.len() <= 60 && merges(&words) {
+                        self.merger(&words, clause, &mut out);
+                    }
                 }
             }
         }
@@ -101,6 +107,22 @@ pub(super) const MERGING: &[&str] = &[
     "joined with",
     "subsumed",
 ];
+
+fn refers_back(sentence: &str) -> bool {
+    const BACK: [&str; 9] = ["den", "denna", "det", "de", "dessa", "that", "this", "it", "they"];
+    text::words(sentence).first().is_some_and(|first| BACK.contains(&first.low.as_str()))
+}
+
+/// "Dialog ingår numera i delaktighet, och insyn heter nu öppenhet": each clause that tells of a merger by itself, or else
+/// the whole sentence.
+fn clauses(sentence: &str) -> Vec<&str> {
+    let cuts = [", och ", ", and ", "; ", ": ", ", medan ", ", while "];
+    let mut parts = vec![sentence];
+    for cut in cuts {
+        parts = parts.into_iter().flat_map(|part| part.split(cut)).collect();
+    }
+    if parts.iter().filter(|part| merges(&text::words(part))).count() >= 2 { parts } else { vec![sentence] }
+}
 
 /// Whether a sentence tells of a merger, though a year may stand between the words for it.
 pub(super) fn merges(words: &[Word<'_>]) -> bool {

@@ -67,21 +67,26 @@ impl Names {
         let mut found: Option<Reference> = None;
         let mut left = self.take_brackets(text, &mut found);
         let sentences = text::sentences(&left);
-        let kept: Vec<&str> = sentences
-            .iter()
-            .enumerate()
-            .filter(|(n, sentence)| match self.sentence(sentence, *n + 1 == sentences.len()) {
+        let mut rest = left.as_str();
+        // What stands between the sentences that stay is kept, too: lines and paragraphs.
+        let mut kept = String::with_capacity(left.len());
+        for (n, sentence) in sentences.iter().enumerate() {
+            let at = rest.find(sentence).unwrap_or(0);
+            let end = at + sentence.len();
+            let last = n + 1 == sentences.len() || rest[end..].trim_start_matches(' ').starts_with('\n');
+            match self.sentence(sentence, last) {
                 Some(reference) => {
                     merge(&mut found, reference);
-                    false
+                    kept.push_str(rest[..at].trim_end_matches(' '));
+                    if !kept.ends_with(char::is_whitespace) && !kept.is_empty() {
+                        kept.push(' ');
+                    }
                 }
-                None => true,
-            })
-            .map(|(_, sentence)| *sentence)
-            .collect();
-        if kept.len() < sentences.len() {
-            left = kept.join(" ");
+                None => kept.push_str(&rest[..end]),
+            }
+            rest = &rest[end..];
         }
+        left = kept;
         (left.trim().to_owned(), found)
     }
 

@@ -42,6 +42,9 @@ impl Names {
             return None;
         }
         let words = text::words(inner);
+        if let Some(all) = (!words.is_empty()).then(|| self.everything(&words)).flatten() {
+            return Some(all);
+        }
         let read = self.scan(&words, inner, true);
         let named = words.iter().take(3).any(|word| is_word(&word.low));
         let whole = read.unknown.is_empty() && read.guessed.is_empty() && !read.principles.is_empty();
@@ -69,9 +72,23 @@ impl Names {
             return None;
         }
         if last && let Some(read) = self.only_names(&words, sentence) {
+            // "The principles of diversity and trust", where diversity went up in another name.
+            let set = words.iter().position(|word| is_word(&word.low));
+            let whole = set.map(|at| self.scan(&words[at..], sentence, false));
+            return Some(
+                whole.filter(|whole| whole.principles.len() > read.principles.len()).unwrap_or(read),
+            );
+        }
+        if let Some(read) = self.after_label(sentence) {
             return Some(read);
         }
         let at = words.iter().position(|word| is_word(&word.low))?;
+        // "Principles: all".
+        if at == 0
+            && let Some(all) = words.get(1).and_then(|_| self.everything(&words[1..]))
+        {
+            return Some(all);
+        }
         let labelled = at <= 1 && sentence[words[at].end..].trim_start().starts_with(':');
         let pointing = words[..at].iter().any(|word| vocabulary::is(POINTING, &word.low));
         let opening = vocabulary::is(OPENING, &words[0].low) || at == 0;
@@ -84,6 +101,17 @@ impl Names {
         let read = self.scan(&words[at..], sentence, labelled || at == 0);
         let whole = at > 0 || labelled || read.unknown.is_empty();
         (!read.principles.is_empty() && whole || labelled).then_some(read)
+    }
+
+    /// "Kopplar till: tillit och mod", "Foundation: trust": a label of any kind, and nothing but names.
+    fn after_label(&self, sentence: &str) -> Option<Reference> {
+        const LONGEST: usize = 4;
+        let (label, rest) = sentence.split_once(':')?;
+        let short =
+            label.split_whitespace().count() <= LONGEST && vocabulary::party(&text::fold(label)).is_none();
+        let read = self.scan(&text::words(rest), rest, true);
+        let pure = read.unknown.is_empty() && read.guessed.is_empty() && !read.principles.is_empty();
+        (short && pure && self.name_at(&text::words(sentence)).is_none()).then_some(read)
     }
 
     /// A last sentence that holds names of principles and nothing that could be promised: "The value of trust lies beneath

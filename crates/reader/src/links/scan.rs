@@ -11,7 +11,13 @@ impl Names {
         let mut out = Reference::default();
         let mut loose: Vec<&Word<'_>> = Vec::new();
         let counting = words.iter().any(|word| is_word(&word.low))
-            || words.iter().all(|word| number(word).is_some() || self.labelled(word).is_some());
+            || words.iter().all(|word| {
+                number(word).is_some()
+                    || self.labelled(word).is_some()
+                    || self.lettered(word).is_some()
+                    || vocabulary::is_and(&word.low)
+                    || word.raw.contains('-') && word.raw.contains(|c: char| c.is_ascii_digit())
+            });
         let mut i = 0;
         while i < words.len() {
             if let Some((count, principle)) = self.name_at(&words[i..]) {
@@ -21,6 +27,12 @@ impl Names {
                 continue;
             }
             let word = &words[i];
+            if let Some((count, range)) = self.label_range(words, i, source).filter(|_| counting) {
+                self.settle(&mut loose, &mut out, source);
+                range.for_each(|principle| push(&mut out.principles, principle));
+                i += count;
+                continue;
+            }
             if let Some(principle) = self.labelled(word).or_else(|| self.lettered(word)).filter(|_| counting)
             {
                 self.settle(&mut loose, &mut out, source);
@@ -70,6 +82,37 @@ impl Names {
     pub(super) fn labelled(&self, word: &Word<'_>) -> Option<usize> {
         let lettered = word.raw.starts_with(char::is_uppercase) && word.raw.len() <= 4;
         self.numbers.iter().position(|own| lettered && own.as_deref() == Some(word.raw))
+    }
+
+    /// "P1-P3", "B–D": those between, too. How many words it fills, and whom it means.
+    fn label_range(
+        &self,
+        words: &[Word<'_>],
+        i: usize,
+        source: &str,
+    ) -> Option<(usize, std::ops::RangeInclusive<usize>)> {
+        let at = |raw: &str| self.numbers.iter().position(|own| own.as_deref() == Some(raw));
+        if let Some((first, last)) = words[i].raw.split_once('-') {
+            return Some((1, at(first)?..=at(last)?));
+        }
+        let next = words.get(i + 1)?;
+        let dashed = matches!(source.get(words[i].end..next.at)?.trim(), "–" | "-" | "—");
+        let named = words[i].raw.starts_with(char::is_uppercase) && dashed;
+        named.then_some((2, at(words[i].raw)?..=at(next.raw)?))
+    }
+
+    /// "all", "samtliga fem principer": nothing is left out.
+    pub(super) fn everything(&self, words: &[Word<'_>]) -> Option<Reference> {
+        let all = words
+            .first()
+            .is_some_and(|word| matches!(word.low.as_str(), "all" | "alla" | "samtliga" | "every"));
+        let plain = words[1..].iter().all(|word| {
+            is_word(&word.low)
+                || vocabulary::is(FILLING, &word.low)
+                || crate::principles::numeral(&word.low) == Some(self.known.len())
+        });
+        let some = all && plain && words.len() <= 5 && !self.known.is_empty();
+        some.then(|| Reference { principles: (0..self.known.len()).collect(), ..Reference::default() })
     }
 
     /// "Principle ii", where all principles are counted in small letters.
@@ -193,6 +236,9 @@ pub(super) fn is_word(low: &str) -> bool {
 }
 
 pub(super) fn number(word: &Word<'_>) -> Option<u32> {
+    if let Some(place) = crate::principles::ordinal(&word.low) {
+        return Some(place);
+    }
     let digits = word.raw.strip_prefix(['P', 'p']).unwrap_or(word.raw);
     (digits.len() <= 2).then(|| digits.parse().ok())?
 }

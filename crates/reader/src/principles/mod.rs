@@ -16,9 +16,9 @@ use crate::links;
 use crate::outline::Outline;
 use crate::text;
 
-pub(crate) use names::numeral;
 pub(crate) use names::title_of;
 use names::{is_numbering, is_set_heading, is_set_word, leads_in, promises};
+pub(crate) use names::{numeral, ordinal};
 
 /// A principle.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,6 +49,9 @@ impl Candidate {
     }
 }
 
+/// More places than this are not weighed.
+const MOST: usize = 400;
+
 /// What the finder works on.
 pub(crate) struct Finder<'a> {
     /// The text.
@@ -61,8 +64,13 @@ pub(crate) struct Finder<'a> {
 pub(crate) fn find(blocks: &[Block], tree: &Outline) -> Vec<Candidate> {
     let finder = Finder { blocks, tree };
     let mut all = finder.candidates();
+    // A text of thousands of chapters has no more sets for that.
+    if all.len() > MOST {
+        all.sort_by_key(|candidate| std::cmp::Reverse(candidate.weight));
+        all.truncate(MOST);
+    }
     let counts = finder.counts();
-    let referred = finder.referred();
+    let seen = Seen { referred: finder.referred(), bracketed: finder.bracketed(), headed: finder.headed() };
     // The text promises five, and six headings follow: the sixth may begin another chapter.
     let shorter: Vec<Candidate> = all
         .iter()
@@ -79,16 +87,26 @@ pub(crate) fn find(blocks: &[Block], tree: &Outline) -> Vec<Candidate> {
         .collect();
     all.extend(shorter);
     for candidate in &mut all {
-        candidate.weight += finder.evidence(candidate, &counts, &referred);
+        candidate.weight += finder.evidence(candidate, &counts, &seen);
     }
     all.retain(|candidate| candidate.weight > 0);
     all.sort_by_key(|candidate| std::cmp::Reverse(candidate.weight));
     all
 }
 
+/// What the text says that may speak for a candidate, read once.
+struct Seen {
+    /// The words of references.
+    referred: Vec<Vec<String>>,
+    /// Brackets that hold nothing but numbers.
+    bracketed: Vec<Vec<String>>,
+    /// The letters of all headings.
+    headed: HashSet<String>,
+}
+
 impl Finder<'_> {
     fn candidates(&self) -> Vec<Candidate> {
-        let mut all = vec![self.named_headings(), self.holders_of_lists()];
+        let mut all = vec![self.named_headings(), self.holders_of_lists(), self.holders_of_tables()];
         for i in 0..self.blocks.len() {
             let role = self.tree.role[i];
             let base = match role {
@@ -174,7 +192,7 @@ impl Finder<'_> {
         out.into_iter().map(|one| text::words(one).into_iter().map(|word| word.low).collect()).collect()
     }
 
-    fn evidence(&self, candidate: &Candidate, counts: &[usize], referred: &[Vec<String>]) -> i32 {
+    fn evidence(&self, candidate: &Candidate, counts: &[usize], seen: &Seen) -> i32 {
         let members = &candidate.members;
         let size = i32::try_from(members.len()).unwrap_or(i32::MAX);
         let mut weight = 0;
@@ -185,20 +203,17 @@ impl Finder<'_> {
         }
         let named = members
             .iter()
-            .filter(|member| referred.iter().any(|reference| mentions(reference, &member.label)))
+            .filter(|member| {
+                let own = links::content(&member.label);
+                seen.referred.iter().any(|reference| mentions(reference, &own))
+            })
             .count();
         weight += i32::try_from(named).unwrap_or(0) * 30 / size.max(1);
-        weight += self.counted_on(candidate) * 24;
+        weight += counted_on(candidate, &seen.bracketed) * 24;
         if self.blocks[members[0].at].kind == Kind::Paragraph {
             // Names in a sentence that come back as headings are surely names.
-            let headings: HashSet<String> = self
-                .blocks
-                .iter()
-                .filter(|block| block.is_heading())
-                .map(|block| text::letters(&block.text))
-                .collect();
             let headed =
-                members.iter().filter(|member| headings.contains(&text::letters(&member.label))).count();
+                members.iter().filter(|member| seen.headed.contains(&text::letters(&member.label))).count();
             weight += i32::try_from(headed).unwrap_or(0) * 18 / size.max(1);
         }
         let long = members.iter().filter(|member| member.label.split(' ').count() > 9).count();
@@ -210,31 +225,41 @@ impl Finder<'_> {
         weight + i32::try_from(told).unwrap_or(0) * 8 / size.max(1)
     }
 
-    /// One where brackets at the end of blocks hold only numbers, and just those that the candidate's members bear.
-    fn counted_on(&self, candidate: &Candidate) -> i32 {
-        let own: Vec<Option<&str>> = candidate.members.iter().map(|one| one.number.as_deref()).collect();
-        let mut seen = HashSet::new();
-        let mut brackets = 0;
+    /// What brackets at the end of blocks hold, where that is only numbers or signs.
+    fn bracketed(&self) -> Vec<Vec<String>> {
+        let mut out = Vec::new();
         for block in self.blocks {
             let end = block.text.trim_end_matches(['.', ';', ',', ' ']);
             let Some(at) = end.rfind(['(', '[']).filter(|_| end.ends_with([')', ']'])) else { continue };
-            let words: Vec<&str> = text::words(&end[at..])
+            let words: Vec<String> = text::words(&end[at..])
                 .into_iter()
                 .filter(|word| !is_set_word(&word.low) && !crate::vocabulary::is_and(&word.low))
-                .map(|word| word.raw)
+                .map(|word| word.raw.to_owned())
                 .collect();
-            let numbers = words.iter().all(|word| word.len() <= 3) && !words.is_empty();
-            if numbers && words.iter().all(|word| own.contains(&Some(word))) {
-                brackets += 1;
-                seen.extend(words.into_iter().map(str::to_owned));
+            if words.iter().all(|word| word.len() <= 3) && !words.is_empty() {
+                out.push(words);
             }
         }
-        i32::from(brackets >= 3 && seen.len() >= 2)
+        out
+    }
+
+    fn headed(&self) -> HashSet<String> {
+        let headings = self.blocks.iter().filter(|block| block.is_heading());
+        headings.map(|block| text::letters(&block.text)).collect()
     }
 
     fn has_body(&self, at: usize) -> bool {
         self.blocks[at].is_heading() && self.blocks.get(at + 1).is_some_and(|next| !next.is_heading())
     }
+}
+
+/// One where brackets at the end of blocks hold only numbers, and just those that the candidate's members bear.
+fn counted_on(candidate: &Candidate, bracketed: &[Vec<String>]) -> i32 {
+    let own: Vec<Option<&str>> = candidate.members.iter().map(|one| one.number.as_deref()).collect();
+    let all = |words: &&Vec<String>| words.iter().all(|word| own.contains(&Some(word.as_str())));
+    let told: Vec<&Vec<String>> = bracketed.iter().filter(all).collect();
+    let seen: HashSet<&String> = told.iter().copied().flatten().collect();
+    i32::from(told.len() >= 3 && seen.len() >= 2)
 }
 
 fn push_new(members: &mut Vec<Principle>, principle: Principle) {
@@ -244,8 +269,7 @@ fn push_new(members: &mut Vec<Principle>, principle: Principle) {
     }
 }
 
-/// Whether a printed reference holds a name.
-fn mentions(reference: &[String], label: &str) -> bool {
-    let own = links::content(label);
+/// Whether a printed reference holds the words of a name.
+fn mentions(reference: &[String], own: &[String]) -> bool {
     !own.is_empty() && own.iter().all(|own| reference.iter().any(|word| links::same_stem(own, word)))
 }

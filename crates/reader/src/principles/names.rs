@@ -29,6 +29,13 @@ pub(super) fn is_set_word(low: &str) -> bool {
 /// "… bygger på principerna tillit, mod och tid": what follows the definite word for the set.
 pub(super) fn after_set(sentence: &str) -> Option<(&str, &str)> {
     let words = text::words(sentence);
+    // "Våra ledord är omtanke, mod och tid."
+    let is = |at: usize| words.get(at + 1).filter(|next| matches!(next.low.as_str(), "är" | "are"));
+    if let Some(verb) = words.iter().position(|word| is_set_word(&word.low)).and_then(is) {
+        let rest = sentence[verb.end..].trim_start();
+        return (rest.matches(',').count() >= 1 && text::starts_small(rest))
+            .then_some((sentence[..verb.at].trim_end(), rest));
+    }
     let set = words
         .iter()
         .find(|word| is_set_word(&word.low) && (word.low.ends_with("na") || word.low.ends_with("en")))?;
@@ -123,6 +130,37 @@ pub(crate) fn title_of(item: &str) -> Option<(&str, &str)> {
         .then_some((bare, ""))
 }
 
+/// "tillit – vi litar på varandra,": an item of a sentence that goes on through its list.
+pub(super) fn small_title(item: &str) -> Option<(&str, &str)> {
+    const LONGEST: usize = 4;
+    let at = [" – ", " — ", " - ", ": ", ". "]
+        .iter()
+        .filter_map(|sign| item.split_once(sign))
+        .min_by_key(|(name, _)| name.len());
+    at.filter(|(name, said)| {
+        name.split(' ').count() <= LONGEST
+            && !name.contains([',', '.'])
+            && !promises(name)
+            && !said.is_empty()
+    })
+}
+
+/// "Första principen: frivillighet": what follows the place that a principle has among them.
+pub(super) fn after_ordinal(item: &str) -> &str {
+    let Some((place, rest)) = item.split_once([':', '–']) else { return item };
+    let words = text::words(place);
+    let counted = words.len() <= 3 && words.iter().any(|word| ordinal(&word.low).is_some());
+    if counted && words.last().is_some_and(|word| is_set_word(&word.low)) { rest.trim_start() } else { item }
+}
+
+/// "andra", "second": which one.
+pub(crate) fn ordinal(low: &str) -> Option<u32> {
+    const SV: [&str; 8] = ["första", "andra", "tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde"];
+    const EN: [&str; 8] = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
+    let place = SV.iter().chain(&EN).position(|word| *word == low)?;
+    u32::try_from(place % 8 + 1).ok()
+}
+
 /// The noun that heads a sentence without a verb: "Respekt för att vi är olika" is about respect.
 pub(super) fn head_of(item: &str) -> Option<&str> {
     let words = text::words(item);
@@ -137,6 +175,9 @@ pub(super) fn head_of(item: &str) -> Option<&str> {
 pub(super) fn run_on(cell: &str) -> Option<(&str, &str)> {
     const LONGEST: usize = 8;
     let words = text::words(cell);
+    if let Some((name, said)) = cell.split_once('\n').filter(|(name, _)| name.split(' ').count() <= LONGEST) {
+        return Some((name.trim_end_matches(['.', ':']), said));
+    }
     if words.len() <= 5 {
         return Some((cell.trim_end_matches('.'), ""));
     }

@@ -1,9 +1,14 @@
 //! The places of a text that may be the set: headings, items, paragraphs, rows, a sentence.
 
-use super::names::{after_set, clean, count_in, founding, head_of, is_set_word, names_in, run_on, title_of};
+use std::collections::HashMap;
+
+use super::names::{
+    after_ordinal, after_set, clean, count_in, founding, head_of, is_set_word, names_in, run_on, small_title,
+    title_of,
+};
 use super::{Candidate, Finder, Principle, push_new};
 use crate::heading::{self, Role};
-use crate::layout::{Kind, marker};
+use crate::layout::{Family, Kind, marker};
 use crate::text;
 
 impl Finder<'_> {
@@ -24,7 +29,7 @@ impl Finder<'_> {
         let mut members: Vec<Principle> = Vec::new();
         for i in 0..self.blocks.len() {
             // Bare measures come back under commitments, too: those of a side tell that it is a principle.
-            let of_a_side = self.tree.role[i] != Role::Measures || self.tree.owner[i].is_some();
+            let of_a_side = self.tree.owner[i].is_some() || self.tree.role[i] == Role::Commitments;
             let below =
                 self.tree.above(self.blocks, i).skip(1).any(|at| self.tree.role[at] == Role::Commitments);
             if self.tree.repeated[i]
@@ -43,6 +48,33 @@ impl Finder<'_> {
         Candidate { members, weight: 20 }
     }
 
+    /// Headings under which the same table comes back: "The Council will | The sector will".
+    pub(super) fn holders_of_tables(&self) -> Candidate {
+        let head = |i: usize| {
+            let first = i > 0 && !matches!(self.blocks[i - 1].kind, Kind::Row(_));
+            matches!(&self.blocks[i].kind, Kind::Row(cells) if cells.len() > 1 && first)
+                .then(|| text::letters(&self.blocks[i].text))
+        };
+        let heads: Vec<(usize, String)> =
+            (0..self.blocks.len()).filter_map(|i| Some((i, head(i)?))).collect();
+        let mut counts: HashMap<&str, usize> = HashMap::new();
+        for (_, words) in &heads {
+            *counts.entry(words.as_str()).or_default() += 1;
+        }
+        let mut members: Vec<Principle> = Vec::new();
+        for (i, words) in &heads {
+            let again = counts.get(words.as_str()).is_some_and(|&count| count >= 2);
+            let Some(parent) = self.tree.parent[*i].filter(|_| again) else { continue };
+            if matches!(self.tree.role[parent], Role::Unknown | Role::Principle)
+                && self.tree.owner[parent].is_none()
+            {
+                let name = self.blocks[parent].text.clone();
+                push_new(&mut members, self.principle(parent, &name, String::new()));
+            }
+        }
+        Candidate { members, weight: 16 }
+    }
+
     pub(super) fn principle(&self, at: usize, name: &str, said: String) -> Principle {
         let number = self.blocks[at].marker.as_ref().filter(|marker| !marker.printed.is_empty());
         let number = number.map(|marker| marker.printed.rsplit(' ').next().unwrap_or("").to_owned());
@@ -54,7 +86,10 @@ impl Finder<'_> {
         for child in self.tree.children(self.blocks, heading) {
             let side = self.tree.owner[child].is_some()
                 || matches!(self.tree.role[child], Role::Commitments | Role::Measures);
-            if side || self.tree.role[child].is_other() && self.tree.role[child] != Role::Vision {
+            // "Insyn och öppna beslut" speaks of decisions, but its rank tells that it is one of the set.
+            let ranked = self.is_ranked_below(child, heading);
+            let other = self.tree.role[child].is_other() && self.tree.role[child] != Role::Vision;
+            if side || other && !ranked {
                 continue;
             }
             // After numbered ones a heading without a number is another chapter.
@@ -67,6 +102,18 @@ impl Finder<'_> {
             push_new(&mut members, self.principle(child, name, String::new()));
         }
         members
+    }
+
+    /// A rank that the format itself, or the type, tells.
+    fn is_ranked_below(&self, child: usize, heading: usize) -> bool {
+        let style = |at: usize| match self.blocks[at].kind {
+            Kind::Heading(style) => Some(style),
+            _ => None,
+        };
+        style(child).zip(style(heading)).is_some_and(|(inner, outer)| {
+            let told = matches!(outer.family, Family::Told | Family::Display | Family::Numbered);
+            told && inner.family == outer.family && inner.level > outer.level
+        })
     }
 
     /// The items right under a heading, or after a lead-in, until their numbers start again.
@@ -104,8 +151,11 @@ impl Finder<'_> {
     /// The names of items: what they begin with, or, where they are whole sentences, the noun that heads each.
     pub(super) fn named_items(&self, items: &[usize]) -> Vec<Principle> {
         const SHORT: usize = 6;
-        let whole: Vec<Option<(&str, &str)>> =
-            items.iter().map(|&i| title_of(&self.blocks[i].text)).collect();
+        let whole: Vec<Option<(&str, &str)>> = items
+            .iter()
+            .map(|&i| after_ordinal(&self.blocks[i].text))
+            .map(|item| title_of(item).or_else(|| small_title(item)))
+            .collect();
         let long = |one: &Option<(&str, &str)>| one.is_none_or(|(name, _)| name.split(' ').count() > SHORT);
         let heads: Vec<Option<&str>> = items.iter().map(|&i| head_of(&self.blocks[i].text)).collect();
         let headed = whole.iter().filter(|one| long(one)).count() * 2 >= items.len()
@@ -130,7 +180,10 @@ impl Finder<'_> {
             if block.is_heading() {
                 break;
             }
-            if let (Kind::Paragraph, Some((name, said))) = (&block.kind, title_of(&block.text))
+            let item = after_ordinal(&block.text);
+            let named =
+                title_of(item).or_else(|| small_title(item).filter(|_| item.len() < block.text.len()));
+            if let (Kind::Paragraph, Some((name, said))) = (&block.kind, named)
                 && !said.is_empty()
             {
                 push_new(&mut members, self.principle(i, name, said.to_owned()));

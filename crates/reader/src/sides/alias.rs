@@ -24,6 +24,7 @@ pub(super) fn abbreviations(parties: &mut Parties, blocks: &[Block]) {
     for short in seen {
         let meant =
             parties.bound.iter().find(|(_, label)| initials_fit(&short, label)).map(|(party, _)| *party);
+        let meant = meant.or_else(|| by_phrase(parties, &short, blocks));
         if let Some(party) = meant {
             parties.aliases.push((short, party));
         }
@@ -31,6 +32,29 @@ pub(super) fn abbreviations(parties: &mut Parties, blocks: &[Block]) {
     told_aliases(parties, blocks);
     bracketed(parties, blocks);
     defined(parties, blocks);
+}
+
+/// "… den sociala ekonomins organisationer SEO": capitals right after the words whose initials they are.
+fn by_phrase(parties: &Parties, short: &str, blocks: &[Block]) -> Option<Party> {
+    const FEWEST: usize = 3;
+    let count = short.chars().count();
+    if count < FEWEST {
+        return None;
+    }
+    blocks.iter().take(60).find_map(|block| {
+        let words = text::words(&block.text);
+        let at = words.iter().position(|word| word.raw == short)?;
+        let phrase: Vec<Word<'_>> = words[..at].iter().filter(|word| !is_small(&word.low)).cloned().collect();
+        let phrase = &phrase[phrase.len().checked_sub(count)?..];
+        let initials = phrase.iter().filter_map(|word| word.raw.chars().next()).flat_map(char::to_uppercase);
+        let mentions = nouns(parties, phrase);
+        let meant = mentions.iter().find(|mention| mention.party != Party::Joint)?;
+        (initials.collect::<String>() == short).then(|| parties.resolve(meant.party)).flatten()
+    })
+}
+
+fn is_small(low: &str) -> bool {
+    matches!(low, "den" | "det" | "de" | "the" | "i" | "och" | "and" | "of" | "in")
 }
 
 /// "Ekby District Council (EDC)": capitals in brackets right after a noun of the field, begun by a letter of its phrase.
@@ -100,9 +124,7 @@ pub(super) fn alias(parties: &mut Parties, short: &str, phrase: &[Word<'_>], fit
 pub(super) fn initials_fit(short: &str, label: &str) -> bool {
     let initials: String = text::words(label)
         .iter()
-        .filter(|word| {
-            !matches!(word.low.as_str(), "den" | "det" | "de" | "the" | "i" | "och" | "and" | "of" | "in")
-        })
+        .filter(|word| !is_small(&word.low))
         .filter_map(|word| word.raw.chars().next())
         .flat_map(char::to_uppercase)
         .collect();
@@ -131,6 +153,10 @@ pub(super) fn told_aliases(parties: &mut Parties, blocks: &[Block]) {
                 }
                 _ if alias.raw.chars().all(char::is_uppercase) => {
                     parties.aliases.push((alias.raw.to_owned(), *party));
+                }
+                // "Ekby idéburna forum (Forumet)".
+                _ if text::starts_large(alias.raw) && alias.low.chars().count() >= 5 => {
+                    parties.learn_name(&alias.low, *party);
                 }
                 _ => {}
             }

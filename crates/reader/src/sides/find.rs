@@ -27,21 +27,44 @@ pub(crate) fn parties(title: &str, blocks: &[Block], roles: &[Role]) -> Parties 
     }
     shortened(&mut parties);
     by_frequency(&mut parties, blocks);
-    by_headings(&mut parties, blocks, roles);
     abbreviations(&mut parties, blocks);
+    parties.learn_labels();
+    by_headings(&mut parties, blocks, roles);
     parties
 }
 
 /// What follows "between" in the first headings, whatever they call the text.
 fn subtitles(blocks: &[Block]) -> Vec<String> {
     let short = |block: &&Block| block.text.chars().count() <= 260 && !text::is_terminated(&block.text);
-    blocks
-        .iter()
-        .take(8)
-        .filter(short)
-        .filter_map(|block| after_between(&block.text))
-        .map(str::to_owned)
-        .collect()
+    let first = || blocks.iter().take(8).filter(short);
+    let between = first().filter_map(|block| after_between(&block.text));
+    let named = first().map(|block| block.text.as_str()).filter(|line| lists_parties(line));
+    between.chain(named).map(str::to_owned).collect()
+}
+
+/// "Ekby Council, the Health Board and community groups" beneath the title: names, and nothing that happens.
+fn lists_parties(line: &str) -> bool {
+    let line = line.trim_start_matches(|c: char| !c.is_alphabetic());
+    let words = text::words(line);
+    let members = members(line);
+    let silent = !words.iter().any(|word| {
+        vocabulary::is_modal(&word.low) || vocabulary::is_subordinator(&word.low) || word.low == "to"
+    });
+    let short = members.iter().all(|one| one.split(' ').count() <= 7);
+    let is_party = |one: &&String| {
+        let found = nouns(&Parties::default(), &text::words(one));
+        found.iter().any(|mention| mention.party != Party::Joint && !mention.genitive)
+    };
+    let parties = members.iter().filter(is_party).count();
+    // A name among parties is a party, too.
+    let all = members.iter().all(|one| is_party(&one) || text::starts_large(one) && one.contains(' '));
+    let labelled = line.contains(':');
+    (2..=5).contains(&members.len())
+        && !labelled
+        && silent
+        && short
+        && (parties >= 2 || parties == 1 && all)
+        && !is_named_compact(line)
 }
 
 /// The words that tell who agrees: what follows "between" in the title, then the chapter about the parties.
@@ -95,7 +118,15 @@ fn phrases(blocks: &[Block], roles: &[Role]) -> Vec<String> {
 
 /// "The Council, the Trust and the Forum have agreed …": those who agree stand before the verb.
 fn before_agreeing(sentence: &str) -> Option<&str> {
-    const AGREEING: [&str; 8] = [
+    const AGREEING: [&str; 16] = [
+        " made this ",
+        " have made ",
+        " have signed ",
+        " enter into ",
+        " have entered ",
+        " sluter ",
+        " har slutit ",
+        " har tecknat ",
         " have agreed ",
         " agreed ",
         " agree to ",
@@ -241,10 +272,22 @@ fn bind(parties: &mut Parties, member: &str, listed: bool) {
         "nonprofit",
         "non-profit",
         "charit",
+        "club",
+        "klubb",
+        "residents",
+        "byalag",
+        "hembygd",
     ];
     let civil =
         || words.iter().any(|word| stems.iter().any(|stem| word.low.contains(stem))).then_some(Party::Civil);
-    let first = meant.first().copied().or_else(civil);
+    // "The Association of Ekland Municipalities" speaks for the municipalities.
+    let gathered = words
+        .iter()
+        .take(3)
+        .any(|word| matches!(word.low.as_str(), "association" | "union" | "federation" | "league"))
+        && words.iter().any(|word| word.low == "of");
+    let public = || meant.iter().copied().find(|party| party.is_public()).filter(|_| gathered);
+    let first = public().or_else(|| meant.first().copied()).or_else(civil);
     match first {
         Some(Party::Joint) => {}
         Some(party) if parties.bound.iter().any(|(bound, _)| *bound == party) => {}
@@ -277,12 +320,20 @@ fn is_definite(words: &[Word<'_>]) -> bool {
 }
 
 /// The names that a further party answers to: the whole, and without what says where it is.
-fn names(words: &[Word<'_>]) -> Vec<Vec<String>> {
+pub(super) fn names(words: &[Word<'_>]) -> Vec<Vec<String>> {
     let mut all: Vec<String> = words.iter().map(|word| word.low.clone()).collect();
     while all.len() > 1 && (vocabulary::is_determiner(&all[0]) || all[0] == "länets") {
         all.remove(0);
     }
     let mut out = vec![all.clone()];
+    // "Svenska kyrkan i Ekby" is "kyrkan" further on.
+    let kind = all.iter().position(|word| matches!(word.as_str(), "i" | "på" | "inom")).unwrap_or(all.len());
+    if let Some(last) = kind.checked_sub(1).map(|at| all[at].clone()).filter(|_| kind >= 2)
+        && last.chars().count() >= 5
+        && ["an", "en", "et", "na"].iter().any(|ending| last.ends_with(ending))
+    {
+        out.push(vec![last]);
+    }
     if let Some(at) = all.iter().position(|word| matches!(word.as_str(), "i" | "in" | "of" | "på" | "inom"))
         && at > 0
     {

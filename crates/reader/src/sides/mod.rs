@@ -7,6 +7,7 @@
 mod alias;
 pub(crate) mod find;
 mod guess;
+mod label;
 pub(crate) mod owner;
 
 use crate::text::{self, Word};
@@ -64,6 +65,12 @@ pub(crate) struct Parties {
     pub guessed: bool,
     /// Abbreviations and other short names, as written.
     pub aliases: Vec<(String, Party)>,
+    /// What some are further on ("Föreningsrådet"), as small words.
+    pub bodies: Vec<(String, Party)>,
+    /// What follows a noun in the label of a party.
+    pub tails: Vec<(Party, String, Vec<String>)>,
+    /// Labels that hold no noun of the field ("Voluntary Action Ekby"), as small words.
+    pub phrases: Vec<(Vec<String>, Party)>,
 }
 
 impl Parties {
@@ -132,6 +139,7 @@ impl Parties {
         if named && words.get(to).is_some_and(|next| text::starts_large(next.raw)) {
             to += 1;
         }
+        to = self.whole_label(words, to, party);
         if words[i].low == "vi" && i > 0 && words[i - 1].low == "att" {
             return None;
         }
@@ -139,12 +147,25 @@ impl Parties {
     }
 
     fn own_name(&self, words: &[Word<'_>], i: usize) -> Option<Mention> {
-        for (alias, party) in &self.aliases {
-            let bare = words[i].raw.trim_end_matches(['s']);
-            let owns = bare != words[i].raw && bare == alias;
-            if words[i].raw == alias || owns {
-                return Some(Mention { from: i, to: i + 1, party: *party, genitive: owns });
-            }
+        let raw = words[i].raw;
+        if let Some((_, party)) = self.aliases.iter().find(|(alias, _)| raw == alias) {
+            return Some(Mention { from: i, to: i + 1, party: *party, genitive: false });
+        }
+        let ended = ["'s", "’s", "s"].iter().find_map(|ending| {
+            let bare = raw.strip_suffix(ending)?;
+            self.aliases.iter().find(|(alias, _)| bare == alias).map(|(_, party)| (*ending, *party))
+        });
+        if let Some((ending, party)) = ended {
+            // "CSOs will" are several, "GSs åtaganden" are somebody's.
+            let next = words.get(i + 1).map_or("", |next| next.low.as_str());
+            let several = next.is_empty()
+                || vocabulary::is_modal(next)
+                || vocabulary::is_preposition(next)
+                || vocabulary::is_and(next);
+            return Some(Mention { from: i, to: i + 1, party, genitive: ending != "s" || !several });
+        }
+        if let Some(found) = self.own_label(words, i).or_else(|| self.own_phrase(words, i)) {
+            return Some(found);
         }
         for (n, other) in self.others.iter().enumerate() {
             for name in &other.names {
@@ -273,6 +294,7 @@ mod tests {
             others: Vec::new(),
             guessed: false,
             aliases: vec![("EK".into(), Party::Municipality)],
+            ..Parties::default()
         }
     }
 

@@ -108,11 +108,21 @@ fn is_joint(words: &[Word<'_>]) -> bool {
         "shared",
         "together",
     ];
-    const SMALL: [&str; 16] = [
-        "det", "här", "vi", "gör", "vad", "så", "för", "båda", "we", "do", "what", "this", "is", "both",
-        "things", "alla",
+    const SMALL: [&str; 20] = [
+        "ska", "skall", "will", "shall", "det", "här", "vi", "gör", "vad", "så", "för", "båda", "we", "do",
+        "what", "this", "is", "both", "things", "alla",
     ];
-    let first = words.iter().take(10).any(|word| TOGETHER.contains(&word.low.as_str()));
+    const ALL: &[&str] = &[
+        "all of us",
+        "vi alla",
+        "everyone",
+        "all partners",
+        "all parties",
+        "all signatories",
+        "alla parter",
+    ];
+    let first = words.iter().take(10).any(|word| TOGETHER.contains(&word.low.as_str()))
+        || vocabulary::any(ALL, &words[..words.len().min(6)]);
     let other = vocabulary::chapters()
         .filter(|(_, role)| {
             matches!(role, Role::Principles | Role::Values | Role::Goals | Role::Vision | Role::Purpose)

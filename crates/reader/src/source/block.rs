@@ -29,10 +29,15 @@ impl Blocks {
 
     /// Adds a table's row, or nothing if all its cells are empty.
     pub fn row(&mut self, cells: &[String]) {
-        let cells: Vec<String> = cells.iter().map(|cell| clean::line(cell)).collect();
+        let lines = |cell: &String| {
+            let lines = cell.lines().map(clean::line).filter(|line| !line.is_empty());
+            lines.collect::<Vec<_>>().join("\n")
+        };
+        let cells: Vec<String> = cells.iter().map(lines).collect();
         if cells.iter().any(|cell| !cell.is_empty()) {
             let gap = std::mem::take(&mut self.gap);
-            self.add(cells.join("\t").trim().to_owned(), 0, gap, Hint::Row(cells));
+            let text = cells.join("\t").replace('\n', " ");
+            self.add(text.trim().to_owned(), 0, gap, Hint::Row(cells));
         }
     }
 

@@ -4,15 +4,33 @@ use unicode_normalization::UnicodeNormalization as _;
 
 /// One line as a person reads it: composed letters, single blanks, none around.
 pub fn line(raw: &str) -> String {
-    let letters = letters(raw);
+    let letters = unspaced(letters(raw));
     let mut out = String::with_capacity(letters.len());
     for word in letters.split_whitespace() {
         if !out.is_empty() {
             out.push(' ');
         }
-        out.push_str(word);
+        out.push_str(if word == "--" { "–" } else { word });
     }
     out
+}
+
+/// "C H A R T E R   F O R": letters set apart for show, word by word.
+fn unspaced(line: String) -> String {
+    const FEWEST: usize = 4;
+    let is_letter = |word: &str| {
+        let mut chars = word.chars();
+        chars.next().is_some_and(char::is_uppercase) && chars.next().is_none()
+    };
+    let spaced = |group: &str| group.split(' ').all(is_letter);
+    let groups: Vec<&str> =
+        line.trim().split("  ").map(str::trim).filter(|group| !group.is_empty()).collect();
+    if !groups.iter().any(|group| spaced(group) && group.split(' ').count() >= FEWEST) {
+        return line;
+    }
+    let words =
+        groups.iter().map(|group| if spaced(group) { group.replace(' ', "") } else { (*group).to_owned() });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// Letters made plain, with the blanks between them kept.

@@ -17,6 +17,8 @@ pub struct Segment {
     pub gap: bool,
     strong: usize,
     all: usize,
+    /// Where the strong words end that it begins with.
+    lead: Option<usize>,
 }
 
 impl Segment {
@@ -28,6 +30,25 @@ impl Segment {
     /// All of it strong.
     pub fn is_strong(&self) -> bool {
         self.all > 0 && self.strong == self.all
+    }
+
+    /// "**Trust** We begin by believing": what the strong type parts from the rest, a colon parts.
+    fn parted(&self) -> String {
+        const LONGEST: usize = 60;
+        let whole = || clean::line(&self.text);
+        let Some((name, rest)) = self.lead.and_then(|at| self.text.split_at_checked(at)) else {
+            return whole();
+        };
+        let (name, rest) = (clean::line(name), clean::line(rest));
+        let begins = name.starts_with(char::is_alphanumeric) && name.ends_with(char::is_alphanumeric);
+        let apart = self.lead.is_some_and(|at| {
+            self.text[..at].ends_with(char::is_whitespace) || self.text[at..].starts_with(char::is_whitespace)
+        });
+        let title = begins && apart && name.chars().count() <= LONGEST && name.contains(char::is_alphabetic);
+        if title && rest.starts_with(char::is_uppercase) && rest.split(' ').count() >= 3 {
+            return format!("{name}: {rest}");
+        }
+        whole()
     }
 
     /// How many letters and signs it has.
@@ -42,6 +63,10 @@ impl Inline {
             self.segments.push(Segment::default());
         }
         if let Some(segment) = self.segments.last_mut() {
+            if !strong && segment.lead.is_none() && segment.all > 0 && text.contains(char::is_alphanumeric) {
+                let whole = segment.strong == segment.all;
+                segment.lead = Some(if whole { segment.text.len() } else { 0 });
+            }
             segment.text.push_str(text);
             let letters = text.chars().filter(|c| !c.is_whitespace()).count();
             segment.all += letters;
@@ -85,7 +110,7 @@ impl Inline {
     pub fn take(&mut self) -> Vec<Segment> {
         let mut out: Vec<Segment> = Vec::new();
         for mut segment in self.take_raw() {
-            segment.text = clean::line(&segment.text);
+            segment.text = segment.parted();
             match out.last_mut() {
                 Some(last) if goes_on(last, &segment) => {
                     last.text.push(' ');

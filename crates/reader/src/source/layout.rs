@@ -90,6 +90,7 @@ fn fragment(left: f64, baseline: f64) -> Fragment {
         size: SIZE,
         letters: 0,
         bold: false,
+        lead: 0,
         table: None,
     }
 }

@@ -60,8 +60,10 @@ pub enum Hint {
     Paragraph,
     /// A whole item of a list: how deep (from 0), and its marker as a reader sees it ("3.", "1.7", "•", "a)").
     Item(u8, String),
-    /// A row of a table, cell by cell; `text` is the cells joined by a tab.
+    /// A row of a table, cell by cell, a line for every block in it; `text` is the cells joined by a tab.
     Row(Vec<String>),
+    /// In the page's header or footer (Word): no part of the text, but a diary number may stand there.
+    Margin,
 }
 
 /// Reads a file: its lines in reading order, or why it cannot be read. The name only helps where the content is silent.

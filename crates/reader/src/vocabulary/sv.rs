@@ -91,6 +91,7 @@ pub(crate) const CHAPTERS: &[Named] = &[
     ("handlingsplan*", Role::Plan),
     ("åtgärdsplan*", Role::Plan),
     ("tidplan*", Role::Plan),
+    ("nästa steg", Role::Plan),
     ("tidsplan*", Role::Plan),
     ("uppföljning*", Role::FollowUp),
     ("utvärdering*", Role::FollowUp),

@@ -14,10 +14,18 @@ use crate::source::{Hint, Line};
 /// Deeper than any document that a person made.
 const DEEPEST: usize = 60;
 
-/// Reads the body, then the notes.
+/// What stands beside the body.
+pub struct Beside<'a> {
+    /// The parts that hold footnotes and endnotes.
+    pub notes: Vec<Document<'a>>,
+    /// The headers and footers of pages.
+    pub margins: Vec<Document<'a>>,
+}
+
+/// Reads the body, then the notes, then what stands in the margins of pages.
 pub fn read(
     document: &Document<'_>,
-    notes: &[Document<'_>],
+    beside: &Beside<'_>,
     styles: Styles,
     numbering: Numbering,
 ) -> Result<Vec<Line>, Unreadable> {
@@ -34,7 +42,8 @@ pub fn read(
     };
     reader.blocks(body, 0);
     reader.end_begun();
-    reader.append_notes(notes);
+    reader.append_notes(&beside.notes);
+    reader.append_margins(&beside.margins);
     reader.blocks.done()
 }
 
@@ -199,7 +208,7 @@ impl Body {
         self.blocks.gap();
     }
 
-    /// A cell's text on one line: what stands in it is read like a small document of its own.
+    /// A cell's text, a line for every block: what stands in it is read like a small document of its own.
     fn cell(&mut self, cell: Node<'_, '_>, depth: usize) -> String {
         let outside = std::mem::take(&mut self.blocks);
         self.blocks(cell, depth + 1);
@@ -208,7 +217,7 @@ impl Body {
             Hint::Item(_, marker) => format!("{marker} {}", line.text).trim().to_owned(),
             _ => line.text,
         });
-        words.collect::<Vec<_>>().join(" ")
+        words.collect::<Vec<_>>().join("\n")
     }
 
     fn note_references(&mut self, paragraph: Node<'_, '_>) {
@@ -229,13 +238,29 @@ impl Body {
         }
     }
 
+    /// Headers and footers, each paragraph once: most kinds of page say the same.
+    fn append_margins(&mut self, parts: &[Document<'_>]) {
+        let mut seen: Vec<String> = Vec::new();
+        for part in parts {
+            for paragraph in part.descendants().filter(|node| node.tag_name().name() == "p") {
+                let around = Around { styles: &self.styles, look: self.styles.look(None), notes: 0 };
+                let words = Runs::of(paragraph, &around).inline.take_whole();
+                if words.contains(char::is_alphanumeric) && !seen.contains(&words) {
+                    self.blocks.gap();
+                    self.blocks.push(&words, 0, Hint::Margin);
+                    seen.push(words);
+                }
+            }
+        }
+    }
+
     /// The notes stand at the end, in the order of their numbers.
     fn append_notes(&mut self, parts: &[Document<'_>]) {
         for (number, (end, id)) in (1..).zip(std::mem::take(&mut self.noted)) {
             let name = if end { "endnote" } else { "footnote" };
             let mut notes = parts.iter().flat_map(|part| all(part.root_element(), name));
             let Some(note) = notes.find(|note| attr(*note, "id") == Some(&id)) else { continue };
-            let words = self.cell(note, 0);
+            let words = self.cell(note, 0).replace('\n', " ");
             self.blocks.gap();
             if !words.is_empty() {
                 self.blocks.push(&format!("{} {words}", runs::raised(number)), 0, Hint::Paragraph);

@@ -23,9 +23,10 @@ pub fn lines(bytes: &[u8]) -> Result<Vec<Line>, Unreadable> {
     let styles = parts.styles.as_deref().and_then(parse);
     let numbering = parts.numbering.as_deref().and_then(parse);
     let notes: Vec<Document<'_>> = parts.notes.iter().filter_map(|notes| parse(notes)).collect();
+    let margins: Vec<Document<'_>> = parts.margins.iter().filter_map(|margin| parse(margin)).collect();
     let styles = styles::Styles::read(styles.as_ref());
     let numbering = numbering::Numbering::read(numbering.as_ref());
-    body::read(&document, &notes, styles, numbering)
+    body::read(&document, &body::Beside { notes, margins }, styles, numbering)
 }
 
 fn parse(part: &str) -> Option<Document<'_>> {

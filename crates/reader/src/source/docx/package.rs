@@ -17,6 +17,8 @@ pub struct Parts {
     pub numbering: Option<String>,
     /// Footnotes, then endnotes.
     pub notes: Vec<String>,
+    /// Headers and footers of pages.
+    pub margins: Vec<String>,
 }
 
 /// Opens the zip and unpacks the parts we read.
@@ -26,12 +28,14 @@ pub fn open(bytes: &[u8]) -> Result<Parts, Unreadable> {
     let main = package.main()?;
     let folder = main.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
     let document = package.part(&main)?.ok_or(Unreadable::Broken)?;
+    let margins = package.margins(&folder)?;
     let mut beside = |name: &str| package.part(&format!("{folder}/{name}"));
     Ok(Parts {
         document,
         styles: beside("styles.xml")?,
         numbering: beside("numbering.xml")?,
         notes: [beside("footnotes.xml")?, beside("endnotes.xml")?].into_iter().flatten().collect(),
+        margins,
     })
 }
 
@@ -55,6 +59,24 @@ impl Package<'_> {
             .find_map(|node| super::attr(node, "Target"))
             .map(|target| target.trim_start_matches('/').to_owned())
             .ok_or(Unreadable::Broken)
+    }
+
+    /// The headers and footers: Word numbers them, one for every kind of page.
+    fn margins(&mut self, folder: &str) -> Result<Vec<String>, Unreadable> {
+        const MOST: usize = 24;
+        let is_margin = |name: &String| {
+            let name = name.strip_prefix(folder).and_then(|name| name.strip_prefix('/')).unwrap_or("");
+            (name.starts_with("header") || name.starts_with("footer"))
+                && name.rsplit_once('.').is_some_and(|(_, ending)| ending == "xml")
+        };
+        let names = self.zip.file_names().filter_map(Result::ok).map(std::borrow::Cow::into_owned);
+        let mut names: Vec<String> = names.filter(is_margin).collect();
+        names.sort_unstable();
+        let mut out = Vec::new();
+        for name in names.into_iter().take(MOST) {
+            out.extend(self.part(&name)?);
+        }
+        Ok(out)
     }
 
     /// One part as text, or nothing if the package lacks it.

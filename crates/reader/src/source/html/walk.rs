@@ -259,7 +259,7 @@ impl<'a> Walk<'a> {
         self.blocks.gap();
     }
 
-    /// A cell's text on one line, with its spans: what stands in it is read like a small page of its own.
+    /// A cell's text, a line for every block, with its spans: what stands in it is read like a small page of its own.
     fn cell(&mut self, cell: NodeRef<'_, Node>, depth: usize) -> (String, usize, usize) {
         let mut inner = Walk { joined: self.joined, ..Walk::new(self.content) };
         inner.children(cell, depth + 1);
@@ -276,7 +276,7 @@ impl<'a> Walk<'a> {
             let element = cell.value().as_element();
             element.and_then(|e| e.attr(name)).and_then(|n| n.trim().parse().ok()).unwrap_or(1)
         };
-        (words.join(" "), span("colspan"), span("rowspan"))
+        (words.join("\n"), span("colspan"), span("rowspan"))
     }
 
     /// Text whose lines are the author's.

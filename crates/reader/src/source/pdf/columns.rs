@@ -17,7 +17,9 @@ const BELOW_TABLE: f64 = 1_000.0;
 /// The page's lines in reading order, tables in their place.
 pub fn in_order(fragments: Vec<Fragment>, mut tables: Vec<Vec<Row>>) -> Vec<Row> {
     let mut out: Vec<Row> = Vec::new();
-    for mut row in region(fragments, 0) {
+    let (body, foot) = parted_foot(fragments);
+    let edge = rows::edge(&foot);
+    for mut row in region(body, 0).into_iter().chain(rows::of(foot, edge)) {
         match out.last() {
             Some(above) if above.cells.is_some() => row.below = BELOW_TABLE,
             // The first line of a band stands below the band before it, unless it tops another column.
@@ -31,6 +33,19 @@ pub fn in_order(fragments: Vec<Fragment>, mut tables: Vec<Vec<Row>>) -> Vec<Row>
         out.extend(table.into_iter().flatten());
     }
     out
+}
+
+/// What stands alone at the foot of the page, with air above, belongs to none of its columns.
+fn parted_foot(mut fragments: Vec<Fragment>) -> (Vec<Fragment>, Vec<Fragment>) {
+    const AIR: f64 = 3.0;
+    fragments.sort_by(|a, b| a.baseline.total_cmp(&b.baseline));
+    let last = fragments.last().map_or(0.0, |last| last.baseline);
+    let foot = fragments.partition_point(|one| one.baseline < last - one.size * 2.5);
+    let alone = foot > 0
+        && fragments[foot..].iter().all(|one| one.table.is_none() && one.letters < 120)
+        && fragments[foot].baseline - fragments[foot - 1].baseline > fragments[foot - 1].size * AIR;
+    let feet = if alone { fragments.split_off(foot) } else { Vec::new() };
+    (fragments, feet)
 }
 
 fn region(fragments: Vec<Fragment>, depth: u32) -> Vec<Row> {

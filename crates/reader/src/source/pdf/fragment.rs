@@ -23,6 +23,8 @@ pub struct Fragment {
     pub size: f64,
     pub letters: usize,
     pub bold: bool,
+    /// Where, in its text, the bold letters end that it begins with.
+    pub lead: usize,
     /// Stands for a table, by its place in the page's tables.
     pub table: Option<usize>,
 }
@@ -148,6 +150,7 @@ fn join(glyphs: &[Glyph]) -> Option<Fragment> {
         size: glyphs.iter().map(|g| g.size).fold(0.0, f64::max),
         letters: writer.letters,
         bold: writer.bold * 10 >= writer.letters * 9,
+        lead: writer.lead.unwrap_or(writer.text.len()),
         text: writer.text,
         words: writer.words,
         table: None,
@@ -161,6 +164,8 @@ struct Writer {
     words: Vec<Word>,
     letters: usize,
     bold: usize,
+    /// Where the first letter stands that is not bold.
+    lead: Option<usize>,
     /// A wide gap stands before the next letter.
     gap: bool,
     /// An accent that belongs to the next letter.
@@ -179,6 +184,9 @@ impl Writer {
         }
         if let Some(word) = self.words.last_mut().filter(|_| inked) {
             word.right = word.right.max(glyph.x + glyph.width);
+        }
+        if inked && !glyph.bold && self.lead.is_none() {
+            self.lead = Some(self.text.len());
         }
         self.text.push_str(&glyph.text);
         self.text.extend(self.accent.take());

@@ -82,6 +82,7 @@ impl Grid {
             size: 10.0,
             letters: 20,
             bold: false,
+            lead: 0,
             table: Some(table),
         }
     }
@@ -122,6 +123,7 @@ impl Grid {
                 size: first.size,
                 letters,
                 bold: false,
+                lead: 0,
                 indent: 0,
                 below: 0.0,
                 table: None,

@@ -12,6 +12,7 @@ pub(super) mod columns;
 pub(super) mod fragment;
 mod glyphs;
 mod grid;
+mod leads;
 mod rows;
 mod sections;
 
@@ -71,6 +72,7 @@ fn told(rows: Vec<(u32, Row)>) -> Vec<Line> {
         prominence.add(row.half_points(), row.letters);
     }
     let leading = rows::leading(rows.iter().map(|(_, row)| row));
+    let rows = leads::parted(rows);
     let mut out: Vec<Line> = Vec::new();
     for (page, row) in rows {
         let text = clean::line(&row.text);

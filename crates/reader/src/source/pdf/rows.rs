@@ -12,6 +12,8 @@ pub struct Row {
     pub size: f64,
     pub letters: usize,
     pub bold: bool,
+    /// Where, in its text, the bold letters end that it begins with.
+    pub lead: usize,
     pub indent: u16,
     /// How far below the line before it; 0 for the first of a column.
     pub below: f64,
@@ -86,6 +88,7 @@ fn join(mut line: Vec<Fragment>, edge: f64) -> Row {
     let (size, baseline) = widest.map_or((10.0, 0.0), |fragment| (fragment.size, fragment.baseline));
     let mut text = String::new();
     let mut right = f64::INFINITY;
+    let mut lead = None;
     for fragment in &line {
         if fragment.left - right > fragment.size.min(size) * 0.12 {
             text.push(' ');
@@ -94,17 +97,22 @@ fn join(mut line: Vec<Fragment>, edge: f64) -> Row {
         if raised && fragment.text.bytes().all(|b| b.is_ascii_digit()) {
             text.extend(fragment.text.chars().map(crate::source::numeral::raise));
         } else {
+            if lead.is_none() && fragment.lead < fragment.text.len() {
+                lead = Some(text.len() + fragment.lead);
+            }
             text.push_str(&fragment.text);
         }
         right = fragment.right;
     }
+    let before = text.len();
     part_label(&mut text);
+    let lead = lead.map_or(text.len(), |lead| lead + text.len() - before);
     let letters = line.iter().map(|fragment| fragment.letters).sum();
     let bold = line.iter().all(|fragment| fragment.bold || !fragment.text.contains(char::is_alphanumeric));
     let table = line.iter().find_map(|fragment| fragment.table);
     let left = line.first().map_or(0.0, |first| first.left);
     let indent = steps((left - edge) / (size * 0.5).max(1.0));
-    Row { text, baseline, size, letters, bold, indent, below: 0.0, table, cells: None }
+    Row { text, baseline, size, letters, bold, lead, indent, below: 0.0, table, cells: None }
 }
 
 /// A number wider than the room left for it runs into its text: "1.1The" is "1.1 The".

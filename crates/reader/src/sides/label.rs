@@ -1,0 +1,98 @@
+//! What the labels of the parties tell of their other names.
+
+use super::{Mention, Parties, Party, find, noun, same_noun};
+use crate::text::{self, Word};
+use crate::vocabulary;
+
+impl Parties {
+    /// "Ekby Föreningsråd" is "Föreningsrådet" further on, though that is no noun of the field.
+    pub(super) fn own_label(&self, words: &[Word<'_>], i: usize) -> Option<Mention> {
+        const ENDINGS: [&str; 8] = ["", "s", "et", "en", "ets", "ens", "n", "ns"];
+        if self.bodies.is_empty() || vocabulary::party(&words[i].low).is_some() {
+            return None;
+        }
+        let (party, ending) = self.bodies.iter().find_map(|(body, party)| {
+            let ending = words[i].low.strip_prefix(body.as_str())?;
+            ENDINGS.contains(&ending).then_some((*party, ending))
+        })?;
+        let owns =
+            ending.ends_with('s') && words.get(i + 1).is_some_and(|next| !vocabulary::is_modal(&next.low));
+        Some(Mention { from: i, to: i + 1, party, genitive: owns })
+    }
+
+    /// "The Third Sector Forum": where the party's own label goes on after the noun, its name does.
+    pub(super) fn whole_label(&self, words: &[Word<'_>], mut to: usize, party: Party) -> usize {
+        let tail = self
+            .tails
+            .iter()
+            .find(|(own, noun, _)| *own == party && to > 0 && same_noun(noun, &words[to - 1].low));
+        for own in tail.map_or(&[][..], |(.., tail)| tail.as_slice()) {
+            if words.get(to).is_none_or(|next| !same_noun(own, &next.low)) {
+                break;
+            }
+            to += 1;
+        }
+        to
+    }
+
+    /// Learns a short name that the text gives to a party; a noun of the field needs none.
+    pub(super) fn learn_name(&mut self, low: &str, party: Party) {
+        if vocabulary::party(low).is_none() {
+            self.bodies.push((low.to_owned(), party));
+        }
+    }
+
+    /// Learns from the labels of its parties what else they are called.
+    pub(super) fn learn_labels(&mut self) {
+        for (party, label) in self.bound.iter().filter(|(party, _)| !matches!(party, Party::Other(_))) {
+            let words = text::words(label);
+            let Some(last) = words.last() else { continue };
+            if words.len() >= 2 && (0..words.len()).all(|i| noun(&words, i).is_none()) {
+                self.phrases.extend(find::names(&words).into_iter().map(|name| (name, *party)));
+            }
+            if words.len() >= 2 && text::starts_large(last.raw) && is_body(&last.low) {
+                self.bodies.push((last.low.clone(), *party));
+            }
+            for (n, word) in words.iter().enumerate() {
+                let tail: Vec<String> = words[n + 1..]
+                    .iter()
+                    .take_while(|word| text::starts_large(word.raw))
+                    .map(|word| word.low.clone())
+                    .collect();
+                if !tail.is_empty() {
+                    self.tails.push((*party, word.low.clone(), tail));
+                }
+            }
+        }
+    }
+
+    /// "Voluntary Action Ekby will": a label without any noun of the field.
+    pub(super) fn own_phrase(&self, words: &[Word<'_>], i: usize) -> Option<Mention> {
+        self.phrases.iter().find_map(|(phrase, party)| {
+            let fits = phrase.iter().zip(&words[i..]).all(|(own, word)| same_noun(own, &word.low));
+            let to = i + phrase.len();
+            let last = words.get(to.checked_sub(1)?).filter(|_| fits)?;
+            let genitive = last.low.ends_with('s') && phrase.last().is_some_and(|own| !own.ends_with('s'));
+            Some(Mention { from: i, to, party: *party, genitive })
+        })
+    }
+}
+
+/// Whether a label's last word is of a kind that names somebody, not where somebody is.
+fn is_body(low: &str) -> bool {
+    const KINDS: [&str; 12] = [
+        "råd",
+        "forum",
+        "allians",
+        "nätverk",
+        "förbund",
+        "council",
+        "alliance",
+        "network",
+        "trust",
+        "association",
+        "federation",
+        "partnership",
+    ];
+    KINDS.iter().any(|kind| low.ends_with(kind))
+}
