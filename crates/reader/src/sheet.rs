@@ -172,7 +172,13 @@ mod tests {
              Target=\"worksheets/sheet1.xml\"/></Relationships>";
         let styles = "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><cellXfs count=\"2\">\
              <xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>";
+        let root = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\
+             <Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" \
+             Target=\"xl/workbook.xml\"/></Relationships>";
+        let types = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>";
         let parts = [
+            ("[Content_Types].xml", types),
+            ("_rels/.rels", root),
             ("xl/workbook.xml", book),
             ("xl/_rels/workbook.xml.rels", links),
             ("xl/styles.xml", styles),
