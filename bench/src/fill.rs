@@ -63,6 +63,10 @@ impl Importer for Idle {
     fn read(&self, _: &str, _: &[u8]) -> Result<app::base::reading::Read, reader::Unreadable> {
         Err(reader::Unreadable::UnknownType)
     }
+
+    fn sheet(&self, _: &str, _: &[u8]) -> Result<Vec<Vec<String>>, reader::Unreadable> {
+        Err(reader::Unreadable::UnknownType)
+    }
 }
 
 async fn desk(folder: &Path) -> Outcome<Desk> {

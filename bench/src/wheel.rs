@@ -43,7 +43,7 @@ pub struct Passed {
 /// Makes the town in the house of `folder`, and goes over it.
 pub async fn pass(desk: &Desk, folder: &Path, today: Day) -> Outcome<Passed> {
     begin(desk, today).await?;
-    fill(&Db::file(&folder.join("overens.db")).await?, today).await?;
+    fill(&Db::file(&folder.join("overens.db"))?, today).await?;
     let town = tenants::actions::find(desk, TOWN).await.map_err(|e| format!("{e:?}"))?;
     let house = Actor::house(TOWN);
     let (before, begun, mut duties) = (peak()?, Instant::now(), 0);
@@ -82,7 +82,7 @@ async fn begin(desk: &Desk, today: Day) -> Outcome<()> {
     let begin =
         BeginCompact { slug: "bench".into(), name: "Bench".into(), vocabulary: Vocabulary::default(), rules };
     let compact = desk.act(&house, begin).await.map_err(|e| format!("{e:?}"))?;
-    let keep = KeepDraft { compact, draft: None, revision: 0, proposal, source: text };
+    let keep = KeepDraft { compact, draft: None, revision: 0, proposal, source: text, file: None };
     let edition = desk.act(&house, keep).await.map_err(|e| format!("{e:?}"))?;
     let on = today.plus_months(-100);
     let adopt = Adopt {

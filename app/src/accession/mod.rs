@@ -48,6 +48,7 @@ mod renewal;
 mod road;
 pub mod rules;
 pub mod sights;
+mod signed;
 mod steps;
 pub(crate) mod store;
 #[cfg(test)]

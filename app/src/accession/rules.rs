@@ -7,6 +7,7 @@ use kernel::{Day, Id, Instant};
 use policy::{Class, Kind, Subject};
 
 pub use super::road::{Owner, REMIND_DAYS, Renewal, Road, Step, promise, renew_by, renewal};
+pub use super::signed::Signed;
 use crate::{
     base::{
         Problem, Refusal,
@@ -206,33 +207,6 @@ impl Accession {
             (Step::Decided, true) => 3,
             _ => 4,
         }
-    }
-}
-
-/// A time during which an organisation or a unit has been a signatory: what of its accession anybody may know.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Signed {
-    /// Of which compact, by name.
-    pub compact: String,
-    /// The number of the edition signed.
-    pub edition: Option<i64>,
-    /// From when it counted.
-    pub listed_on: Day,
-    /// The first day on which it no longer did.
-    pub ended_on: Option<Day>,
-    /// Since when, without a break, together with those before it that it renewed.
-    pub since_on: Option<Day>,
-}
-
-impl Signed {
-    /// Whether it counts on `day`.
-    pub fn counts_on(&self, day: Day) -> bool {
-        self.listed_on <= day && self.ended_on.is_none_or(|ended| ended > day)
-    }
-
-    /// Since when the party has been a signatory without a break.
-    pub fn since(&self) -> &Day {
-        self.since_on.as_ref().unwrap_or(&self.listed_on)
     }
 }
 

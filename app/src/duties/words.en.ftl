@@ -108,7 +108,6 @@ duties-done-role = A successor from { $day }
 duties-was-late = after its day
 duties-by = By { $day }
 duties-late-since = Late. Was to be done by { $day }
-duties-me-accessions = Your accessions under way
 duties-me-side = This awaits your side
 duties-me-side-lead = The whole side is responsible. You can do it for all, if you have agreed on that.
 duties-me-often = Reminders come { $often }.

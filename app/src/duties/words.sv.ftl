@@ -108,7 +108,6 @@ duties-done-role = Efterträdare från { $day }
 duties-was-late = efter utsatt dag
 duties-by = Senast { $day }
 duties-late-since = Försenat. Skulle ha varit gjort { $day }
-duties-me-accessions = Dina anslutningar på väg
 duties-me-side = Det här väntar på din sida
 duties-me-side-lead = Hela parten ansvarar. Du kan göra det för den, om ni är överens om det.
 duties-me-often = Du får påminnelser { $often }.

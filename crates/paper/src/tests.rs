@@ -145,7 +145,7 @@ fn any_colour_a_town_sets_can_be_read() {
 fn long_names_and_empty_facts_print() {
     let mut data = certificate();
     data["organisation"] = json!("Riksförbundet för Social och Mental Hälsa i Västra Götaland ".repeat(6));
-    for fact in ["number", "decision", "confirmation", "countersignature", "note"] {
+    for fact in ["number", "decision", "declaration", "ended", "confirmation", "countersignature", "note"] {
         data[fact] = Value::Null;
     }
     Typst::new().print(CERTIFICATE, &data).unwrap();
