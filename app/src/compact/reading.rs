@@ -145,7 +145,7 @@ pub fn rhythm(of: &Rhythm, words: &Words) -> (String, String) {
         n if n % 12 == 0 => words.with("compact-every-years", &[("years", (n / 12).into())]),
         n => words.with("compact-every-months", &[("months", n.into())]),
     };
-    (what, if of.object.is_empty() { often } else { format!("{often}: {}", of.object) })
+    (what, often)
 }
 
 struct Layout<'a> {

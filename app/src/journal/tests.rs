@@ -28,7 +28,7 @@ async fn what_happened_is_told_newest_first() {
     let town = TestTown::new().await;
     let mut sigrid = town.signed_in(SIGRID).await;
     let page = sigrid.get("/ekby/journal").await.ok();
-    let page = page.shows("Loggade in").shows("Gav en roll").shows("Pelle Palm").shows("Huset");
+    let page = page.shows("Loggade in").shows("Gav en roll").shows("Pelle Palm").shows("av sig självt");
     let text = page.shows("12 mars 2027 kl. 09.00").text();
     assert!(text.find("Loggade in") < text.find("Gav en roll"));
     sigrid.get("/ekby/journal?kind=Town").await.ok().hides("Gav en roll").shows("Ändrade inställningarna");

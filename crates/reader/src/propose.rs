@@ -306,5 +306,5 @@ fn joint_label(parties: &Parties, blocks: &[Block]) -> String {
             return text::capitalised(&block.text[words[mention.from].at..words[mention.to - 1].end]);
         }
     }
-    "Joint".to_owned()
+    if title::language(blocks) == "sv" { "Parterna gemensamt" } else { "The parties together" }.to_owned()
 }

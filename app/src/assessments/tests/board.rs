@@ -139,17 +139,3 @@ async fn a_measure_that_serves_two_commitments_is_counted_once() {
     let named = "/ekby/commitments/sheet";
     stage.town.visitor().get(named).await.ok().shows("<b>10 av 30</b> åtgärder är klara");
 }
-
-/// Two thousand measures and twenty thousand entries: `cargo test --release -- --ignored` tells how long the board takes.
-#[tokio::test]
-#[ignore = "a measurement"]
-async fn the_board_of_a_large_town() {
-    let stage = Stage::set().await;
-    stage.many(2_000, 10).await;
-    for path in ["/ekby/commitments", "/ekby/commitments?on=2027-01-01", "/ekby/commitments/sheet"] {
-        stage.town.visitor().get(path).await.ok();
-        let begun = std::time::Instant::now();
-        stage.town.visitor().get(path).await.ok();
-        println!("{path}: {:?}", begun.elapsed());
-    }
-}

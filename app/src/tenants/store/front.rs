@@ -5,19 +5,16 @@ use kernel::Day;
 
 use crate::tenants::front::{Front, Happening, InForce};
 
-/// The counts. The states of an accession in which somebody owes an answer are those between signing and listing.
+/// The counts; those of organisations are the register's own, which stand ready (decision 8). The states of an accession in which somebody owes an answer are those between signing and listing.
 pub async fn front_figures(tx: &mut Tx, town: &str, today: Day) -> Result<Front, DbError> {
     let row = tx
         .row(
             "SELECT
-               (SELECT COUNT(*) FROM organisation o WHERE o.tenant = t.id AND o.class = 'public'
-                  AND o.entered_on <= $2 AND (o.ended_on IS NULL OR o.ended_on > $2)) AS organisations,
-               (SELECT COUNT(*) FROM organisation o WHERE o.tenant = t.id AND o.class = 'public' AND o.kind = 'umbrella'
-                  AND o.entered_on <= $2 AND (o.ended_on IS NULL OR o.ended_on > $2)) AS umbrellas,
-               (SELECT COUNT(DISTINCT a.organisation) FROM accession a
-                  JOIN organisation o ON o.tenant = a.tenant AND o.id = a.organisation AND o.class = 'public'
-                  WHERE a.tenant = t.id AND a.listed_on <= $2 AND (a.ended_on IS NULL OR a.ended_on > $2)
-                    AND o.entered_on <= $2 AND (o.ended_on IS NULL OR o.ended_on > $2)) AS signatories,
+               (SELECT CAST(COALESCE(SUM(n), 0) AS BIGINT) FROM register_count r WHERE r.tenant = t.id) AS organisations,
+               (SELECT CAST(COALESCE(SUM(n), 0) AS BIGINT) FROM register_count r
+                  WHERE r.tenant = t.id AND r.kind = 'umbrella') AS umbrellas,
+               (SELECT CAST(COALESCE(SUM(n), 0) AS BIGINT) FROM register_count r
+                  WHERE r.tenant = t.id AND r.acceded) AS signatories,
                (SELECT COUNT(*) FROM accession a WHERE a.tenant = t.id
                   AND a.state IN ('signed', 'received', 'confirmed', 'counter-signed')) AS waiting,
                (SELECT COUNT(*) FROM accession a WHERE a.tenant = t.id
