@@ -30,7 +30,8 @@ async function walk(page, starts, look) {
     if (answer.status() !== 200) { wrong.push(`${address}: ${answer.status()}`); continue; }
     for (const flaw of await flaws(page)) wrong.push(`${address}: ${flaw}`);
     if (pictures) await page.screenshot({ path: `${pictures}/${look.name}${shape(address).replace(/[^a-z0-9]+/gi, "-")}.png`, fullPage: true });
-    const links = await page.$$eval("a[href]", (all) => all.map((a) => a.href));
+    // Links in a drawing have an address of another kind than links in text.
+    const links = await page.$$eval("a[href]", (all) => all.map((a) => new URL(a.getAttribute("href"), location.href).href));
     for (const link of links) {
       const url = new URL(link);
       const file = /\.(csv|json|pdf|css|txt|ics|atom)$/.test(url.pathname) || url.pathname.endsWith("/minutes");
