@@ -52,7 +52,9 @@ export function shape(address) {
   const path = url.pathname
     .replace(/\/[0-9a-hjkmnp-tv-z]{26}(?=\/|$)/g, "/{id}")
     .replace(/\/(\d+)(?=\/|$)/g, "/{n}")
-    .replace(/(\/compact\/[^/]+\/\{n\})\/.+/, "$1/{clause}");
+    .replace(/(\/compact\/[^/]+\/\{n\})\/.+/, "$1/{clause}")
+    .replace(/(\/commitments)\/(?!sheet)[^/]+/, "$1/{clause}")
+    .replace(/(\/year\/[^/]+)\/\d{4}-\d\d-\d\d/, "$1/{day}");
   // A list filtered this way or that is one shape more than the list itself, whatever the combination.
   return path + (url.search ? "?" : "");
 }
