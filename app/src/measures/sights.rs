@@ -96,7 +96,8 @@ impl Sight for SeePlan {
                 && cx.allows(Act::AgreePlan, &plan.subject(&town).of_side(&side.key))
         };
         let agrees = sides.iter().filter(lacks).cloned().collect();
-        let (enters, counts) = (edits || enters(cx, &plan), total(&shares));
+        let enters = edits || (plan.state == PlanState::Agreed && enters(cx, &plan));
+        let counts = total(&shares);
         Ok(PlanSeen { plan, sides, consents, counts, shares, measures, today, edits, enters, agrees })
     }
 }
