@@ -12,6 +12,7 @@ use crate::{
     base::{
         Problem, Refusal,
         evidence::{Kept, Paper, Upload},
+        text,
     },
     compact::{Compact, Edition},
     organisations::{Organisation, OrganisationKind},
@@ -320,7 +321,7 @@ pub fn sign(accession: &Accession, shown: &str, in_force: &str, declared: bool) 
 
 /// A day as it was typed, not after `today`.
 pub fn past_day(field: &'static str, typed: &str, today: Day) -> Result<Day, Problem> {
-    let day: Day = typed.parse().map_err(|_| Problem::at(field, "accession-day-wrong"))?;
+    let day = text::day(typed).ok_or_else(|| Problem::at(field, "accession-day-wrong"))?;
     if day > today { Err(Problem::at(field, "accession-day-ahead")) } else { Ok(day) }
 }
 

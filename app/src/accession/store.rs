@@ -42,7 +42,7 @@ fn accession(row: &Row) -> Result<Accession, DbError> {
             Some(on) => Some(Decision { on, by: row.parsed("decided_by")? }),
             None => None,
         },
-        minutes: minutes(row)?,
+        minutes: Kept::read(row, ["minutes_hash", "minutes_name", "minutes_type"])?,
         signer: row.get("signer")?,
         capacity: row.get("capacity")?,
         signed_at: row.get("signed_at")?,
@@ -71,12 +71,6 @@ fn party(row: &Row) -> Result<Party, DbError> {
         Some(organisation) => Ok(Party::Organisation(organisation)),
         None => Ok(Party::Unit(row.get("unit")?)),
     }
-}
-
-fn minutes(row: &Row) -> Result<Option<Kept>, DbError> {
-    let Some(hash) = row.get("minutes_hash")? else { return Ok(None) };
-    let name: Option<String> = row.get("minutes_name")?;
-    Ok(Some(Kept { hash, name: name.unwrap_or_default(), paper: row.parsed("minutes_type")? }))
 }
 
 fn counter(row: &Row) -> Result<Option<Signature>, DbError> {

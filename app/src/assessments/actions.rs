@@ -1,6 +1,6 @@
 //! What people do: say how a side sees a commitment.
 
-use policy::{Act, Kind, Role};
+use policy::{Act, Kind};
 use serde_json::json;
 
 use super::{
@@ -35,16 +35,6 @@ pub fn commitment<'a>(clauses: &'a [Clause], slug: &str) -> Result<&'a Clause, R
     found.ok_or(Refusal::NotFound)
 }
 
-/// Whether the actor would speak for the side without the secretariat's right to enter what others have said.
-pub fn speaks_for(cx: &mut Cx, clause: &Clause, side: &str) -> bool {
-    let subject = rules::subject(cx.town(), &clause.id, side);
-    let all = cx.actor.standing.clone();
-    cx.actor.standing.retain(|s| !matches!(s.role, Role::Secretariat | Role::House));
-    let own = cx.allows(Act::Assess, &subject);
-    cx.actor.standing = all;
-    own
-}
-
 impl Action for Assess {
     type Output = ();
     const ACT: Act = Act::Assess;
@@ -57,8 +47,9 @@ impl Action for Assess {
         if !rules::assessing(&text.sides).iter().any(|side| side.key == self.side) {
             return Err(Problem::at("side", "assessments-side-missing").into());
         }
-        cx.may(Act::Assess, &rules::subject(&town, &clause.id, &self.side))?;
-        let own = speaks_for(cx, clause, &self.side);
+        let subject = rules::subject(&town, &clause.id, &self.side);
+        cx.may(Act::Assess, &subject)?;
+        let own = cx.allows_own(Act::Assess, &subject);
         let (status, on) = rules::check(&self.new, own, today)?;
         // Where somebody of the side says it there is no other source than themselves.
         let source = if own { "" } else { self.new.source.as_str() };

@@ -6,7 +6,7 @@ use kernel::{Day, Id};
 
 use super::{
     measure_store::{Cell, Owner},
-    rules::{self, SILENT_FROM, Spread, Tally, months_between},
+    rules::{self, Spread, Tally, months_between},
     store::{Ground, Said},
 };
 use crate::{
@@ -15,7 +15,7 @@ use crate::{
         lineage::Lineage,
         rules::{Clause, ClauseKind, Edition, Side},
     },
-    measures::rules::Status,
+    measures::rules::{SILENT_MONTHS, Status},
 };
 
 /// What the board is made of.
@@ -72,7 +72,7 @@ pub struct Row {
 impl Row {
     /// Whether its silence is long enough to be said aloud.
     pub const fn is_silent(&self) -> bool {
-        self.silent >= SILENT_FROM
+        self.silent >= SILENT_MONTHS
     }
 
     /// What each side says: its name, the step, the key of the step's word.

@@ -2,7 +2,6 @@
 
 use askama::Template;
 use axum::extract::{FromRequest as _, Request};
-use kernel::Day;
 use policy::Act;
 
 use super::{
@@ -129,7 +128,7 @@ async fn assess(visit: Visit, asked: Asked, request: Request) -> Answer {
         new: NewAssessment {
             status: sent.line("status").parse().ok(),
             reason: sent.text("reason"),
-            on: sent.line("on").parse::<Day>().ok(),
+            on: sent.day("on"),
             source: sent.line("source"),
         },
     };

@@ -28,7 +28,7 @@ impl Question {
         let picked = PICKED.into_iter().find(|which| *which == asked.get("which"));
         Self {
             compact: asked.get("compact").to_owned(),
-            on: asked.get("on").parse().ok(),
+            on: asked.day("on"),
             by: WAYS.into_iter().find(|way| *way == asked.get("by")).unwrap_or(WAYS[0]),
             chosen: Chosen {
                 side: asked.get("side").to_owned(),

@@ -9,18 +9,14 @@ use crate::{
     measures::rules::Status,
 };
 
-/// The party of both sides together; it owes, but has no view of its own.
-const JOINT: &str = "joint";
 /// The longest reason, in characters.
 const LONGEST_REASON: usize = 2_000;
 /// The longest source, in characters.
 const LONGEST_SOURCE: usize = 200;
-/// From how many months on silence is said aloud: half the rhythm of a yearly follow-up.
-pub const SILENT_FROM: i32 = 6;
 
 /// Those who assess: every side of the edition, each for itself; the sides together do not.
 pub fn assessing(sides: &[Side]) -> Vec<Side> {
-    sides.iter().filter(|side| side.key != JOINT).cloned().collect()
+    sides.iter().filter(|side| side.key != Side::JOINT).cloned().collect()
 }
 
 /// What the policy is asked of a commitment as a side sees it.

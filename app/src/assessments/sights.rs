@@ -281,15 +281,11 @@ impl Sight for SeeCommitment {
     }
 }
 
-fn may(cx: &mut Cx, clause: &Clause, sides: &[Side]) -> Vec<(Side, bool)> {
-    let town = cx.town().to_owned();
-    let allowed =
-        |cx: &Cx, side: &Side| cx.allows(Act::Assess, &rules::subject(&town, &clause.id, &side.key));
-    let mut may = Vec::new();
-    for side in sides {
-        if allowed(cx, side) {
-            may.push((side.clone(), actions::speaks_for(cx, clause, &side.key)));
-        }
-    }
-    may
+/// The sides for which the actor may speak, and whether for each as its own.
+fn may(cx: &Cx, clause: &Clause, sides: &[Side]) -> Vec<(Side, bool)> {
+    let asked = |side: &Side| {
+        let subject = rules::subject(cx.town(), &clause.id, &side.key);
+        cx.allows(Act::Assess, &subject).then(|| (side.clone(), cx.allows_own(Act::Assess, &subject)))
+    };
+    sides.iter().filter_map(asked).collect()
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use db::{DbError, Tx};
 use kernel::{Chance, Day, Id, Instant};
-use policy::{Act, Actor, Class, Kind, Policy, Subject, Verdict};
+use policy::{Act, Actor, Class, Kind, Policy, Role, Subject, Verdict};
 
 use super::{Error, Refusal, files::Files};
 use crate::{tenants::Tenant, web::Settings};
@@ -72,6 +72,14 @@ impl Cx {
     /// Whether the actor may; for a page that shows a button or not.
     pub fn allows(&self, act: Act, subject: &Subject) -> bool {
         self.may(act, subject).is_ok()
+    }
+
+    /// Whether the actor may as who they are: without the right of the secretariat, or of the house, to enter what others have
+    /// said or decided.
+    pub fn allows_own(&self, act: Act, subject: &Subject) -> bool {
+        let mut own = self.actor.clone();
+        own.standing.retain(|s| !matches!(s.role, Role::Secretariat | Role::House));
+        self.policy.may(&own, act, subject) == Verdict::Allowed
     }
 
     /// May the actor do `act` in this town?

@@ -5,6 +5,8 @@ use std::str::FromStr;
 
 pub use super::files::Upload;
 
+use db::{DbError, Row};
+
 use super::{Cx, Error, Problem};
 use crate::web::Sent;
 
@@ -17,6 +19,15 @@ pub struct Kept {
     pub name: String,
     /// What it is.
     pub paper: Paper,
+}
+
+impl Kept {
+    /// The file of a row, from its columns of hash, name and type; none where none came.
+    pub fn read(row: &Row, [hash, name, paper]: [&str; 3]) -> Result<Option<Self>, DbError> {
+        let Some(hash) = row.get(hash)? else { return Ok(None) };
+        let name = row.get::<Option<String>>(name)?.unwrap_or_default();
+        Ok(Some(Self { hash, name, paper: row.parsed(paper)? }))
+    }
 }
 
 impl Upload {

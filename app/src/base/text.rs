@@ -4,6 +4,7 @@ use std::{fmt::Write as _, sync::LazyLock};
 
 use icu_collator::{Collator, CollatorBorrowed, options::CollatorOptions};
 use icu_locale_core::locale;
+use kernel::Day;
 use rust_stemmers::{Algorithm, Stemmer};
 use sha2::{Digest as _, Sha256};
 use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
@@ -103,9 +104,63 @@ pub fn mail(text: &str) -> Option<String> {
     fits.then_some(text)
 }
 
+/// An address of the web that a browser may be led to: http or https, a dotted host, nothing that leaves an attribute. Where
+/// no scheme was typed it is https; empty stays empty.
+pub fn web_address(text: &str) -> Option<String> {
+    let typed = text.trim();
+    if typed.is_empty() {
+        return Some(String::new());
+    }
+    let address = if typed.contains("://") { typed.to_owned() } else { format!("https://{typed}") };
+    let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"))?;
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let fits = host.contains('.')
+        && !host.starts_with('.')
+        && !host.contains('@')
+        && address.chars().count() <= 500
+        && !address.chars().any(|c| c.is_whitespace() || c.is_control() || "<>\"'\\".contains(c));
+    fits.then_some(address)
+}
+
+/// A day as a person types it, exactly `2027-03-12`. A year that no living agreement can mean is a slip of the hand
+/// ("0027", "20227") and no day.
+pub fn day(text: &str) -> Option<Day> {
+    text.trim().parse::<Day>().ok().filter(|day| (1900..2200).contains(&day.year()))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{fold, line, mail, names, needles, sort_key};
+    use super::{day, fold, line, mail, names, needles, sort_key, web_address};
+
+    #[test]
+    fn an_address_of_the_web_leads_to_a_host() {
+        let same = ["https://ekby.example/a?b=1#c", "http://ekby.example", "https://a.se/path@2"];
+        for address in same {
+            assert_eq!(web_address(address).as_deref(), Some(address));
+        }
+        assert_eq!(web_address(" ekby.example/x ").as_deref(), Some("https://ekby.example/x"));
+        assert_eq!(web_address("").as_deref(), Some(""));
+        for wrong in [
+            "javascript://a.se",
+            "ftp://a.se",
+            "https://",
+            "https:///a.b",
+            "ekby",
+            "https://me@a.se",
+            "https://a.se/\"x",
+        ] {
+            assert_eq!(web_address(wrong), None, "{wrong}");
+        }
+        assert_eq!(web_address(&format!("https://a.se/{}", "x".repeat(500))), None);
+    }
+
+    #[test]
+    fn a_slip_of_the_hand_is_no_day() {
+        assert_eq!(day(" 2027-03-12 ").map(|day| day.to_string()).as_deref(), Some("2027-03-12"));
+        for wrong in ["", "0012-03-12", "2200-01-01", "2027-02-30", "12/3 2027", "2027-3-12"] {
+            assert_eq!(day(wrong), None, "{wrong}");
+        }
+    }
 
     #[test]
     fn swedish_order_puts_a_ring_after_z() {

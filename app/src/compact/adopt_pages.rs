@@ -2,13 +2,12 @@
 
 use askama::Template;
 use axum::http::StatusCode;
-use kernel::Day;
 use policy::Act;
 use reader::proposal::Proposal;
 
 use super::{actions::Adopt, rules::Edition, sights::ToReview};
 use crate::{
-    base::{Error, Problem},
+    base::{Error, Problem, text},
     web::{Answer, Form, Head, Routes, Sent, Urls, View, Visit, door::At, filters, page::page_with},
 };
 
@@ -56,7 +55,7 @@ async fn view(visit: &Visit, id: &kernel::Id<Edition>, form: Option<Form>) -> Re
 /// What the text says of its own adoption. A month or a year is no day: that is left to the person.
 fn prefilled(proposal: &Proposal) -> Sent {
     let day = |text: &Option<String>| {
-        text.as_ref().filter(|t| t.parse::<Day>().is_ok()).cloned().unwrap_or_default()
+        text.as_deref().and_then(text::day).map(|day| day.to_string()).unwrap_or_default()
     };
     let (on, from) = (day(&proposal.adoption.date), day(&proposal.term.from));
     let from = if from.is_empty() { on.clone() } else { from };
@@ -94,9 +93,8 @@ async fn adopt(visit: Visit, At(id): At<Edition>, sent: Sent) -> Answer {
 fn asked(edition: kernel::Id<Edition>, sent: &Sent) -> Result<Adopt, Vec<Problem>> {
     let mut problems = Vec::new();
     let mut day = |field: &'static str, word: &'static str| {
-        let text = sent.line(field);
-        let day = text.parse::<Day>().ok();
-        if day.is_none() && (!text.is_empty() || field == "on") {
+        let day = sent.day(field);
+        if day.is_none() && (!sent.line(field).is_empty() || field == "on") {
             problems.push(Problem::at(field, word));
         }
         day

@@ -7,6 +7,7 @@
 
 pub mod actions;
 mod adopt_pages;
+mod adoption;
 mod cards;
 pub(crate) mod crosswalk;
 mod crosswalk_actions;

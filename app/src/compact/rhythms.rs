@@ -9,7 +9,7 @@ use serde_json::json;
 
 use super::{
     actions,
-    rules::{Compact, Edition},
+    rules::{Compact, Edition, Side},
     sights::ToChange,
     store::{self, Text},
 };
@@ -64,7 +64,8 @@ impl Action for ChangeRhythms {
         for (position, clause, side) in &self.rhythms {
             let known = kept.iter().any(|rhythm| rhythm.position == *position);
             let clause_known = clause.is_empty() || text.clauses.iter().any(|c| c.slug == *clause);
-            let side_known = side.is_empty() || side == "joint" || text.sides.iter().any(|s| s.key == *side);
+            let side_known =
+                side.is_empty() || side == Side::JOINT || text.sides.iter().any(|s| s.key == *side);
             if !known || !clause_known || !side_known {
                 return Err(Problem::whole("compact-rhythm-wrong").into());
             }
@@ -140,8 +141,8 @@ async fn view(visit: &Visit, slug: &str, form: Form) -> Result<RhythmsView, Erro
     }));
     let mut sides = vec![(String::new(), words.t("compact-rhythm-by-kind"))];
     sides.extend(text.sides.iter().map(|s| (s.key.clone(), s.label.clone())));
-    if text.sides.iter().all(|s| s.key != "joint") {
-        sides.push(("joint".to_owned(), words.t("duties-side-joint")));
+    if text.sides.iter().all(|s| s.key != Side::JOINT) {
+        sides.push((Side::JOINT.to_owned(), words.t("duties-side-joint")));
     }
     let rows = kept.iter().map(|rhythm| row(rhythm, &form, words)).collect();
     Ok(RhythmsView { at: visit.at(), compact, form, rows, clauses, sides })

@@ -16,6 +16,7 @@ use super::{
 use crate::base::{
     Action, Cx, Error, Problem, Refusal,
     evidence::{Kept, Upload},
+    text,
 };
 
 /// That a side has done its part of a return, with what shows it.
@@ -70,11 +71,12 @@ impl Action for Fulfil {
         if let Some(duty) = of.owed.iter().find(|duty| duty.owner.side == self.side) {
             cx.may(Act::Fulfil, &duty.subject(&town))?;
         }
+        let link = text::web_address(&self.link);
         let told = Telling {
             side: &self.side,
             on: self.on,
             body: &self.body,
-            link: &self.link,
+            link: link.as_deref(),
             file: self.file.is_some(),
         };
         let duty = telling::check(&of.owed, &told, of.earliest, today)?;
@@ -91,7 +93,7 @@ impl Action for Fulfil {
             side: self.side,
             on: self.on.unwrap_or(today),
             body: self.body,
-            link: self.link,
+            link: link.unwrap_or_default(),
             file,
         };
         let (person, now) = (cx.actor.person.clone(), cx.now);

@@ -70,14 +70,6 @@ pub async fn fulfilment_by(
 }
 
 fn fulfilment(row: &Row) -> Result<Fulfilment, DbError> {
-    let file = match row.get::<Option<String>>("file_hash")? {
-        Some(hash) => Some(Kept {
-            hash,
-            name: row.get::<Option<String>>("file_name")?.unwrap_or_default(),
-            paper: row.parsed("file_type")?,
-        }),
-        None => None,
-    };
     Ok(Fulfilment {
         id: row.get("id")?,
         compact: row.get("compact")?,
@@ -87,7 +79,7 @@ fn fulfilment(row: &Row) -> Result<Fulfilment, DbError> {
         on: row.get("on_day")?,
         body: row.get("body")?,
         link: row.get("link")?,
-        file,
+        file: Kept::read(row, ["file_hash", "file_name", "file_type"])?,
     })
 }
 

@@ -123,7 +123,7 @@ async fn fulfil(visit: Visit, request: Request) -> Answer {
         clock,
         due,
         side: sent.line("side"),
-        on: sent.line("on").parse().ok(),
+        on: sent.day("on"),
         body: sent.text("body"),
         link: sent.line("link"),
         file,

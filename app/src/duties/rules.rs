@@ -10,6 +10,8 @@ pub mod telling;
 use kernel::Day;
 use policy::{Class, Kind, Role, Standing, Subject};
 
+use crate::compact::rules::Side;
+
 pub use self::facts::{Facts, Named};
 
 /// What kind of thing is to be done. The first five are the rhythms of an edition, by the names under which they are kept.
@@ -84,16 +86,6 @@ impl std::str::FromStr for DutyKind {
     fn from_str(name: &str) -> Result<Self, ()> {
         Self::ALL.into_iter().find(|k| k.name() == name).ok_or(())
     }
-}
-
-/// The key of what all sides owe together.
-pub const JOINT: &str = "joint";
-/// The keys of the sides that are a public body.
-const PUBLIC_SIDES: [&str; 3] = ["municipality", "region", "government"];
-
-/// Whether the side is the municipality, or what stands in its place.
-pub fn is_public(side: &str) -> bool {
-    PUBLIC_SIDES.contains(&side)
 }
 
 /// Who owes it. A unit, an organisation or both; those who hold a role; else the side as a whole.
@@ -290,7 +282,7 @@ impl Duty {
             Role::Representative => is(&owner.organisation, &s.scope),
             Role::Secretariat => owner.role == Some(Role::Secretariat) || owner.is_whole_side(),
             Role::Politician => {
-                owner.role == Some(Role::Politician) || owner.is_whole_side() && is_public(&owner.side)
+                owner.role == Some(Role::Politician) || owner.is_whole_side() && Side::is_public(&owner.side)
             }
             Role::Evaluator | Role::House => false,
         };
@@ -300,8 +292,8 @@ impl Duty {
     /// Whether it is owed by the side to which somebody with this standing belongs, as a whole.
     pub fn awaits_side_of(&self, standing: &[Standing]) -> bool {
         let of = |s: &Standing| match s.role {
-            Role::Official | Role::Politician => is_public(&self.owner.side),
-            Role::Representative => self.owner.side == "civil_society",
+            Role::Official | Role::Politician => Side::is_public(&self.owner.side),
+            Role::Representative => self.owner.side == Side::CIVIL,
             Role::Secretariat | Role::Evaluator | Role::House => false,
         };
         self.owner.is_whole_side() && standing.iter().any(of)
@@ -351,7 +343,7 @@ impl Of {
         let is = |named: &Option<Named>, id: &str| named.as_ref().is_some_and(|n| n.id == id);
         match self {
             Self::All => true,
-            Self::Side(key) => duty.owner.side == *key || duty.owner.side == JOINT,
+            Self::Side(key) => duty.owner.side == *key || duty.owner.side == Side::JOINT,
             Self::Unit(id) => is(&duty.owner.unit, id),
             Self::Organisation(id) => is(&duty.owner.organisation, id),
             Self::Me => duty.awaits(standing).is_some() || duty.awaits_side_of(standing),

@@ -2,10 +2,13 @@
 
 use policy::Role;
 
-use super::rules::{Because, Duty, DutyKind, Facts, JOINT, Named, Place};
-use crate::web::{
-    Urls,
-    words::{Arg, Words},
+use super::rules::{Because, Duty, DutyKind, Facts, Named, Place};
+use crate::{
+    compact::rules::Side,
+    web::{
+        Urls,
+        words::{Arg, Words},
+    },
 };
 
 /// The names of the sides, as the latest edition that has them calls them.
@@ -19,7 +22,7 @@ impl Sides {
         editions.sort_by_key(|e| std::cmp::Reverse((e.from, e.number)));
         let mut all: Vec<Named> = Vec::new();
         for side in editions.into_iter().flat_map(|e| &e.sides) {
-            if side.id != JOINT && all.iter().all(|known| known.id != side.id) {
+            if side.id != Side::JOINT && all.iter().all(|known| known.id != side.id) {
                 all.push(side.clone());
             }
         }

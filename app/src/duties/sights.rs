@@ -13,12 +13,13 @@ use super::{
     say::Sides,
     store::{self, Whose},
 };
-use crate::base::{Cx, Error, Refusal, Sight, evidence::Kept};
+use crate::{
+    base::{Cx, Error, Refusal, Sight, evidence::Kept},
+    measures::rules::SILENT_MONTHS,
+};
 
 /// Nothing lies before this many months ago when somebody's open duties are gathered.
 const BACK_MONTHS: i32 = 60;
-/// A measure of which nobody has told anything for this many months is silent.
-pub const SILENT_MONTHS: i32 = 6;
 
 /// The year wheel.
 #[derive(Debug)]
@@ -103,7 +104,7 @@ async fn gather(cx: &mut Cx, of: &Of, days: (Day, Day), facts: &mut Facts) -> Re
 /// What the actor may see of these. The policy is asked once for each kind of answer it could give.
 fn visible(cx: &Cx, duties: Vec<Duty>) -> Vec<Duty> {
     let mut asked: HashMap<(Class, String, String, String, String), bool> = HashMap::new();
-    let may = |duty: &Duty| {
+    let mut may = |duty: &Duty| {
         let subject: Subject = duty.subject(cx.town());
         let key = (
             subject.class,
@@ -114,7 +115,6 @@ fn visible(cx: &Cx, duties: Vec<Duty>) -> Vec<Duty> {
         );
         *asked.entry(key).or_insert_with(|| cx.allows(Act::SeeDuty, &subject))
     };
-    let mut may = may;
     duties.into_iter().filter(|duty| may(duty)).collect()
 }
 

@@ -7,10 +7,10 @@ use kernel::Day;
 
 use super::{
     pages::Line,
-    rules::{Duty, DutyKind, JOINT, State},
+    rules::{Duty, DutyKind, State},
     say::Sides,
 };
-use crate::web::words::Words;
+use crate::{compact::rules::Side, web::words::Words};
 
 /// Half the picture.
 const MIDDLE: f64 = 320.0;
@@ -143,10 +143,9 @@ impl Month {
 fn rings(duties: &[Duty], sides: &Sides) -> Vec<String> {
     let mut keys: Vec<String> = sides.all().iter().map(|side| side.id.clone()).collect();
     keys.retain(|key| {
-        duties.iter().any(|d| ring_of(d) == *key)
-            || ["municipality", "region", "civil_society"].contains(&key.as_str())
+        duties.iter().any(|d| ring_of(d) == *key) || Side::is_public(key) || key == Side::CIVIL
     });
-    for key in [JOINT, HOUSE] {
+    for key in [Side::JOINT, HOUSE] {
         if duties.iter().any(|duty| ring_of(duty) == key) {
             keys.push(key.to_owned());
         }

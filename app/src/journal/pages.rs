@@ -60,7 +60,7 @@ impl View for JournalView {
 async fn journal(visit: Visit, asked: Asked) -> Answer {
     let before = asked.get("before").parse().unwrap_or(0).max(0);
     let kind = Kind::ALL.into_iter().map(Kind::name).find(|k| *k == asked.get("kind")).unwrap_or_default();
-    let until = asked.get("until").parse::<Day>().ok();
+    let until = asked.day("until");
     let wanted = Wanted {
         before,
         kind: kind.to_owned(),

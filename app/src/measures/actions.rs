@@ -1,7 +1,7 @@
 //! What the sides do about a plan: draw it up, change it, propose it, agree to it.
 
 use kernel::Id;
-use policy::{Act, Kind, Role, Subject};
+use policy::{Act, Kind, Subject};
 use serde_json::json;
 
 pub use super::{
@@ -11,7 +11,7 @@ pub use super::{
 };
 use super::{
     checks::{self, PlanTyped},
-    rules::{CIVIL, Measure, PUBLIC, Plan, PlanState},
+    rules::{Measure, Plan, PlanState},
     sheet, store,
 };
 use crate::{
@@ -174,7 +174,7 @@ impl Action for Agree {
         let (town, today) = (cx.town().to_owned(), cx.today());
         let sides = store::sides(cx.tx(), &town, &plan.compact, today).await?;
         let given = store::consents(cx.tx(), &town, &plan.id).await?;
-        let own = speaks_for(cx, &self.side);
+        let own = cx.allows_own(Act::AgreePlan, &plan.subject(&town).of_side(&self.side));
         let said =
             checks::consent(&plan, (&sides, &given), (&self.side, &self.on, &self.source), (own, today))?;
         cx.may(Act::AgreePlan, &plan.subject(&town).of_side(&said.side))?;
@@ -195,10 +195,4 @@ impl Action for Agree {
         cx.record(Kind::Plan, plan.id.as_str(), person.as_deref(), detail).await?;
         Ok(all)
     }
-}
-
-/// Whether the actor is of this side: then the word is their own, else they enter what others have decided.
-fn speaks_for(cx: &Cx, side: &str) -> bool {
-    (PUBLIC.contains(&side) && cx.actor.holds(Role::Politician))
-        || (side == CIVIL && cx.actor.holds(Role::Representative))
 }

@@ -3,7 +3,7 @@
 
 use kernel::Day;
 
-use super::rules::{Consent, JOINT, Plan, PlanState, Status, agreeing};
+use super::rules::{Consent, Plan, PlanState, Status, agreeing};
 use crate::{
     base::{Problem, Refusal, refusal::Problems, text},
     compact::rules::Side,
@@ -55,7 +55,7 @@ pub struct PlanFacts {
 /// A plan of one of `sides`, or of both together.
 pub fn plan(typed: &PlanTyped, sides: &[Side]) -> Result<PlanFacts, Refusal> {
     let mut problems = Problems::default();
-    let known = typed.side == JOINT || sides.iter().any(|side| side.key == typed.side);
+    let known = typed.side == Side::JOINT || sides.iter().any(|side| side.key == typed.side);
     problems.check(!known, Problem::at("side", "measures-side-missing"));
     let name = problems.take(line("name", &typed.name, "measures-plan-name-wrong"));
     let from = problems.take(day("from", &typed.from));
@@ -108,7 +108,7 @@ pub(super) fn long(field: &'static str, typed: &str) -> Result<String, Problem> 
 
 /// A day, as typed.
 pub fn day(field: &'static str, typed: &str) -> Result<Day, Problem> {
-    typed.trim().parse().map_err(|_| Problem::at(field, "measures-day-wrong"))
+    text::day(typed).ok_or_else(|| Problem::at(field, "measures-day-wrong"))
 }
 
 /// Why something is changed: needed once a plan is agreed.
@@ -154,7 +154,8 @@ pub fn entry(typed: &EntryTyped, now: Status, has_file: bool, today: Day) -> Res
     let mut problems = Problems::default();
     let on = problems.take(past("on", &typed.on, today));
     let body = problems.take(long("body", &typed.body));
-    let link = problems.take(address(&typed.link));
+    let link = text::web_address(&typed.link);
+    let link = problems.take(link.ok_or_else(|| Problem::at("link", "measures-link-wrong")));
     let status = if typed.status.is_empty() { Ok(None) } else { typed.status.parse().map(Some) };
     let status = problems.take(status.map_err(|()| Problem::at("status", "measures-status-unknown")));
     let bare = typed.body.trim().is_empty() && typed.link.trim().is_empty() && !has_file;
@@ -170,16 +171,6 @@ pub fn entry(typed: &EntryTyped, now: Status, has_file: bool, today: Day) -> Res
 pub fn past(field: &'static str, typed: &str, today: Day) -> Result<Day, Problem> {
     let day = if typed.trim().is_empty() { today } else { day(field, typed)? };
     if day > today { Err(Problem::at(field, "measures-day-ahead")) } else { Ok(day) }
-}
-
-/// An address of the web, or nothing: no other scheme is followed from our pages.
-fn address(typed: &str) -> Result<String, Problem> {
-    let link = typed.trim().to_owned();
-    let host = link.strip_prefix("https://").or_else(|| link.strip_prefix("http://"));
-    let fits = host.is_some_and(|host| !host.is_empty() && !host.starts_with('/'))
-        && link.len() <= 2000
-        && !link.chars().any(|c| c.is_whitespace() || c.is_control() || "<>\"".contains(c));
-    if link.is_empty() || fits { Ok(link) } else { Err(Problem::at("link", "measures-link-wrong")) }
 }
 
 /// A side's yes to a plan: one of the sides of the text, once, on a day that has been. Who enters it for others says where

@@ -189,13 +189,6 @@ pub async fn insert_entry(
 }
 
 fn entry(row: &Row) -> Result<Entry, DbError> {
-    let file = match row.get::<Option<String>>("file_hash")? {
-        Some(hash) => {
-            let name: Option<String> = row.get("file_name")?;
-            Some(Kept { hash, name: name.unwrap_or_default(), paper: row.parsed("file_type")? })
-        }
-        None => None,
-    };
     Ok(Entry {
         id: row.get("id")?,
         on: row.get("on_day")?,
@@ -204,7 +197,7 @@ fn entry(row: &Row) -> Result<Entry, DbError> {
         body: row.get("body")?,
         status: row.parsed_or_none("status")?,
         link: row.get("link")?,
-        file,
+        file: Kept::read(row, ["file_hash", "file_name", "file_type"])?,
     })
 }
 

@@ -4,7 +4,7 @@ use kernel::{Day, Id};
 
 use super::{
     checks::{NAME, day, line, long},
-    rules::{CIVIL, JOINT, Milestone, Owner, PUBLIC, Party, Plan},
+    rules::{Milestone, Owner, Party, Plan},
 };
 use crate::{
     base::{Problem, Refusal, refusal::Problems, text},
@@ -213,14 +213,14 @@ pub fn owner(typed: &Typed, ground: &Ground) -> Result<Owner, Refusal> {
     let key =
         |among: &[&str]| ground.sides.iter().find(|s| among.contains(&s.key.as_str())).map(|s| s.key.clone());
     let side = match (&unit, &organisation) {
-        (Some(_), Some(_)) => JOINT.to_owned(),
-        (Some(_), None) => key(&PUBLIC).unwrap_or_else(|| ground.plan.side.clone()),
-        (None, Some(_)) => key(&[CIVIL]).unwrap_or_else(|| ground.plan.side.clone()),
+        (Some(_), Some(_)) => Side::JOINT.to_owned(),
+        (Some(_), None) => key(&Side::PUBLIC).unwrap_or_else(|| ground.plan.side.clone()),
+        (None, Some(_)) => key(&[Side::CIVIL]).unwrap_or_else(|| ground.plan.side.clone()),
         (None, None) if typed.side.is_empty() => ground.plan.side.clone(),
         (None, None) => typed.side.clone(),
     };
-    let known = side == JOINT || ground.sides.iter().any(|s| s.key == side);
-    let fits = ground.plan.side == JOINT || side == JOINT || side == ground.plan.side;
+    let known = side == Side::JOINT || ground.sides.iter().any(|s| s.key == side);
+    let fits = ground.plan.side == Side::JOINT || side == Side::JOINT || side == ground.plan.side;
     if known && fits {
         let named = ground.sides.iter().find(|s| s.key == side);
         let label = named.map_or_else(|| side.clone(), |s| s.label.clone());

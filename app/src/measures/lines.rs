@@ -3,10 +3,10 @@
 use kernel::{Day, Id};
 
 use super::{
-    rules::{Counts, JOINT, Measure, Owner},
+    rules::{Counts, Measure, Owner},
     sights::{OwnedSeen, PAGE},
 };
-use crate::web::words::Words;
+use crate::{compact::rules::Side, web::words::Words};
 
 /// A measure as a list shows it.
 #[derive(Debug)]
@@ -58,13 +58,13 @@ impl Line {
 
 /// What a side is called; both together have a word of the house where the text has none.
 pub fn side(key: &str, label: &str, words: &Words) -> String {
-    if key == JOINT && label == JOINT { words.t("measures-both") } else { label.to_owned() }
+    if key == Side::JOINT && label == Side::JOINT { words.t("measures-both") } else { label.to_owned() }
 }
 
 /// Who owns, in words: the names, or the side as a whole.
 pub fn owner(of: &Owner, words: &Words) -> String {
     match of.names().as_slice() {
-        [] if of.side == JOINT => words.t("measures-both"),
+        [] if of.side == Side::JOINT => words.t("measures-both"),
         [] => words.with("measures-side-whole", &[("side", of.label.as_str().into())]),
         names => names.join(&words.t("measures-and")),
     }

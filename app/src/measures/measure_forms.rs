@@ -7,11 +7,12 @@ use policy::Act;
 use super::{
     actions::{AddMeasure, ChangeMeasure},
     facts::{Commitment, Ground, Typed, typed_milestones},
-    rules::{JOINT, Measure, Plan, PlanState},
+    rules::{Measure, Plan, PlanState},
     sights::{FormSeen, MeasureForm},
 };
 use crate::{
     base::Error,
+    compact::rules::Side,
     web::{Answer, Form, Head, Routes, Sent, View, Visit, door::At, filters, words::Words},
 };
 
@@ -60,10 +61,10 @@ pub(super) fn units(ground: &Ground, words: &Words) -> Vec<(String, String)> {
 
 /// The sides that may own as a whole, as choices; more than one only in a plan of both.
 pub(super) fn sides(ground: &Ground, words: &Words) -> Vec<(String, String)> {
-    let fits = |key: &str| ground.plan.side == JOINT || key == ground.plan.side;
-    let own = ground.sides.iter().filter(|side| side.key != JOINT && fits(&side.key));
+    let fits = |key: &str| ground.plan.side == Side::JOINT || key == ground.plan.side;
+    let own = ground.sides.iter().filter(|side| side.key != Side::JOINT && fits(&side.key));
     let own = own.map(|side| (side.key.clone(), side.label.clone()));
-    let both = (ground.plan.side == JOINT).then(|| (JOINT.to_owned(), words.t("measures-both")));
+    let both = (ground.plan.side == Side::JOINT).then(|| (Side::JOINT.to_owned(), words.t("measures-both")));
     both.into_iter().chain(own).collect()
 }
 

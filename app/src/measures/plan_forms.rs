@@ -7,7 +7,7 @@ use policy::Act;
 use super::{
     actions::{ChangePlan, DrawUp},
     checks::PlanTyped,
-    rules::{JOINT, Plan},
+    rules::Plan,
     sights::{PlanGround, PlanToChange},
 };
 use crate::{
@@ -60,8 +60,8 @@ fn typed(sent: &Sent) -> PlanTyped {
 /// The sides that a plan can be of, as choices: those of the text, and both together.
 fn choices(visit: &Visit, sides: &[Side]) -> Vec<(String, String, String)> {
     let own = |side: &Side| (side.key.clone(), side.label.clone(), String::new());
-    let both = (JOINT.to_owned(), visit.words().t("measures-both"), String::new());
-    sides.iter().filter(|side| side.key != JOINT).map(own).chain([both]).collect()
+    let both = (Side::JOINT.to_owned(), visit.words().t("measures-both"), String::new());
+    sides.iter().filter(|side| side.key != Side::JOINT).map(own).chain([both]).collect()
 }
 
 async fn new_view(visit: &Visit, form: Form) -> Result<PlanFormView, Error> {

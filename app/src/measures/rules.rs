@@ -24,12 +24,6 @@ named! {
     }
 }
 
-/// The side of both together.
-pub const JOINT: &str = "joint";
-/// The keys of the public side.
-pub const PUBLIC: [&str; 3] = ["municipality", "region", "government"];
-/// The key of civil society's side.
-pub const CIVIL: &str = "civil_society";
 /// A measure that is under way and of which nobody has told anything for so many months is silent.
 /// Source: issue 3, "silent for N months"; half a year lies between a yearly report and the next.
 pub const SILENT_MONTHS: i32 = 6;
@@ -41,7 +35,7 @@ pub struct Plan {
     pub id: Id<Plan>,
     /// To which compact it belongs.
     pub compact: Id<Compact>,
-    /// The key of the side whose plan it is; [`JOINT`] for a common one.
+    /// The key of the side whose plan it is; [`Side::JOINT`] for a common one.
     pub side: String,
     /// What the text calls that side; the key where it calls it nothing.
     pub side_label: String,
@@ -297,7 +291,7 @@ impl Counts {
 
 /// The sides that must agree to a plan: every one of the text but both together.
 pub fn agreeing(sides: &[Side]) -> impl Iterator<Item = &Side> {
-    sides.iter().filter(|side| side.key != JOINT)
+    sides.iter().filter(|side| side.key != Side::JOINT)
 }
 
 #[cfg(test)]

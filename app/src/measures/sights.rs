@@ -33,8 +33,9 @@ impl Sight for SeePlans {
         cx.may(Act::SeePlan, &Subject::new(Kind::Plan, cx.town()))?;
         let (town, today) = (cx.town().to_owned(), cx.today());
         let drafts = cx.classes(Kind::Plan).contains(&Class::Members);
-        let draws_up = ["municipality", "region", "government", "civil_society", "joint"]
+        let draws_up = Side::PUBLIC
             .iter()
+            .chain([&Side::CIVIL, &Side::JOINT])
             .any(|side| cx.allows(Act::EditPlan, &Subject::new(Kind::Plan, &town).of_side(side)));
         Ok((store::all(cx.tx(), &town, drafts, today).await?, draws_up))
     }

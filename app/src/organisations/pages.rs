@@ -272,7 +272,7 @@ async fn end(visit: Visit, At(id): At<Organisation>, sent: Sent) -> Answer {
         let entry = visit.see(SeeEntry { id: id.clone(), page: 1 }).await?;
         Ok(OrganisationView::new(&visit, entry, form))
     };
-    let Ok(on) = sent.line("ended_on").parse() else {
+    let Some(on) = sent.day("ended_on") else {
         return visit.again(sent, Problem::at("ended_on", "organisations-day-wrong"), again).await;
     };
     match visit.submit(sent, EndOrganisation { id: id.clone(), on }, again).await? {

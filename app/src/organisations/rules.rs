@@ -217,6 +217,8 @@ pub fn check(typed: &NewOrganisation) -> Result<NewOrganisation, Refusal> {
     let needs = !matches!(typed.kind, OrganisationKind::Network | OrganisationKind::Other);
     problems.check(lacks && needs, Problem::at("number", "organisations-number-missing"));
     let read = if lacks { None } else { problems.take(number::read(&typed.number)) };
+    let website = text::web_address(&typed.website);
+    let website = problems.take(website.ok_or_else(|| Problem::at("website", "organisations-website-wrong")));
     let tidy = NewOrganisation {
         number: read.unwrap_or_default(),
         name: text::line(&typed.name),
@@ -224,7 +226,7 @@ pub fn check(typed: &NewOrganisation) -> Result<NewOrganisation, Refusal> {
         orientation: typed.orientation,
         district: text::line(&typed.district),
         purpose: text::paragraphs(&typed.purpose),
-        website: problems.take(website(&typed.website)).unwrap_or_default(),
+        website: website.unwrap_or_default(),
         contacts: typed.contacts.iter().filter_map(|c| problems.take(contact(c)).flatten()).collect(),
     };
     let long = |text: &str, signs: usize| text.chars().count() > signs;
@@ -237,23 +239,6 @@ pub fn check(typed: &NewOrganisation) -> Result<NewOrganisation, Refusal> {
     problems.check(long(&tidy.purpose, PURPOSE_SIGNS), Problem::at("purpose", "organisations-purpose-long"));
     problems.done()?;
     Ok(tidy)
-}
-
-/// A web address a browser may be led to: only http and https, with a host.
-fn website(typed: &str) -> Result<String, Problem> {
-    let typed = typed.trim();
-    if typed.is_empty() {
-        return Ok(String::new());
-    }
-    let address = if typed.contains("://") { typed.to_owned() } else { format!("https://{typed}") };
-    let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
-    let host = rest.and_then(|r| r.split(['/', '?', '#']).next()).unwrap_or_default();
-    let fits = host.contains('.')
-        && !host.starts_with('.')
-        && !host.contains('@')
-        && address.chars().count() <= LINE_SIGNS
-        && !address.chars().any(|c| c.is_whitespace() || c.is_control() || "<>\"'\\".contains(c));
-    if fits { Ok(address) } else { Err(Problem::at("website", "organisations-website-wrong")) }
 }
 
 /// A line of contact, tidied; none where nothing was typed. The field of a contact is its kind.

@@ -2,9 +2,7 @@
 
 use policy::Class;
 
-use super::{
-    Contact, ContactKind, NewOrganisation, OrganisationKind, Orientation, check, demo_number, website,
-};
+use super::{Contact, ContactKind, NewOrganisation, OrganisationKind, Orientation, check, demo_number};
 use crate::base::Refusal;
 
 fn typed() -> NewOrganisation {
@@ -86,14 +84,4 @@ fn every_problem_is_said_at_once() {
             "organisations-purpose-long",
         ]
     );
-}
-
-#[test]
-fn a_web_address_leads_only_to_the_web() {
-    assert_eq!(website("http://a.example/b?c#d").unwrap(), "http://a.example/b?c#d");
-    for wrong in
-        ["javascript:x", "data://x.y", "ftp://a.example", "a b.example", "https://", "\"x.y", "u@a.b"]
-    {
-        assert!(website(wrong).is_err(), "{wrong}");
-    }
 }

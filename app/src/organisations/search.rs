@@ -45,7 +45,7 @@ impl Search {
             kind: value("kind").parse().ok(),
             orientation: value("orientation").parse().ok(),
             district: text::line(value("district")).chars().take(100).collect(),
-            on: value("on").parse().ok(),
+            on: text::day(value("on")),
             page: value("page").parse().unwrap_or(1).max(1),
         }
     }

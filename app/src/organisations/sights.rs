@@ -85,7 +85,8 @@ fn public_day(cx: &Cx, search: &Search) -> Result<Day, Refusal> {
     if !cx.classes(Kind::Organisation).contains(&Class::Public) {
         return Err(Refusal::NotFound);
     }
-    Ok(search.on.unwrap_or(cx.today()))
+    // Of days to come nothing is known: what is asked of them is answered as of today.
+    Ok(search.on.unwrap_or(cx.today()).min(cx.today()))
 }
 
 /// Whether the actor lets entries into the register and ends them: any entry, so also one that waits.

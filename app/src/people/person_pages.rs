@@ -193,7 +193,7 @@ async fn new(visit: Visit, asked: Asked) -> Answer {
 /// What a form says of a role; every field that cannot be read is named at once.
 fn read_role(visit: &Visit, sent: &Sent) -> Result<GiveRole, Refusal> {
     let mut problems = Problems::default();
-    let day = |field| sent.line(field).parse::<Day>().map_err(|_| Problem::at(field, "people-day-wrong"));
+    let day = |field| sent.day(field).ok_or_else(|| Problem::at(field, "people-day-wrong"));
     let role = sent.raw("role").parse::<Role>().map_err(|()| Problem::at("role", "people-role-missing"));
     let role = problems.take(role);
     let from = problems.take(day("from"));
@@ -283,7 +283,7 @@ async fn end(visit: Visit, At(person): At<Person>, request: Request) -> Answer {
     let (mut parts, body) = request.into_parts();
     let role: Id<HeldRole> = door::part(&mut parts, &(), "role").await?;
     let sent = Sent::from_request(Request::from_parts(parts, body), &()).await?;
-    let last = sent.line("until").parse().ok();
+    let last = sent.day("until");
     let action = EndRole { person: person.clone(), role: role.clone(), last };
     let onward = visit.at().person(&person);
     let again = async |form| person_view(&visit, person, form, role.as_str()).await;

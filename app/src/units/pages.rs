@@ -157,7 +157,7 @@ async fn end(visit: Visit, At(id): At<Unit>, sent: Sent) -> Answer {
         let seen = visit.see(SeeUnit { id: id.clone(), page: 1 }).await?;
         Ok(UnitView::new(&visit, seen, form))
     };
-    let Ok(on) = sent.line("until").parse() else {
+    let Some(on) = sent.day("until") else {
         return visit.again(sent, Problem::at("until", "units-day-wrong"), again).await;
     };
     match visit.submit(sent, EndUnit { id: id.clone(), on }, again).await? {

@@ -109,6 +109,11 @@ impl Asked {
         self.0.get(name).map_or("", String::as_str)
     }
 
+    /// The value of `name` as a day; none where it is no day that anybody can mean.
+    pub fn day(&self, name: &str) -> Option<kernel::Day> {
+        crate::base::text::day(self.get(name))
+    }
+
     /// Reads a query; what is not readable is not asked.
     pub fn read(query: &str) -> Self {
         let uri = format!("/?{query}").parse::<axum::http::Uri>().unwrap_or_default();

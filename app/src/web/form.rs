@@ -8,6 +8,7 @@ use axum::{
     http::{StatusCode, header::CONTENT_TYPE},
 };
 use axum_extra::extract::Form as UrlEncoded;
+use kernel::Day;
 
 use super::words::{Arg, Words};
 use crate::base::{Error, Problem};
@@ -39,6 +40,11 @@ impl Sent {
     /// The first value of `field` as one line of text; empty where there is none.
     pub fn line(&self, field: &str) -> String {
         crate::base::text::line(self.raw(field))
+    }
+
+    /// The first value of `field` as a day; none where it is no day that anybody can mean.
+    pub fn day(&self, field: &str) -> Option<Day> {
+        crate::base::text::day(self.raw(field))
     }
 
     /// The first value of `field` as paragraphs; empty where there is none.

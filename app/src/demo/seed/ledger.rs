@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     base::Error,
+    compact::rules::Side,
     measures::{
         actions::{
             AddMeasure, Agree, ChangeMeasure, ChangeOwner, Delegate, DrawUp, DropMeasure, Propose, Reach,
@@ -19,7 +20,7 @@ use crate::{
         },
         checks::{EntryTyped, PlanTyped},
         facts::Typed,
-        rules::{CIVIL, Measure, Milestone, PUBLIC, Plan},
+        rules::{Measure, Milestone, Plan},
         sights::SeeMeasure,
     },
     tenants,
@@ -70,8 +71,8 @@ impl Sower<'_> {
             Agree { plan, side, on: String::new(), source }
         };
         let (politician, _) = self.politician(n)?;
-        self.desk.act(&politician, yes(self.planned(n)?, PUBLIC[0])).await?;
-        self.desk.act(&self.speaker(0)?, yes(self.planned(n)?, CIVIL)).await.map(|_| ())
+        self.desk.act(&politician, yes(self.planned(n)?, Side::PUBLIC[0])).await?;
+        self.desk.act(&self.speaker(0)?, yes(self.planned(n)?, Side::CIVIL)).await.map(|_| ())
     }
 
     /// Something happens to the measure on line `n`.

@@ -5,10 +5,10 @@ use kernel::Day;
 use policy::{Class, Role};
 
 use super::{
-    Because, Done, Duty, DutyKind, JOINT, Owner, Place,
+    Because, Done, Duty, DutyKind, Owner, Place,
     facts::{Entry, Facts, Measure, Milestone, Renewal, Term, Waiting},
 };
-use crate::accession::rules::Step;
+use crate::{accession::rules::Step, compact::rules::Side};
 
 /// After how many months an entry of the register is to be confirmed anew.
 pub const ENTRY_MONTHS: i32 = 12;
@@ -47,7 +47,7 @@ fn blank(kind: DutyKind, key: String, due: Day, place: Place) -> Duty {
 }
 
 fn owner(of: &Measure) -> Owner {
-    let side = if of.unit.is_some() && of.organisation.is_some() { JOINT } else { &of.side };
+    let side = if of.unit.is_some() && of.organisation.is_some() { Side::JOINT } else { &of.side };
     Owner { unit: of.unit.clone(), organisation: of.organisation.clone(), ..Owner::side(side) }
 }
 
@@ -97,7 +97,7 @@ fn waiting(of: &Waiting) -> Duty {
 
 fn renewal(of: &Renewal) -> Duty {
     let months = i32::try_from(of.months).unwrap_or(i32::MAX);
-    let side = if of.organisation.is_some() { "civil_society" } else { "municipality" };
+    let side = if of.organisation.is_some() { Side::CIVIL } else { Side::PUBLIC[0] };
     let name = of.organisation.as_ref().or(of.unit.as_ref()).map_or_else(String::new, |n| n.name.clone());
     let key = format!("renewal.{}.{}", of.accession, of.number);
     Duty {
@@ -127,7 +127,7 @@ fn entry(of: &Entry) -> Duty {
     let (id, due) = (&of.organisation.id, of.confirmed.plus_months(ENTRY_MONTHS));
     Duty {
         subject: of.organisation.name.clone(),
-        owner: Owner { organisation: Some(of.organisation.clone()), ..Owner::side("civil_society") },
+        owner: Owner { organisation: Some(of.organisation.clone()), ..Owner::side(Side::CIVIL) },
         because: Because::Register,
         appears: due.plus_days(-30),
         ..blank(DutyKind::Entry, format!("entry.{id}"), due, Place::Entry(id.clone()))

@@ -6,10 +6,10 @@ use kernel::Day;
 use policy::Class;
 
 use super::{
-    Because, Done, Duty, DutyKind, JOINT, Owner, Place,
+    Because, Done, Duty, DutyKind, Owner, Place,
     facts::{Clock, Edition, Facts},
-    is_public,
 };
+use crate::compact::rules::Side;
 
 /// No rhythm is followed further than this many returns.
 const MOST: i32 = 1_200;
@@ -50,13 +50,13 @@ pub fn owed_by(edition: &Edition, clock: &Clock, kind: DutyKind) -> Vec<String> 
         return vec![side.clone()];
     }
     let sides: Vec<String> =
-        edition.sides.iter().map(|side| side.id.clone()).filter(|side| side != JOINT).collect();
+        edition.sides.iter().map(|side| side.id.clone()).filter(|side| side != Side::JOINT).collect();
     let owed: Vec<String> = match kind {
         DutyKind::FollowUp | DutyKind::Plan => sides,
-        DutyKind::DialogueMeeting => sides.into_iter().filter(|side| is_public(side)).take(1).collect(),
+        DutyKind::DialogueMeeting => sides.into_iter().filter(|side| Side::is_public(side)).take(1).collect(),
         _ => Vec::new(),
     };
-    if owed.is_empty() { vec![JOINT.to_owned()] } else { owed }
+    if owed.is_empty() { vec![Side::JOINT.to_owned()] } else { owed }
 }
 
 fn duty(facts: &Facts, edition: &Edition, clock: &Clock, kind: DutyKind, due: Day, side: &str) -> Duty {
@@ -102,7 +102,7 @@ fn done(facts: &Facts, of: &Edition, clock: &Clock, kind: DutyKind, due: Day, si
             let middle = middle(due, clock.every_months);
             let covers = |p: &&super::facts::Plan| {
                 p.compact == of.compact
-                    && (p.side == side || p.side == JOINT || side == JOINT)
+                    && (p.side == side || p.side == Side::JOINT || side == Side::JOINT)
                     && (p.from..=p.until).contains(&middle)
             };
             let agreed = facts.plans.iter().filter(covers).map(|p| p.agreed).min()?;
