@@ -1,6 +1,6 @@
 //! How an accession begins: on the web by whoever speaks for the organisation or the unit, on paper by the secretariat.
 
-use kernel::{Id, Lang};
+use kernel::{Id, Instant, Lang};
 use policy::Act;
 use serde_json::json;
 
@@ -13,11 +13,14 @@ use super::{
 };
 use crate::{
     base::{
-        Action, Cx, Error, Held, Problem, Refusal,
+        Action, Cx, Error, Held as _, Problem, Sight as _,
         evidence::{Paper, Upload},
         text,
     },
-    compact::{self, Compact},
+    compact::{
+        self, Compact, Edition,
+        sights::{Find, Which},
+    },
     organisations::{NewOrganisation, Organisation, actions::Register},
     people::{self, rules::Person},
     units::Unit,
@@ -35,6 +38,8 @@ pub enum Who {
 /// Begin an organisation's accession. That the person speaks for it is proved on the way, by its minutes.
 #[derive(Debug, Clone)]
 pub struct Accede {
+    /// Which compact, by its part of addresses; empty for the town's first.
+    pub compact: String,
     /// Who joins.
     pub who: Who,
 }
@@ -55,8 +60,12 @@ impl Action for Accede {
             let problem = Problem::whole("accession-others-speak");
             return Err(problem.with("organisation", &organisation.name).into());
         }
-        let (accession, compact) = begin(cx, Joining::from(&organisation), applicant, false).await?;
-        tell(cx, &accession, &compact, "").await?;
+        if let Some(me) = applicant.as_ref().filter(|_| !mine) {
+            rules::begins(people_store::unsigned(cx.tx(), &town, me).await?)?;
+        }
+        let ground = Ground::today(cx, &self.compact).await?;
+        let accession = begin(cx, Joining::from(&organisation), applicant, &ground).await?;
+        tell(cx, &accession, &ground.compact, "").await?;
         Ok(accession.id)
     }
 }
@@ -64,7 +73,9 @@ impl Action for Accede {
 /// Begin the accession of a board, a department or a company of the municipality: its officials, or the secretariat.
 #[derive(Debug, Clone)]
 pub struct AccedeUnit {
-    /// Which.
+    /// Which compact, by its part of addresses; empty for the town's first.
+    pub compact: String,
+    /// Which unit.
     pub unit: Id<Unit>,
 }
 
@@ -76,8 +87,9 @@ impl Action for AccedeUnit {
         let unit = cx.load_for(Act::AccedeUnit, &self.unit).await?;
         rules::stands(unit.until, cx.today())?;
         let applicant = me(cx);
-        let (accession, compact) = begin(cx, Joining::from(&unit), applicant, false).await?;
-        tell(cx, &accession, &compact, "").await?;
+        let ground = Ground::today(cx, &self.compact).await?;
+        let accession = begin(cx, Joining::from(&unit), applicant, &ground).await?;
+        tell(cx, &accession, &ground.compact, "").await?;
         Ok(accession.id)
     }
 }
@@ -91,6 +103,12 @@ pub struct EnterPaper {
     pub on: String,
     /// Who decided, as chosen.
     pub by: String,
+    /// Which text the paper names: its compact's part of addresses, a slash, the edition's number.
+    pub edition: String,
+    /// The day it was signed, as typed.
+    pub signed_on: String,
+    /// The day it came, as typed; today where nothing is. What is promised runs from there.
+    pub arrived_on: String,
     /// The scan: the signed paper, and the minutes if they came with it.
     pub scan: Option<Upload>,
     /// Who signed.
@@ -110,33 +128,63 @@ impl Action for EnterPaper {
 
     async fn run(self, cx: &mut Cx) -> Result<Id<Accession>, Error> {
         cx.may_here(Act::EnterPaper)?;
-        let said = self.check(cx)?;
+        let said = self.check(cx).await?;
         let organisation = find_or_enter(cx, self.who).await?;
         let applicant = match &said.contact {
             Some(mail) => people::actions::welcome(cx, mail, &said.signer, self.lang).await?,
             // Whose name is kept is a person of the town, so that it can be erased on their request.
             None => people::actions::name(cx, &said.signer, self.lang).await?,
         };
-        let begun = begin(cx, Joining::from(&organisation), Some(applicant.id), true).await?;
-        let (mut accession, compact) = begun;
-        let road = Road::of(&compact);
+        let ground = Ground { paper: Some(said.signed_at), ..said.ground };
+        let mut accession = begin(cx, Joining::from(&organisation), Some(applicant.id), &ground).await?;
+        let road = Road::of(&ground.compact);
         accession.minutes = Some(kept(cx, &said.scan)?);
         accession.decision = Some(said.decision);
-        let decision = decided(&accession);
+        let decision = Said { at: ground.paper, ..decided(&accession) };
         keep(cx, &mut accession, road, Step::Decided, decision).await?;
-        let edition = in_force(cx, &compact).await?;
         (accession.signer, accession.capacity) = (said.signer, said.capacity);
-        (accession.signed_at, accession.signed_hash) = (Some(cx.now), edition.text_hash);
+        (accession.signed_at, accession.signed_hash) = (ground.paper, ground.edition.text_hash);
         accession.signed_as.clone_from(&accession.party_name);
-        let signature = signed(&accession);
+        let signature = Said { at: ground.paper, ..signed(&accession) };
         keep(cx, &mut accession, road, Step::Signed, signature).await?;
-        take(cx, &mut accession, &compact, Step::Received, Said::nothing()).await?;
+        let arrived = Said { at: Some(said.arrived_at), ..Said::nothing() };
+        take(cx, &mut accession, &ground.compact, Step::Received, arrived).await?;
         Ok(accession.id)
+    }
+}
+
+/// To what somebody accedes: a compact and one of its editions.
+struct Ground {
+    compact: Compact,
+    edition: Edition,
+    /// When the paper was signed, where it came on paper.
+    paper: Option<Instant>,
+}
+
+impl Ground {
+    /// The text in force today.
+    async fn today(cx: &mut Cx, compact: &str) -> Result<Self, Error> {
+        let today = cx.today();
+        let found = compact::actions::in_force_named(cx, compact, today).await?;
+        let (compact, edition) = found.ok_or_else(|| Problem::whole("accession-nothing-in-force"))?;
+        Ok(Self { compact, edition, paper: None })
+    }
+
+    /// The text that a paper names.
+    async fn on_paper(cx: &mut Cx, named: &str) -> Result<Self, Error> {
+        let missing = || Problem::at("edition", "accession-edition-missing");
+        let (slug, number) = named.split_once('/').ok_or_else(missing)?;
+        let which = Which::Numbered(slug.to_owned(), number.parse().map_err(|_| missing())?);
+        let (compact, edition) = Find(which).see(cx).await?.ok_or_else(missing)?;
+        Ok(Self { compact, edition, paper: None })
     }
 }
 
 /// What stood on the paper, checked.
 struct OnPaper {
+    ground: Ground,
+    signed_at: Instant,
+    arrived_at: Instant,
     decision: Decision,
     signer: String,
     capacity: String,
@@ -145,14 +193,22 @@ struct OnPaper {
 }
 
 impl EnterPaper {
-    fn check(&self, cx: &Cx) -> Result<OnPaper, Refusal> {
+    async fn check(&self, cx: &mut Cx) -> Result<OnPaper, Error> {
         // Only organisations join on paper: the units have the secretariat next door.
         let any = Party::Organisation(cx.new_id());
-        let decision = rules::decide(&any, &self.on, &self.by, cx.today());
+        let today = cx.today();
+        let ground = match Ground::on_paper(cx, &self.edition).await {
+            Err(Error::Refusal(refusal)) => Err(refusal),
+            other => Ok(other?),
+        };
+        let decision = rules::decide(&any, &self.on, &self.by, today);
         let signer = rules::signer(&self.signer, &self.capacity);
-        let ((decision, (signer, capacity)), (scan, contact)) =
-            both(both(decision, signer), both(self.scan(), self.contact()))?;
-        Ok(OnPaper { decision, signer, capacity, contact, scan })
+        let adopted = ground.as_ref().ok().and_then(|ground| ground.edition.adopted_on);
+        let days = rules::paper_days((&self.signed_on, &self.arrived_on), adopted, today);
+        let ((decision, (ground, (signed, arrived))), ((signer, capacity), (scan, contact))) =
+            both(both(decision, both(ground, days)), both(signer, both(self.scan(), self.contact())))?;
+        let (signed_at, arrived_at) = (signed.noon(), arrived.noon());
+        Ok(OnPaper { ground, signed_at, arrived_at, decision, signer, capacity, contact, scan })
     }
 
     fn scan(&self) -> Result<Upload, Problem> {
@@ -179,25 +235,28 @@ async fn find_or_enter(cx: &mut Cx, who: Who) -> Result<Organisation, Error> {
     Ok(organisation)
 }
 
-/// A new accession to the compact in force, unless one lives already; it renews one that signed an older edition.
+/// A new accession, unless one lives already; it renews one that signed an older edition than the one in force.
 async fn begin(
     cx: &mut Cx,
     joining: Joining,
     applicant: Option<Id<Person>>,
-    on_paper: bool,
-) -> Result<(Accession, Compact), Error> {
-    let nothing = || Problem::whole("accession-nothing-in-force");
-    let today = cx.today();
-    let (compact, edition) = compact::actions::in_force(cx, today).await?.ok_or_else(nothing)?;
+    ground: &Ground,
+) -> Result<Accession, Error> {
+    let Ground { compact, edition, paper } = ground;
+    let current = in_force(cx, compact).await?;
     let town = cx.town().to_owned();
     let already = || Problem::whole("accession-living").with("organisation", &joining.name);
     let renews = match store::living(cx.tx(), &town, &compact.id, &joining.party).await? {
         // Whoever has signed an older edition renews, and is a signatory all along.
-        Some(old) if old.state == Step::Listed && old.edition != edition.id => Some(old.id),
+        Some(old) if old.state == Step::Listed && old.edition != edition.id && *edition == current => {
+            Some(old.id)
+        }
         Some(_) => return Err(already().into()),
         None => None,
     };
-    let begun = Accession::begun(cx.new_id(), compact.id.clone(), edition.id, joining.clone(), cx.now);
+    let begun =
+        Accession::begun(cx.new_id(), compact.id.clone(), edition.id.clone(), joining.clone(), cx.now);
+    let on_paper = paper.is_some();
     let mut accession = Accession { applicant, on_paper, renews, check_code: cx.chance.letters(8), ..begun };
     match store::insert(cx.tx(), &town, &accession).await {
         Err(db::DbError::Taken(_)) => return Err(already().into()),
@@ -211,6 +270,7 @@ async fn begin(
         Some(old) => json!({ "renews": old.as_str(), "on_paper": on_paper }),
         None => detail,
     };
-    keep(cx, &mut accession, Road::of(&compact), Step::Applied, Said { detail, ..Said::nothing() }).await?;
-    Ok((accession, compact))
+    let said = Said { detail, at: *paper, ..Said::nothing() };
+    keep(cx, &mut accession, Road::of(compact), Step::Applied, said).await?;
+    Ok(accession)
 }

@@ -78,9 +78,11 @@ struct Own {
 #[derive(Template)]
 #[template(path = "accession/views/join.html")]
 struct JoinView {
-    at: Urls,
     compact: String,
+    /// The compacts of the town, where there are several: name, address, whether it is this one.
+    all: Vec<(String, String, bool)>,
     begin: String,
+    blank: String,
     days: i64,
     criteria: Vec<String>,
     chain: Vec<Link>,
@@ -105,9 +107,10 @@ impl View for JoinLaterView {
     }
 }
 
-async fn how(visit: Visit) -> Answer {
+async fn how(visit: Visit, asked: Asked) -> Answer {
     let at = visit.at();
-    let Some(joinable) = visit.see(HowToJoin).await? else { return visit.page(&JoinLaterView { at }) };
+    let asked = HowToJoin(asked.get("compact").to_owned());
+    let Some(joinable) = visit.see(asked).await? else { return visit.page(&JoinLaterView { at }) };
     let words = visit.words();
     let mine = joinable.mine.iter().map(|one| Own {
         name: one.party_name.clone(),
@@ -115,14 +118,18 @@ async fn how(visit: Visit) -> Answer {
         status: chain::status(one.state),
         said: chain::state(one.state, words),
     });
+    let slug = joinable.compact.slug.as_str();
+    let several = joinable.all.iter().filter(|_| joinable.all.len() > 1);
+    let all = several.map(|one| (one.name.clone(), to(&at.join(), &one.slug), one.id == joinable.compact.id));
     visit.page(&JoinView {
-        begin: at.join_organisation(),
+        all: all.collect(),
+        begin: to(&at.join_organisation(), slug),
+        blank: to(&at.join_form(), slug),
         days: visit.tenant.promised_days,
         chain: chain::ahead(Road::of(&joinable.compact), &joinable.compact.rules.confirming_body, words),
         mine: mine.collect(),
         criteria: joinable.compact.rules.criteria,
         compact: joinable.compact.name,
-        at,
     })
 }
 
@@ -130,6 +137,8 @@ async fn how(visit: Visit) -> Answer {
 #[template(path = "accession/views/who.html")]
 struct WhoView {
     form: Form,
+    /// Which compact, by its part of addresses; empty for the town's first.
+    compact: String,
     query: String,
     mine: Vec<Choice>,
     found: Vec<Choice>,
@@ -145,17 +154,31 @@ impl View for WhoView {
     }
 }
 
-async fn who_view(visit: &Visit, form: Form, query: String, living: String) -> Result<WhoView, Error> {
+/// An address with the compact that it is about; the town's first goes without saying.
+pub(super) fn to(address: &str, compact: &str) -> String {
+    if compact.is_empty() { address.to_owned() } else { format!("{address}?compact={}", encoded(compact)) }
+}
+
+async fn who_view(
+    visit: &Visit,
+    form: Form,
+    (compact, query): (String, String),
+    living: String,
+) -> Result<WhoView, Error> {
     let at = visit.at();
-    let candidates = visit.see(FindWho { query: query.clone() }).await?;
-    let own = candidates.own.into_iter().map(|one| Choice::plain(one, at.join_organisation()));
-    let units = candidates.units.into_iter().map(|one| Choice::plain(one, at.join_unit()));
+    let candidates = visit.see(FindWho { compact: compact.clone(), query: query.clone() }).await?;
+    let (organisation, unit) = (to(&at.join_organisation(), &compact), to(&at.join_unit(), &compact));
+    let own = candidates.own.into_iter().map(|one| Choice::plain(one, organisation.clone()));
+    let units = candidates.units.into_iter().map(|one| Choice::plain(one, unit.clone()));
+    let new = to(&at.join_new(), &compact);
+    let sign = if new.contains('?') { '&' } else { '?' };
     Ok(WhoView {
         form,
         mine: own.chain(units).collect(),
-        found: candidates.found.iter().map(|one| Choice::of(one, at.join_organisation())).collect(),
-        new: format!("{}?name={}", at.join_new(), encoded(&query)),
+        found: candidates.found.iter().map(|one| Choice::of(one, organisation.clone())).collect(),
+        new: format!("{new}{sign}name={}", encoded(&query)),
         query,
+        compact,
         living,
     })
 }
@@ -165,32 +188,43 @@ async fn who(visit: Visit, asked: Asked) -> Answer {
         return visit.sign_in_first();
     }
     let query = crate::base::text::line(asked.get("q"));
-    visit.page(&who_view(&visit, Form::default(), query, String::new()).await?)
+    let asked = (asked.get("compact").to_owned(), query);
+    visit.page(&who_view(&visit, Form::default(), asked, String::new()).await?)
 }
 
-async fn choose(visit: Visit, sent: Sent) -> Answer {
+async fn choose(visit: Visit, asked: Asked, sent: Sent) -> Answer {
     let id: Id<Organisation> = sent.raw("id").parse().map_err(|_| Refusal::NotFound)?;
     let party = Party::Organisation(id.clone());
-    let again = async |form| who_view(&visit, form, String::new(), living(&visit, party).await?).await;
-    match visit.submit(sent, Accede { who: Who::Known(id) }, again).await? {
+    let compact = asked.get("compact").to_owned();
+    let action = Accede { compact: compact.clone(), who: Who::Known(id) };
+    let again = async |form| {
+        let lives = living(&visit, &compact, party).await?;
+        who_view(&visit, form, (compact.clone(), String::new()), lives).await
+    };
+    match visit.submit(sent, action, again).await? {
         Ok(id) => visit.onward(&visit.at().accession_decision(id), "accession-begun"),
         Err(page) => Ok(page),
     }
 }
 
-async fn choose_unit(visit: Visit, sent: Sent) -> Answer {
+async fn choose_unit(visit: Visit, asked: Asked, sent: Sent) -> Answer {
     let unit: Id<crate::units::Unit> = sent.raw("id").parse().map_err(|_| Refusal::NotFound)?;
     let party = Party::Unit(unit.clone());
-    let again = async |form| who_view(&visit, form, String::new(), living(&visit, party).await?).await;
-    match visit.submit(sent, AccedeUnit { unit }, again).await? {
+    let compact = asked.get("compact").to_owned();
+    let action = AccedeUnit { compact: compact.clone(), unit };
+    let again = async |form| {
+        let lives = living(&visit, &compact, party).await?;
+        who_view(&visit, form, (compact.clone(), String::new()), lives).await
+    };
+    match visit.submit(sent, action, again).await? {
         Ok(id) => visit.onward(&visit.at().accession_decision(id), "accession-begun"),
         Err(page) => Ok(page),
     }
 }
 
 /// Where the accession that stands in the way is, for one who may see it.
-pub(super) async fn living(visit: &Visit, party: Party) -> Result<String, Error> {
-    let living = visit.see(Living(party)).await?;
+pub(super) async fn living(visit: &Visit, compact: &str, party: Party) -> Result<String, Error> {
+    let living = visit.see(Living { compact: compact.to_owned(), party }).await?;
     Ok(living.map_or_else(String::new, |id| visit.at().accession(id)))
 }
 
@@ -227,7 +261,8 @@ pub(super) fn entry(sent: &Sent) -> NewOrganisation {
 #[derive(Template)]
 #[template(path = "accession/views/new.html")]
 struct NewView {
-    at: Urls,
+    /// Back to the search.
+    back: String,
     form: Form,
     kinds: Vec<(&'static str, String)>,
     orientations: Vec<(&'static str, String)>,
@@ -241,10 +276,10 @@ impl View for NewView {
     }
 }
 
-fn new_view(visit: &Visit, form: Form, similar: &[Organisation]) -> NewView {
-    let (at, words) = (visit.at(), visit.words());
-    let similar = similar.iter().map(|one| Choice::of(one, at.join_organisation())).collect();
-    NewView { at, form, kinds: kinds(words), orientations: orientations(words), similar }
+fn new_view(visit: &Visit, form: Form, compact: &str, similar: &[Organisation]) -> NewView {
+    let (back, words) = (to(&visit.at().join_organisation(), compact), visit.words());
+    let similar = similar.iter().map(|one| Choice::of(one, back.clone())).collect();
+    NewView { back, form, kinds: kinds(words), orientations: orientations(words), similar }
 }
 
 async fn new(visit: Visit, asked: Asked) -> Answer {
@@ -252,21 +287,22 @@ async fn new(visit: Visit, asked: Asked) -> Answer {
         return visit.sign_in_first();
     }
     let form = Form::new(Sent::default().with("name", asked.get("name")));
-    visit.page(&new_view(&visit, form, &[]))
+    visit.page(&new_view(&visit, form, asked.get("compact"), &[]))
 }
 
-async fn enter(visit: Visit, sent: Sent) -> Answer {
-    let new = entry(&sent);
+async fn enter(visit: Visit, asked: Asked, sent: Sent) -> Answer {
+    let (new, compact) = (entry(&sent), asked.get("compact"));
     let similar = visit.see(SeeSimilar { name: new.name.clone(), number: new.number.clone() }).await?;
     // Asked once: is it one of these? A number that is taken is refused in any case.
     if !similar.is_empty() && !sent.ticked("another") && !new.name.is_empty() {
         let problem = crate::base::Problem::whole("accession-new-similar-problem");
         let form = visit.refused(sent, vec![problem]);
-        let view = new_view(&visit, form, &similar);
+        let view = new_view(&visit, form, compact, &similar);
         return crate::web::page::page_with(&visit, &view, axum::http::StatusCode::UNPROCESSABLE_ENTITY);
     }
-    let again = async |form| Ok(new_view(&visit, form, &similar));
-    match visit.submit(sent, Accede { who: Who::New(new) }, again).await? {
+    let action = Accede { compact: compact.to_owned(), who: Who::New(new) };
+    let again = async |form| Ok(new_view(&visit, form, compact, &similar));
+    match visit.submit(sent, action, again).await? {
         Ok(id) => visit.onward(&visit.at().accession_decision(id), "accession-begun"),
         Err(page) => Ok(page),
     }

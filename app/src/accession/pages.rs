@@ -7,7 +7,7 @@ use policy::Act;
 use super::{
     actions::{Confirm, CounterSign, Decline, Receive, Withdraw},
     chain::{self, Link},
-    join::head_under,
+    join::{head_under, to},
     rules::{self, Accession, Party, Step},
     sights::{May, ReadMinutes, Renewing, Seen, ShowAccession},
     wizard::onward,
@@ -91,8 +91,8 @@ impl ShowView {
                 .and_then(|r| r.begun.as_ref())
                 .map_or_else(String::new, |id| at.accession(id)),
             renews: match &accession.party {
-                Party::Organisation(id) => (at.join_organisation(), id.to_string()),
-                Party::Unit(id) => (at.join_unit(), id.to_string()),
+                Party::Organisation(id) => (to(&at.join_organisation(), &seen.compact.slug), id.to_string()),
+                Party::Unit(id) => (to(&at.join_unit(), &seen.compact.slug), id.to_string()),
             },
             id: accession.id.clone(),
             at,

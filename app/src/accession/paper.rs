@@ -20,6 +20,7 @@ use crate::{
         Error, Fault, Refusal,
         evidence::{ACCEPTED, Upload},
     },
+    compact::{rules::EditionState, sights::Editions},
     organisations::{Organisation, SeeSimilar},
     web::{
         Answer, Form, Head, Routes, Sent, Urls, View, Visit,
@@ -71,7 +72,8 @@ async fn form(visit: Visit, asked: Asked) -> Answer {
         "" => None,
         id => Some(id.parse().map_err(|_| Refusal::NotFound)?),
     };
-    let (compact, edition, known) = visit.see(BlankForm(known)).await?;
+    let asked = BlankForm { compact: asked.get("compact").to_owned(), organisation: known };
+    let (compact, edition, known) = visit.see(asked).await?;
     let data = press(&visit).form(&compact, &edition, known.as_ref());
     printed(&visit, FORM, data, &visit.words().t("accession-print-form")).await
 }
@@ -101,6 +103,8 @@ struct PaperView {
     kinds: Vec<(&'static str, String)>,
     orientations: Vec<(&'static str, String)>,
     deciders: Vec<(&'static str, String, String)>,
+    /// The texts that a paper can name.
+    editions: Vec<(String, String)>,
     accepted: &'static str,
     today: Day,
 }
@@ -138,9 +142,26 @@ async fn paper_view(
         kinds: kinds(words),
         orientations: orientations(words),
         deciders: deciders(&any, words),
+        editions: editions(visit).await?,
         accepted: ACCEPTED,
         today: visit.today(),
     })
+}
+
+/// Every adopted text, those in force first: what its paper is called, in words.
+async fn editions(visit: &Visit) -> Result<Vec<(String, String)>, Error> {
+    let (words, today) = (visit.words(), visit.today());
+    let mut all = visit.see(Editions).await?;
+    all.retain(|(_, edition)| edition.number.is_some());
+    all.sort_by_key(|(_, edition)| edition.standing(today) != EditionState::InForce);
+    let said = all.iter().map(|(compact, edition)| {
+        let number = edition.number.unwrap_or_default();
+        let from = edition.from.map_or_else(String::new, |day| words.day(day));
+        let args =
+            [("compact", compact.name.as_str().into()), ("number", number.into()), ("from", from.into())];
+        (format!("{}/{number}", compact.slug), words.with("accession-paper-edition-one", &args))
+    });
+    Ok(said.collect())
 }
 
 /// First whose it is, then what stands on it.
@@ -179,15 +200,19 @@ async fn enter(visit: Visit, sent: Sent) -> Answer {
         who: known.clone().map_or_else(|| Who::New(entry(&sent)), Who::Known),
         on: sent.line("on"),
         by: sent.raw("by").to_owned(),
+        edition: sent.line("edition"),
+        signed_on: sent.line("signed_on"),
+        arrived_on: sent.line("arrived_on"),
         scan: Upload::of(&sent, "minutes"),
         signer: sent.line("signer"),
         capacity: sent.line("capacity"),
         contact: sent.line("contact"),
         lang: visit.tenant.lang,
     };
+    let compact = action.edition.split('/').next().unwrap_or_default().to_owned();
     let again = async |form| {
         let lives = match known.clone() {
-            Some(id) => living(&visit, Party::Organisation(id)).await?,
+            Some(id) => living(&visit, &compact, Party::Organisation(id)).await?,
             None => String::new(),
         };
         paper_view(&visit, form, known, lives).await

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     compact::{Compact, Edition, rules::ConfirmedBy},
-    organisations::{Organisation, OrganisationKind},
+    organisations::{Organisation, OrganisationKind, Orientation},
     tenants::Tenant,
     web::{
         Settings, Urls,
@@ -193,16 +193,24 @@ impl Press<'_> {
                 json!({ "text": self.t(&format!("kind-{key}")), "ticked": ticked })
             })
             .collect();
+        let orientations: Vec<Value> = Orientation::ALL
+            .iter()
+            .map(|one| {
+                let text = self.words().t(&format!("organisations-orientation-{}", one.name()));
+                json!({ "text": text, "ticked": known.is_some_and(|known| known.orientation == *one) })
+            })
+            .collect();
         let number = known.map(Organisation::number_shown).filter(|number| !number.is_empty());
         json!({
             "heading": self.t("part-1"),
             "name": self.field("organisation", false, known.map(|known| known.name.as_str())),
             "number": self.field("number", true, number.as_deref()),
             "kind": { "label": self.t("kind"), "hint": self.t("kind-hint"), "choices": choices },
-            "address": self.field("address", true, None),
+            "orientation": { "label": self.t("orientation"), "hint": self.t("kind-hint"), "choices": orientations },
+            "purpose": self.field("purpose", false, known.map(|known| known.purpose.as_str())),
+            "district": self.field("district", true, known.map(|known| known.district.as_str())),
             "contact": self.field("contact", false, None),
-            "email": self.field("email", false, None),
-            "phone": self.field("phone", false, None),
+            "email": self.field("email", true, None),
         })
     }
 

@@ -67,6 +67,15 @@ pub async fn speakers(
     tx.rows(sql, &params![town, organisation, today]).await?.iter().map(|row| row.get("person")).collect()
 }
 
+/// How many accessions the person has begun and nobody has signed yet, for organisations that they do not speak for.
+pub async fn unsigned(tx: &mut Tx, town: &str, person: &Id<Person>) -> Result<i64, DbError> {
+    let sql = "SELECT COUNT(*) AS n FROM accession a WHERE a.tenant = $1 AND a.applicant = $2
+                 AND a.state IN ('applied', 'decided') AND a.organisation IS NOT NULL
+                 AND NOT EXISTS (SELECT 1 FROM role r WHERE r.tenant = a.tenant AND r.person = a.applicant
+                   AND r.scope = a.organisation AND r.kind = 'representative')";
+    tx.row(sql, &params![town, person]).await?.map_or(Ok(0), |row| row.get("n"))
+}
+
 /// Whether the person has spoken for the organisation and does so no more since `since` or later: somebody ended it.
 pub async fn was_ended(
     tx: &mut Tx,

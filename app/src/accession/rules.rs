@@ -280,6 +280,15 @@ pub fn decide(party: &Party, on: &str, by: &str, today: Day) -> Result<Decision,
     both(past_day("on", on, today), by).map(|(on, by)| Decision { on, by })
 }
 
+/// So many accessions one person has under way, unsigned, for organisations that they do not speak for: each keeps its
+/// organisation from being begun for by another, so nobody holds up a whole town.
+const UNSIGNED: i64 = 3;
+
+/// Whether somebody who has begun `unsigned` such accessions may begin another.
+pub fn begins(unsigned: i64) -> Result<(), Problem> {
+    if unsigned >= UNSIGNED { Err(Problem::whole("accession-begun-many")) } else { Ok(()) }
+}
+
 /// Whoever has ceased to be, on `until`, joins nothing.
 pub fn stands(until: Option<Day>, today: Day) -> Result<(), Problem> {
     if until.is_some_and(|until| until <= today) {
@@ -323,6 +332,26 @@ pub fn sign(accession: &Accession, shown: &str, in_force: &str, declared: bool) 
 pub fn past_day(field: &'static str, typed: &str, today: Day) -> Result<Day, Problem> {
     let day = text::day(typed).ok_or_else(|| Problem::at(field, "accession-day-wrong"))?;
     if day > today { Err(Problem::at(field, "accession-day-ahead")) } else { Ok(day) }
+}
+
+/// The days of a paper as they were typed: when it was signed, not before its text was `adopted`, and when it came, not
+/// before it was signed; today where nothing is said of that.
+pub fn paper_days(
+    (signed, arrived): (&str, &str),
+    adopted: Option<Day>,
+    today: Day,
+) -> Result<(Day, Day), Refusal> {
+    let signed = past_day("signed_on", signed, today);
+    let arrived = if arrived.is_empty() { Ok(today) } else { past_day("arrived_on", arrived, today) };
+    let (signed, arrived) = both(signed, arrived)?;
+    let text = if adopted.is_some_and(|adopted| signed < adopted) {
+        Err(Problem::at("signed_on", "accession-signed-before-text"))
+    } else {
+        Ok(())
+    };
+    let turned = Problem::at("arrived_on", "accession-arrived-before-signed");
+    both(text, if arrived < signed { Err(turned) } else { Ok(()) })?;
+    Ok((signed, arrived))
 }
 
 fn one_line(field: &'static str, typed: &str, missing: &'static str) -> Result<String, Problem> {

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     base::{Cx, Error, Problem, Refusal, Sight, evidence::Kept},
-    compact::{self, Compact, Edition, Text},
+    compact::{self, Compact, Edition, Text, sights::InForce},
     organisations::{self, Organisation},
     units::Unit,
 };
@@ -154,9 +154,10 @@ impl Sight for ReadToSign {
     }
 }
 
-async fn in_force(cx: &mut Cx) -> Result<Option<(Compact, Edition)>, Error> {
+/// The compact with this part of addresses (empty: the town's first) and its text in force.
+async fn in_force(cx: &mut Cx, compact: &str) -> Result<Option<(Compact, Edition)>, Error> {
     let today = cx.today();
-    compact::actions::in_force(cx, today).await
+    compact::actions::in_force_named(cx, compact, today).await
 }
 
 fn nothing_in_force() -> Error {
@@ -165,15 +166,15 @@ fn nothing_in_force() -> Error {
 
 /// How joining works here; nothing where no text is in force yet. With what the person has begun or is part of.
 #[derive(Debug)]
-pub struct HowToJoin;
+pub struct HowToJoin(pub String);
 
 /// What [`HowToJoin`] shows.
 #[derive(Debug)]
 pub struct Joinable {
     /// The compact.
     pub compact: Compact,
-    /// Its edition in force.
-    pub edition: Edition,
+    /// Every compact of the town that can be joined, itself among them.
+    pub all: Vec<Compact>,
     /// What is the person's own.
     pub mine: Vec<Accession>,
 }
@@ -182,9 +183,11 @@ impl Sight for HowToJoin {
     type Output = Option<Joinable>;
 
     async fn see(self, cx: &mut Cx) -> Result<Self::Output, Error> {
-        let Some((compact, edition)) = in_force(cx).await? else { return Ok(None) };
+        let all: Vec<Compact> = InForce.see(cx).await?.into_iter().map(|(compact, _)| compact).collect();
+        let asked = all.iter().find(|compact| self.0.is_empty() || compact.slug == self.0);
+        let Some(compact) = asked.cloned() else { return Ok(None) };
         let mine = Mine.see(cx).await?;
-        Ok(Some(Joinable { compact, edition, mine }))
+        Ok(Some(Joinable { compact, all, mine }))
     }
 }
 
@@ -205,6 +208,8 @@ impl Sight for Mine {
 /// Who could join: the organisations and units that the person speaks for and that have not, and what a search finds.
 #[derive(Debug)]
 pub struct FindWho {
+    /// To which compact, by its part of addresses.
+    pub compact: String,
     /// What was searched for: a name, or a number.
     pub query: String,
 }
@@ -227,7 +232,7 @@ impl Sight for FindWho {
         if cx.actor.person.is_none() {
             return Err(Refusal::NotFound.into());
         }
-        let (_, edition) = in_force(cx).await?.ok_or_else(nothing_in_force)?;
+        let (_, edition) = in_force(cx, &self.compact).await?.ok_or_else(nothing_in_force)?;
         let (town, today) = (cx.town().to_owned(), cx.today());
         let person = cx.actor.person.clone().unwrap_or_default();
         let own = people_store::organisations_outside(cx.tx(), &town, &edition, &person, today).await?;
@@ -243,15 +248,20 @@ impl Sight for FindWho {
 
 /// The accession of `party` that lives already, if the person may see it: where a refused second one leads.
 #[derive(Debug)]
-pub struct Living(pub Party);
+pub struct Living {
+    /// Of which compact, by its part of addresses.
+    pub compact: String,
+    /// Whose.
+    pub party: Party,
+}
 
 impl Sight for Living {
     type Output = Option<Id<Accession>>;
 
     async fn see(self, cx: &mut Cx) -> Result<Self::Output, Error> {
-        let Some((compact, _)) = in_force(cx).await? else { return Ok(None) };
+        let Some((compact, _)) = in_force(cx, &self.compact).await? else { return Ok(None) };
         let town = cx.town().to_owned();
-        let Some(living) = store::living(cx.tx(), &town, &compact.id, &self.0).await? else {
+        let Some(living) = store::living(cx.tx(), &town, &compact.id, &self.party).await? else {
             return Ok(None);
         };
         // Held as any other, so that who speaks for it today is known.
@@ -300,14 +310,19 @@ impl Sight for Certified {
 
 /// What the printed form says: the compact, its edition in force, and the organisation it is filled in for.
 #[derive(Debug)]
-pub struct BlankForm(pub Option<Id<Organisation>>);
+pub struct BlankForm {
+    /// For which compact, by its part of addresses.
+    pub compact: String,
+    /// For whom, where it is known.
+    pub organisation: Option<Id<Organisation>>,
+}
 
 impl Sight for BlankForm {
     type Output = (Compact, Edition, Option<Organisation>);
 
     async fn see(self, cx: &mut Cx) -> Result<Self::Output, Error> {
-        let (compact, edition) = in_force(cx).await?.ok_or_else(nothing_in_force)?;
-        let known = match &self.0 {
+        let (compact, edition) = in_force(cx, &self.compact).await?.ok_or_else(nothing_in_force)?;
+        let known = match &self.organisation {
             Some(id) => Some(cx.load_for(Act::SeeOrganisation, id).await?),
             None => None,
         };

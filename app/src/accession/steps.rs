@@ -1,7 +1,7 @@
 //! What every step has in common: it is taken only in its turn, kept, recorded and told; and what follows by itself
 //! follows at once.
 
-use kernel::Day;
+use kernel::{Day, Instant};
 use policy::{Act, Kind, Role, Standing};
 use serde_json::{Value, json};
 
@@ -27,12 +27,14 @@ pub(super) struct Said {
     pub detail: Value,
     /// Whose personal data that is, if anybody's.
     pub person: Option<String>,
+    /// When it was, where that is earlier than its being entered: paper has days of its own.
+    pub at: Option<Instant>,
 }
 
 impl Said {
     /// Nothing but the step itself.
     pub fn nothing() -> Self {
-        Self { on_behalf: String::new(), reason: String::new(), detail: json!({}), person: None }
+        Self { on_behalf: String::new(), reason: String::new(), detail: json!({}), person: None, at: None }
     }
 
     /// A reason; it may speak of people, so it is erased with whoever began the accession.
@@ -84,13 +86,13 @@ pub(super) async fn keep(
     step: Step,
     mut said: Said,
 ) -> Result<(), Error> {
-    let (town, now) = (cx.town().to_owned(), cx.now);
+    let (town, at) = (cx.town().to_owned(), said.at.unwrap_or(cx.now));
+    let day = at.day(&cx.tenant.zone);
     accession.state = step;
-    accession.promised_on = rules::promise(road.next(step), cx.today(), cx.tenant.promised_days);
+    accession.promised_on = rules::promise(road.next(step), day, cx.tenant.promised_days);
     store::update(cx.tx(), &town, accession).await?;
     let by = cx.actor.person.clone();
-    let taken =
-        Taken { step, at: now, by: String::new(), on_behalf: said.on_behalf.clone(), reason: said.reason };
+    let taken = Taken { step, at, by: String::new(), on_behalf: said.on_behalf.clone(), reason: said.reason };
     store::add_step(cx.tx(), &town, &accession.id, &taken, by.as_deref()).await?;
     if let Some(detail) = said.detail.as_object_mut() {
         detail.insert("step".to_owned(), step.name().into());

@@ -53,6 +53,13 @@ pub async fn in_force(cx: &mut Cx, on: Day) -> Result<Option<(Compact, Edition)>
     Ok(store::in_force(cx.tx(), &town, on).await?.into_iter().next())
 }
 
+/// The compact with this part of addresses (empty: the first by name) and its edition in force on `on`.
+pub async fn in_force_named(cx: &mut Cx, slug: &str, on: Day) -> Result<Option<(Compact, Edition)>, Error> {
+    let town = cx.town().to_owned();
+    let all = store::in_force(cx.tx(), &town, on).await?;
+    Ok(all.into_iter().find(|(compact, _)| slug.is_empty() || compact.slug == slug))
+}
+
 /// The edition of one compact that is in force on `on`.
 pub async fn in_force_of(cx: &mut Cx, compact: &Id<Compact>, on: Day) -> Result<Option<Edition>, Error> {
     let town = cx.town().to_owned();

@@ -97,6 +97,13 @@ impl Day {
         Self(self.0.saturating_add(jiff::Span::new().months(n)))
     }
 
+    /// Its noon in UTC: a moment that is on this day in every zone of Europe.
+    pub fn noon(self) -> Instant {
+        Instant(
+            self.0.at(12, 0, 0, 0).to_zoned(TimeZone::UTC).map_or(Timestamp::MIN, |noon| noon.timestamp()),
+        )
+    }
+
     /// Days from `self` to `later`; negative where `later` is earlier.
     pub fn days_until(self, later: Self) -> i32 {
         self.0.until(later.0).map_or(0, |span| span.get_days())

@@ -40,6 +40,8 @@ pub(super) struct Sower<'a> {
     compact: Option<Id<Compact>>,
     /// The hash of the text in force: what a signature is bound to.
     pub(super) text: String,
+    /// The text in force: its compact's part of addresses and its number.
+    pub(super) edition: String,
     pub(super) people: HashMap<String, Id<Person>>,
     units: HashMap<usize, Id<Unit>>,
     pub(super) organisations: HashMap<usize, Id<Organisation>>,
@@ -56,6 +58,7 @@ impl<'a> Sower<'a> {
             place,
             compact: None,
             text: String::new(),
+            edition: String::new(),
             people: HashMap::new(),
             units: HashMap::new(),
             organisations: HashMap::new(),
@@ -170,7 +173,7 @@ impl<'a> Sower<'a> {
         };
         self.desk.act(&by, adopt).await?;
         let town = tenants::actions::find(&self.desk, &self.plan.town.key).await?;
-        self.text = self.desk.see(&town, &by, TextInForce).await?;
+        (self.edition, self.text) = self.desk.see(&town, &by, TextInForce).await?;
         Ok(())
     }
 
@@ -260,15 +263,17 @@ fn contacts(row: &table::OrganisationRow, n: usize) -> Vec<Contact> {
     lines.filter_map(|((kind, value), class)| Some(Contact { kind, value, class: class? })).collect()
 }
 
-/// The hash of the text in force.
+/// The text in force: its compact's part of addresses with its number, and its hash.
 struct TextInForce;
 
 impl Sight for TextInForce {
-    type Output = String;
+    type Output = (String, String);
 
-    async fn see(self, cx: &mut Cx) -> Result<String, Error> {
+    async fn see(self, cx: &mut Cx) -> Result<Self::Output, Error> {
         let today = cx.today();
-        let edition = compact::actions::in_force(cx, today).await?.map(|(_, edition)| edition);
-        edition.and_then(|edition| edition.text_hash).ok_or_else(|| wrong("no text in force"))
+        let nothing = || wrong("no text in force");
+        let (compact, edition) = compact::actions::in_force(cx, today).await?.ok_or_else(nothing)?;
+        let named = format!("{}/{}", compact.slug, edition.number.unwrap_or_default());
+        Ok((named, edition.text_hash.ok_or_else(nothing)?))
     }
 }

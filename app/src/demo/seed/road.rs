@@ -68,11 +68,11 @@ impl Sower<'_> {
                     None => accede::Who::New(self.entry(n)?),
                 };
                 let by = self.meet(n).await?;
-                self.desk.act(&by, Accede { who: joining }).await?
+                self.desk.act(&by, Accede { compact: String::new(), who: joining }).await?
             }
             Who::Unit(n) => {
                 let unit = self.unit_at(n)?.clone();
-                self.desk.act(&self.official(n)?, AccedeUnit { unit }).await?
+                self.desk.act(&self.official(n)?, AccedeUnit { compact: String::new(), unit }).await?
             }
         };
         self.accessions.insert(who, id);
@@ -125,6 +125,9 @@ impl Sower<'_> {
             on: on.to_string(),
             by,
             scan: Some(self.evidence(who, &phrases.paper, &phrases.paper_name)?),
+            edition: self.edition.clone(),
+            signed_on: self.today()?.to_string(),
+            arrived_on: String::new(),
             signer,
             capacity,
             contact: self.mail_of(n),

@@ -1,0 +1,134 @@
+//! A newer edition, and what becomes of signatures.
+
+use super::*;
+
+/// A town with one signatory, Norrby, and a newer edition from today on.
+async fn with_a_newer_edition(rules: AccessionRules) -> (TestTown, kernel::Id<Compact>, String) {
+    let town = TestTown::new().await;
+    let compact = begin(&town, EKBY, rules).await;
+    let mut maj = town.signed_in(MAJ).await;
+    let page = sent_in(&town, &mut maj, "Norrby Simsällskap", 1).await;
+    town.signed_in(SIGRID).await.post(&format!("{page}/receipt"), &[]).await.onward();
+    adopt(&town, EKBY, &compact, &TEXT.replace("göra något", "skapa något"), "2027-03-12").await;
+    town.post().await;
+    (town, compact, page)
+}
+
+/// What the house does of itself about renewals; answers how many.
+async fn renewals(town: &TestTown) -> usize {
+    let mut tx = town.desk.db.read().await.unwrap();
+    let tenant = crate::tenants::store::find(&mut tx, EKBY).await.unwrap().unwrap();
+    drop(tx);
+    later::renewals(&town.desk, &tenant).await.unwrap()
+}
+
+#[tokio::test]
+async fn what_is_not_renewed_in_time_lapses_by_itself() {
+    let (town, compact, page) = with_a_newer_edition(to_be_renewed()).await;
+    let version = async || town.visitor().get("/ekby/join").await.ok().headers["etag"].clone();
+    // Every day has its own tag; what is asked here is whether a day on which nothing is due is an act.
+    let before = version().await;
+    assert_eq!(renewals(&town).await, 0);
+    assert_eq!(before, version().await);
+
+    town.now_is("2027-08-13T08:00:00Z");
+    assert_eq!(renewals(&town).await, 1);
+    let letters = town.post().await;
+    assert_eq!((letters[0].to.as_str(), letters[0].subject.as_str()), (MAJ, "Förnya er anslutning"));
+    assert!(letters[0].text.contains("12 september 2027"), "{}", letters[0].text);
+    assert_eq!(letters.len(), 1);
+    town.now_is("2027-09-12T08:00:00Z");
+    assert_eq!(renewals(&town).await, 0, "nobody is reminded twice");
+
+    town.now_is("2027-09-13T08:00:00Z");
+    let all = ("kansliet@ekby.example", "Anslutningar har upphört");
+    assert_eq!(renewals(&town).await, 1);
+    told(&town, &[(MAJ, "Er anslutning har upphört"), all]).await;
+    assert_eq!(renewals(&town).await, 0);
+    assert_eq!(town.act(Lapse { compact: compact.clone() }).await.unwrap(), 0);
+    assert_eq!(town.act(RemindToRenew { compact }).await.unwrap(), 0);
+    let mut maj = town.signed_in(MAJ).await;
+    maj.get(&page).await.ok().shows("gäller inte längre");
+    maj.get("/ekby/register?signatory=yes").await.ok().hides("Norrby");
+    chain_holds(&town).await;
+}
+
+#[tokio::test]
+async fn where_a_signature_carries_over_nothing_lapses() {
+    let (town, _, page) = with_a_newer_edition(by_itself()).await;
+    town.now_is("2037-03-13T08:00:00Z");
+    assert_eq!(renewals(&town).await, 0);
+    let mut maj = town.signed_in(MAJ).await;
+    maj.get(&page).await.ok().shows("gäller även den nya utgåvan").shows("Förnya anslutningen");
+}
+
+#[tokio::test]
+async fn a_signatory_renews_and_is_one_all_along() {
+    let (town, _, old) = with_a_newer_edition(to_be_renewed()).await;
+    town.now_is("2027-05-03T08:00:00Z");
+    let mut maj = town.signed_in(MAJ).await;
+    maj.get(&old).await.ok().shows("Förnya anslutningen senast söndag 12 september 2027");
+    maj.get("/ekby/join/organisation").await.ok().shows("Norrby Simsällskap");
+    let norrby = maj.get(&old).await.ok().text();
+    let norrby = norrby.split("name=\"id\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let new = begun(&mut maj, &norrby).await;
+    assert_ne!(new, old);
+    maj.get(&old).await.ok().shows("Ni har börjat förnya").shows(&format!("href=\"{new}\""));
+    maj.post("/ekby/join/organisation", &[("id", &norrby)]).await.is(422).shows("har redan en anslutning");
+    let mut visitor = town.visitor();
+    let register = format!("/ekby/register/{norrby}");
+    visitor.get("/ekby/register?signatory=yes").await.ok().shows("Norrby Simsällskap");
+    decided(&mut maj, &new).await;
+    signed(&mut maj, &new).await;
+
+    // What was signed in time does not lapse because the answer is late.
+    town.now_is("2027-09-20T08:00:00Z");
+    assert_eq!(renewals(&town).await, 0);
+    town.post().await;
+    town.signed_in(SIGRID).await.post(&format!("{new}/receipt"), &[]).await.onward();
+    let letters = town.post().await;
+    assert!(letters.iter().any(|l| l.to == MAJ && l.subject == "Er anslutning är förnyad"));
+    let page = visitor.get(&register).await.ok();
+    page.shows("12 mars 2027").shows("20 september 2027").shows("utgåva 1").shows("utgåva 2");
+    visitor.get("/ekby/register?signatory=yes").await.ok().shows("Norrby Simsällskap").shows("12 mars 2027");
+    for day in ["2027-03-12", "2027-09-19", "2027-09-20"] {
+        let list = format!("/ekby/register?signatory=yes&on={day}");
+        visitor.get(&list).await.ok().shows("Norrby Simsällskap");
+    }
+    let mut maj = town.signed_in(MAJ).await;
+    maj.get(&old).await.ok().shows("Ni har förnyat anslutningen").hides("Lämna överenskommelsen");
+    let page = maj.get(&new).await.ok();
+    page.shows("Anslutna utan avbrott sedan").shows("12 mars 2027").shows("Utgåva 2").hides("Förnya");
+    // The front page tells of no one who left, nor of a new one.
+    visitor.get("/ekby/").await.ok().hides("20 september 2027");
+    assert_eq!(renewals(&town).await, 0);
+    chain_holds(&town).await;
+}
+
+#[tokio::test]
+async fn a_declined_renewal_leaves_the_old_signature_as_long_as_it_holds() {
+    let rules = AccessionRules { confirmed_by: ConfirmedBy::Secretariat, ..to_be_renewed() };
+    let town = TestTown::new().await;
+    let compact = begin(&town, EKBY, rules).await;
+    let mut maj = town.signed_in(MAJ).await;
+    let norrby = registered(&town, "Norrby Simsällskap", 1, OrganisationKind::Association).await;
+    let mut sigrid = town.signed_in(SIGRID).await;
+    let old = begun(&mut maj, &norrby).await;
+    decided(&mut maj, &old).await;
+    signed(&mut maj, &old).await;
+    for step in ["receipt", "confirmation"] {
+        sigrid.post(&format!("{old}/{step}"), &[]).await.onward();
+    }
+    adopt(&town, EKBY, &compact, &TEXT.replace("göra något", "skapa något"), "2027-03-12").await;
+    let new = begun(&mut maj, &norrby).await;
+    decided(&mut maj, &new).await;
+    signed(&mut maj, &new).await;
+    sigrid.post(&format!("{new}/refusal"), &[("reason", "Protokollet saknas.")]).await.onward();
+    sigrid.get("/ekby/register?signatory=yes").await.ok().shows("Norrby Simsällskap");
+    // Leaving takes a renewal along that has only begun.
+    let third = begun(&mut maj, &norrby).await;
+    maj.post(&format!("{old}/withdrawal"), &[("on", "2027-03-12"), ("reason", "Vi slutar.")]).await.onward();
+    maj.get(&third).await.ok().shows("Anslutningen är avslutad");
+    sigrid.get("/ekby/register?signatory=yes").await.ok().hides("Norrby Simsällskap");
+    chain_holds(&town).await;
+}
