@@ -24,6 +24,7 @@ struct Row {
     said: String,
     since: Day,
     promised: String,
+    late: bool,
 }
 
 #[derive(Template)]
@@ -86,6 +87,7 @@ fn row(visit: &Visit, accession: &Accession) -> Row {
         said: chain::state(accession.state, words),
         since: accession.signed_at.unwrap_or(accession.begun_at).day(&visit.tenant.zone),
         promised: chain::promise(accession.promised_on, visit.today(), words),
+        late: accession.promised_on.is_some_and(|day| day < visit.today()),
     }
 }
 

@@ -35,6 +35,7 @@ mod begin;
 pub mod chain;
 pub mod forget;
 mod forget_store;
+mod forms;
 mod join;
 pub mod later;
 mod list;
@@ -52,7 +53,7 @@ mod signed;
 mod steps;
 pub(crate) mod store;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod waits;
 mod wizard;
 

@@ -64,6 +64,42 @@ pub fn needles(query: &str) -> Vec<String> {
         .collect()
 }
 
+/// How many words an [`excerpt`] shows before the first that is found, and in all.
+const EXCERPT: (usize, usize) = (12, 40);
+
+/// Some words of `text` around the first that holds one of the `needles`, in stretches: those that are found, and those
+/// between. Nothing where not every needle is found somewhere in the text.
+pub fn excerpt(text: &str, needles: &[String]) -> Option<Vec<(String, bool)>> {
+    let folded = fold(text);
+    if needles.is_empty() || !needles.iter().all(|needle| folded.contains(needle.as_str())) {
+        return None;
+    }
+    let words: Vec<(&str, bool)> = text
+        .split_whitespace()
+        .map(|word| (word, needles.iter().any(|needle| fold(word).contains(needle.as_str()))))
+        .collect();
+    let first = words.iter().position(|(_, found)| *found).unwrap_or_default();
+    let from = first.saturating_sub(EXCERPT.0);
+    let shown = words.iter().skip(from).take(EXCERPT.1);
+    let mut stretches: Vec<(String, bool)> = Vec::new();
+    for (word, found) in shown {
+        match stretches.last_mut() {
+            Some((stretch, same)) if same == found => {
+                stretch.push(' ');
+                stretch.push_str(word);
+            }
+            _ => stretches.push(((*word).to_owned(), *found)),
+        }
+    }
+    if from > 0 {
+        stretches.insert(0, ("…".to_owned(), false));
+    }
+    if from + EXCERPT.1 < words.len() {
+        stretches.push(("…".to_owned(), false));
+    }
+    Some(stretches)
+}
+
 /// A text as a person typed it into one line: composed letters, no control signs, single blanks.
 pub fn line(text: &str) -> String {
     text.nfc()
@@ -130,7 +166,7 @@ pub fn day(text: &str) -> Option<Day> {
 
 #[cfg(test)]
 mod tests {
-    use super::{day, fold, line, mail, names, needles, sort_key, web_address};
+    use super::{day, excerpt, fold, line, mail, names, needles, sort_key, web_address};
 
     #[test]
     fn an_address_of_the_web_leads_to_a_host() {
@@ -175,6 +211,21 @@ mod tests {
         assert!(needles("FÖRENINGARNA").iter().all(|n| text.contains(n)));
         assert!(needles("forening ekby").iter().all(|n| text.contains(n)));
         assert!(!needles("kyrka").iter().all(|n| text.contains(n)));
+    }
+
+    #[test]
+    fn an_excerpt_marks_what_was_found() {
+        let text = "Kommunen ska bjuda in föreningarna innan förslag skrivs.";
+        let shown = excerpt(text, &needles("förening bjuda")).unwrap();
+        let marked: Vec<_> =
+            shown.iter().filter(|(_, found)| *found).map(|(said, _)| said.as_str()).collect();
+        assert_eq!(marked, ["bjuda", "föreningarna"]);
+        assert_eq!(shown.iter().map(|(said, _)| said.as_str()).collect::<Vec<_>>().join(" "), text);
+        assert_eq!(excerpt(text, &needles("bjuda kyrka")), None);
+        assert_eq!(excerpt(text, &[]), None);
+        let long = format!("{} hit {}", "x ".repeat(100), "y ".repeat(100));
+        let shown = excerpt(&long, &needles("hit")).unwrap();
+        assert_eq!((shown[0].0.as_str(), shown.last().unwrap().0.as_str()), ("…", "…"));
     }
 
     #[test]

@@ -23,4 +23,5 @@ mod takeaway;
 mod tests;
 
 pub use rules::{NewOrganisation, Organisation, OrganisationKind, Orientation};
-pub use sights::SeeSimilar;
+pub use search::Search;
+pub use sights::{SeeRegister, SeeSimilar, Shown};

@@ -7,6 +7,7 @@ pub mod actions;
 pub mod front;
 pub mod pages;
 pub mod rules;
+pub mod search;
 pub(crate) mod store;
 #[cfg(test)]
 mod tests;

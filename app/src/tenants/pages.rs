@@ -28,6 +28,7 @@ pub fn routes() -> Routes {
         .get(Act::SeeTown, "/theme.css", theme)
         .get(Act::EditTown, "/settings", settings)
         .post(Act::EditTown, "/settings", change_settings)
+        .and(super::search::routes())
 }
 
 #[derive(Template)]

@@ -3,7 +3,9 @@
 use axum::{body::Body, http::Request};
 
 use crate::{
+    accession::tests as accession,
     base::journal,
+    organisations::OrganisationKind,
     testing::{SIGRID, TestTown, Visitor},
 };
 
@@ -136,4 +138,23 @@ async fn the_front_page_shows_one_compact_where_the_town_has_several() {
     let four = page.split("class=\"answer\"").nth(1).unwrap();
     let four = four.split("<h3>").next().unwrap();
     assert_eq!(four.matches("<li>").count(), 2, "{four}");
+}
+
+#[tokio::test]
+async fn one_search_finds_clauses_and_organisations() {
+    let town = accession::town_with(accession::by_itself()).await;
+    accession::registered(&town, "Dalby Dialogforum", 1, OrganisationKind::Association).await;
+    let mut anyone = town.visitor();
+    anyone.get("/ekby").await.ok().shows("action=\"/ekby/search\"");
+    anyone.get("/ekby/search").await.ok().hides("Inget stämmer");
+    let found = anyone.get("/ekby/search?q=forening").await.ok();
+    found
+        .shows("<mark>föreningarna</mark>")
+        .shows("/ekby/compact/ekby/1/")
+        .shows("Ingen organisation i registret");
+    let both = anyone.get("/ekby/search?q=dialog").await.ok();
+    both.shows("Dalby Dialogforum").shows("<mark>Dialog</mark>").shows("1 organisation i registret");
+    anyone.get("/ekby/search?q=kyrka").await.ok().shows("Inget stämmer med kyrka");
+    let script = anyone.get("/ekby/search?q=%3Cscript%3E").await.ok();
+    script.hides("<script>");
 }

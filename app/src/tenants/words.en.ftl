@@ -60,6 +60,23 @@ tenants-door-register = See who has joined
 tenants-door-register-more = Search among associations, networks and other organisations.
 tenants-door-join = Join as an organisation
 tenants-door-join-more = It takes a quarter of an hour once you have made your decision.
+tenants-search-title = Search
+tenants-search-words = What are you looking for?
+tenants-search-none = Nothing matches { $query }
+tenants-search-none-more = Try another word, or a part of a word.
+tenants-search-register = To the register
+tenants-search-clauses = { $n ->
+    [0] Nothing in the compact
+    [one] { $n } place in the compact
+   *[other] { $n } places in the compact
+}
+tenants-search-first = The first { $n } are shown.
+tenants-search-organisations = { $n ->
+    [0] No organisation in the register
+    [one] { $n } organisation in the register
+   *[other] { $n } organisations in the register
+}
+tenants-search-all = All { $n } in the register
 tenants-lately = What has happened
 tenants-lately-none = Nothing has happened yet.
 tenants-happened-acceded = joined the compact.

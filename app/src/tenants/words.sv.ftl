@@ -60,6 +60,23 @@ tenants-door-register = Se vilka som är med
 tenants-door-register-more = Sök bland föreningar, nätverk och andra organisationer.
 tenants-door-join = Anslut er organisation
 tenants-door-join-more = Det tar en kvart när ni har fattat ert beslut.
+tenants-search-title = Sök
+tenants-search-words = Vad söker du?
+tenants-search-none = Inget stämmer med { $query }
+tenants-search-none-more = Pröva ett annat ord, eller en del av ett ord.
+tenants-search-register = Till registret
+tenants-search-clauses = { $n ->
+    [0] Inget i överenskommelsen
+    [one] { $n } ställe i överenskommelsen
+   *[other] { $n } ställen i överenskommelsen
+}
+tenants-search-first = De { $n } första visas.
+tenants-search-organisations = { $n ->
+    [0] Ingen organisation i registret
+    [one] { $n } organisation i registret
+   *[other] { $n } organisationer i registret
+}
+tenants-search-all = Alla { $n } i registret
 tenants-lately = Det här har hänt
 tenants-lately-none = Inget har hänt än.
 tenants-happened-acceded = anslöt sig till överenskommelsen.

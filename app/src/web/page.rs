@@ -206,7 +206,7 @@ pub fn page_with(visit: &Visit, view: &impl View, status: StatusCode) -> Answer 
         viewer: visit.viewer.as_ref().map(|v| v.name.as_str()),
         sign_out: visit.viewer.as_ref().map(|_| at.sign_out()),
         other_lang: other_language(visit.lang, &visit.address),
-        search_action: Some(at.register()),
+        search_action: Some(at.search()),
         query: &head.query,
         notice: visit
             .done

@@ -118,6 +118,8 @@ urls! {
     help_page(slug) = "/help/{}";
     /// The town's own settings.
     settings() = "/settings";
+    /// Searching the texts and the register.
+    search() = "/search";
     /// How to join the compact.
     join() = "/join";
     /// The wizard: who joins.

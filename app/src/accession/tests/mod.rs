@@ -40,7 +40,7 @@ fn day(text: &str) -> Day {
 }
 
 /// A town whose compact has these rules and one edition in force.
-pub(super) async fn town_with(rules: AccessionRules) -> TestTown {
+pub(crate) async fn town_with(rules: AccessionRules) -> TestTown {
     let town = TestTown::new().await;
     begin(&town, EKBY, rules).await;
     town
@@ -92,12 +92,12 @@ pub(super) fn by_a_politician() -> AccessionRules {
 }
 
 /// Nobody confirms: what is received counts.
-pub(super) fn by_itself() -> AccessionRules {
+pub(crate) fn by_itself() -> AccessionRules {
     AccessionRules { confirmed_by: ConfirmedBy::Nobody, ..by_a_body() }
 }
 
 /// An organisation that stands in the register.
-pub(super) async fn registered(town: &TestTown, name: &str, n: u32, kind: OrganisationKind) -> String {
+pub(crate) async fn registered(town: &TestTown, name: &str, n: u32, kind: OrganisationKind) -> String {
     let number = if kind == OrganisationKind::Network { String::new() } else { demo_number(n) };
     let new = NewOrganisation {
         number,
