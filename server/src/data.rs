@@ -11,6 +11,8 @@ use serde_json::json;
 const MARK: &str = "overens-data.json";
 /// The database, where it is a file.
 const DATABASE: &str = "overens.db";
+/// What lies in a demo's folder as long as its towns are being made.
+const UNFINISHED: &str = "unfinished";
 /// Evidence.
 const FILES: &str = "files";
 
@@ -125,6 +127,36 @@ impl Folder {
         self.path.join(FILES)
     }
 
+    /// Readies a demo's folder for its towns: what an interruption left half made is thrown away first. Answers whether
+    /// there was any.
+    pub fn begin_demo(&self) -> Result<bool, Wrong> {
+        let disk = |error| Wrong::Disk(self.path.clone(), error);
+        let mark = self.path.join(UNFINISHED);
+        let unfinished = self.kind == Kind::Demo && mark.exists();
+        if unfinished {
+            for part in [FILES, DATABASE, "overens.db-wal", "overens.db-shm"] {
+                let path = self.path.join(part);
+                let gone = if path.is_dir() { fs::remove_dir_all(&path) } else { fs::remove_file(&path) };
+                gone.or_else(|e| if e.kind() == io::ErrorKind::NotFound { Ok(()) } else { Err(e) })
+                    .map_err(disk)?;
+            }
+        }
+        if unfinished || !self.database().exists() {
+            fs::write(&mark, "").map_err(disk)?;
+        }
+        Ok(unfinished)
+    }
+
+    /// The demo's towns are made.
+    pub fn finish_demo(&self) -> Result<(), Wrong> {
+        match fs::remove_file(self.path.join(UNFINISHED)) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                Err(Wrong::Disk(self.path.clone(), error))
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// A new folder of the same kind at `to`, with a copy of the evidence and, so far, no database.
     pub fn copy_files(&self, to: &Path) -> Result<Self, Wrong> {
         let disk = |error| Wrong::Disk(to.to_owned(), error);
@@ -180,6 +212,20 @@ mod tests {
             assert_eq!(Folder::existing(&path).unwrap().kind, kind);
             assert!(matches!(Folder::of_kind(&path, other), Err(Wrong::Kind(_, is)) if is == kind));
         }
+    }
+
+    #[test]
+    fn a_demo_that_was_interrupted_is_made_anew_and_a_whole_one_kept() {
+        let home = tempfile::tempdir().unwrap();
+        let folder = Folder::of_kind(&home.path().join("demo"), Kind::Demo).unwrap();
+        assert!(!folder.begin_demo().unwrap());
+        fs::write(folder.database(), "half a town").unwrap();
+        assert!(folder.begin_demo().unwrap());
+        assert!(!folder.database().exists());
+        fs::write(folder.database(), "two towns").unwrap();
+        folder.finish_demo().unwrap();
+        assert!(!folder.begin_demo().unwrap());
+        assert_eq!(fs::read_to_string(folder.database()).unwrap(), "two towns");
     }
 
     #[test]

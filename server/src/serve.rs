@@ -39,6 +39,9 @@ pub async fn demo(args: DemoArgs) -> Result<ExitCode, Failure> {
     let folder = Folder::of_kind(&args.data, Kind::Demo)?;
     let listener = TcpListener::bind(args.listen).await.map_err(|e| format!("{}: {e}", args.listen))?;
     let address = listener.local_addr()?;
+    if folder.begin_demo()? {
+        eprintln!("The demo was interrupted while it was being made; it is made anew.");
+    }
     let settings =
         Settings { base_url: format!("http://{address}"), sender: "overens@demo.example".into(), demo: true };
     let house = open::house(&folder, None, settings).await?;
@@ -47,6 +50,7 @@ pub async fn demo(args: DemoArgs) -> Result<ExitCode, Failure> {
         eprintln!("Making the demo's towns and their years: this takes a moment, once.");
     }
     app::demo::seed::sow(&house.desk).await.map_err(|e| open::said(&e, Lang::En))?;
+    folder.finish_demo()?;
     answer(house, listener, address, Arc::new(Kept)).await
 }
 

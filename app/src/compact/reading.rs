@@ -205,10 +205,11 @@ impl Layout<'_> {
         if !differ {
             return Vec::new();
         }
-        let shown = |p: &&Clause| PartShown {
-            text: p.body.clone(),
-            word: format!("compact-part-{}", p.kind.name()),
-            owed_by: labels(&p.sides, self.sides),
+        let shown = |p: &&Clause| {
+            let owed_by = labels(&p.sides, self.sides);
+            // Whose a right is stands in its own words; who has to honour it is said here.
+            let by = if owed_by.is_empty() || p.kind == ClauseKind::Explanation { "" } else { "-by" };
+            PartShown { text: p.body.clone(), word: format!("compact-part-{}{by}", p.kind.name()), owed_by }
         };
         parts.iter().map(shown).collect()
     }
