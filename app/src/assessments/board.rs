@@ -112,7 +112,7 @@ impl<'a> Views<'a> {
         let all = self.said.get(self.lineage.first(clause)).map_or(&[][..], Vec::as_slice);
         for (place, one) in all.iter().filter(|(_, one)| one.on <= day) {
             views[*place] = Some(View { status: one.status, on: one.on });
-            moved |= matches!(one.status, Status::Limited | Status::Substantial | Status::Complete);
+            moved |= one.begun;
         }
         (views, moved)
     }
@@ -212,10 +212,10 @@ impl Chosen {
     /// Whether this commitment is shown.
     pub fn shows(&self, row: &Row) -> bool {
         let clause = &row.clause;
-        let words = fold(&format!("{} {} {} {}", clause.label, clause.heading, clause.body, clause.group));
+        let words = || fold(&format!("{} {} {} {}", clause.label, clause.heading, clause.body, clause.group));
         (self.side.is_empty() || clause.sides.contains(&self.side))
             && (self.owner.is_empty() || row.tally.total > 0)
-            && fold(&self.text).split_whitespace().all(|word| words.contains(word))
+            && (self.text.is_empty() || has_all(&words(), &fold(&self.text)))
             && match self.which.as_str() {
                 "late" => row.tally.late > 0,
                 "silent" => row.is_silent(),
@@ -224,6 +224,10 @@ impl Chosen {
                 _ => true,
             }
     }
+}
+
+fn has_all(text: &str, words: &str) -> bool {
+    words.split(' ').all(|word| text.contains(word))
 }
 
 /// How commitments stood at the end of a year.

@@ -185,7 +185,7 @@ pub fn owners(board: &Board) -> Vec<(String, String)> {
             all.push((id.clone(), owner.name.clone()));
         }
     }
-    all.sort_by_key(|(_, name)| sort_key(name));
+    all.sort_by_cached_key(|(_, name)| sort_key(name));
     all
 }
 
@@ -209,6 +209,6 @@ pub fn owing(board: &Board, named: impl Fn(&Owner) -> (String, String)) -> Vec<O
         one.late_since = [one.late_since, cell.late_since].into_iter().flatten().min();
         one.next = [one.next, cell.next].into_iter().flatten().min();
     }
-    all.sort_by_key(|one| (-one.tally.late, one.late_since, sort_key(&one.name)));
+    all.sort_by_cached_key(|one| (-one.tally.late, one.late_since, sort_key(&one.name)));
     all
 }

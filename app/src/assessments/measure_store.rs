@@ -55,10 +55,18 @@ pub struct Cell {
     pub late_since: Option<Day>,
 }
 
-macro_rules! cells {
-    ($measures:literal) => {
-        concat!(
-            "SELECT x.clauses, x.side, COALESCE(x.unit, '') AS unit, COALESCE(x.organisation, '') AS organisation,
+/// The measures of today: counted already, and kept so by the slice that they belong to.
+const TODAY: &str = "SELECT t.clauses, t.side, t.unit, t.organisation, COALESCE(u.name, '') AS unit_name,
+       COALESCE(o.name, '') AS organisation_name, t.total, t.done, t.seen_on AS seen, t.open_days
+     FROM measure_tally t
+     LEFT JOIN unit u ON u.tenant = t.tenant AND u.id = t.unit
+     LEFT JOIN organisation o ON o.tenant = t.tenant AND o.id = t.organisation
+     WHERE t.tenant = $1 AND t.compact = $2
+     ORDER BY t.side, u.name, o.name, t.clauses";
+
+/// The measures as they stood on another day: of plans that were agreed by then, without what was added or
+/// given up since, with the status that was last told by then.
+const THEN: &str = "SELECT x.clauses, x.side, COALESCE(x.unit, '') AS unit, COALESCE(x.organisation, '') AS organisation,
                COALESCE(u.name, '') AS unit_name, COALESCE(o.name, '') AS organisation_name,
                CAST(COUNT(*) AS BIGINT) AS total,
                CAST(SUM(CASE WHEN x.status = 'complete' THEN 1 ELSE 0 END) AS BIGINT) AS done,
@@ -71,30 +79,8 @@ macro_rules! cells {
                MAX(x.seen_on) AS seen,
                MIN(CASE WHEN x.status <> 'complete' AND x.due_on >= $3 THEN x.due_on END) AS next_on,
                MIN(CASE WHEN x.status <> 'complete' AND x.due_on < $3 THEN x.due_on END) AS late_since
-             FROM (",
-            $measures,
-            ") x
-             LEFT JOIN unit u ON u.tenant = $1 AND u.id = x.unit
-             LEFT JOIN organisation o ON o.tenant = $1 AND o.id = x.organisation
-             GROUP BY x.clauses, x.side, x.unit, x.organisation, u.name, o.name
-             ORDER BY x.side, u.name, o.name, x.clauses"
-        )
-    };
-}
-
-/// The measures of today: status and last sign of life are kept on them.
-const TODAY: &str = cells!(
-    "SELECT m.side, m.unit, m.organisation, m.due_on, m.status, m.seen_on,
-       (SELECT string_agg(c.clause, ' ' ORDER BY c.clause) FROM measure_clause c
-        WHERE c.tenant = m.tenant AND c.measure = m.id) AS clauses
-     FROM measure m JOIN plan p ON p.tenant = m.tenant AND p.id = m.plan AND p.state = 'agreed'
-     WHERE m.tenant = $1 AND m.compact = $2 AND (m.dropped_on IS NULL OR m.dropped_on > $3)"
-);
-
-/// The measures as they stood on another day: of plans that were agreed by then, without what was added or
-/// given up since, with the status that was last told by then.
-const THEN: &str = cells!(
-    "SELECT m.side, m.unit, m.organisation, m.due_on,
+             FROM (
+     SELECT m.side, m.unit, m.organisation, m.due_on,
        COALESCE((SELECT e.status FROM measure_entry e WHERE e.tenant = m.tenant AND e.measure = m.id
                    AND e.status IS NOT NULL AND e.on_day <= $3 ORDER BY e.on_day DESC, e.at DESC LIMIT 1),
                 'not-started') AS status,
@@ -106,8 +92,11 @@ const THEN: &str = cells!(
        AND p.agreed_on <= $3
      WHERE m.tenant = $1 AND m.compact = $2 AND (m.dropped_on IS NULL OR m.dropped_on > $3)
        AND NOT EXISTS (SELECT 1 FROM measure_change h WHERE h.tenant = m.tenant AND h.measure = m.id
-                         AND h.field = 'added' AND h.at > $3 || 'T24')"
-);
+                         AND h.field = 'added' AND h.at > $3 || 'T24')) x
+             LEFT JOIN unit u ON u.tenant = $1 AND u.id = x.unit
+             LEFT JOIN organisation o ON o.tenant = $1 AND o.id = x.organisation
+             GROUP BY x.clauses, x.side, x.unit, x.organisation, u.name, o.name
+             ORDER BY x.side, u.name, o.name, x.clauses";
 
 /// How many measures serve which commitments, whose they are and how they go on `day`, in one statement.
 pub async fn cells(
@@ -117,8 +106,44 @@ pub async fn cells(
     day: Day,
     today: Day,
 ) -> Result<Vec<Cell>, DbError> {
-    let sql = if day == today { TODAY } else { THEN };
-    tx.rows(sql, &params![town, compact, day]).await?.iter().map(cell).collect()
+    if day == today {
+        let rows = tx.rows(TODAY, &params![town, compact]).await?;
+        return rows.iter().map(|row| kept(row, today)).collect();
+    }
+    tx.rows(THEN, &params![town, compact, day]).await?.iter().map(cell).collect()
+}
+
+/// A row of the tally, as it stands on `today`: late is what is open and was due before.
+fn kept(row: &Row, today: Day) -> Result<Cell, DbError> {
+    let (open, today): (String, _) = (row.get("open_days")?, today.to_string());
+    let mut tally = Tally { total: row.get("total")?, done: row.get("done")?, ..Tally::default() };
+    let (mut moved, mut next, mut late_since) = (tally.done, None, None);
+    // In order, so the first that is late has been so the longest, and the first that is not comes next.
+    for one in open.split(' ') {
+        let Some((day, begun)) =
+            one.strip_suffix('b').map(|d| (d, true)).or(one.strip_suffix('w').map(|d| (d, false)))
+        else {
+            continue;
+        };
+        moved += i64::from(begun);
+        if day < today.as_str() {
+            tally.late += 1;
+            late_since = late_since.or(Some(day));
+        } else {
+            *(if begun { &mut tally.under_way } else { &mut tally.waiting }) += 1;
+            next = next.or(Some(day));
+        }
+    }
+    let day = |text: Option<&str>| text.and_then(|text| text.parse().ok());
+    Ok(Cell {
+        clauses: clauses(row)?,
+        owner: owner(row)?,
+        tally,
+        moved,
+        seen: row.get("seen")?,
+        next: day(next),
+        late_since: day(late_since),
+    })
 }
 
 fn clauses(row: &Row) -> Result<Vec<Id<Clause>>, DbError> {

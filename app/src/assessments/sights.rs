@@ -8,7 +8,8 @@ use policy::Act;
 use super::{
     actions,
     board::{self, Made},
-    measure_store, rules, store,
+    measure_store, rules,
+    store::{self, Back},
 };
 pub use super::{
     board::{Row, Year},
@@ -22,7 +23,7 @@ use crate::{
         Compact, Edition,
         lineage::Lineage,
         rules::{Clause, ClauseKind, Side},
-        sights::{Find, Open, Opened, Which},
+        sights::{Open, Opened, Which},
     },
 };
 
@@ -96,7 +97,7 @@ impl Sight for SeeBoard {
             Err(Error::Refusal(Refusal::NotFound)) => return Ok(None),
             other => other?,
         };
-        let ground = store::ground(cx.tx(), &town, &compact.id, day).await?;
+        let ground = store::ground(cx.tx(), &town, &compact.id, day, Back::Yearly).await?;
         let cells = measure_store::cells(cx.tx(), &town, &compact.id, day, today).await?;
         let late = if self.late > 0 && day == today {
             measure_store::late(cx.tx(), &town, &compact.id, today, self.late).await?
@@ -147,7 +148,7 @@ impl Sight for SeeStandings<'_> {
         cx.may_here(Act::SeeTown)?;
         let (town, day) = (cx.town().to_owned(), cx.today());
         let Opened { compact, edition, text } = self.of;
-        let ground = store::ground(cx.tx(), &town, &compact.id, day).await?;
+        let ground = store::ground(cx.tx(), &town, &compact.id, day, Back::Latest).await?;
         let cells = measure_store::cells(cx.tx(), &town, &compact.id, day, day).await?;
         let (clauses, sides, lineage) = (&text.clauses, &text.sides, &ground.lineage);
         let made = Made { edition, clauses, sides, lineage, ground: &ground, cells: &cells, day };
@@ -156,52 +157,20 @@ impl Sight for SeeStandings<'_> {
     }
 }
 
-/// Are we there, and what is late: the two answers of a front page. Nothing where no text has begun.
+/// Are we there: how each side sees the commitments of a compact today, for a front page.
 #[derive(Debug)]
-pub struct SeeAnswers;
+pub struct SeeAnswers<'a>(pub &'a Id<Compact>);
 
-/// What [`SeeAnswers`] shows.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Answers {
-    /// How each side sees the commitments.
-    pub bars: Vec<Bar>,
-    /// What is late: whose, how many, since when; the most first.
-    pub late: Vec<(String, i64, Day)>,
-    /// All measures that are late.
-    pub late_total: i64,
-    /// All measures.
-    pub measures: i64,
-}
+impl Sight for SeeAnswers<'_> {
+    type Output = Vec<Bar>;
 
-impl Sight for SeeAnswers {
-    type Output = Option<Answers>;
-
-    async fn see(self, cx: &mut Cx) -> Result<Self::Output, Error> {
+    async fn see(self, cx: &mut Cx) -> Result<Vec<Bar>, Error> {
         cx.may_here(Act::SeeTown)?;
         let (town, today) = (cx.town().to_owned(), cx.today());
-        let Some((compact, _)) = Find(Which::On(String::new(), today)).see(cx).await? else {
-            return Ok(None);
-        };
-        let ground = store::ground(cx.tx(), &town, &compact.id, today).await?;
-        let cells = measure_store::cells(cx.tx(), &town, &compact.id, today, today).await?;
+        let ground = store::ground(cx.tx(), &town, self.0, today, Back::Latest).await?;
         let sides = rules::assessing(&ground.sides);
         let spreads = board::spreads_on(&ground, &ground.lineage, &sides, today);
-        let mut late: Vec<(String, i64, Day)> = Vec::new();
-        for cell in &cells {
-            let (name, n) = (cell.owner.named(&ground.sides), cell.tally.late);
-            let Some(since) = cell.late_since else { continue };
-            match late.iter_mut().find(|(known, _, _)| *known == name) {
-                Some(one) => *one = (name, one.1 + n, one.2.min(since)),
-                None => late.push((name, n, since)),
-            }
-        }
-        late.sort_by(|a, b| (b.1, a.2, &a.0).cmp(&(a.1, b.2, &b.0)));
-        Ok(Some(Answers {
-            bars: sides.iter().zip(&spreads).map(|(side, of)| Bar::of(&side.label, of)).collect(),
-            late_total: late.iter().map(|(_, n, _)| n).sum(),
-            late,
-            measures: cells.iter().map(|cell| cell.tally.total).sum(),
-        }))
+        Ok(sides.iter().zip(&spreads).map(|(side, of)| Bar::of(&side.label, of)).collect())
     }
 }
 
@@ -256,7 +225,7 @@ impl Sight for SeeCommitment {
         let clause = actions::commitment(&opened.text.clauses, &self.clause)?.clone();
         cx.may(Act::SeeCommitment, &rules::subject(&town, &clause.id, ""))?;
         let compact = opened.compact.id.clone();
-        let ground = store::ground(cx.tx(), &town, &compact, today).await?;
+        let ground = store::ground(cx.tx(), &town, &compact, today, Back::Latest).await?;
         let family: Vec<Id<Clause>> = ground.lineage.family(&clause.id);
         let told = store::told(cx.tx(), &town, &compact, &family, today).await?;
         let measures = measure_store::serving(cx.tx(), &town, &compact, &family, today, MEASURES).await?;

@@ -59,7 +59,7 @@ pub async fn insert<T>(tx: &mut Tx, town: &str, id: &Id<T>, new: &Kept<'_>) -> R
     Ok(())
 }
 
-/// What one side said of one clause.
+/// What one side said last of one clause: of all time, or of a year.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Said {
     /// The clause as it stood.
@@ -70,6 +70,17 @@ pub struct Said {
     pub status: Status,
     /// Of which day.
     pub on: Day,
+    /// Whether it ever said, in that time, that something had begun.
+    pub begun: bool,
+}
+
+/// How much of what was said is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Back {
+    /// What each side said last of each clause.
+    Latest,
+    /// What it said last in each year.
+    Yearly,
 }
 
 /// A commitment of an edition.
@@ -88,7 +99,7 @@ pub struct Promise {
 pub struct Ground {
     /// The commitments of every edition that had begun.
     pub promises: Vec<Promise>,
-    /// What the sides have said, oldest first.
+    /// What the sides have said, as far back as was asked, oldest first.
     pub said: Vec<Said>,
     /// The lines of all clauses, as far as they reached.
     pub lineage: Lineage,
@@ -96,10 +107,10 @@ pub struct Ground {
     pub sides: Vec<Side>,
 }
 
-/// What was promised and said by `day`, in one statement.
-pub async fn ground(tx: &mut Tx, town: &str, compact: &Id<Compact>, day: Day) -> Result<Ground, DbError> {
-    let rows = tx
-        .rows(
+/// What was said last is the greatest by day, moment and status: all three stand in the index, so no row is read.
+macro_rules! ground {
+    ($year:literal) => {
+        concat!(
             "SELECT 'promise' AS part, k.id AS a, '' AS b, '' AS c, e.from_day AS on_day, '' AS at, e.number AS n, '' AS d
              FROM edition e JOIN clause k ON k.tenant = e.tenant AND k.edition = e.id
                AND k.kind = 'commitment' AND k.parent IS NULL
@@ -116,35 +127,61 @@ pub async fn ground(tx: &mut Tx, town: &str, compact: &Id<Compact>, day: Day) ->
              LEFT JOIN clause o ON o.tenant = x.tenant AND o.id = x.old_clause
              WHERE x.tenant = $1 AND e.from_day <= $3
              UNION ALL
-             SELECT 'said', clause, side, status, on_day, at, 0, '' FROM assessment
-             WHERE tenant = $1 AND compact = $2 AND on_day <= $3
-             ORDER BY 5, 6, 7",
-            &params![town, compact, day],
+             SELECT 'said', clause, side, '', MAX(on_day), MAX(on_day || ' ' || at || ' ' || status),
+               MAX(CASE WHEN status IN ('limited', 'substantial', 'complete') THEN 1 ELSE 0 END), ''
+             FROM assessment WHERE tenant = $1 AND compact = $2 AND on_day <= $3 GROUP BY clause, side",
+            $year
         )
-        .await?;
-    let (mut ground, mut steps, mut edition) = (Ground::default(), Vec::new(), 0);
+    };
+}
+
+/// What was promised and said by `day`, in one statement.
+pub async fn ground(
+    tx: &mut Tx,
+    town: &str,
+    compact: &Id<Compact>,
+    day: Day,
+    back: Back,
+) -> Result<Ground, DbError> {
+    let sql = match back {
+        Back::Latest => ground!(""),
+        Back::Yearly => ground!(", SUBSTR(on_day, 1, 4)"),
+    };
+    let rows = tx.rows(sql, &params![town, compact, day]).await?;
+    let (mut ground, mut steps, mut sides, mut said) =
+        (Ground::default(), Vec::new(), Vec::new(), Vec::new());
     for row in &rows {
-        let (n, on): (i64, Day) = (row.get("n")?, row.get("on_day")?);
         match row.get::<String>("part")?.as_str() {
-            "promise" => ground.promises.push(Promise { clause: row.get("a")?, number: n, from: on }),
+            "promise" => ground.promises.push(Promise {
+                clause: row.get("a")?,
+                from: row.get("on_day")?,
+                number: row.get("n")?,
+            }),
             "step" => steps.push(step(row)?),
             "side" => {
-                if n / 1000 > edition {
-                    edition = n / 1000;
-                    ground.sides.clear();
-                }
-                ground.sides.push(Side { key: row.get("a")?, label: row.get("b")? });
+                let side = Side { key: row.get("a")?, label: row.get("b")? };
+                sides.push((row.get::<i64>("n")?, side));
             }
-            _ => ground.said.push(Said {
-                clause: row.get("a")?,
-                side: row.get("b")?,
-                status: row.parsed("c")?,
-                on,
-            }),
+            _ => said.push(last_said(row)?),
         }
     }
+    sides.sort_by_key(|(place, _)| *place);
+    let newest = sides.last().map_or(0, |(place, _)| place / 1000);
+    ground.sides =
+        sides.into_iter().filter(|(place, _)| place / 1000 == newest).map(|(_, side)| side).collect();
+    said.sort_by(|(one, _), (other, _)| one.cmp(other));
+    ground.said = said.into_iter().map(|(_, said)| said).collect();
     ground.lineage = Lineage::new(steps);
     Ok(ground)
+}
+
+/// What was said last, with its place in time.
+fn last_said(row: &Row) -> Result<(String, Said), DbError> {
+    let (clause, side, on, last) =
+        (row.get("a")?, row.get("b")?, row.get("on_day")?, row.get::<String>("at")?);
+    let status = last.rsplit(' ').next().and_then(|name| name.parse().ok());
+    let status = status.map_or_else(|| row.parsed("at"), Ok)?;
+    Ok((last, Said { clause, side, status, on, begun: row.get::<i64>("n")? > 0 }))
 }
 
 fn step(row: &Row) -> Result<Step, DbError> {

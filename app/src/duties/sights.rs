@@ -189,8 +189,12 @@ impl Sight for SeeHorizon {
         let (town, today) = (cx.town().to_owned(), cx.today());
         let (mut facts, until) = (Facts::default(), today.plus_months(60));
         store::rhythms(cx.tx(), &town, &mut facts).await?;
-        store::measures(cx.tx(), &town, (today, until), &Whose::default(), today, &mut facts).await?;
-        let all = rules::duties(&facts, today.plus_months(-BACK_MONTHS), until);
+        store::horizon(cx.tx(), &town, today, &mut facts).await?;
+        let mut all = rules::duties(&facts, today.plus_months(-BACK_MONTHS), until);
+        // Most of what the rhythms asked for is done long since: it need not be asked after.
+        all.retain(|d| {
+            d.state(today) == State::Late || (d.due >= today && d.done.is_none() && d.ended.is_none())
+        });
         let mut all = visible(cx, all);
         let next = all.iter().find(|d| d.due >= today && d.done.is_none() && d.ended.is_none()).cloned();
         all.retain(|duty| duty.state(today) == State::Late);

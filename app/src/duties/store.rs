@@ -152,20 +152,60 @@ pub async fn measures(
             ],
         )
         .await?;
-    for row in &rows {
-        let of = measure(row)?;
-        if let Some(id) = row.get::<Option<String>>("milestone")? {
-            facts.milestones.push(Milestone {
-                id,
-                name: row.get("milestone_name")?,
-                due: row.get("milestone_due")?,
-                reached: row.get("reached_on")?,
-                of: of.clone(),
-            });
-        }
-        if facts.measures.last().is_none_or(|last| last.id != of.id) {
-            facts.measures.push(of);
-        }
+    rows.iter().try_for_each(|row| planned(row, facts))
+}
+
+/// What is open and late on `today`, and of what is not late that which comes next: measures, and milestones.
+pub async fn horizon(tx: &mut Tx, town: &str, today: Day, facts: &mut Facts) -> Result<(), DbError> {
+    let rows = tx
+        .rows(
+            "SELECT m.id, m.name, m.side, m.unit, u.name AS unit_name, m.organisation, o.name AS organisation_name,
+                    m.start_on, m.due_on, m.status, m.status_on, m.dropped_on, x.milestone,
+                    s.name AS milestone_name, s.due_on AS milestone_due, s.reached_on
+             FROM (
+               SELECT n.id, NULL AS milestone FROM measure n
+               JOIN plan p ON p.tenant = n.tenant AND p.id = n.plan AND p.state = 'agreed'
+               WHERE n.tenant = $1 AND n.status <> 'complete' AND n.dropped_on IS NULL
+                 AND n.due_on <= COALESCE((
+                   SELECT MIN(f.due_on) FROM measure f
+                   JOIN plan fp ON fp.tenant = f.tenant AND fp.id = f.plan AND fp.state = 'agreed'
+                   WHERE f.tenant = $1 AND f.status <> 'complete' AND f.dropped_on IS NULL AND f.due_on >= $2), $2)
+               UNION ALL
+               SELECT n.id, i.id FROM milestone i
+               JOIN measure n ON n.tenant = i.tenant AND n.id = i.measure AND n.status <> 'complete' AND n.dropped_on IS NULL
+               JOIN plan p ON p.tenant = n.tenant AND p.id = n.plan AND p.state = 'agreed'
+               WHERE i.tenant = $1 AND i.reached_on IS NULL
+                 AND i.due_on <= COALESCE((
+                   SELECT MIN(f.due_on) FROM milestone f
+                   JOIN measure fm ON fm.tenant = f.tenant AND fm.id = f.measure AND fm.status <> 'complete'
+                     AND fm.dropped_on IS NULL
+                   JOIN plan fp ON fp.tenant = fm.tenant AND fp.id = fm.plan AND fp.state = 'agreed'
+                   WHERE f.tenant = $1 AND f.reached_on IS NULL AND f.due_on >= $2), $2)) AS x
+             JOIN measure m ON m.tenant = $1 AND m.id = x.id
+             LEFT JOIN milestone s ON s.tenant = $1 AND s.id = x.milestone
+             LEFT JOIN unit u ON u.tenant = m.tenant AND u.id = m.unit
+             LEFT JOIN organisation o ON o.tenant = m.tenant AND o.id = m.organisation
+             ORDER BY m.due_on, m.id, s.due_on, s.id",
+            &params![town, today],
+        )
+        .await?;
+    rows.iter().try_for_each(|row| planned(row, facts))
+}
+
+/// A measure, once; and its milestone, where the row has one.
+fn planned(row: &Row, facts: &mut Facts) -> Result<(), DbError> {
+    let of = measure(row)?;
+    if let Some(id) = row.get::<Option<String>>("milestone")? {
+        facts.milestones.push(Milestone {
+            id,
+            name: row.get("milestone_name")?,
+            due: row.get("milestone_due")?,
+            reached: row.get("reached_on")?,
+            of: of.clone(),
+        });
+    }
+    if facts.measures.last().is_none_or(|last| last.id != of.id) {
+        facts.measures.push(of);
     }
     Ok(())
 }

@@ -12,7 +12,7 @@ pub use super::{
 use super::{
     checks::{self, PlanTyped},
     rules::{Measure, Plan, PlanState},
-    sheet, store,
+    sheet, store, tally_store,
 };
 use crate::{
     base::{Action, Cx, Error, Held, Problem},
@@ -188,6 +188,7 @@ impl Action for Agree {
             let made = sheet::hash(&plan, &rows);
             let last = given.iter().map(|g| g.on).fold(said.on, kernel::Day::max);
             store::agree(cx.tx(), &town, &plan.id, last, &made).await?;
+            tally_store::recount(cx.tx(), &town, &plan.compact, None).await?;
             hash = Some(made);
         }
         let detail =

@@ -13,6 +13,7 @@ use super::{
     facts::{self, Facts, Typed},
     measure_store,
     rules::{Measure, Milestone, Plan, PlanState},
+    tally_store,
 };
 use crate::{
     accession::rules::both,
@@ -193,5 +194,10 @@ async fn keep(cx: &mut Cx, of: &Id<Measure>, change: (&str, &str, &str), reason:
 }
 
 async fn record(cx: &mut Cx, of: &Measure, detail: serde_json::Value) -> Result<(), Error> {
+    if of.plan_state == PlanState::Agreed {
+        let town = cx.town().to_owned();
+        // All of the compact: its owner may be another than it was.
+        tally_store::recount(cx.tx(), &town, &of.compact, None).await?;
+    }
     cx.record(Kind::Measure, of.id.as_str(), None, detail).await
 }

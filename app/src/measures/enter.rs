@@ -12,7 +12,7 @@ use super::{
     facts::{self, Facts, Ground, Typed},
     measure_store,
     rules::{Measure, Milestone, Owner, Party, Plan, PlanState, Status, owned},
-    store,
+    store, tally_store,
 };
 use crate::{
     accession::rules::both,
@@ -47,6 +47,10 @@ impl Action for AddMeasure {
             let change = ("added", "", facts.name.as_str());
             entry_store::insert_change(cx.tx(), &town, &id, change, (&reason, now, person.as_deref()))
                 .await?;
+        }
+        if agreed {
+            let town = cx.town().to_owned();
+            tally_store::recount(cx.tx(), &town, &ground.plan.compact, Some(&id)).await?;
         }
         ask_anew(cx, &ground.plan).await?;
         let detail = json!({ "did": "added", "plan": ground.plan.id.as_str(), "name": facts.name });

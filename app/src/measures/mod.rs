@@ -39,6 +39,11 @@ mod sheet;
 pub mod sights;
 mod store;
 mod takeaway;
+mod tally_store;
+#[cfg(test)]
+mod tally_tests;
 #[cfg(test)]
 mod tests;
 mod turn_pages;
+
+pub use tally_store::recount;

@@ -8,6 +8,7 @@ use super::{
     checks::{self, EntryTyped},
     entry_store,
     rules::{Entry, Measure, Milestone, PlanState},
+    tally_store,
 };
 use crate::base::{Action, Cx, Error, Problem, Refusal, evidence::Upload};
 
@@ -37,6 +38,7 @@ impl Action for Report {
         let person = cx.actor.person.clone();
         let entry = (&id, &facts, kept.as_ref());
         entry_store::insert_entry(cx.tx(), &town, &measure.id, entry, (now, person.as_deref())).await?;
+        tally_store::recount(cx.tx(), &town, &measure.compact, Some(&measure.id)).await?;
         let status = facts.status.map(super::rules::Status::name);
         let detail = json!({
             "entry": id.as_str(), "on": facts.on.to_string(), "status": status, "was": measure.status.name(),
@@ -73,6 +75,7 @@ impl Action for Reach {
         let on = checks::past("on", &self.on, cx.today())?;
         entry_store::reach(cx.tx(), &town, &one.id, on).await?;
         entry_store::seen(cx.tx(), &town, &measure.id, on).await?;
+        tally_store::recount(cx.tx(), &town, &measure.compact, Some(&measure.id)).await?;
         let detail = json!({ "milestone": one.id.as_str(), "on": on.to_string() });
         cx.record(Kind::Measure, measure.id.as_str(), None, detail).await
     }

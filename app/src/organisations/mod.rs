@@ -16,11 +16,16 @@ pub mod pages;
 mod register_store;
 pub mod rules;
 mod search;
+#[cfg(test)]
+mod search_tests;
+mod seek;
 mod sights;
+mod spelling;
 pub(crate) mod store;
 mod takeaway;
 #[cfg(test)]
 mod tests;
+mod word_store;
 
 pub use rules::{NewOrganisation, Organisation, OrganisationKind, Orientation};
 pub use search::Search;

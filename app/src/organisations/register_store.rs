@@ -5,15 +5,14 @@
 //! and only joined here. Who is one today, and how many share which traits, is kept by triggers (migration 0008), because a
 //! public page that counts ten thousand rows each time is too slow without a cache, and a cache is too little to stand on.
 
-use db::{DbError, Row, Tx, params};
+use db::{DbError, Row, Tx, Value, params};
 use kernel::{Day, Id};
 
 use super::{
     rules::Organisation,
     search::{Combination, Search, WHOLE_TOWN},
-    store,
+    store, word_store,
 };
-use crate::base::text;
 
 /// An organisation of the list, without its contacts; and by what it is a signatory, if it is one.
 #[derive(Debug)]
@@ -26,20 +25,33 @@ pub struct Listed {
     pub edition: Option<i64>,
 }
 
+/// What the words of a search come to: what is looked for, and by what it is found the quickest.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Sought {
+    /// The words, cut and folded; none where nothing is searched for.
+    pub needles: Vec<String>,
+    /// A piece of them that few entries hold: those are looked at, and no others.
+    pub piece: Option<String>,
+}
+
 /// The four traits that the filters count, of every public organisation that stood on the day and that the words find.
-/// Today's, with nothing searched for, stand ready; today's search asks the rows; another day also asks the accessions.
+/// Today's, with nothing searched for, stand ready; today's search asks those that hold a rare piece, or else all; another
+/// day also asks the accessions.
 pub async fn combinations(
     tx: &mut Tx,
     town: &str,
     search: &Search,
+    sought: &Sought,
     day: Day,
 ) -> Result<Vec<Combination>, DbError> {
-    let needles = text::needles(&search.q);
-    let [a, b, c, d] = store::patterns(&needles);
+    let [a, b, c, d] = store::patterns(&sought.needles);
     let rows = if search.on.is_some() {
         tx.rows(ON_A_DAY, &params![town, a, b, c, d, day]).await?
-    } else if needles.is_empty() {
+    } else if sought.needles.is_empty() {
         tx.rows(ALL_TODAY, &params![town]).await?
+    } else if let Some(piece) = &sought.piece {
+        let (from, until) = word_store::range(piece);
+        tx.rows(PART_TODAY, &params![town, a, b, c, d, from, until]).await?
     } else {
         tx.rows(FOUND_TODAY, &params![town, a, b, c, d]).await?
     };
@@ -54,6 +66,16 @@ const FOUND_TODAY: &str = "SELECT kind, orientation, district, acceded AS signat
     WHERE tenant = $1 AND class = 'public' AND ended_on IS NULL
       AND folded LIKE $2 AND ($3 = '%' OR folded LIKE $3) AND ($4 = '%' OR folded LIKE $4) AND ($5 = '%' OR folded LIKE $5)
     GROUP BY kind, orientation, district, acceded";
+
+/// Those that hold a piece, joined crosswise so that no planner begins with the whole register.
+const PART_TODAY: &str = "SELECT o.kind, o.orientation, o.district, o.acceded AS signatory, COUNT(*) AS n
+    FROM (SELECT DISTINCT w.organisation AS id FROM register_part q CROSS JOIN register_word w
+          WHERE q.tenant = $1 AND q.part >= $6 AND q.part < $7 AND w.tenant = q.tenant AND w.word = q.word) AS hit
+    CROSS JOIN organisation o
+    WHERE o.tenant = $1 AND o.id = hit.id AND o.class = 'public' AND o.ended_on IS NULL
+      AND o.folded LIKE $2 AND ($3 = '%' OR o.folded LIKE $3)
+      AND ($4 = '%' OR o.folded LIKE $4) AND ($5 = '%' OR o.folded LIKE $5)
+    GROUP BY o.kind, o.orientation, o.district, o.acceded";
 
 const ON_A_DAY: &str = "SELECT kind, orientation, district, signatory, COUNT(*) AS n FROM (
       SELECT o.kind, o.orientation, o.district,
@@ -76,61 +98,101 @@ fn combination(row: &Row) -> Result<Combination, DbError> {
     })
 }
 
-/// What the words and all filters leave, in Swedish order: `limit` of them from `offset` on. The page is found first, in
-/// the index alone, so that what stands on it is read for its own rows and not for those before it.
-pub async fn list(
-    tx: &mut Tx,
-    town: &str,
-    search: &Search,
-    day: Day,
-    limit: i64,
-    offset: i64,
-) -> Result<Vec<Listed>, DbError> {
-    let [a, b, c, d] = store::patterns(&text::needles(&search.q));
-    let district = if search.district == WHOLE_TOWN { "" } else { &search.district };
-    let rows = tx
-        .rows(
+/// A page of those that `$found` finds. It is found first, by keys alone, so that what stands on it is read for its own rows
+/// and not for those before it.
+macro_rules! page {
+    ($($found:expr),+) => {
+        concat!(
             "SELECT o.id, o.number, o.name, o.kind, o.orientation, o.district, o.purpose, o.website, o.class,
-               o.entered_by, o.entered_on, o.confirmed_on, o.ended_on, 
+               o.entered_by, o.entered_on, o.confirmed_on, o.ended_on,
                COALESCE(a.since_on, a.listed_on) AS acceded_on, e.number AS edition
-             FROM (
-               SELECT p.id FROM organisation p
-               WHERE p.tenant = $1 AND p.class = 'public'
-                 AND p.entered_on <= $2 AND (p.ended_on IS NULL OR p.ended_on > $2)
-                 AND p.folded LIKE $3 AND ($4 = '%' OR p.folded LIKE $4)
-                 AND ($5 = '%' OR p.folded LIKE $5) AND ($6 = '%' OR p.folded LIKE $6)
-                 AND ($7 = '' OR p.kind = $7) AND ($8 = '' OR p.orientation = $8)
-                 AND (CAST($9 AS TEXT) = '' OR p.district = $10)
-                 AND ($11 = '' OR CASE WHEN EXISTS (
-                   SELECT 1 FROM accession b WHERE b.tenant = $1 AND b.organisation = p.id AND b.listed_on <= $2
-                     AND (b.ended_on > $2 OR (b.ended_on IS NULL AND b.state = 'listed'))
-                 ) THEN 'yes' ELSE 'no' END = $11)
-               ORDER BY p.sort_key, p.id LIMIT $12 OFFSET $13) AS page
+             FROM (SELECT p.id FROM ",
+            $($found,)+
+            " AND ($3 = '' OR p.kind = $3) AND ($4 = '' OR p.orientation = $4)
+              AND (CAST($5 AS TEXT) = '' OR p.district = $6)
+              ORDER BY p.sort_key, p.id LIMIT $8 OFFSET $9) AS page
              JOIN organisation o ON o.tenant = $1 AND o.id = page.id
              LEFT JOIN accession a ON a.tenant = $1 AND a.id = (
                SELECT b.id FROM accession b WHERE b.tenant = $1 AND b.organisation = o.id AND b.listed_on <= $2
                  AND (b.ended_on > $2 OR (b.ended_on IS NULL AND b.state = 'listed'))
                ORDER BY b.listed_on, b.id LIMIT 1)
              LEFT JOIN edition e ON e.tenant = $1 AND e.id = a.edition
-             ORDER BY o.sort_key, o.id",
-            &params![
-                town,
-                day,
-                a,
-                b,
-                c,
-                d,
-                search.kind.map_or("", super::OrganisationKind::name),
-                search.orientation.map_or("", super::Orientation::name),
-                &search.district,
-                district,
-                search.signatory_name(),
-                limit,
-                offset,
-            ],
+             ORDER BY o.sort_key, o.id"
         )
-        .await?;
-    rows.iter().map(listed).collect()
+    };
+}
+
+/// Of today: what is public and has not ended, the signatories as they are kept.
+macro_rules! today {
+    () => {
+        "p.tenant = $1 AND p.class = 'public' AND p.ended_on IS NULL
+         AND ($7 = '' OR CASE WHEN p.acceded THEN 'yes' ELSE 'no' END = $7)"
+    };
+}
+
+/// With every one of the words.
+macro_rules! words {
+    () => {
+        " AND p.folded LIKE $10 AND ($11 = '%' OR p.folded LIKE $11)
+          AND ($12 = '%' OR p.folded LIKE $12) AND ($13 = '%' OR p.folded LIKE $13)"
+    };
+}
+
+const PAGE_TODAY: &str = page!("organisation p WHERE ", today!());
+const PAGE_FOUND: &str = page!("organisation p WHERE ", today!(), words!());
+const PAGE_BY_PART: &str = page!(
+    "(SELECT DISTINCT w.organisation AS id FROM register_part q CROSS JOIN register_word w
+      WHERE q.tenant = $1 AND q.part >= $14 AND q.part < $15 AND w.tenant = q.tenant AND w.word = q.word) AS hit
+     CROSS JOIN organisation p WHERE p.id = hit.id AND ",
+    today!(),
+    words!()
+);
+const PAGE_ON_A_DAY: &str = page!(
+    "organisation p WHERE p.tenant = $1 AND p.class = 'public'
+       AND p.entered_on <= $2 AND (p.ended_on IS NULL OR p.ended_on > $2)
+       AND ($7 = '' OR CASE WHEN EXISTS (
+         SELECT 1 FROM accession b WHERE b.tenant = $1 AND b.organisation = p.id AND b.listed_on <= $2
+           AND (b.ended_on > $2 OR (b.ended_on IS NULL AND b.state = 'listed'))
+       ) THEN 'yes' ELSE 'no' END = $7)",
+    words!()
+);
+
+/// What the words and all filters leave, in Swedish order: `limit` of them from `offset` on.
+pub async fn list(
+    tx: &mut Tx,
+    town: &str,
+    (search, sought): (&Search, &Sought),
+    day: Day,
+    (limit, offset): (i64, i64),
+) -> Result<Vec<Listed>, DbError> {
+    let district = if search.district == WHOLE_TOWN { "" } else { &search.district };
+    let mut asked = params![
+        town,
+        day,
+        search.kind.map_or("", super::OrganisationKind::name),
+        search.orientation.map_or("", super::Orientation::name),
+        &search.district,
+        district,
+        search.signatory_name(),
+        limit,
+        offset,
+    ]
+    .to_vec();
+    let plain = search.on.is_none() && sought.needles.is_empty();
+    if !plain {
+        asked.extend(store::patterns(&sought.needles).map(Value::from));
+    }
+    let sql = match &sought.piece {
+        _ if plain => PAGE_TODAY,
+        _ if search.on.is_some() => PAGE_ON_A_DAY,
+        Some(piece) => {
+            let (from, until) = word_store::range(piece);
+            asked.extend([Value::from(from), Value::from(until)]);
+            PAGE_BY_PART
+        }
+        None => PAGE_FOUND,
+    };
+    tx.rows(sql, &asked).await?.iter().map(listed).collect()
 }
 
 fn listed(row: &Row) -> Result<Listed, DbError> {

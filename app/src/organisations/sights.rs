@@ -8,13 +8,14 @@ use super::{
     register_store::{self, Listed, Related},
     rules::Contact,
     search::{self, Counts, PAGE, Search},
+    seek,
 };
 use crate::{
     accession::{
         actions::signed_times,
         rules::{Party, Signed},
     },
-    base::{Cx, Error, Held as _, Refusal, Sight},
+    base::{Cx, Error, Held as _, Refusal, Sight, text},
     measures::sights::{Owned, OwnedSeen},
 };
 
@@ -40,6 +41,8 @@ pub struct Shown {
     pub pages: i64,
     /// Whether the actor lets entries into the register.
     pub keeps: bool,
+    /// What was looked for instead of words that nothing holds; else nothing.
+    pub instead: String,
 }
 
 impl Sight for SeeRegister {
@@ -48,17 +51,28 @@ impl Sight for SeeRegister {
     async fn see(self, cx: &mut Cx) -> Result<Shown, Error> {
         let day = public_day(cx, &self.search)?;
         let town = cx.town().to_owned();
-        let combinations = register_store::combinations(cx.tx(), &town, &self.search, day).await?;
-        let counts = search::count(&self.search, &combinations);
+        let mut sought = seek::sought(cx, text::needles(&self.search.q)).await?;
+        let (mut instead, search) = (String::new(), &self.search);
+        let mut found = register_store::combinations(cx.tx(), &town, search, &sought, day).await?;
+        if found.is_empty()
+            && let Some(meant) = seek::meant(cx, &sought).await?
+        {
+            found = register_store::combinations(cx.tx(), &town, search, &meant, day).await?;
+            // What finds nothing either is not worth telling.
+            if !found.is_empty() {
+                (instead, sought) = (meant.needles.join(" "), meant);
+            }
+        }
+        let counts = search::count(search, &found);
         let pages = ((counts.left + PAGE - 1) / PAGE).max(1);
         let page = self.search.page.min(pages);
         // What counts nothing needs no second look.
-        let listed = match counts.left {
-            0 => Vec::new(),
-            _ => register_store::list(cx.tx(), &town, &self.search, day, PAGE, (page - 1) * PAGE).await?,
-        };
+        let (mut listed, place) = (Vec::new(), (PAGE, (page - 1) * PAGE));
+        if counts.left > 0 {
+            listed = register_store::list(cx.tx(), &town, (search, &sought), day, place).await?;
+        }
         let keeps = keeps(cx);
-        Ok(Shown { day, listed, counts, page, pages, keeps })
+        Ok(Shown { day, listed, counts, page, pages, keeps, instead })
     }
 }
 
@@ -74,8 +88,15 @@ impl Sight for TakeHome {
 
     async fn see(self, cx: &mut Cx) -> Result<Self::Output, Error> {
         let day = public_day(cx, &self.search)?;
-        let town = cx.town().to_owned();
-        Ok((day, register_store::list(cx.tx(), &town, &self.search, day, i64::MAX, 0).await?))
+        let (town, all) = (cx.town().to_owned(), (i64::MAX, 0));
+        let sought = seek::sought(cx, text::needles(&self.search.q)).await?;
+        let mut list = register_store::list(cx.tx(), &town, (&self.search, &sought), day, all).await?;
+        if list.is_empty()
+            && let Some(meant) = seek::meant(cx, &sought).await?
+        {
+            list = register_store::list(cx.tx(), &town, (&self.search, &meant), day, all).await?;
+        }
+        Ok((day, list))
     }
 }
 

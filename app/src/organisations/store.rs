@@ -3,7 +3,10 @@
 use db::{DbError, Row, Tx, params};
 use kernel::{Day, Id};
 
-use super::rules::{Contact, Organisation};
+use super::{
+    rules::{Contact, Organisation},
+    word_store,
+};
 use crate::{base::text::sort_key, people::rules::Person};
 
 /// The organisation with this identity, with its contacts.
@@ -103,11 +106,14 @@ pub async fn insert(tx: &mut Tx, town: &str, of: &Organisation, folded: &str) ->
         ],
     )
     .await?;
-    Ok(())
+    word_store::keep(tx, town, &of.id, "", folded).await
 }
 
 /// What the entry says from now on.
 pub async fn update(tx: &mut Tx, town: &str, of: &Organisation, folded: &str) -> Result<(), DbError> {
+    let sql = "SELECT folded FROM organisation WHERE tenant = $1 AND id = $2";
+    let before = tx.row(sql, &params![town, &of.id]).await?;
+    let before = before.map_or(Ok(String::new()), |row| row.get("folded"))?;
     tx.run(
         "UPDATE organisation SET number = $3, name = $4, sort_key = $5, folded = $6, kind = $7, orientation = $8,
            district = $9, purpose = $10, website = $11, confirmed_on = $12
@@ -128,7 +134,7 @@ pub async fn update(tx: &mut Tx, town: &str, of: &Organisation, folded: &str) ->
         ],
     )
     .await?;
-    Ok(())
+    word_store::keep(tx, town, &of.id, &before, folded).await
 }
 
 /// The entry was right on this day.

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::testing::{EKBY, SIGRID, TestTown, Visitor};
 
-fn organisation(n: u32, name: &str) -> NewOrganisation {
+pub(super) fn organisation(n: u32, name: &str) -> NewOrganisation {
     NewOrganisation {
         number: demo_number(n),
         name: name.into(),
@@ -24,7 +24,7 @@ fn organisation(n: u32, name: &str) -> NewOrganisation {
     }
 }
 
-async fn entered(town: &TestTown, new: NewOrganisation) -> Id<Organisation> {
+pub(super) async fn entered(town: &TestTown, new: NewOrganisation) -> Id<Organisation> {
     town.act(Register { new }).await.unwrap()
 }
 
@@ -58,7 +58,7 @@ async fn somebody(town: &TestTown, mail: &str) -> Visitor {
     town.signed_in(mail).await
 }
 
-fn statements(response: &crate::testing::Response) -> String {
+pub(super) fn statements(response: &crate::testing::Response) -> String {
     response.headers["server-timing"].to_str().unwrap().to_owned()
 }
 

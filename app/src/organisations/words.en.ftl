@@ -21,6 +21,7 @@ organisations-hits = { $count ->
     [one] { $count } organisation
    *[other] { $count } organisations
  }
+organisations-instead = Nothing in the register contains “{ $asked }”. What contains “{ $found }” is shown instead.
 organisations-none-title = No organisation fits
 organisations-none-text = Try a shorter word, or remove one of the filters.
 organisations-none-action = Show the whole register

@@ -21,6 +21,7 @@ organisations-hits = { $count ->
     [one] { $count } organisation
    *[other] { $count } organisationer
  }
+organisations-instead = Inget i registret innehåller ”{ $asked }”. Här står i stället det som innehåller ”{ $found }”.
 organisations-none-title = Ingen organisation passar
 organisations-none-text = Pröva ett kortare ord eller ta bort ett av filtren.
 organisations-none-action = Visa hela registret

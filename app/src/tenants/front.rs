@@ -6,6 +6,7 @@ use policy::Act;
 
 use super::store;
 use crate::{
+    assessments::sights::{Bar, SeeAnswers},
     base::{Cx, Error, Sight},
     compact,
     duties::sights::{Horizon, SeeHorizon},
@@ -20,6 +21,8 @@ pub struct SeeFront;
 pub struct Front {
     /// The text in force, unless the town has none yet.
     pub text: Option<InForce>,
+    /// Are we there: how each side sees its commitments.
+    pub answers: Vec<Bar>,
     /// Organisations in the register today.
     pub organisations: i64,
     /// How many of them have acceded.
@@ -73,8 +76,9 @@ impl Sight for SeeFront {
         cx.may_here(Act::SeeTown)?;
         let (town, today) = (cx.town().to_owned(), cx.today());
         let mut front = store::front_figures(cx.tx(), &town, today).await?;
-        if let Some((_, edition)) = compact::actions::in_force(cx, today).await? {
+        if let Some((compact, edition)) = compact::actions::in_force(cx, today).await? {
             store::front_text(cx.tx(), &town, edition.id.as_str(), &mut front).await?;
+            front.answers = SeeAnswers(&compact.id).see(cx).await?;
         }
         front.horizon = SeeHorizon.see(cx).await?;
         front.lately = store::front_happenings(cx.tx(), &town).await?;

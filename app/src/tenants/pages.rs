@@ -15,7 +15,6 @@ use super::{
     rules::Face,
 };
 use crate::{
-    assessments::sights::{Answers, SeeAnswers},
     base::{Desk, Error, Fault},
     duties::{Line, whose},
     web::{Answer, Form, Head, Routes, Sent, Urls, View, Visit, door, errors, filters, page, words::Words},
@@ -37,8 +36,6 @@ struct HomeView {
     at: Urls,
     town: Tenant,
     front: Front,
-    /// Are we there, and what is late; nothing where no text has begun.
-    answers: Option<Answers>,
     days: i64,
     /// What comes next.
     next: Option<Line>,
@@ -85,7 +82,6 @@ async fn home(visit: Visit) -> Answer {
         at: visit.at(),
         town: visit.tenant.clone(),
         front,
-        answers: visit.see(SeeAnswers).await?,
         days: visit.tenant.promised_days,
     })
 }

@@ -9,7 +9,7 @@ use std::{
     time::Duration,
 };
 
-use rusqlite::{Connection, Statement, types::ValueRef};
+use rusqlite::{Connection, Statement, config::DbConfig, types::ValueRef};
 use tokio::{
     runtime::{Handle, RuntimeFlavor},
     sync::{Mutex as AsyncMutex, OwnedMutexGuard, OwnedSemaphorePermit, Semaphore},
@@ -180,7 +180,7 @@ impl Turn {
     /// Runs a whole script of ours.
     pub fn script(&mut self, sql: &str) -> Result<(), DbError> {
         let asked = self.asked()?;
-        asked.columns.clear();
+        asked.learnt.clear();
         Ok(aside(|| asked.connection.execute_batch(sql))?)
     }
 
@@ -192,12 +192,36 @@ impl Turn {
     }
 }
 
+/// What need be asked of a statement but once.
+#[derive(Debug, Clone)]
+struct Learnt {
+    /// The columns that it answers.
+    columns: Arc<[String]>,
+    /// For each place of SQLite's the parameter of ours that belongs there.
+    places: Arc<[usize]>,
+}
+
+impl Learnt {
+    /// `$7` is the seventh parameter wherever it stands: SQLite takes it for a name and numbers names as they come.
+    fn of(statement: &Statement) -> Result<Self, rusqlite::Error> {
+        let place = |at: usize| {
+            let name = statement.parameter_name(at).unwrap_or_default();
+            let place = name.strip_prefix('$').and_then(|n| n.parse::<usize>().ok()?.checked_sub(1));
+            place.ok_or_else(|| rusqlite::Error::InvalidParameterName(name.to_owned()))
+        };
+        Ok(Self {
+            columns: statement.column_names().map(str::to_owned).collect(),
+            places: (1..=statement.parameter_count()).map(place).collect::<Result<_, _>>()?,
+        })
+    }
+}
+
 /// A connection, and what it has learnt of the statements that it is asked.
 #[derive(Debug)]
 struct Asked {
     connection: Connection,
-    /// The columns that a statement answers, by the statement's place in the program and its length.
-    columns: HashMap<(usize, usize), Arc<[String]>>,
+    /// What was learnt of a statement, by its place in the program and its length.
+    learnt: HashMap<(usize, usize), Learnt>,
 }
 
 impl Asked {
@@ -205,6 +229,9 @@ impl Asked {
         let connection = Connection::open(path)?;
         connection.busy_timeout(Duration::from_secs(5))?;
         connection.set_prepared_statement_cache_capacity(PREPARED);
+        // A statement is planned once and kept. Without this, SQLite throws the plan away whenever a value is bound that
+        // might have led to another, which is nearly always: a third of a page's time went into planning it anew.
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
         connection.execute_batch(
             "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
              PRAGMA cache_size = -4000; PRAGMA temp_store = MEMORY;",
@@ -212,7 +239,7 @@ impl Asked {
         if reads {
             connection.execute_batch("PRAGMA query_only = ON")?;
         }
-        Ok(Self { connection, columns: HashMap::new() })
+        Ok(Self { connection, learnt: HashMap::new() })
     }
 
     fn command(&mut self, sql: &'static str) -> Result<(), DbError> {
@@ -221,26 +248,27 @@ impl Asked {
 
     fn rows(&mut self, sql: &'static str, params: &[Value], limit: usize) -> Result<Vec<FileRow>, DbError> {
         let mut statement = self.connection.prepare_cached(sql)?;
-        bind(&mut statement, params)?;
-        let columns = self.columns.entry((sql.as_ptr().addr(), sql.len()));
-        let columns =
-            columns.or_insert_with(|| statement.column_names().map(str::to_owned).collect()).clone();
+        let learnt = learnt(&mut self.learnt, sql, &statement)?;
+        bind(&mut statement, &learnt.places, params)?;
         let mut found = Vec::new();
         let mut rows = statement.raw_query();
         while found.len() < limit
             && let Some(row) = rows.next()?
         {
-            let cells = (0..columns.len()).map(|i| Ok(cell(row.get_ref(i)?)));
-            let cells = cells.collect::<Result<_, rusqlite::Error>>()?;
-            found.push(FileRow { columns: columns.clone(), cells });
+            let mut cells = Vec::with_capacity(learnt.columns.len());
+            for i in 0..learnt.columns.len() {
+                cells.push(cell(row.get_ref(i)?));
+            }
+            found.push(FileRow::new(learnt.columns.clone(), cells));
         }
         Ok(found)
     }
 
     fn run(&mut self, sql: &'static str, params: &[Value]) -> Result<u64, DbError> {
         let mut statement = self.connection.prepare_cached(sql)?;
-        bind(&mut statement, params)?;
-        if statement.column_count() == 0 {
+        let learnt = learnt(&mut self.learnt, sql, &statement)?;
+        bind(&mut statement, &learnt.places, params)?;
+        if learnt.columns.is_empty() {
             return Ok(statement.raw_execute()? as u64);
         }
         let mut rows = statement.raw_query();
@@ -251,13 +279,24 @@ impl Asked {
     }
 }
 
-/// `$7` is the seventh parameter wherever it stands: SQLite takes it for a name and numbers names as they come.
-fn bind(statement: &mut Statement, params: &[Value]) -> Result<(), DbError> {
-    for at in 1..=statement.parameter_count() {
-        let name = statement.parameter_name(at).unwrap_or_default();
-        let place = name.strip_prefix('$').and_then(|n| n.parse::<usize>().ok());
-        let value = place.and_then(|n| params.get(n.wrapping_sub(1)));
-        let value = value.ok_or_else(|| rusqlite::Error::InvalidParameterName(name.to_owned()))?;
+fn learnt(
+    known: &mut HashMap<(usize, usize), Learnt>,
+    sql: &'static str,
+    statement: &Statement,
+) -> Result<Learnt, rusqlite::Error> {
+    let at = (sql.as_ptr().addr(), sql.len());
+    if let Some(learnt) = known.get(&at) {
+        return Ok(learnt.clone());
+    }
+    let learnt = Learnt::of(statement)?;
+    known.insert(at, learnt.clone());
+    Ok(learnt)
+}
+
+fn bind(statement: &mut Statement, places: &[usize], params: &[Value]) -> Result<(), DbError> {
+    for (at, place) in (1..).zip(places) {
+        let value = params.get(*place);
+        let value = value.ok_or_else(|| rusqlite::Error::InvalidParameterName(format!("${}", place + 1)))?;
         match value {
             Value::Text(x) => statement.raw_bind_parameter(at, x)?,
             Value::Int(x) => statement.raw_bind_parameter(at, x)?,

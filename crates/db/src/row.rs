@@ -1,6 +1,9 @@
 //! What a statement answers.
 
-use std::sync::Arc;
+use std::sync::{
+    Arc,
+    atomic::{AtomicUsize, Ordering},
+};
 
 use rusqlite::types::Value as Cell;
 use sqlx::{
@@ -22,8 +25,24 @@ pub enum Row {
 /// A row of a file, copied out of it.
 #[derive(Debug)]
 pub struct FileRow {
-    pub(crate) columns: Arc<[String]>,
-    pub(crate) cells: Vec<Cell>,
+    columns: Arc<[String]>,
+    cells: Vec<Cell>,
+    /// The column after the one that was read last: rows are mostly read in the order of their columns.
+    next: AtomicUsize,
+}
+
+impl FileRow {
+    pub(crate) fn new(columns: Arc<[String]>, cells: Vec<Cell>) -> Self {
+        Self { columns, cells, next: AtomicUsize::new(0) }
+    }
+
+    fn cell(&self, name: &str) -> Option<&Cell> {
+        let next = self.next.load(Ordering::Relaxed);
+        let is = |at: &usize| self.columns.get(*at).is_some_and(|column| column == name);
+        let at = (next..self.columns.len()).chain(0..next).find(is)?;
+        self.next.store(at + 1, Ordering::Relaxed);
+        self.cells.get(at)
+    }
 }
 
 /// What a cell of a file can be read as.
@@ -86,14 +105,12 @@ macro_rules! parsed_columns {
     ($(($($g:ident)?) $t:ty),*) => {$(
         impl<$($g)?> Column for $t {
             fn read(row: &Row, name: &str) -> Result<Self, DbError> {
-                let text: String = row.decode(name)?;
-                text.parse().map_err(|_| unparsable(name))
+                row.parsed(name)
             }
         }
         impl<$($g)?> Column for Option<$t> {
             fn read(row: &Row, name: &str) -> Result<Self, DbError> {
-                let text: Option<String> = row.decode(name)?;
-                text.map(|t| t.parse().map_err(|_| unparsable(name))).transpose()
+                row.parsed_or_none(name)
             }
         }
     )*};
@@ -113,12 +130,21 @@ impl Row {
 
     /// The column `name`, stored as text and parsed into a type of the product.
     pub fn parsed<T: std::str::FromStr>(&self, name: &str) -> Result<T, DbError> {
-        self.get::<String>(name)?.parse().map_err(|_| unparsable(name))
+        self.parsed_or_none(name)?.ok_or_else(|| unparsable(name))
     }
 
     /// The same for a column that may be absent.
     pub fn parsed_or_none<T: std::str::FromStr>(&self, name: &str) -> Result<Option<T>, DbError> {
-        self.get::<Option<String>>(name)?.map(|t| t.parse().map_err(|_| unparsable(name))).transpose()
+        let parse = |text: &str| text.parse().map_err(|_| unparsable(name));
+        match self {
+            // Parsed where it lies: nearly every day, identity and state that is read comes this way.
+            Self::File(row) => match row.cell(name) {
+                Some(Cell::Text(text)) => parse(text).map(Some),
+                Some(Cell::Null) => Ok(None),
+                _ => Err(unparsable(name)),
+            },
+            Self::Postgres(row) => row.try_get::<Option<&str>, _>(name)?.map(parse).transpose(),
+        }
     }
 
     fn decode<T>(&self, name: &str) -> Result<T, DbError>
@@ -127,8 +153,7 @@ impl Row {
     {
         match self {
             Self::File(row) => {
-                let at = row.columns.iter().position(|column| column == name);
-                let cell = at.and_then(|at| row.cells.get(at)).ok_or_else(|| unparsable(name))?;
+                let cell = row.cell(name).ok_or_else(|| unparsable(name))?;
                 T::of(cell).ok_or_else(|| unparsable(name))
             }
             Self::Postgres(row) => Ok(row.try_get(name)?),

@@ -189,6 +189,7 @@ impl Stage {
         )
         .await
         .unwrap();
+        crate::measures::recount(&mut tx, EKBY, &self.compact, None).await.unwrap();
         tx.commit().await.unwrap();
         measure
     }
@@ -259,6 +260,7 @@ impl Stage {
                 .unwrap();
             }
         }
+        crate::measures::recount(&mut tx, EKBY, &self.compact, None).await.unwrap();
         tx.commit().await.unwrap();
     }
 }

@@ -9,23 +9,21 @@ use crate::tenants::front::{Front, Happening, InForce};
 pub async fn front_figures(tx: &mut Tx, town: &str, today: Day) -> Result<Front, DbError> {
     let row = tx
         .row(
-            "SELECT
-               (SELECT CAST(COALESCE(SUM(n), 0) AS BIGINT) FROM register_count r WHERE r.tenant = t.id) AS organisations,
-               (SELECT CAST(COALESCE(SUM(n), 0) AS BIGINT) FROM register_count r
-                  WHERE r.tenant = t.id AND r.kind = 'umbrella') AS umbrellas,
-               (SELECT CAST(COALESCE(SUM(n), 0) AS BIGINT) FROM register_count r
-                  WHERE r.tenant = t.id AND r.acceded) AS signatories,
-               (SELECT COUNT(*) FROM accession a WHERE a.tenant = t.id
+            "SELECT CAST(COALESCE(SUM(r.n), 0) AS BIGINT) AS organisations,
+               CAST(COALESCE(SUM(CASE WHEN r.kind = 'umbrella' THEN r.n ELSE 0 END), 0) AS BIGINT) AS umbrellas,
+               CAST(COALESCE(SUM(CASE WHEN r.acceded THEN r.n ELSE 0 END), 0) AS BIGINT) AS signatories,
+               (SELECT COUNT(*) FROM accession a WHERE a.tenant = $1
                   AND a.state IN ('signed', 'received', 'confirmed', 'counter-signed')) AS waiting,
-               (SELECT COUNT(*) FROM accession a WHERE a.tenant = t.id
+               (SELECT COUNT(*) FROM accession a WHERE a.tenant = $1
                   AND a.state IN ('signed', 'received', 'confirmed', 'counter-signed') AND a.promised_on < $2) AS late
-             FROM tenant t WHERE t.id = $1",
+             FROM register_count r WHERE r.tenant = $1",
             &params![town, today],
         )
         .await?;
     let count = |name: &str| row.as_ref().map_or(Ok(0), |row| row.get(name));
     Ok(Front {
         text: None,
+        answers: Vec::new(),
         organisations: count("organisations")?,
         signatories: count("signatories")?,
         umbrellas: count("umbrellas")?,
@@ -40,15 +38,17 @@ pub async fn front_figures(tx: &mut Tx, town: &str, today: Day) -> Result<Front,
 pub async fn front_text(tx: &mut Tx, town: &str, edition: &str, front: &mut Front) -> Result<(), DbError> {
     let rows = tx
         .rows(
-            "SELECT c.name, e.adopting_body, e.adopted_on, s.label AS what, s.position,
-                    (SELECT COUNT(*) FROM clause k JOIN clause_side ks ON ks.tenant = k.tenant AND ks.clause = k.id
-                      WHERE k.tenant = e.tenant AND k.edition = e.id AND k.kind = 'commitment' AND ks.side = s.key) AS n,
-                    (SELECT MIN(v.body) FROM clause v
-                      WHERE v.tenant = e.tenant AND v.edition = e.id AND v.kind = 'vision') AS vision,
-                    (SELECT COUNT(*) FROM clause k
-                      WHERE k.tenant = e.tenant AND k.edition = e.id AND k.kind = 'commitment') AS commitments
+            "SELECT c.name, e.adopting_body, e.adopted_on, s.label AS what, s.position, COALESCE(owed.n, 0) AS n,
+               (SELECT MIN(v.body) FROM clause v
+                 WHERE v.tenant = $1 AND v.edition = $2 AND v.kind = 'vision') AS vision,
+               (SELECT COUNT(*) FROM clause k
+                 WHERE k.tenant = $1 AND k.edition = $2 AND k.kind = 'commitment') AS commitments
              FROM edition e JOIN compact c ON c.tenant = e.tenant AND c.id = e.compact
              LEFT JOIN side s ON s.tenant = e.tenant AND s.edition = e.id
+             LEFT JOIN (
+               SELECT ks.side, COUNT(*) AS n FROM clause k JOIN clause_side ks ON ks.tenant = k.tenant AND ks.clause = k.id
+               WHERE k.tenant = $1 AND k.edition = $2 AND k.kind = 'commitment' GROUP BY ks.side) AS owed
+               ON owed.side = s.key
              WHERE e.tenant = $1 AND e.id = $2
              ORDER BY 5",
             &params![town, edition],
@@ -82,13 +82,16 @@ fn in_force(row: &Row) -> Result<InForce, DbError> {
 pub async fn front_happenings(tx: &mut Tx, town: &str) -> Result<Vec<Happening>, DbError> {
     let rows = tx
         .rows(
-            "SELECT 'acceded' AS kind, a.listed_on AS day, o.name, o.id AS organisation
-             FROM accession a JOIN organisation o ON o.tenant = a.tenant AND o.id = a.organisation AND o.class = 'public'
-             WHERE a.tenant = $1 AND a.listed_on IS NOT NULL AND COALESCE(a.since_on, a.listed_on) = a.listed_on
-             UNION ALL
-             SELECT 'left', a.ended_on, o.name, o.id
-             FROM accession a JOIN organisation o ON o.tenant = a.tenant AND o.id = a.organisation AND o.class = 'public'
-             WHERE a.tenant = $1 AND a.listed_on IS NOT NULL AND a.ended_on IS NOT NULL AND a.state <> 'renewed'
+            "SELECT * FROM (
+               SELECT 'acceded' AS kind, a.listed_on AS day, o.name, o.id AS organisation
+               FROM accession a JOIN organisation o ON o.tenant = a.tenant AND o.id = a.organisation AND o.class = 'public'
+               WHERE a.tenant = $1 AND a.listed_on IS NOT NULL AND COALESCE(a.since_on, a.listed_on) = a.listed_on
+               ORDER BY a.listed_on DESC, o.name LIMIT 6) AS came
+             UNION ALL SELECT * FROM (
+               SELECT 'left', a.ended_on, o.name, o.id
+               FROM accession a JOIN organisation o ON o.tenant = a.tenant AND o.id = a.organisation AND o.class = 'public'
+               WHERE a.tenant = $1 AND a.listed_on IS NOT NULL AND a.ended_on IS NOT NULL AND a.state <> 'renewed'
+               ORDER BY a.ended_on DESC, o.name LIMIT 6) AS went
              UNION ALL
              SELECT 'adopted', e.adopted_on, e.title, NULL
              FROM edition e WHERE e.tenant = $1 AND e.adopted_on IS NOT NULL AND e.state <> 'draft'
