@@ -36,7 +36,7 @@ pub(crate) fn clocks(texts: &[&str]) -> Vec<Clock> {
     let mut out: Vec<Clock> = Vec::new();
     for text in texts {
         let mut body = false;
-        for sentence in text::sentences(text) {
+        for sentence in text.split('\t').flat_map(text::sentences) {
             let low = text::fold(sentence);
             let again = ["den ", "det ", "it ", "they ", "gruppen ", "the group ", "de "];
             body = names_body(&low) || body && again.iter().any(|word| low.starts_with(word));

@@ -152,6 +152,19 @@ pub(crate) fn role(heading: &str) -> Role {
     {
         return Role::Unknown;
     }
+    // "Both parties commit to" says who promises.
+    let found = first(&words, true).filter(|role| *role != Role::Parties);
+    let promised = || {
+        (0..words.len()).any(|i| {
+            let promises = |(pattern, role): &&vocabulary::Named| {
+                *role == Role::Commitments && vocabulary::at(pattern, &words[i..]).is_some()
+            };
+            vocabulary::chapters().any(|named| promises(&named))
+        })
+    };
+    if found.is_none() && promised() {
+        return Role::Commitments;
+    }
     first(&words, true).or_else(|| first(&words, false).filter(|_| words.len() <= 4)).unwrap_or(Role::Unknown)
 }
 

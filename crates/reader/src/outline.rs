@@ -29,9 +29,12 @@ pub(crate) struct Outline {
 
 /// The roles of the headings.
 pub(crate) fn roles(blocks: &[Block]) -> Vec<Role> {
+    let title = title_of_all(blocks);
     blocks
         .iter()
-        .map(|block| match block.kind {
+        .enumerate()
+        .map(|(i, block)| match block.kind {
+            _ if Some(i) == title => Role::Unknown,
             // A bullet with a title names one of several: "Value" there is a name, no chapter of values.
             Kind::Heading(style) if style.family == Family::Bullet => Some(heading::of(block))
                 .filter(|role| matches!(role, Role::Principle | Role::Commitments | Role::Measures))
@@ -40,6 +43,20 @@ pub(crate) fn roles(blocks: &[Block]) -> Vec<Role> {
             _ => Role::Unknown,
         })
         .collect()
+}
+
+/// The first heading where it alone is of the highest rank that the format tells: it names the whole text, so what its
+/// words say ("our community promise") is said of no chapter.
+fn title_of_all(blocks: &[Block]) -> Option<usize> {
+    const FEWEST: usize = 3;
+    let told = |block: &&Block| match block.kind {
+        Kind::Heading(style) if matches!(style.family, Family::Told | Family::Display) => Some(style.level),
+        _ => None,
+    };
+    let first = blocks.iter().position(Block::is_heading)?;
+    let rank = blocks.get(first).as_ref().and_then(told)?;
+    let others: Vec<u8> = blocks[first + 1..].iter().filter_map(|block| told(&block)).collect();
+    (others.len() >= FEWEST && others.iter().all(|&other| other > rank)).then_some(first)
 }
 
 /// Builds the tree. `referring` says of every block whether it prints a reference to principles, as far as known.

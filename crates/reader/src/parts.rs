@@ -23,6 +23,7 @@ pub(crate) fn owed(parties: &Parties, unit: &Unit, words: &str, line: u32) -> Ow
     let readings: Vec<(&str, sentence::Reading)> =
         text::sentences(words).into_iter().map(|one| (one, sentence::read(parties, one))).collect();
     let given = unit.owner.map(|owner| vec![owner]).or_else(|| unit.cell.clone());
+    let given = given.map(|given| parties.expand(given));
     let mut owed = Owed::default();
     if let Some(given) = given {
         let silent = readings.iter().all(|(_, reading)| reading.kind == PartKind::Explanation);
@@ -43,9 +44,9 @@ pub(crate) fn owed(parties: &Parties, unit: &Unit, words: &str, line: u32) -> Ow
     for (_, reading) in
         readings.iter().filter(|(words, reading)| reading.kind == PartKind::Duty && counts(words))
     {
-        for party in &reading.subjects {
-            if !owed.sides.contains(party) {
-                owed.sides.push(*party);
+        for party in parties.expand(reading.subjects.clone()) {
+            if !owed.sides.contains(&party) {
+                owed.sides.push(party);
             }
         }
     }
@@ -86,6 +87,6 @@ fn part(parties: &Parties, words: &str, kind: PartKind, sides: &[Party]) -> Part
     Part {
         text: words.to_owned(),
         kind,
-        sides: sides.iter().filter_map(|party| parties.key(*party)).collect(),
+        sides: parties.expand(sides.to_vec()).iter().filter_map(|party| parties.key(*party)).collect(),
     }
 }

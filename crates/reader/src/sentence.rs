@@ -66,7 +66,22 @@ fn subjects(words: &[Word<'_>], mentions: &[Mention], sentence: &str) -> (Vec<Pa
     if out.is_empty() {
         out.extend(mentions.iter().find(|mention| is_agent(words, mention)).map(|mention| mention.party));
     }
+    if out.is_empty() {
+        out.extend(mentions.iter().find(|mention| acts_first(words, mention)).map(|mention| mention.party));
+    }
     (out, together)
+}
+
+/// "När kommunen upphandlar ska förfrågan utformas så …": nobody is named for the passive but who acts in the clause before it.
+fn acts_first(words: &[Word<'_>], mention: &Mention) -> bool {
+    let opening = matches!(words[0].low.as_str(), "när" | "då" | "innan" | "when" | "before" | "where");
+    let verb = words.get(mention.to).is_some_and(|next| is_verb(&next.low) || next.low.ends_with('s'));
+    let passive = words[mention.to.min(words.len())..].windows(4).any(|near| {
+        let modal = matches!(near[0].low.as_str(), "ska" | "skall" | "bör");
+        let english = matches!(near[0].low.as_str(), "will" | "shall" | "must") && near[1].low == "be";
+        english || modal && near[1..].iter().any(|word| word.low.len() > 4 && word.low.ends_with("as"))
+    });
+    opening && !mention.genitive && phrase_start(words, mention.from) == 1 && verb && passive
 }
 
 /// "the council and the groups": joined by "and", or by a comma in a list.

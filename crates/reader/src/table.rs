@@ -70,6 +70,8 @@ fn table(finder: &Finder<'_>, from: usize, length: usize) -> Vec<Unit> {
     {
         return Vec::new();
     }
+    let several: Vec<Option<Vec<Party>>> =
+        cells(finder, from).iter().map(|head| owner::several(finder.parties, head)).collect();
     let columns = settled(finder, columns, from, length);
     let mut out = Vec::new();
     let mut context = finder.tree.above(finder.blocks, from).find_map(|at| finder.principle_at[at]);
@@ -78,7 +80,7 @@ fn table(finder: &Finder<'_>, from: usize, length: usize) -> Vec<Unit> {
         if (finder.taken[i] && finder.row_of[i].is_none()) || cells(finder, i) == cells(finder, from) {
             continue;
         }
-        row(finder, i, &columns, &mut context, &mut out);
+        row(finder, i, (&columns, &several), &mut context, &mut out);
     }
     out
 }
@@ -193,7 +195,14 @@ const SIDES: &[&str] = &[
     "aktör",
 ];
 
-fn row(finder: &Finder<'_>, i: usize, columns: &[Column], context: &mut Option<usize>, out: &mut Vec<Unit>) {
+/// The commitments of a row; `columns` are what the columns hold, and who owns those that several own.
+fn row(
+    finder: &Finder<'_>,
+    i: usize,
+    (columns, several): (&[Column], &[Option<Vec<Party>>]),
+    context: &mut Option<usize>,
+    out: &mut Vec<Unit>,
+) {
     let cells = cells(finder, i);
     let filled: Vec<&String> = cells.iter().filter(|cell| !cell.is_empty()).collect();
     if let [only] = filled.as_slice() {
@@ -212,7 +221,9 @@ fn row(finder: &Finder<'_>, i: usize, columns: &[Column], context: &mut Option<u
     let side = at(Column::Side).filter(|cell| !cell.is_empty()).map(|cell| read_sides(finder, cell));
     for (n, column) in columns.iter().enumerate() {
         let Some(cell) = cells.get(n).filter(|cell| cell.contains(char::is_alphanumeric)) else { continue };
+        let several = several.get(n).cloned().flatten().filter(|_| matches!(column, Column::Owner(_)));
         let owner = match column {
+            Column::Owner(_) if several.is_some() => None,
             Column::Commitment => None,
             Column::Owner(party) => Some(*party),
             _ => continue,
@@ -227,8 +238,8 @@ fn row(finder: &Finder<'_>, i: usize, columns: &[Column], context: &mut Option<u
                 label,
                 text: words.to_owned(),
                 blocks: vec![i],
-                owner: owner.or(above.filter(|_| side.is_none())),
-                cell: side.clone().filter(|parties| !parties.is_empty()),
+                owner: owner.or(above.filter(|_| side.is_none() && several.is_none())),
+                cell: several.clone().or_else(|| side.clone().filter(|parties| !parties.is_empty())),
                 reference: reference.clone(),
                 context: *context,
                 group: finder.tree.parent[i].map(|at| finder.blocks[at].text.clone()),

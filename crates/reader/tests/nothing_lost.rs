@@ -125,7 +125,7 @@ proptest! {
     fn any_hints_are_read(pieces in prop::collection::vec((any::<usize>(), any::<u8>()), 1..40)) {
         let lines: Vec<Line> = (1..).zip(&pieces).map(|(number, (piece, kind))| {
             let text = PIECES[piece % PIECES.len()].to_owned();
-            Line { number, page: number / 9 + 1, indent: u16::from(kind % 9), gap: kind % 2 == 0, hint: hint(*kind, &text), text }
+            Line { number, page: number / 9 + 1, indent: u16::from(kind % 9), gap: kind % 2 == 0, full: None, hint: hint(*kind, &text), text }
         }).collect();
         let _ = reader::propose(&lines);
     }

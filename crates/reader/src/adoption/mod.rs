@@ -97,7 +97,7 @@ const OTHER: &[(&str, i32)] = &[
 
 static DIARY: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
-        r"(?i)\b(?:dnr|d\.nr|diarienummer|diarienr|diarie-?nr|ärendenummer|ärendenr|ref(?:erence)?(?: (?:no|number))?|case (?:no|number)|file (?:no|number)|record (?:no|number)|minute(?: (?:no|number))?|min|resolution|key decision|order(?: no)?|protokoll(?:snr)?|agenda item|report (?:no|number)|beteckning|ärende(?:t)?|decision (?:no|number)|ärendets nummer(?: är)?)\b[.:]?\s*(?:(?:no|nr)\b\.?\s*)?((?:[A-ZÅÄÖ]{1,6}[ /-]?)?(?:[A-ZÅÄÖ]{1,4}[/-])?[A-ZÅÄÖ]{0,4}\s?\d[\dA-Za-zÅÄÖåäö]*(?:[./:-][A-Za-z0-9ÅÄÖ]+)*(?: (?:[A-ZÅÄÖ]{2,5}|\d{3})\b)?)",
+        r"(?i)\b(?:dnr|d\.nr|diarienummer|diarienr|diarie-?nr|ärendenummer|ärendenr|ref(?:erence)?(?: (?:no|number))?|case (?:no|number)|file (?:no|number)|record (?:no|number)|minute(?: (?:no|number))?|min|resolution|key decision|order(?: no)?|protokoll(?:snr)?|agenda item|report (?:no|number)|beteckning|ärende(?:t)?|decision (?:no|number)|ärendets nummer(?: är)?)\b[.:]?\s*(?:(?:no|nr)\b\.?\s*)?((?:[A-ZÅÄÖ]{1,6}[ /.-]?)?(?:[A-ZÅÄÖ]{1,4}[/-])?[A-ZÅÄÖ]{0,4}\s?\d[\dA-Za-zÅÄÖåäö]*(?:[./:-][A-Za-z0-9ÅÄÖ]+)*(?: (?:[A-ZÅÄÖ]{2,5}|\d{3})\b)?)",
     )
     .ok()
 });

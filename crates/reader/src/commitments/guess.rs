@@ -135,6 +135,27 @@ impl Finder<'_> {
             .collect()
     }
 
+    /// A list of those who have joined: short items that begin large, none with a verb or an end.
+    pub(super) fn only_names_somebody(&self, body: &[usize]) -> bool {
+        const LONGEST: usize = 5;
+        let is_name = |&&i: &&usize| {
+            let text = &self.blocks[i].text;
+            let words = text::words(text);
+            let verb = |word: &text::Word<'_>| {
+                vocabulary::is_modal(&word.low) || word.low.len() > 3 && word.low.ends_with('r')
+            };
+            words.len() <= LONGEST
+                && text::starts_large(text)
+                && !text::is_terminated(text)
+                && !text.ends_with([',', ';', ')', ']'])
+                && !words.iter().any(verb)
+                && words.iter().skip(1).any(|word| text::starts_large(word.raw))
+        };
+        let items = || body.iter().filter(|&&i| self.blocks[i].is_item());
+        let names = items().filter(is_name).count();
+        names >= 2 && names * 4 >= items().count() * 3
+    }
+
     pub(super) fn is_firm_promise(&self, i: usize) -> bool {
         let text = &self.blocks[i].text;
         let words = text::words(text);

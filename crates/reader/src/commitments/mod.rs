@@ -99,6 +99,7 @@ impl Finder<'_> {
         let body: Vec<usize> =
             self.tree.under(self.blocks, heading).filter(|&i| !self.taken[i] && !self.is_row(i)).collect();
         let inside = heading.is_some_and(|heading| self.is_list_of_commitments(heading, has_word));
+        let inside = inside && !self.only_names_somebody(&body);
         let mut units = Vec::new();
         let mut from = 0_usize;
         // A lead-in parts the section: what stands after it is its list.

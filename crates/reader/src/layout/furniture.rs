@@ -35,6 +35,9 @@ fn gone(lines: &[Line]) -> Vec<bool> {
         .enumerate()
         .map(|(i, line)| line.hint == Hint::Margin || is_page_number(lines, i, line))
         .collect();
+    for (gone, counted) in gone.iter_mut().zip(counted(lines)) {
+        *gone |= counted;
+    }
     let numbered: Vec<bool> =
         lines.iter().zip(&gone).map(|(line, gone)| *gone || ends_in_page(&line.text)).collect();
     let edges = edges(lines, &numbered);
@@ -77,6 +80,36 @@ fn gone(lines: &[Line]) -> Vec<bool> {
         }
     }
     gone
+}
+
+/// "Our Compact    3" after "Our Compact    2": the same words with a number that counts on, each time by one, and far
+/// apart. A label ("Löfte 2") begins something; a header only stands in its way.
+fn counted(lines: &[Line]) -> Vec<bool> {
+    const FEWEST_WORDS: usize = 2;
+    const APART: usize = 5;
+    let mut places: HashMap<String, Vec<(usize, u32)>> = HashMap::new();
+    for (i, line) in lines.iter().enumerate() {
+        let plain = matches!(line.hint, Hint::None | Hint::Paragraph) && line.text.chars().count() <= 90;
+        let Some((words, number)) = line.text.rsplit_once(' ').filter(|_| plain) else { continue };
+        let several = words.split(' ').count() >= FEWEST_WORDS;
+        let titled = words.starts_with(char::is_uppercase) && !text::is_terminated(words);
+        if let Ok(number) = number.parse::<u32>()
+            && several
+            && titled
+            && number < 1_000
+        {
+            places.entry(text::letters(words)).or_default().push((i, number));
+        }
+    }
+    let mut out = vec![false; lines.len()];
+    for found in places.values().filter(|found| found.len() >= 2) {
+        let counts_on =
+            found.windows(2).all(|pair| pair[1].1 == pair[0].1 + 1 && pair[1].0 - pair[0].0 >= APART);
+        if counts_on {
+            found.iter().for_each(|&(i, _)| out[i] = true);
+        }
+    }
+    out
 }
 
 fn keep(lines: &[Line], gone: &[bool]) -> Vec<Kept> {
@@ -207,7 +240,15 @@ mod tests {
                 gap = true;
             } else {
                 let gap = std::mem::take(&mut gap);
-                out.push(Line { number, page, text: text.into(), indent: 0, gap, hint: Hint::None });
+                out.push(Line {
+                    number,
+                    page,
+                    text: text.into(),
+                    indent: 0,
+                    gap,
+                    full: None,
+                    hint: Hint::None,
+                });
             }
         }
         out

@@ -28,6 +28,8 @@ pub(crate) struct Draft {
     pub rows: usize,
     /// How long its last line is.
     tail: usize,
+    /// Whether its last line had no room for more, where the page tells.
+    full: Option<bool>,
 }
 
 /// Joins lines.
@@ -43,7 +45,7 @@ pub(crate) fn joined(lines: &[Kept]) -> Vec<Draft> {
         if let Some(last) = out.last_mut() {
             let stray = found.as_ref().is_some_and(|(marker, _)| is_stray(marker, last, line, count, width));
             if (found.is_none() || stray) && continues(last, kept, width) {
-                append(last, &line.text);
+                append(last, line);
                 continue;
             }
         }
@@ -64,6 +66,7 @@ pub(crate) fn joined(lines: &[Kept]) -> Vec<Draft> {
             indent: line.indent,
             rows: 1,
             tail,
+            full: line.full,
         });
     }
     out
@@ -200,13 +203,18 @@ fn explains(text: &str) -> bool {
 
 /// Whether the line above ended although the next word had room.
 fn is_deliberate(last: &Draft, line: &Line, width: usize) -> bool {
+    if let Some(full) = last.full {
+        return !full;
+    }
     let word = line.text.split(' ').next().map_or(0, |word| word.chars().count());
     let needed = last.tail + 1 + word;
     let room = if text::is_terminated(&last.text) { width * 9 / 10 } else { width * 8 / 10 };
     needed < room
 }
 
-fn append(last: &mut Draft, line: &str) {
+fn append(last: &mut Draft, line: &Line) {
+    last.full = line.full;
+    let line = line.text.as_str();
     let small = line.chars().next().is_some_and(char::is_lowercase);
     let before = last.text.chars().rev().nth(1);
     let broken = last.text.ends_with('-') && small && before.is_some_and(char::is_alphabetic);
@@ -250,6 +258,7 @@ mod tests {
                 text: raw.trim().into(),
                 indent: u16::try_from(raw.len() - raw.trim_start().len()).unwrap(),
                 gap: std::mem::take(&mut gap),
+                full: None,
                 hint: Hint::None,
             };
             lines.push(Kept { line, turned: false });

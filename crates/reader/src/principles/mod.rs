@@ -5,6 +5,7 @@
 //! [`Candidate`], weighed by the words of its chapter, by the number the text promises ("sex principer") and by whether
 //! the commitments refer to its names. The heaviest is the set; the others lend it their texts.
 
+mod inferred;
 mod names;
 mod places;
 
@@ -154,6 +155,8 @@ impl Finder<'_> {
                 all.push(Candidate { members: self.listed(i), weight: if set { 14 } else { -8 } });
             }
         }
+        all.extend(self.unannounced());
+        all.push(self.referred_names());
         all.retain(|candidate| (2..=16).contains(&candidate.members.len()));
         all
     }
@@ -165,7 +168,20 @@ impl Finder<'_> {
             let words = text::words(&block.text);
             for (i, word) in words.iter().enumerate() {
                 if is_set_word(&word.low) {
-                    let before = words[i.saturating_sub(3)..i].iter().rev();
+                    // "One of three pillars of society": others than ours.
+                    let near = &words[i.saturating_sub(4)..i];
+                    let some = near.windows(2).any(|pair| {
+                        matches!(pair[0].low.as_str(), "one" | "en" | "ett")
+                            && matches!(pair[1].low.as_str(), "of" | "av")
+                    });
+                    // "Every two years (principle c)": another sentence counts.
+                    let apart = |one: &&text::Word<'_>| {
+                        block
+                            .text
+                            .get(one.end..word.at)
+                            .is_some_and(|between| between.contains(['(', ',', '.', ':', ';']))
+                    };
+                    let before = near.iter().rev().filter(|one| !some && !apart(one));
                     out.extend(
                         before
                             .filter(|word| word.raw.chars().all(char::is_alphabetic))

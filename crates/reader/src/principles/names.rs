@@ -74,6 +74,22 @@ pub(super) fn founding(sentence: &str) -> Option<&str> {
     (rest.matches(',').count() >= 1 && text::words(rest).len() <= 40).then_some(rest)
 }
 
+/// "Tre värden genomsyrar det vi lovar": the number right before the word for the set.
+pub(super) fn set_count(words: &[text::Word<'_>]) -> Option<usize> {
+    let at = words.iter().position(|word| is_set_word(&word.low))?;
+    words[at.saturating_sub(2)..at].iter().rev().find_map(|word| numeral(&word.low))
+}
+
+/// "… om fyra hörnpelare. De är närhet, mod och …": a number, and then as many names.
+pub(super) fn told_after(counting: &str, telling: &str) -> Vec<String> {
+    const LEADS: [&str; 6] = ["De är ", "Dessa är ", "Det är ", "They are ", "These are ", "Those are "];
+    let Some(list) = LEADS.iter().find_map(|lead| telling.strip_prefix(lead)) else { return Vec::new() };
+    let words = text::words(counting);
+    let counts: Vec<usize> = words.iter().filter_map(|word| numeral(&word.low)).filter(|&n| n >= 3).collect();
+    let names = names_in(list, counts.first().copied());
+    if counts.contains(&names.len()) { names } else { Vec::new() }
+}
+
 pub(super) fn count_in(words: &[text::Word<'_>]) -> Option<usize> {
     words.iter().rev().find_map(|word| numeral(&word.low))
 }

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::names::{
-    after_ordinal, after_set, clean, count_in, founding, head_of, is_set_word, names_in, run_on, small_title,
-    title_of,
+    after_ordinal, after_set, clean, count_in, founding, head_of, is_set_word, names_in, run_on, set_count,
+    small_title, title_of, told_after,
 };
 use super::{Candidate, Finder, Principle, push_new};
 use crate::heading::{self, Role};
@@ -281,7 +281,14 @@ impl Finder<'_> {
     }
 
     pub(super) fn listed(&self, at: usize) -> Vec<Principle> {
-        for sentence in text::sentences(&self.blocks[at].text) {
+        let sentences = text::sentences(&self.blocks[at].text);
+        for pair in sentences.windows(2) {
+            let names = told_after(pair[0], pair[1]);
+            if !names.is_empty() {
+                return names.into_iter().map(|name| self.principle(at, &name, String::new())).collect();
+            }
+        }
+        for sentence in sentences {
             let Some((before, after)) = sentence.split_once(':').or_else(|| after_set(sentence)) else {
                 let names = founding(sentence).map(|list| names_in(list, None)).unwrap_or_default();
                 if names.len() >= 3 {
@@ -294,7 +301,7 @@ impl Finder<'_> {
                 continue;
             }
             let tail = &words[words.len().saturating_sub(5)..];
-            let count = count_in(tail);
+            let count = count_in(tail).or_else(|| set_count(&words));
             let names = names_in(after, count);
             // "Vi ser fem förutsättningar: …" names a set, too, if there are five.
             let counted = names.len() >= 3 && count == Some(names.len());

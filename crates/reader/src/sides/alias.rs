@@ -129,7 +129,9 @@ pub(super) fn initials_fit(short: &str, label: &str) -> bool {
         .flat_map(char::to_uppercase)
         .collect();
     let more = initials.chars().count().saturating_sub(short.chars().count());
-    initials == short || (more <= 2 && initials.starts_with(short))
+    // "Ekby Clinical Commissioning Group" is CCG without the place.
+    let tail = short.chars().count() >= 3 && more <= 3 && initials.ends_with(short);
+    initials == short || (more <= 2 && initials.starts_with(short)) || tail
 }
 
 /// "Ekby kommun (nedan kallad EK)", "Svenska kyrkan (kyrkan)": names that brackets give.

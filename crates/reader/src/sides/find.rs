@@ -7,7 +7,8 @@ use crate::text::{self, Word};
 use crate::vocabulary;
 
 use super::alias::abbreviations;
-use super::guess::{by_frequency, by_headings};
+use super::guess::{by_frequency, by_headings, by_siblings};
+use super::phrases::{after_between, phrases, subtitles};
 
 /// Finds the parties.
 pub(crate) fn parties(title: &str, blocks: &[Block], roles: &[Role]) -> Parties {
@@ -30,152 +31,16 @@ pub(crate) fn parties(title: &str, blocks: &[Block], roles: &[Role]) -> Parties 
     abbreviations(&mut parties, blocks);
     parties.learn_labels();
     by_headings(&mut parties, blocks, roles);
+    by_siblings(&mut parties, blocks, roles);
     parties
 }
 
-/// What follows "between" in the first headings, whatever they call the text.
-fn subtitles(blocks: &[Block]) -> Vec<String> {
-    let short = |block: &&Block| block.text.chars().count() <= 260 && !text::is_terminated(&block.text);
-    let first = || blocks.iter().take(8).filter(short);
-    let between = first().filter_map(|block| after_between(&block.text));
-    let named = first().map(|block| block.text.as_str()).filter(|line| lists_parties(line));
-    between.chain(named).map(str::to_owned).collect()
-}
-
-/// "Ekby Council, the Health Board and community groups" beneath the title: names, and nothing that happens.
-fn lists_parties(line: &str) -> bool {
-    let line = line.trim_start_matches(|c: char| !c.is_alphabetic());
-    let words = text::words(line);
-    let members = members(line);
-    let silent = !words.iter().any(|word| {
-        vocabulary::is_modal(&word.low) || vocabulary::is_subordinator(&word.low) || word.low == "to"
-    });
-    let short = members.iter().all(|one| one.split(' ').count() <= 7);
-    let is_party = |one: &&String| {
-        let found = nouns(&Parties::default(), &text::words(one));
-        found.iter().any(|mention| mention.party != Party::Joint && !mention.genitive)
-    };
-    let parties = members.iter().filter(is_party).count();
-    // A name among parties is a party, too.
-    let all = members.iter().all(|one| is_party(&one) || text::starts_large(one) && one.contains(' '));
-    let labelled = line.contains(':');
-    (2..=5).contains(&members.len())
-        && !labelled
-        && silent
-        && short
-        && (parties >= 2 || parties == 1 && all)
-        && !is_named_compact(line)
-}
-
-/// The words that tell who agrees: what follows "between" in the title, then the chapter about the parties.
-fn phrases(blocks: &[Block], roles: &[Role]) -> Vec<String> {
-    let mut out = Vec::new();
-    for block in blocks.iter().take(40) {
-        if block.text.chars().count() <= 260
-            && is_named_compact(&block.text)
-            && let Some(rest) = after_between(&block.text)
-        {
-            out.push(rest.to_owned());
-        }
-    }
-    for block in blocks.iter().take(60) {
-        let told =
-            ["parter: ", "parter är ", "parterna är ", "parties: ", "the parties are ", "the partners are "];
-        let low = text::fold(&block.text);
-        if let Some(at) = told.iter().find_map(|lead| low.find(lead).map(|at| at + lead.len()))
-            && low.len() == block.text.len()
-        {
-            out.push(text::sentences(&block.text[at..]).first().copied().unwrap_or("").to_owned());
-        }
-    }
-    for (i, role) in roles.iter().enumerate() {
-        if *role == Role::Parties && blocks[i].is_heading() {
-            let body: Vec<&str> = blocks[i + 1..]
-                .iter()
-                .take_while(|b| !b.is_heading())
-                .take(6)
-                .map(|b| b.text.as_str())
-                .collect();
-            let listed = blocks[i + 1..].iter().take_while(|b| !b.is_heading()).any(Block::is_item);
-            let first = body.first().copied().unwrap_or("");
-            out.push(if listed { body.join(", ") } else { first.to_owned() });
-        }
-    }
-    for block in blocks.iter().take(30) {
-        for sentence in text::sentences(&block.text) {
-            if let Some(rest) = after_between(sentence).filter(|_| is_named_compact(sentence)) {
-                out.push(rest.to_owned());
-            }
-        }
-    }
-    for block in blocks.iter().take(30) {
-        for sentence in text::sentences(&block.text) {
-            out.extend(before_agreeing(sentence).map(str::to_owned));
-        }
-    }
-    out
-}
-
-/// "The Council, the Trust and the Forum have agreed …": those who agree stand before the verb.
-fn before_agreeing(sentence: &str) -> Option<&str> {
-    const AGREEING: [&str; 16] = [
-        " made this ",
-        " have made ",
-        " have signed ",
-        " enter into ",
-        " have entered ",
-        " sluter ",
-        " har slutit ",
-        " har tecknat ",
-        " have agreed ",
-        " agreed ",
-        " agree to ",
-        " har kommit överens ",
-        " har enats ",
-        " är överens ",
-        " har ingått ",
-        " har träffat ",
-    ];
-    let at = AGREEING.iter().filter_map(|verb| sentence.find(verb)).min()?;
-    let before = &sentence[..at];
-    let joined = [" and ", " och ", " samt "].iter().any(|word| before.contains(word));
-    (joined && text::words(before).len() <= 24).then_some(before)
-}
-
-fn is_named_compact(text: &str) -> bool {
-    const NAMES: &[&str] = &[
-        "*överenskommelse*",
-        "compact*",
-        "concordat*",
-        "charter*",
-        "accord*",
-        "agreement*",
-        "avsiktsförklaring*",
-        "samverkansavtal*",
-        "lök",
-        "memorandum*",
-        "covenant*",
-        "avtal*",
-        "partnership*",
-    ];
-    vocabulary::any(NAMES, &text::words(text))
-}
-
-fn after_between(text: &str) -> Option<&str> {
-    let words = text::words(text);
-    let at = words.iter().find(|word| matches!(word.low.as_str(), "mellan" | "between"))?;
-    let rest = &text[at.end..];
-    let mut depth = 0;
-    let end = rest.char_indices().find(|(_, c)| {
-        depth += i32::from(*c == '(') - i32::from(*c == ')');
-        // A quotation mark ends the title; in brackets it only dresses a short name.
-        depth <= 0 && matches!(c, '.' | '\n' | '"' | '”')
-    });
-    Some(rest[..end.map_or(rest.len(), |(at, _)| at)].trim())
-}
-
 /// The members of "A, B and C": cut at commas and "and", but a piece of mere adjectives belongs to the next.
-fn members(phrase: &str) -> Vec<String> {
+pub(super) fn members(phrase: &str) -> Vec<String> {
+    // "The Council / the Police / the Network" on a title page.
+    if let Some(sign) = [" / ", " | ", " · "].iter().find(|sign| phrase.contains(**sign)) {
+        return phrase.split(sign).map(|piece| piece.trim().to_owned()).collect();
+    }
     let mut cuts = Vec::new();
     let mut from = 0;
     for word in text::words(phrase) {
@@ -254,7 +119,10 @@ fn bind(parties: &mut Parties, member: &str, listed: bool) {
     let member = before_verb(member);
     let words = text::words(member);
     let told = words.iter().any(|word| TOLD.contains(&word.low.as_str()));
-    if words.is_empty() || words.len() > 10 || told || member.contains(|c: char| c.is_ascii_digit()) {
+    // "…, som företräder kommunens föreningar": a clause about the party before it.
+    let clause = words.first().is_some_and(|first| vocabulary::is_subordinator(&first.low));
+    if words.is_empty() || clause || words.len() > 10 || told || member.contains(|c: char| c.is_ascii_digit())
+    {
         return;
     }
     let known = Parties::default();
@@ -290,18 +158,35 @@ fn bind(parties: &mut Parties, member: &str, listed: bool) {
     let first = public().or_else(|| meant.first().copied()).or_else(civil);
     match first {
         Some(Party::Joint) => {}
-        Some(party) if parties.bound.iter().any(|(bound, _)| *bound == party) => {}
+        Some(Party::Civil) if listed && is_of_faith(&words) && parties.binds(Party::Civil) => {
+            bind_other(parties, &words, label);
+        }
+        Some(party) if parties.binds(party) => {}
         Some(party) => parties.bound.push((party, label)),
         None if parties.others.len() < 6
             && (text::starts_large(member) || is_definite(&words) || (listed && words.len() <= 4)) =>
         {
-            let n = u8::try_from(parties.others.len()).unwrap_or(0);
-            let answers = names(&words);
-            parties.others.push(Other { label: label.clone(), names: answers });
-            parties.bound.push((Party::Other(n), label));
+            bind_other(parties, &words, label);
         }
         None => {}
     }
+}
+
+fn bind_other(parties: &mut Parties, words: &[Word<'_>], label: String) {
+    let n = u8::try_from(parties.others.len()).unwrap_or(0);
+    let mut answers = names(words);
+    // "Police Service, Ekby District" is "the Police Service" further on.
+    if let Some((first, _)) = label.split_once(',') {
+        answers.extend(names(&text::words(first)));
+    }
+    parties.others.push(Other { label: label.clone(), names: answers });
+    parties.bound.push((Party::Other(n), label));
+}
+
+/// "Kommunen, föreningarna och trossamfunden": listed beside the associations, the congregations are a party of their own.
+fn is_of_faith(words: &[Word<'_>]) -> bool {
+    const STEMS: [&str; 5] = ["samfund", "församling", "kyrk", "church", "faith"];
+    words.len() <= 4 && words.iter().any(|word| STEMS.iter().any(|stem| word.low.contains(stem)))
 }
 
 /// All nouns in it, whatever the parties are.

@@ -85,3 +85,61 @@ pub(super) fn by_headings(parties: &mut Parties, blocks: &[Block], roles: &[Role
         parties.bound.push((Party::Other(n), label));
     }
 }
+
+/// "The Council", "The Police Service", "All partners", set alike: where headings name sides and nothing else, one among
+/// them that we do not know names a side, too.
+pub(super) fn by_siblings(parties: &mut Parties, blocks: &[Block], roles: &[Role]) {
+    const MOST: usize = 6;
+    let headings: Vec<usize> = (0..blocks.len()).filter(|&i| blocks[i].is_heading()).collect();
+    let whole = |i: usize| {
+        let words = text::words(&blocks[i].text);
+        let mentions = parties.mentions(&words);
+        let named = mentions
+            .first()
+            .filter(|one| super::phrase_start(&words, one.from) == 0 && one.to == words.len());
+        named.map(|one| one.party)
+    };
+    let mut found: Vec<String> = Vec::new();
+    for (n, &i) in headings.iter().enumerate() {
+        let words = text::words(&blocks[i].text);
+        // No heading of another rank stands between: another chapter would begin there.
+        let like = |at: &&usize| blocks[**at].kind == blocks[i].kind;
+        let before = headings[..n].iter().rev().take_while(like);
+        let after = headings[n + 1..].iter().take_while(like);
+        let sides: Vec<Party> = before.chain(after).filter_map(|&at| whole(at)).collect();
+        let several = sides.iter().any(|one| *one != sides[0]);
+        let listed = blocks.get(i + 1).is_some_and(|next| !next.is_heading());
+        let silent = roles[i] == Role::Unknown
+            && parties.mentions(&words).is_empty()
+            && nouns(parties, &words).is_empty();
+        if several && listed && silent && is_somebody(&words) {
+            found.push(blocks[i].text.trim_end_matches(':').to_owned());
+        }
+    }
+    for label in found {
+        let names = super::find::names(&text::words(&label));
+        // "The Network" where the title binds the "Ekby Community Network".
+        let within = |whole: &str| {
+            let own: Vec<String> = text::words(whole).into_iter().map(|word| word.low).collect();
+            names[0].iter().all(|word| own.contains(word))
+        };
+        if let Some((party, _)) = parties.bound.iter().find(|(_, whole)| within(whole)) {
+            parties.phrases.push((names[0].clone(), *party));
+            continue;
+        }
+        let known = parties.others.iter().any(|other| other.names.contains(&names[0]));
+        if !known && parties.others.len() < MOST {
+            let n = u8::try_from(parties.others.len()).unwrap_or(0);
+            parties.others.push(Other { label: label.clone(), names });
+            parties.bound.push((Party::Other(n), label));
+        }
+    }
+}
+
+/// A short definite noun: "The Police Service", "Näringslivet".
+fn is_somebody(words: &[text::Word<'_>]) -> bool {
+    let last = words.last().map_or("", |word| word.low.as_str());
+    let definite = ["en", "et", "na"].iter().any(|ending| last.ends_with(ending)) && words.len() <= 2;
+    let the = words.first().is_some_and(|word| word.low == "the") && (2..=4).contains(&words.len());
+    the || definite && last.chars().count() >= 6
+}

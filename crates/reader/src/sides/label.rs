@@ -53,6 +53,14 @@ impl Parties {
             if words.len() >= 2 && text::starts_large(last.raw) && is_body(&last.low) {
                 self.bodies.push((last.low.clone(), *party));
             }
+            // "The Network of Ekland Associations" is "the Network" further on.
+            let place = |word: &Word<'_>| matches!(word.low.as_str(), "of" | "for" | "för" | "i");
+            let head = words.iter().position(place).and_then(|at| words.get(at.checked_sub(1)?));
+            if let Some(head) =
+                head.filter(|head| is_body(&head.low) && vocabulary::party(&head.low).is_none())
+            {
+                self.bodies.push((head.low.clone(), *party));
+            }
             for (n, word) in words.iter().enumerate() {
                 let tail: Vec<String> = words[n + 1..]
                     .iter()
@@ -80,7 +88,9 @@ impl Parties {
 
 /// Whether a label's last word is of a kind that names somebody, not where somebody is.
 fn is_body(low: &str) -> bool {
-    const KINDS: [&str; 12] = [
+    const KINDS: [&str; 14] = [
+        "union",
+        "assembly",
         "råd",
         "forum",
         "allians",

@@ -9,6 +9,7 @@ pub(crate) mod find;
 mod guess;
 mod label;
 pub(crate) mod owner;
+mod phrases;
 
 use crate::text::{self, Word};
 use crate::vocabulary::{self, en, sv};
@@ -88,7 +89,7 @@ impl Parties {
 
     /// The party that a mention means in this text: "the authorities" are the one public party that it binds.
     pub fn resolve(&self, party: Party) -> Option<Party> {
-        if party == Party::Joint || self.bound.iter().any(|(bound, _)| *bound == party) {
+        if party == Party::Joint || self.binds(party) {
             return Some(party);
         }
         let mut publics = self.bound.iter().map(|(bound, _)| *bound).filter(|bound| bound.is_public());
@@ -99,9 +100,62 @@ impl Parties {
         }
     }
 
+    /// Whether the text binds this party.
+    pub fn binds(&self, party: Party) -> bool {
+        self.bound.iter().any(|(bound, _)| *bound == party)
+    }
+
     /// Whether these are all that the text binds.
     pub fn are_all(&self, named: &[Party]) -> bool {
         self.bound.len() >= 2 && self.bound.iter().all(|(party, _)| named.contains(party))
+    }
+
+    /// "The public bodies" of a text that binds several of them: all of those.
+    fn several_public(&self, party: Party, words: &[Word<'_>]) -> Option<Party> {
+        let plain = words.len() == 2 && party == Party::Public && !self.binds(Party::Public);
+        let bound = self.bound.iter().filter(|(party, label)| Self::is_of_the_public(*party, label)).count();
+        (plain && bound >= 2).then_some(Party::Public)
+    }
+
+    /// Of the public side, by its noun or by its name: the health service, the police.
+    fn is_of_the_public(party: Party, label: &str) -> bool {
+        const NAMES: [&str; 12] = [
+            "nhs",
+            "health",
+            "police",
+            "polis",
+            "fire",
+            "commissioning",
+            "county",
+            "district",
+            "länsstyrelse",
+            "university",
+            "universitet",
+            "högskola",
+        ];
+        let named =
+            || text::words(label).iter().any(|word| NAMES.iter().any(|name| word.low.starts_with(name)));
+        party.is_public() || matches!(party, Party::Other(_)) && named()
+    }
+
+    /// The parties that a list of them means: "the public bodies" are all that are not civil society.
+    pub fn expand(&self, named: Vec<Party>) -> Vec<Party> {
+        let all = !self.binds(Party::Public);
+        let mut out: Vec<Party> = Vec::new();
+        for party in named {
+            let meant: Vec<Party> = match party {
+                Party::Public if all => self
+                    .bound
+                    .iter()
+                    .filter(|(bound, label)| Self::is_of_the_public(*bound, label))
+                    .map(|(bound, _)| *bound)
+                    .collect(),
+                one => vec![one],
+            };
+            let meant = if meant.is_empty() { vec![party] } else { meant };
+            out.extend(meant.into_iter().filter(|one| !out.contains(one)).collect::<Vec<_>>());
+        }
+        out
     }
 
     /// Every place where words speak of a party.
@@ -125,7 +179,7 @@ impl Parties {
             return Some(own);
         }
         let (mut to, party, mut genitive) = noun(words, i)?;
-        let party = self.resolve(party)?;
+        let party = self.several_public(party, &words[i..to]).or_else(|| self.resolve(party))?;
         // "civilsamhällets organisationer", "kommunens nämnder": still the same party, now as its members.
         while genitive && words.get(to).is_some_and(|next| is_head(&next.low)) {
             genitive = words[to].low.ends_with('s') && !is_english_plural(&words[to].low);
@@ -260,6 +314,24 @@ fn paired(words: &[Word<'_>], i: usize) -> Option<(usize, Party, bool)> {
         .then(|| (i + 2, Party::Civil, second.ends_with('s')))
 }
 
+fn is_of_a_kind(low: &str) -> bool {
+    const KINDS: [&str; 12] = [
+        "voluntary",
+        "community",
+        "social",
+        "faith",
+        "charitable",
+        "statutory",
+        "ideella",
+        "idéburna",
+        "civila",
+        "sociala",
+        "frivilliga",
+        "kulturella",
+    ];
+    KINDS.contains(&low)
+}
+
 /// Where the noun phrase of a mention begins, with its determiners, adjectives and proper names.
 pub(crate) fn phrase_start(words: &[Word<'_>], from: usize) -> usize {
     let mut start = from;
@@ -272,6 +344,11 @@ pub(crate) fn phrase_start(words: &[Word<'_>], from: usize) -> usize {
             && !vocabulary::is_preposition(&before.low)
             && !vocabulary::is_modal(&before.low)
             && !vocabulary::is_and(&before.low);
+        // "The voluntary and community sector": two words for one sector.
+        if vocabulary::is_and(&before.low) && start >= 2 && is_of_a_kind(&words[start - 2].low) {
+            start -= 2;
+            continue;
+        }
         if dressed
             || vocabulary::is_determiner(&before.low)
             || (proper && !vocabulary::is_preposition(&before.low))

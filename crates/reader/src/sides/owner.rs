@@ -3,7 +3,7 @@
 //! A side in a heading owns it only where the grammar says so: "Kommunens åtaganden", "Undertakings for groups", "The
 //! council will", or the name alone. "Samverkan med föreningarna" is a subject matter.
 
-use super::{Parties, Party, phrase_start};
+use super::{Mention, Parties, Party, phrase_start};
 use crate::heading::Role;
 use crate::text::{self, Word};
 use crate::vocabulary;
@@ -73,7 +73,7 @@ fn owners(parties: &Parties, heading: &str) -> Option<Vec<Party>> {
         return None;
     }
     let mentions = parties.mentions(&words);
-    if is_joint(&words) {
+    if is_joint(&words, &mentions) || are_all_first(parties, &words, &mentions) {
         return Some(vec![Party::Joint]);
     }
     let mut owners: Vec<Party> = Vec::new();
@@ -96,7 +96,7 @@ fn owners(parties: &Parties, heading: &str) -> Option<Vec<Party>> {
 }
 
 /// "Gemensamma åtaganden", "Joint commitments", "Together".
-fn is_joint(words: &[Word<'_>]) -> bool {
+fn is_joint(words: &[Word<'_>], mentions: &[Mention]) -> bool {
     const TOGETHER: [&str; 9] = [
         "gemensam",
         "gemensamma",
@@ -108,9 +108,9 @@ fn is_joint(words: &[Word<'_>]) -> bool {
         "shared",
         "together",
     ];
-    const SMALL: [&str; 20] = [
+    const SMALL: [&str; 26] = [
         "ska", "skall", "will", "shall", "det", "här", "vi", "gör", "vad", "så", "för", "båda", "we", "do",
-        "what", "this", "is", "both", "things", "alla",
+        "what", "this", "is", "both", "things", "alla", "tar", "på", "oss", "åtar", "lovar", "att",
     ];
     const ALL: &[&str] = &[
         "all of us",
@@ -121,18 +121,39 @@ fn is_joint(words: &[Word<'_>]) -> bool {
         "all signatories",
         "alla parter",
     ];
-    let first = words.iter().take(10).any(|word| TOGETHER.contains(&word.low.as_str()))
-        || vocabulary::any(ALL, &words[..words.len().min(6)]);
+    // "Churches Together" is a name.
+    let inside = |n: usize| mentions.iter().any(|one| (one.from..one.to).contains(&n));
+    let together = |(n, word): (usize, &Word<'_>)| TOGETHER.contains(&word.low.as_str()) && !inside(n);
+    let first =
+        words.iter().enumerate().take(10).any(together) || vocabulary::any(ALL, &words[..words.len().min(6)]);
     let other = vocabulary::chapters()
         .filter(|(_, role)| {
             matches!(role, Role::Principles | Role::Values | Role::Goals | Role::Vision | Role::Purpose)
         })
         .any(|(pattern, _)| (0..words.len()).any(|i| vocabulary::at(pattern, &words[i..]).is_some()));
     // "Together", "Det vi gör ihop": nothing else is said. "Shared rooms" is a subject matter.
-    let alone =
-        words.iter().all(|word| TOGETHER.contains(&word.low.as_str()) || SMALL.contains(&word.low.as_str()));
+    let named = |n: usize| inside(n) && mentions.iter().all(|one| !one.genitive);
+    let small = |low: &str| SMALL.contains(&low) || vocabulary::is_and(low) || vocabulary::is_determiner(low);
+    let alone = words
+        .iter()
+        .enumerate()
+        .all(|(n, word)| TOGETHER.contains(&word.low.as_str()) || named(n) || small(&word.low));
     let owned = vocabulary::any(OWNED, words) || alone;
     first && owned && !other
+}
+
+/// "Kommunen och föreningarna ska": all the parties, joined by "and", with nothing before them and no more than a verb after.
+fn are_all_first(parties: &Parties, words: &[Word<'_>], mentions: &[Mention]) -> bool {
+    let named: Vec<Party> = mentions.iter().map(|one| one.party).collect();
+    let (Some(first), Some(last)) = (mentions.first(), mentions.last()) else { return false };
+    let chained = mentions.windows(2).all(|pair| {
+        let start = phrase_start(words, pair[1].from).max(pair[0].to);
+        start == pair[0].to || start == pair[0].to + 1 && vocabulary::is_and(&words[pair[0].to].low)
+    });
+    let verb = words.get(last.to).is_none_or(|next| vocabulary::is_modal(&next.low) || is_verb(&next.low));
+    let begins = phrase_start(words, first.from) == 0 || matches!(words[0].low.as_str(), "både" | "both");
+    let plain = mentions.iter().all(|one| !one.genitive) && words.len() <= last.to + 4;
+    mentions.len() >= 2 && begins && chained && plain && verb && parties.are_all(&named)
 }
 
 fn owns(words: &[Word<'_>], start: usize, to: usize, genitive: bool, mentions: usize) -> bool {
@@ -178,6 +199,14 @@ fn is_verb(low: &str) -> bool {
             | "pledges"
             | "undertakes"
             | "agrees"
+            | "want"
+            | "wants"
+            | "intend"
+            | "intends"
+            | "strive"
+            | "strives"
+            | "seeks"
+            | "avser"
     )
 }
 
@@ -212,7 +241,14 @@ mod tests {
         ] {
             assert_eq!(owner(heading), Some(Party::Civil), "{heading}");
         }
-        assert_eq!(owner("Gemensamma åtaganden"), Some(Party::Joint));
+        for heading in [
+            "Gemensamma åtaganden",
+            "Vad vi tar på oss tillsammans",
+            "Kommunen och föreningarna tillsammans",
+            "Kommunen och föreningarna ska:",
+        ] {
+            assert_eq!(owner(heading), Some(Party::Joint), "{heading}");
+        }
         for heading in [
             "Samverkan med föreningarna",
             "Ökad kunskap i kommunen",

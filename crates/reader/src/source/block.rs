@@ -45,7 +45,7 @@ impl Blocks {
         self.characters += text.len();
         if !self.is_full() {
             let number = u32::try_from(self.lines.len() + 1).unwrap_or(u32::MAX);
-            self.lines.push(Line { number, page: 1, text, indent, gap, hint });
+            self.lines.push(Line { number, page: 1, text, indent, gap, full: None, hint });
         }
     }
 

@@ -46,7 +46,7 @@ pub fn page(typed: &[Raw<'_>]) -> Option<Vec<Line>> {
             Some(cells) => (cells.join("\t").trim().to_owned(), Hint::Row(cells)),
             None => (text, Hint::None),
         };
-        out.push(Line { number: *number, page: *page, text, indent: row.indent, gap, hint });
+        out.push(Line { number: *number, page: *page, text, indent: row.indent, gap, full: row.full, hint });
     }
     Some(out)
 }

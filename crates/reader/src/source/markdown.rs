@@ -163,7 +163,15 @@ impl Reader {
             self.gap = true;
             return;
         }
-        self.out.push(Line { number: open.number, page: 1, text, indent: open.indent, gap: open.gap, hint });
+        self.out.push(Line {
+            number: open.number,
+            page: 1,
+            text,
+            indent: open.indent,
+            gap: open.gap,
+            full: None,
+            hint,
+        });
     }
 }
 

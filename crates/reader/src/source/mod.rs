@@ -43,6 +43,8 @@ pub struct Line {
     pub indent: u16,
     /// Empty lines (or, in a PDF, clearly more air than between lines) stand before it.
     pub gap: bool,
+    /// Whether the next line's first word would not have fitted on it, where the page tells: such a line did not end on purpose.
+    pub full: Option<bool>,
     /// What the format itself says of it.
     pub hint: Hint,
 }

@@ -41,7 +41,15 @@ fn plain(raws: &[Raw<'_>], before: bool, out: &mut Vec<Line>) -> bool {
             let cells = cells(&text);
             let (text, hint) =
                 if cells.len() > 1 { (cells.join("\t"), Hint::Row(cells)) } else { (text, Hint::None) };
-            out.push(Line { number: *number, page: *page, text, indent: clean::indent(raw), gap, hint });
+            out.push(Line {
+                number: *number,
+                page: *page,
+                text,
+                indent: clean::indent(raw),
+                gap,
+                full: None,
+                hint,
+            });
             gap = false;
         }
     }

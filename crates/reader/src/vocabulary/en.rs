@@ -32,6 +32,9 @@ pub(crate) const CHAPTERS: &[Named] = &[
     ("beliefs", Role::Values),
     ("believe", Role::Values),
     ("what we stand for", Role::Values),
+    ("rests on", Role::Values),
+    ("built on", Role::Values),
+    ("builds on", Role::Values),
     ("what guides", Role::Values),
     ("key words", Role::Principles),
     ("keywords", Role::Principles),
@@ -62,6 +65,7 @@ pub(crate) const CHAPTERS: &[Named] = &[
     ("what we have agreed", Role::Commitments),
     ("what we agree", Role::Commitments),
     ("what we will do", Role::Commitments),
+    ("what ~ will do", Role::Commitments),
     ("agrees to", Role::Commitments),
     ("agree to", Role::Commitments),
     ("measures", Role::Measures),
@@ -116,7 +120,15 @@ pub(crate) const CHAPTERS: &[Named] = &[
     ("membership", Role::Organisation),
     ("signatories", Role::Signatures),
     ("signatures", Role::Signatures),
+    ("has signed", Role::Signatures),
+    ("have signed", Role::Signatures),
+    ("has joined", Role::Signatures),
+    ("have joined", Role::Signatures),
     ("contact*", Role::Contact),
+    ("get involved", Role::Contact),
+    ("downloads", Role::Contact),
+    ("related", Role::Contact),
+    ("find out more", Role::Contact),
 ];
 
 /// What the parties are called.

@@ -1,6 +1,7 @@
 //! The words of the field, per language. Recognisers ask here; no word stands in them.
 //!
-//! A pattern is one or more words; `*` lets a word go on ("princip*" is also "principerna").
+//! A pattern is one or more words; `*` lets a word go on ("princip*" is also "principerna"), and `~` between two words lets
+//! up to three others stand there ("bygger ~ på" is also "bygger vårt samarbete på").
 
 pub(crate) mod en;
 pub(crate) mod rhythm;
@@ -68,7 +69,12 @@ pub(crate) fn party(low: &str) -> Option<(Party, bool)> {
 
 /// Whether a pattern stands at a place; how many words it covers.
 pub(crate) fn at(pattern: &str, words: &[Word<'_>]) -> Option<usize> {
+    const BETWEEN: usize = 3;
     let mut count = 0;
+    if let Some((first, rest)) = pattern.split_once(" ~ ") {
+        let first = at(first, words)?;
+        return (0..=BETWEEN).find_map(|gap| Some(first + gap + at(rest, words.get(first + gap..)?)?));
+    }
     for part in pattern.split(' ') {
         let word = words.get(count)?;
         let fits = match (part.strip_prefix('*'), part.strip_suffix('*')) {

@@ -1,7 +1,7 @@
 //! The order in which a page is read: column by column, with what runs across all columns where it stands.
 
 use super::fragment::Fragment;
-use super::rows::{self, Row};
+use super::rows::{self, Measure, Row};
 use super::sections::{self, Section};
 
 /// Columns within columns: no page has more.
@@ -18,8 +18,8 @@ const BELOW_TABLE: f64 = 1_000.0;
 pub fn in_order(fragments: Vec<Fragment>, mut tables: Vec<Vec<Row>>) -> Vec<Row> {
     let mut out: Vec<Row> = Vec::new();
     let (body, foot) = parted_foot(fragments);
-    let edge = rows::edge(&foot);
-    for mut row in region(body, 0).into_iter().chain(rows::of(foot, edge)) {
+    let measure = Measure::of(&foot);
+    for mut row in region(body, 0).into_iter().chain(rows::of(foot, measure)) {
         match out.last() {
             Some(above) if above.cells.is_some() => row.below = BELOW_TABLE,
             // The first line of a band stands below the band before it, unless it tops another column.
@@ -50,21 +50,21 @@ fn parted_foot(mut fragments: Vec<Fragment>) -> (Vec<Fragment>, Vec<Fragment>) {
 
 fn region(fragments: Vec<Fragment>, depth: u32) -> Vec<Row> {
     let gutter = if depth < DEEPEST { gutter(&fragments) } else { None };
-    let edge = rows::edge(&fragments);
-    let Some(gutter) = gutter else { return rows::of(fragments, edge) };
+    let measure = Measure::of(&fragments);
+    let Some(gutter) = gutter else { return rows::of(fragments, measure) };
     let mut out = Vec::new();
     for band in bands(fragments, gutter) {
         match band {
-            Band::Across(fragments) => out.extend(rows::of(fragments, edge)),
+            Band::Across(fragments) => out.extend(rows::of(fragments, measure)),
             Band::Beside(left, right) if is_columns(&left, &right, gutter) => {
                 let whole = || vec![Section { left: left.clone(), right: right.clone(), then: Vec::new() }];
                 for section in sections::of(&left, &right).unwrap_or_else(whole) {
                     out.extend(region(section.left, depth + 1));
                     out.extend(region(section.right, depth + 1));
-                    out.extend(rows::of(section.then, edge));
+                    out.extend(rows::of(section.then, measure));
                 }
             }
-            Band::Beside(left, right) => out.extend(rows::of([left, right].concat(), edge)),
+            Band::Beside(left, right) => out.extend(rows::of([left, right].concat(), measure)),
         }
     }
     out

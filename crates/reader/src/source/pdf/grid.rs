@@ -127,6 +127,7 @@ impl Grid {
                 indent: 0,
                 below: 0.0,
                 table: None,
+                full: None,
                 cells: Some(cells),
             });
         }
@@ -153,7 +154,8 @@ fn edges(mut all: Vec<f64>, rules: &[Rect], upright: bool) -> Vec<f64> {
 /// A cell's lines as one.
 fn cell_text(fragments: Vec<Fragment>) -> String {
     let mut text = String::new();
-    for row in rows::of(fragments, 0.0) {
+    let measure = rows::Measure::of(&fragments);
+    for row in rows::of(fragments, measure) {
         rows::go_on(&mut text, &row.text);
     }
     text

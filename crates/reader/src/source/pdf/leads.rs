@@ -54,6 +54,7 @@ mod tests {
             below: 0.0,
             table: None,
             cells: None,
+            full: None,
         };
         (1, row)
     }

@@ -87,7 +87,7 @@ fn told(rows: Vec<(u32, Row)>) -> Vec<Line> {
         };
         let text = if let Hint::Row(cells) = &hint { cells.join("\t").trim().to_owned() } else { text };
         let number = u32::try_from(out.len() + 1).unwrap_or(u32::MAX);
-        out.push(Line { number, page, text, indent: row.indent, gap, hint });
+        out.push(Line { number, page, text, indent: row.indent, gap, full: row.full, hint });
     }
     plain_where_long(&mut out);
     out

@@ -21,6 +21,17 @@ pub struct Row {
     pub table: Option<usize>,
     /// The cells, if it is a row of a table.
     pub cells: Option<Vec<String>>,
+    /// Whether the next row's first word would not have fitted on it, if the column tells.
+    pub full: Option<bool>,
+}
+
+/// The edges between which a column's lines are set.
+#[derive(Debug, Clone, Copy)]
+pub struct Measure {
+    pub left: f64,
+    right: f64,
+    /// So many lines reach the right edge that it is one.
+    sure: bool,
 }
 
 impl Row {
@@ -32,13 +43,65 @@ impl Row {
     }
 }
 
-/// The left edge of text.
-pub fn edge(fragments: &[Fragment]) -> f64 {
-    fragments.iter().filter(|f| f.table.is_none()).map(|f| f.left).fold(f64::INFINITY, f64::min)
+impl Measure {
+    /// The edges of these pieces.
+    pub fn of(fragments: &[Fragment]) -> Self {
+        const FEWEST: usize = 3;
+        let text = || fragments.iter().filter(|f| f.table.is_none());
+        let left = text().map(|f| f.left).fold(f64::INFINITY, f64::min);
+        // A wide title and a header in small type say nothing of how wide the text is set.
+        let size = body_size(text());
+        let body = || text().filter(|f| (f.size - size).abs() < 0.6);
+        let right = body().map(|f| f.right).fold(f64::NEG_INFINITY, f64::max);
+        let near = body().filter(|f| f.right > right - f.size * 2.5).count();
+        Self { left, right, sure: near >= FEWEST }
+    }
+
+    /// Whether a word of this width found no room after a line: then the line did not end on purpose.
+    fn is_full(self, line: &Span, word: f64) -> Option<bool> {
+        let (before, after) = (line.left - self.left, self.right - line.right);
+        let centred = before > line.size * 2.0 && (before - after).abs() < line.size;
+        let room = if centred { before + after } else { after };
+        let fits = word + line.size * 0.25 < room;
+        if fits { Some(false) } else { self.sure.then_some(true) }
+    }
 }
 
-/// Joins the pieces of one column into its lines, from top to bottom; `edge` is where its lines usually begin.
-pub fn of(mut fragments: Vec<Fragment>, edge: f64) -> Vec<Row> {
+/// The size in which most letters are set.
+fn body_size<'a>(fragments: impl Iterator<Item = &'a Fragment>) -> f64 {
+    let mut sizes: Vec<(f64, usize)> = fragments.map(|f| (f.size, f.letters)).collect();
+    sizes.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let half = sizes.iter().map(|(_, letters)| letters).sum::<usize>() / 2;
+    let mut seen = 0;
+    let middle = sizes.iter().find(|(_, letters)| {
+        seen += letters;
+        seen > half
+    });
+    middle.map_or(0.0, |(size, _)| *size)
+}
+
+/// From where to where a line runs, and how wide its first word is.
+struct Span {
+    left: f64,
+    right: f64,
+    size: f64,
+    first: f64,
+}
+
+impl Span {
+    fn of(line: &[Fragment]) -> Self {
+        let first = line.iter().min_by(|a, b| a.left.total_cmp(&b.left));
+        Self {
+            left: line.iter().map(|f| f.left).fold(f64::INFINITY, f64::min),
+            right: line.iter().map(|f| f.right).fold(f64::NEG_INFINITY, f64::max),
+            size: line.iter().map(|f| f.size).fold(1.0, f64::max),
+            first: first.and_then(|first| first.words.first()).map_or(0.0, |word| word.right - word.left),
+        }
+    }
+}
+
+/// Joins the pieces of one column into its lines, from top to bottom, between the edges of its lines.
+pub fn of(mut fragments: Vec<Fragment>, measure: Measure) -> Vec<Row> {
     fragments.sort_by(|a, b| a.baseline.total_cmp(&b.baseline));
     let mut lines: Vec<Vec<Fragment>> = Vec::new();
     for fragment in fragments {
@@ -52,14 +115,23 @@ pub fn of(mut fragments: Vec<Fragment>, edge: f64) -> Vec<Row> {
     }
     let mut rows: Vec<Row> = Vec::new();
     let mut last = None;
+    let mut above: Option<Span> = None;
     for part in aligned::parts(&lines) {
         let (mut row, bottom) = match part {
             Part::Line(line) => {
-                let row = join(line, edge);
+                let span = Span::of(&line);
+                if let (Some(above), Some(row)) = (&above, rows.last_mut()) {
+                    row.full = measure.is_full(above, span.first);
+                }
+                above = Some(span);
+                let row = join(line, measure.left);
                 let bottom = row.baseline;
                 (row, bottom)
             }
-            Part::Cells { cells, line, bottom } => (Row { cells: Some(cells), ..join(line, edge) }, bottom),
+            Part::Cells { cells, line, bottom } => {
+                above = None;
+                (Row { cells: Some(cells), ..join(line, measure.left) }, bottom)
+            }
         };
         row.below = last.map_or(0.0, |last| row.baseline - last);
         last = Some(bottom);
@@ -112,7 +184,7 @@ fn join(mut line: Vec<Fragment>, edge: f64) -> Row {
     let table = line.iter().find_map(|fragment| fragment.table);
     let left = line.first().map_or(0.0, |first| first.left);
     let indent = steps((left - edge) / (size * 0.5).max(1.0));
-    Row { text, baseline, size, letters, bold, lead, indent, below: 0.0, table, cells: None }
+    Row { text, baseline, size, letters, bold, lead, indent, below: 0.0, table, cells: None, full: None }
 }
 
 /// A number wider than the room left for it runs into its text: "1.1The" is "1.1 The".
