@@ -138,7 +138,7 @@ pub async fn acts(town: &Town, folder: &Path, count: usize) -> Outcome<Measured>
     let all = Instant::now();
     for n in 0..count {
         let begun = Instant::now();
-        let edit = EditEntry { id: town.organisation.clone(), entry: organisation(n) };
+        let edit = EditEntry { id: town.organisation.clone(), seen: String::new(), entry: organisation(n) };
         desk.act(&house, edit).await.map_err(|e| format!("{e:?}"))?;
         times.push(begun.elapsed());
     }

@@ -80,6 +80,8 @@ impl Action for Register {
 pub struct EditEntry {
     /// Which.
     pub id: Id<Organisation>,
+    /// The [`Organisation::revision`] that was read before it was changed; empty for who changes it whatever it says.
+    pub seen: String,
     /// All that the entry shall say.
     pub entry: NewOrganisation,
 }
@@ -90,6 +92,7 @@ impl Action for EditEntry {
 
     async fn run(self, cx: &mut Cx) -> Result<(), Error> {
         let before = cx.load_for(Act::EditOrganisation, &self.id).await?;
+        rules::unchanged(&before, &self.seen)?;
         let tidy = rules::check(&self.entry)?;
         let after = Organisation {
             number: number(&tidy),

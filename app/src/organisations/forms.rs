@@ -11,7 +11,7 @@ use super::{
     NewOrganisation, Organisation, OrganisationKind, Orientation,
     actions::{EditEntry, Register},
     number,
-    rules::{Contact, ContactKind, SHOWN_TO},
+    rules::{Contact, ContactKind, SHOWN_TO, differing},
     sights::{SeeEntryToEdit, SeeSimilar},
 };
 use crate::{
@@ -27,6 +27,10 @@ struct EntryView {
     form: Form,
     /// The organisation that is changed; none while one is entered.
     of: Option<(Id<Organisation>, String)>,
+    /// The state of the entry that the form starts from.
+    seen: String,
+    /// What somebody else has written there meanwhile: field and words.
+    theirs: Vec<(String, String)>,
     /// What is in the register already and could be the same.
     similar: Vec<Organisation>,
     /// Whether what is entered waits to be looked at.
@@ -170,6 +174,8 @@ fn blank(visit: &Visit) -> EntryView {
         at: visit.at(),
         form: Form::default(),
         of: None,
+        seen: String::new(),
+        theirs: Vec::new(),
         similar: Vec::new(),
         will_wait: !visit.actor.holds(policy::Role::Secretariat),
         contacts: Vec::new(),
@@ -198,13 +204,15 @@ pub async fn edit(visit: Visit, At(id): At<Organisation>) -> Answer {
     let sent = filled(&organisation.entry());
     let form = Form::new(sent.clone());
     let contacts = rows(&sent, &form);
+    let seen = organisation.revision();
     let of = Some((organisation.id, organisation.name));
-    visit.page(&EntryView { form, of, contacts, ..blank(&visit) })
+    visit.page(&EntryView { form, of, seen, contacts, ..blank(&visit) })
 }
 
 /// Changes the entry.
 pub async fn change(visit: Visit, At(id): At<Organisation>, sent: Sent) -> Answer {
-    let action = EditEntry { id: id.clone(), entry: typed(&sent) };
+    let entry = typed(&sent);
+    let action = EditEntry { id: id.clone(), seen: sent.line("seen"), entry: entry.clone() };
     let sent = without_personal_number(sent);
     let refused = sent.clone();
     let again = async |form: Form| -> Result<EntryView, Error> {
@@ -212,8 +220,14 @@ pub async fn change(visit: Visit, At(id): At<Organisation>, sent: Sent) -> Answe
         let asked = SeeSimilar { name: String::new(), number: refused.line("number") };
         let mut similar = visit.see(asked).await?;
         similar.retain(|one| one.id != organisation.id);
+        let seen = organisation.revision();
+        // Whoever saves again has seen what another wrote: it stands beside what they typed themselves.
+        let other =
+            if seen == refused.line("seen") { Vec::new() } else { differing(&organisation.entry(), &entry) };
+        let theirs = other.into_iter().map(|(key, said)| (visit.words().t(key), said)).collect();
         let of = Some((organisation.id, organisation.name));
-        Ok(EntryView { contacts: rows(&refused, &form), form, of, similar, ..blank(&visit) })
+        let contacts = rows(&refused, &form);
+        Ok(EntryView { contacts, form, of, seen, theirs, similar, ..blank(&visit) })
     };
     match visit.submit(sent, action, again).await? {
         Ok(()) => visit.onward(&visit.at().organisation(&id), "entry-saved"),

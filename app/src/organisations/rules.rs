@@ -69,6 +69,11 @@ impl Organisation {
         }
     }
 
+    /// Tells one state of the entry from another; nothing to be kept.
+    pub fn revision(&self) -> String {
+        text::sha256(&[format!("{:?}", self.entry()).as_bytes()])
+    }
+
     /// Whether it is among the register's organisations on `day`.
     pub fn stands_on(&self, day: Day) -> bool {
         self.entered_on <= day && self.ended_on.is_none_or(|ended| ended > day)
@@ -268,6 +273,33 @@ fn contact(typed: &Contact) -> Result<Option<Contact>, Problem> {
         }
         ContactKind::Person | ContactKind::Address => tidy(value),
     }
+}
+
+/// Whether the entry is still the one that was `seen`; who changes it without having looked at it says nothing.
+pub fn unchanged(now: &Organisation, seen: &str) -> Result<(), Problem> {
+    if seen.is_empty() || seen == now.revision() {
+        Ok(())
+    } else {
+        Err(Problem::whole("organisations-changed-meanwhile"))
+    }
+}
+
+/// What `typed` would make of the entry `now`: the key of each field's word that differs, and what stands there now.
+pub fn differing(now: &NewOrganisation, typed: &NewOrganisation) -> Vec<(&'static str, String)> {
+    let said = |of: &NewOrganisation| {
+        let contacts: Vec<&str> =
+            of.contacts.iter().map(|c| c.value.as_str()).filter(|value| !value.is_empty()).collect();
+        [
+            ("organisations-name", of.name.clone()),
+            ("organisations-number", number::shown(&of.number)),
+            ("organisations-purpose", of.purpose.clone()),
+            ("organisations-district", of.district.clone()),
+            ("organisations-website", of.website.clone()),
+            ("organisations-contacts", contacts.join(", ")),
+        ]
+    };
+    let pairs = said(now).into_iter().zip(said(typed));
+    pairs.filter(|(now, typed)| now.1 != typed.1).map(|(now, _)| now).collect()
 }
 
 /// Whether an organisation can end on `day`: it must stand, and a day to come is not known yet.

@@ -54,7 +54,7 @@ async fn what_an_entry_no_longer_says_is_not_found_and_not_kept() {
     let id = entered(&town, organisation(1, "Maj Ekströms Kör")).await;
     entered(&town, organisation(2, "Ekby Kör")).await;
     shown(&town, "ekströ").await.shows("Maj Ekströms");
-    town.act(EditEntry { id, entry: organisation(1, "Byns Kör") }).await.unwrap();
+    town.act(EditEntry { id, seen: String::new(), entry: organisation(1, "Byns Kör") }).await.unwrap();
     shown(&town, "ekströ").await.shows("Ingen organisation passar");
     shown(&town, "kör").await.shows("Byns").shows("Ekby Kör");
     let mut tx = town.desk.db.read().await.unwrap();

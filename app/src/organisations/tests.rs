@@ -428,3 +428,39 @@ async fn scripts_stay_text_and_long_names_stand() {
         .is(422)
         .shows("högst 200 tecken");
 }
+
+#[tokio::test]
+async fn of_two_who_edit_an_entry_the_second_sees_what_the_first_wrote() {
+    let town = TestTown::new().await;
+    let id = entered(&town, organisation(1, "Norrby Sim")).await;
+    let mut sigrid = town.signed_in(SIGRID).await;
+    let edit = format!("/ekby/register/{id}/edit");
+    let seen = |page: &str| {
+        let from = page.find("name=\"seen\" value=\"").unwrap() + 19;
+        page[from..from + 64].to_owned()
+    };
+    let first = seen(&sigrid.get(&edit).await.ok().text());
+    let fields = |purpose: &'static str, seen: &str| {
+        let number = shown_number(&demo_number(1));
+        let named = [("name", "Norrby Sim".to_owned()), ("kind", "association".into()), ("number", number)];
+        let rest = [("purpose", purpose.to_owned()), ("seen", seen.to_owned())];
+        named.into_iter().chain(rest).collect::<Vec<_>>()
+    };
+    let one = fields("Simskola i sjön.", &first);
+    let one: Vec<_> = one.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    sigrid.post(&edit, &one).await.onward();
+    let two = fields("Vattengymnastik.", &first);
+    let two: Vec<_> = two.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let page = sigrid.post(&edit, &two).await.is(422);
+    let page = page.shows("Någon annan har ändrat").shows("Simskola i sjön.").shows("Vattengymnastik.");
+    // Having seen both, they choose.
+    let again = fields("Vattengymnastik.", &seen(&page.text()));
+    let again: Vec<_> = again.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    sigrid.post(&edit, &again).await.onward();
+    sigrid
+        .get(&format!("/ekby/register/{id}"))
+        .await
+        .ok()
+        .shows("Vattengymnastik.")
+        .hides("Simskola i sjön.");
+}

@@ -56,7 +56,7 @@ async fn an_erased_signers_name_is_gone_and_the_signature_stays() {
             line(ContactKind::Address, "Norrbyvägen 2"),
         ],
     };
-    town.act(EditEntry { id: id.parse().unwrap(), entry: new }).await.unwrap();
+    town.act(EditEntry { id: id.parse().unwrap(), seen: String::new(), entry: new }).await.unwrap();
     let mut visitor = town.visitor();
     visitor.get(&entry(&id)).await.ok().shows("Maj Ek").shows("070-123 45 67");
 
