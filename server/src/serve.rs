@@ -76,9 +76,10 @@ async fn answer(
     let work = tokio::spawn(worker::run(house.desk.clone(), postman));
     let server =
         axum::serve(listener, house::router(house.desk.clone())).with_graceful_shutdown(asked_to_stop());
+    let stopped = asked_to_stop();
     println!("Överens: http://{address}/");
     let patience = async {
-        asked_to_stop().await;
+        stopped.await;
         tokio::time::sleep(GRACE).await;
     };
     tokio::select! {
@@ -92,23 +93,30 @@ async fn answer(
     Ok(ExitCode::SUCCESS)
 }
 
-/// Waits for Ctrl-C or SIGTERM.
-async fn asked_to_stop() {
-    let interrupt = async {
+/// Waits for Ctrl-C or SIGTERM. It listens from the moment it is called, not from when it is first waited for: whoever has
+/// read the address may ask at once.
+fn asked_to_stop() -> impl Future<Output = ()> + Send + 'static {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{Signal, SignalKind, signal};
+        let listen = |kind| signal(kind).ok();
+        let heard = |signal: Option<Signal>| async {
+            match signal {
+                Some(mut signal) => drop(signal.recv().await),
+                None => std::future::pending().await,
+            }
+        };
+        let (interrupt, terminate) = (listen(SignalKind::interrupt()), listen(SignalKind::terminate()));
+        async move {
+            tokio::select! { () = heard(interrupt) => {}, () = heard(terminate) => {} }
+        }
+    }
+    #[cfg(not(unix))]
+    async {
         if tokio::signal::ctrl_c().await.is_err() {
             std::future::pending::<()>().await;
         }
-    };
-    #[cfg(unix)]
-    let terminate = async {
-        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-            Ok(mut signal) => drop(signal.recv().await),
-            Err(_) => std::future::pending().await,
-        }
-    };
-    #[cfg(not(unix))]
-    let terminate = std::future::pending::<()>();
-    tokio::select! { () = interrupt => {}, () = terminate => {} }
+    }
 }
 
 /// The postman for `--mail`.

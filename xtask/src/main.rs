@@ -131,3 +131,29 @@ fn seeds(args: &[String]) -> Outcome {
     let scorer = format!("{folder}/score.py");
     Step::new("python3").args(&[&scorer, &cargo::binary("overens")?, folder]).env("IMPORT_MIN", "0.97").run()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::{fs, path::Path};
+
+    use super::HELP;
+
+    #[test]
+    fn every_command_that_the_documents_name_is_one() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let documents =
+            ["README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", "STYLE.md", "docs/running/install.md"];
+        let mut named = 0;
+        for document in documents {
+            let Ok(text) = fs::read_to_string(root.join(document)) else { continue };
+            for after in text.split("cargo x ").skip(1) {
+                let name: String = after.chars().take_while(char::is_ascii_lowercase).collect();
+                if !name.is_empty() {
+                    named += 1;
+                    assert!(HELP.contains(&format!("cargo x {name} ")), "{document} names cargo x {name}");
+                }
+            }
+        }
+        assert!(named > 5, "the documents name their commands");
+    }
+}
