@@ -7,12 +7,13 @@ use std::{
 };
 
 /// What a page can depend on, from this crate's folder. What the look is bundled from has hashes of its own.
-const MADE_OF: [&str; 6] = [
+const MADE_OF: [&str; 7] = [
     "src",
     "../crates/kernel/src",
     "../crates/policy",
     "../crates/reader/src",
     "../docs/handbok",
+    "../docs/handbook",
     "../Cargo.lock",
 ];
 

@@ -7,7 +7,7 @@ accession-step-signed = Signature
 accession-step-received = The secretariat receives it
 accession-step-confirmed = The accession is confirmed
 accession-step-counter-signed = A politician signs
-accession-step-listed = You stand in the register
+accession-step-listed = You are shown in the register
 accession-step-declined = The accession was declined
 accession-step-withdrawn = The accession was withdrawn
 accession-step-renewed = The accession was renewed
@@ -31,7 +31,7 @@ accession-road-received = The secretariat sees that nothing is missing and write
 accession-road-confirmed = The secretariat confirms the accession.
 accession-road-confirmed-body = { $body } confirms the accession.
 accession-road-counter-signed = A politician signs for the municipality.
-accession-road-listed = You stand in the register among those who have joined, and get a certificate to keep.
+accession-road-listed = You are shown in the register among those who have joined, and get a certificate to keep.
 
 accession-link-done = Done { $day }
 accession-link-done-by = Done { $day }, by { $by }
@@ -109,11 +109,11 @@ accession-nothing-in-force = No compact is in force that can be joined just now.
 accession-new-title = Tell us who you are
 accession-new-lead = Only what others need to recognise you. You add contact details later.
 accession-new-similar = Is it one of these?
-accession-new-similar-how = If so, choose it, and you will not stand in the register twice.
+accession-new-similar-how = If so, choose it, and you will not be in the register twice.
 accession-new-similar-problem = There are similar organisations in the register. Choose one of them, or tick that you are another.
 accession-new-another = We are another organisation
 accession-new-name = Name of the organisation
-accession-new-name-hint = As it stands in your statutes
+accession-new-name-hint = As it is written in your statutes
 accession-new-kind = You are
 accession-new-number = Organisation number
 accession-new-number-hint = Ten digits. Associations need it; networks may have none.
@@ -140,7 +140,7 @@ accession-by-committee = The municipal board
 accession-by-committee-more = The minutes are the board’s.
 
 accession-signer-title = Who signs?
-accession-signer-lead = Somebody who may act for you, often the chair or an authorised signatory.
+accession-signer-lead = Somebody who may act for you, often the chair or somebody with the right to sign.
 accession-signer-name = Name
 accession-signer-name-hint = First name and surname
 accession-signer-capacity = Capacity
@@ -152,7 +152,7 @@ accession-sign-answers = Your answers
 accession-sign-declare = I have read the text and may sign for { $organisation }
 accession-sign-declare-hint = Yours is a simple electronic signature: the name, the time and the fingerprint of the text are kept.
 accession-sign-button = Sign
-accession-sign-sides = The parties
+accession-sign-sides = The sides
 
 ## The page of an accession
 accession-receipt-title = Thank you, you are on your way into the compact
@@ -170,8 +170,8 @@ accession-lead-counter-signed-mine = Both sides have signed.
 accession-lead-counter-signed-theirs = Both sides have signed.
 accession-lead-listed-mine = You have joined { $compact }.
 accession-lead-listed-theirs = Has joined { $compact }.
-accession-lead-declined-mine = Your accession was declined. The reason stands below. You can apply again.
-accession-lead-declined-theirs = The accession was declined. The reason stands below.
+accession-lead-declined-mine = Your accession was declined. You find the reason below. You can apply again.
+accession-lead-declined-theirs = The accession was declined. You find the reason below.
 accession-lead-withdrawn-mine = Your accession has ended. Its history stays. You can join again.
 accession-lead-withdrawn-theirs = The organisation has ended its accession. The history stays.
 accession-lead-lapsed-mine = The edition you signed is no longer in force. You can join the new one.
@@ -179,9 +179,9 @@ accession-lead-lapsed-theirs = The edition that was signed is no longer in force
 accession-lead-renewed-mine = You have renewed your accession. This one counted until then.
 accession-lead-renewed-theirs = The accession has been renewed. This one counted until then.
 accession-renew-title = A new edition is in force
-accession-renew-until = Renew your accession by { $day }. You are a signatory all along. If you do nothing, the accession lapses after that day.
+accession-renew-until = Renew your accession by { $day }. You stay in the compact all along. If you do nothing, the accession lapses after that day.
 accession-renew-free = Your signature holds for the new edition too. You can sign it as well if you like.
-accession-renew-begun = You have begun to renew your accession. You are a signatory all along.
+accession-renew-begun = You have begun to renew your accession. You stay in the compact all along.
 accession-renew-button = Renew the accession
 accession-renew-see = See the renewal
 accession-chain = How it goes on
@@ -193,7 +193,7 @@ accession-fact-compact = Compact
 accession-fact-edition = Edition
 accession-fact-decision = Decision
 accession-fact-minutes = Minutes
-accession-fact-since = Signatory without a break since
+accession-fact-since = In the compact without a break since
 accession-fact-signer = Signature
 accession-fact-declared = Given by
 accession-fact-signed-as = Signed as
@@ -209,10 +209,10 @@ accession-minutes-none = No minutes
 accession-minutes-get = Save { $name }
 
 accession-receive-title = Receive the accession
-accession-receive-lead = See that the decision and the minutes belong together, and that whoever signs may do so. The organisation gets a letter.
+accession-receive-lead = See that the decision and the minutes belong together, and that whoever signs may do so. The organisation gets an e-mail.
 accession-receive-button = Receive
 accession-confirm-title = Confirm the accession
-accession-confirm-lead = When you confirm, the accession goes on and the organisation gets a letter.
+accession-confirm-lead = When you confirm, the accession goes on and the organisation gets an e-mail.
 accession-confirm-body = Confirm on behalf of { $body }, once it has decided.
 accession-confirm-note = Where it was decided
 accession-confirm-note-hint = For instance the meeting of 12 March, item 4
@@ -227,7 +227,7 @@ accession-counter-declare = I may sign for { $town }
 accession-counter-declare-hint = Yours is a simple electronic signature: the name and the time are kept.
 accession-decline-link = Decline the accession
 accession-decline-title = Decline the accession of { $organisation }
-accession-decline-lead = The organisation gets the reason in a letter and can apply again.
+accession-decline-lead = The organisation gets the reason by e-mail and can apply again.
 accession-decline-reason = Reason
 accession-decline-hint = Write so that the organisation understands what is missing
 accession-decline-button = Decline
@@ -249,7 +249,7 @@ accession-keep = Cancel
 
 ## The list
 accession-list-title = Accessions
-accession-list-lead = Who came first stands first. You have promised to answer within { $days } days at each step.
+accession-list-lead = Whoever came first is at the top. You have promised to answer within { $days } days at each step.
 accession-list-tabs = What the accessions wait for
 accession-tab-received = To be received
 accession-tab-confirmed = To be confirmed
@@ -262,7 +262,7 @@ accession-column-state = State
 accession-column-since = Since
 accession-column-promised = Answer promised
 accession-list-empty = No accession here
-accession-list-empty-more = When an organisation sends in its accession it stands here, with the day by which you have promised to answer.
+accession-list-empty-more = When an organisation sends in its accession it is shown here, with the day by which you have promised to answer.
 
 ## Paper
 accession-paper-title = Enter an accession on paper
@@ -270,7 +270,7 @@ accession-paper-who = Whose form is it? Search the register first, so that nobod
 accession-paper-lead = Copy the form and attach a scan of it.
 accession-paper-signer = Who has signed?
 accession-paper-contact = The contact’s e-mail address
-accession-paper-contact-hint = Letters go there. The person can sign in with the address and speaks for the organisation once the accession is complete.
+accession-paper-contact-hint = E-mails go there. The person can sign in with the address and speaks for the organisation once the accession is complete.
 accession-paper-scan = Scan of the form
 accession-paper-scan-hint = With the minutes if they came along. PDF, photo (PNG or JPEG), Word (.docx) or text (.txt), at most 20 MB
 accession-paper-button = Enter the accession
@@ -304,12 +304,12 @@ accession-not-yet = { $state ->
 }
 accession-moved-on = { $state ->
     [signed] The accession is signed and can no longer be changed. Reload the page to see the next step.
-    [received] Somebody was there first: the accession has been received. The page shows how it stands now.
-    [confirmed] Somebody was there first: the accession has been confirmed. The page shows how it stands now.
-    [listed] Somebody was there first: the organisation has joined. The page shows how it stands now.
-    [declined] Somebody was there first: the accession was declined. The page shows how it stands now.
-    [withdrawn] The organisation has withdrawn the accession. The page shows how it stands now.
-   *[other] The accession has moved on. The page shows how it stands now.
+    [received] Somebody was there first: the accession has been received. The page shows how things are now.
+    [confirmed] Somebody was there first: the accession has been confirmed. The page shows how things are now.
+    [listed] Somebody was there first: the organisation has joined. The page shows how things are now.
+    [declined] Somebody was there first: the accession was declined. The page shows how things are now.
+    [withdrawn] The organisation has withdrawn the accession. The page shows how things are now.
+   *[other] The accession has moved on. The page shows how things are now.
 }
 accession-day-wrong = Write a day that exists, for instance 2027-03-12.
 accession-day-ahead = That day has not come yet. Write a day up to today.
@@ -332,10 +332,10 @@ accession-too-long = The text is too long. Shorten it.
 notice-accession-begun = The accession has begun. You can go on now or another day.
 notice-accession-saved = Saved.
 notice-accession-signed = Your signature is kept, and the secretariat has the accession.
-notice-accession-received = The accession is received. The organisation has got a letter.
-notice-accession-confirmed = The accession is confirmed. The organisation has got a letter.
+notice-accession-received = The accession is received. The organisation has been sent an e-mail.
+notice-accession-confirmed = The accession is confirmed. The organisation has been sent an e-mail.
 notice-accession-counter-signed = Your signature is kept.
-notice-accession-declined = The accession is declined. The organisation has got the reason in a letter.
+notice-accession-declined = The accession is declined. The organisation has been sent the reason by e-mail.
 notice-accession-withdrawn = The accession has ended.
 notice-accession-entered = The accession is entered and received.
 
@@ -346,35 +346,35 @@ accession-mail-applied-text =
 
     What remains is to tell of your decision and to sign. You can go on when you like.
 accession-mail-applied-button = Go on
-accession-mail-applied-reason = You get this letter because you began the accession.
+accession-mail-applied-reason = You get this e-mail because you began the accession.
 accession-mail-signed-subject = Thank you, we have your signature
 accession-mail-signed-text =
     The accession of { $organisation } to { $compact } is signed and has come in.
 
     The secretariat answers by { $promised }.
 accession-mail-signed-button = See the accession
-accession-mail-signed-reason = You get this letter because you began the accession.
+accession-mail-signed-reason = You get this e-mail because you began the accession.
 accession-mail-received-subject = Your accession is received
 accession-mail-received-text =
     The secretariat has received the accession of { $organisation }.
 
     The next answer comes by { $promised }.
 accession-mail-received-button = See the accession
-accession-mail-received-reason = You get this letter because you are the contact of the accession.
+accession-mail-received-reason = You get this e-mail because you are the contact of the accession.
 accession-mail-confirmed-subject = Your accession is confirmed
 accession-mail-confirmed-text =
     The accession of { $organisation } is confirmed.
 
     What remains is a politician’s signature. It comes by { $promised }.
 accession-mail-confirmed-button = See the accession
-accession-mail-confirmed-reason = You get this letter because you are the contact of the accession.
+accession-mail-confirmed-reason = You get this e-mail because you are the contact of the accession.
 accession-mail-listed-subject = Welcome! You have joined
 accession-mail-listed-text =
-    { $organisation } has now joined { $compact } and stands in the register.
+    { $organisation } has now joined { $compact } and is shown in the register.
 
     On the page of the accession you get the certificate. You now speak for the organisation here and can keep its entry fresh.
 accession-mail-listed-button = Get the certificate
-accession-mail-listed-reason = You get this letter because you are the contact of the accession.
+accession-mail-listed-reason = You get this e-mail because you are the contact of the accession.
 accession-mail-declined-subject = Your accession was declined
 accession-mail-declined-text =
     The accession of { $organisation } to { $compact } was declined.
@@ -383,74 +383,74 @@ accession-mail-declined-text =
 
     You can apply again, and the secretariat gladly answers questions.
 accession-mail-declined-button = See the accession
-accession-mail-declined-reason = You get this letter because you are the contact of the accession.
+accession-mail-declined-reason = You get this e-mail because you are the contact of the accession.
 accession-mail-withdrawn-subject = The accession has ended
 accession-mail-withdrawn-text =
     The organisation has ended the accession of { $organisation } to { $compact }.
 
     The history stays. You can join again when you like.
 accession-mail-withdrawn-button = See the accession
-accession-mail-withdrawn-reason = You get this letter because you are the contact of the accession.
+accession-mail-withdrawn-reason = You get this e-mail because you are the contact of the accession.
 accession-mail-renewed-subject = Your accession has been renewed
 accession-mail-renewed-text =
-    { $organisation } has renewed its accession to { $compact }. You have been a signatory all along.
+    { $organisation } has renewed its accession to { $compact }. You have been in the compact all along.
 
     The new certificate is on the accession's page.
 accession-mail-renewed-button = Get the certificate
-accession-mail-renewed-reason = You get this letter because you are the contact of the accession.
+accession-mail-renewed-reason = You get this e-mail because you are the contact of the accession.
 accession-mail-renew-subject = Renew your accession
 accession-mail-renew-text =
     A new edition of { $compact } is in force. { $organisation } signed an earlier one. Renew the accession by { $until }, or it lapses.
 
-    You read and sign the new edition on the accession's page. You are a signatory all along.
+    You read and sign the new edition on the accession's page. You stay in the compact all along.
 accession-mail-renew-button = Renew the accession
-accession-mail-renew-reason = You get this letter because you speak for the organisation. It is sent once.
+accession-mail-renew-reason = You get this e-mail because you speak for the organisation. It is sent once.
 accession-mail-lapsed-all-subject = Accessions have lapsed
 accession-mail-lapsed-all-text =
     The time to renew { $compact } has passed. This many accessions have lapsed: { $count }.
 
     Those who speak for the organisations have been written to. The list shows which they are.
 accession-mail-lapsed-all-button = See the list
-accession-mail-lapsed-all-reason = You get this letter because this is the secretariat's address.
+accession-mail-lapsed-all-reason = You get this e-mail because this is the secretariat's address.
 accession-mail-lapsed-subject = Your accession has lapsed
 accession-mail-lapsed-text =
     The edition of { $compact } that { $organisation } signed is no longer in force, and the time to renew has passed.
 
     You are welcome to join the new edition.
 accession-mail-lapsed-button = See the accession
-accession-mail-lapsed-reason = You get this letter because you are the contact of the accession.
+accession-mail-lapsed-reason = You get this e-mail because you are the contact of the accession.
 accession-mail-waits-subject = An accession waits: { $organisation }
 accession-mail-waits-text =
     { $organisation } has signed { $compact }.
 
     Receive the accession by { $promised }.
 accession-mail-waits-button = Open the accession
-accession-mail-waits-reason = This letter goes to the secretariat’s address whenever an accession is signed.
+accession-mail-waits-reason = This e-mail goes to the secretariat’s address whenever an accession is signed.
 accession-mail-left-subject = { $organisation } has ended its accession
 accession-mail-left-text =
     { $organisation } has ended its accession to { $compact }.
 accession-mail-left-button = Open the accession
-accession-mail-left-reason = This letter goes to the secretariat’s address whenever an accession is ended.
+accession-mail-left-reason = This e-mail goes to the secretariat’s address whenever an accession is ended.
 accession-mail-left-why-subject = { $organisation } has ended its accession
 accession-mail-left-why-text =
     { $organisation } has ended its accession to { $compact }.
 
     The reason is: { $reason }
 accession-mail-left-why-button = Open the accession
-accession-mail-left-why-reason = This letter goes to the secretariat’s address whenever an accession is ended.
+accession-mail-left-why-reason = This e-mail goes to the secretariat’s address whenever an accession is ended.
 accession-mail-counter-subject = An accession waits for your signature: { $organisation }
 accession-mail-counter-text =
     The accession of { $organisation } to { $compact } is confirmed and waits for a politician’s signature.
 
     It is promised by { $promised }.
 accession-mail-counter-button = Read and sign
-accession-mail-counter-reason = You get this letter because you may sign for the municipality.
+accession-mail-counter-reason = You get this e-mail because you may sign for the municipality.
 
 ## Print
 accession-print-page = Page { $page } of { $pages }
 accession-print-certificate = Certificate of accession
 accession-print-check = Check code
-accession-print-statement = has acceded to
+accession-print-statement = has joined
 accession-print-facts = The accession
 accession-print-number = Organisation number
 accession-print-number-hint = if you have one
@@ -474,7 +474,7 @@ accession-print-note = Signed in Överens by a signed-in person: a simple electr
 accession-print-note-paper = Signed on paper. The secretariat keeps a scan of the form.
 accession-print-form = Accession on paper
 accession-print-form-lead = Use this form if your organisation would rather join on paper than on the web. Fill it in with ink, sign it and send it to the secretariat. Enclose the minutes of your decision.
-accession-print-form-edition = You accede to
+accession-print-form-edition = You join
 accession-print-part-1 = 1. Who you are
 accession-print-organisation = Name of the organisation
 accession-print-kind = You are
@@ -485,18 +485,18 @@ accession-print-kind-umbrella = an umbrella organisation
 accession-print-kind-other = something else
 accession-print-contact = Contact person
 accession-print-email = E-mail of the contact
-accession-print-email-hint = letters go there
+accession-print-email-hint = e-mails go there
 accession-print-orientation = You mostly do
 accession-print-purpose = What do you do? One sentence for the register
 accession-print-district = District
-accession-print-district-hint = empty for the whole town
+accession-print-district-hint = empty for the whole municipality
 accession-print-part-2 = 2. Your decision
 accession-print-decision-day = Date of the decision
 accession-print-decision-day-hint = year, month, day
 accession-print-minutes-enclosed = The minutes are enclosed
 accession-print-part-3 = 3. Your signature
-accession-print-declaration = We have read edition { $number } of the compact and accede to it. I am entitled to sign for the organisation.
-accession-print-name = Name in print
+accession-print-declaration = We have read edition { $number } of the compact and join it. I am entitled to sign for the organisation.
+accession-print-name = Name in block letters
 accession-print-capacity = Capacity
 accession-print-capacity-hint = for instance chair
 accession-print-place-date = Place and date
@@ -508,5 +508,5 @@ accession-print-next-received = The secretariat receives the form and answers wi
 accession-print-next-confirmed = The secretariat confirms the accession.
 accession-print-next-confirmed-body = { $body } confirms the accession.
 accession-print-next-counter-signed = A politician signs for the municipality.
-accession-print-next-listed = You get a certificate and stand in the register among those who have joined.
+accession-print-next-listed = You get a certificate and are shown in the register among those who have joined.
 accession-print-send = Send it to

@@ -1,14 +1,14 @@
 # The board of commitments and the sides' assessments.
 assessments-nav = How is it going?
 assessments-title = How are the commitments going?
-assessments-description = How the parties in { $town } keep what they have promised each other.
+assessments-description = How the sides in { $town } keep what they have promised each other.
 assessments-lead = All { $n } commitments in force today, and how each side sees each of them. The sides assess on their own, and we never add the two together.
 assessments-lead-on = All { $n } commitments in force on { $day }, as things stood then.
 assessments-nothing = There are no commitments here yet
 assessments-nothing-more = Once a compact has been adopted, every commitment is shown here, with the sides’ assessments and what is being done.
 assessments-nothing-onward = To the compact
 assessments-there = Are we there?
-assessments-good-of = { $n } of { $total } are complete or well on the way
+assessments-good-of = { $n } of { $total } are complete or show substantial progress
 assessments-not-assessed = Not assessed
 assessments-filter = Choose which commitments to see
 assessments-filter-text = Search the commitments
@@ -38,7 +38,7 @@ assessments-part = { $n ->
     [one] One commitment
    *[other] { $n } commitments
 }. { $done } of { $total } measures are done.
-assessments-part-side = { $side } sees { $n } of { $total } as complete or well on the way.
+assessments-part-side = { $side } says that { $n } of { $total } are complete or show substantial progress.
 assessments-caption = Commitments, the sides’ assessments, and measures
 assessments-column-commitment = Commitment
 assessments-column-measures = Measures
@@ -113,7 +113,7 @@ assessments-old = This is how the commitment read in edition { $number }. It is 
 assessments-read = Read it in the compact
 assessments-sides = How the sides see it
 assessments-since = Assessed { $day }
-assessments-assess = Say how it stands
+assessments-assess = Assess the commitment
 assessments-assess-lead = Say how your side sees the commitment right now. The other side makes its own assessment. What was said before stays in the history.
 assessments-for-side = You assess for { $side }.
 assessments-side = For which side?
@@ -124,7 +124,7 @@ assessments-means-not-started = Nothing has happened yet.
 assessments-means-limited = A beginning has been made.
 assessments-means-substantial = Most of it is done.
 assessments-means-complete = All of it is done.
-assessments-means-no-evidence = Nobody can show how it stands.
+assessments-means-no-evidence = Nobody can show how it is going.
 assessments-reason = Why?
 assessments-reason-hint = Say what you base this on. Everyone can read it.
 assessments-reason-missing = Say why you see it this way.

@@ -30,13 +30,13 @@ duties-legend-late = late
 duties-late-before = Late since earlier years
 duties-none-title = The year wheel is empty
 duties-none = The compact does not say that anything is to return, and no measure is to be done this year.
-duties-take = Take it home
+duties-take = Take it with you
 duties-take-lead = Put the year wheel into your own calendar, and it follows along when something changes.
 duties-take-ics = Subscribe in your calendar (iCal)
 duties-take-atom = Feed (Atom)
 duties-take-csv = Table (CSV)
 duties-take-json = Data (JSON)
-duties-side-joint = The parties jointly
+duties-side-joint = The sides jointly
 duties-side-municipality = The municipality
 duties-side-region = The region
 duties-side-government = The government
@@ -49,7 +49,7 @@ duties-kind-follow_up = follow-up
 duties-kind-dialogue_meeting = dialogue meeting
 duties-kind-evaluation = evaluation
 duties-kind-plan = action plan
-duties-kind-revision = revision
+duties-kind-revision = review of the text
 duties-kind-measure = measure
 duties-kind-milestone = milestone
 duties-kind-accession = accession
@@ -60,7 +60,7 @@ duties-what-follow_up = Follow up the compact
 duties-what-dialogue_meeting = Call a dialogue meeting
 duties-what-evaluation = Have the compact evaluated
 duties-what-plan = Agree on an action plan for the next period
-duties-what-revision = Revise the text of the compact
+duties-what-revision = Review the text of the compact
 duties-what-measure = { $subject }
 duties-what-milestone = { $subject } (milestone of { $more })
 duties-what-accession-received = Receive the accession of { $subject }
@@ -90,7 +90,7 @@ duties-act-role-secretariat = See the role
 duties-act-entry = Check
 duties-why-clause = By “{ $clause }” in edition { $number }
 duties-why-edition = By the compact, edition { $number }
-duties-why-plan = By an action plan that the parties have agreed on
+duties-why-plan = By an action plan that the sides have agreed on
 duties-why-promise = The secretariat has promised an answer
 duties-why-term = The role ends
 duties-why-register = Nobody has confirmed the entry for a year
@@ -108,7 +108,7 @@ duties-done-role = A successor from { $day }
 duties-was-late = after its day
 duties-by = By { $day }
 duties-late-since = Late. Was to be done by { $day }
-duties-me-side = This awaits your side
+duties-me-side = Waiting for your side
 duties-me-side-lead = The whole side is responsible. You can do it for all, if you have agreed on that.
 duties-me-often = Reminders come { $often }.
 duties-me-change = Change
@@ -170,14 +170,14 @@ duties-body-long = The text is too long. Shorten it to 4,000 characters at most,
 duties-proof-missing = Give a link or a file that shows that it is done.
 duties-link-wrong = The link is to begin with https:// and lead to a page on the web.
 duties-digest-title = Reminders
-duties-digest-lead = You get one letter with everything that draws near or is late, never twice about the same thing.
+duties-digest-lead = You get one e-mail with everything that is coming up or is late, never twice about the same thing.
 duties-digest-ask = How often?
 duties-digest-day = Every day
 duties-digest-day-more = Only on days on which there is something new.
 duties-digest-week = Once a week
 duties-digest-week-more = On Mondays, if there is something new.
 duties-digest-never = Never
-duties-digest-never-more = You still see everything under What awaits you.
+duties-digest-never-more = You still see everything under Waiting for you.
 duties-digest-save = Save
 duties-digest-back = Back
 duties-digest-wrong = Choose how often you want reminders.
@@ -192,31 +192,31 @@ duties-mail-n-late = { $n ->
    *[other] { $n } things are late
   }
 duties-mail-n-near = { $n ->
-    [one] one thing draws near
-   *[other] { $n } things draw near
+    [one] one thing is coming up
+   *[other] { $n } things are coming up
   }
 duties-mail-late-subject = { $town }: { $said }
 duties-mail-late-text = Hello!
 
-    This awaits you.
+    This is waiting for you.
 
     { $list }
 
     Once it is done, no more reminders come about it.
-duties-mail-late-button = See what awaits you
-duties-mail-late-reason = You get this letter because of your role in { $town }: { $roles }. Reminders come { $often }.
+duties-mail-late-button = See what is waiting for you
+duties-mail-late-reason = You get this e-mail because of your role in { $town }: { $roles }. Reminders come { $often }.
 duties-mail-near-subject = { $town }: { $said }
 duties-mail-near-text = Hello!
 
-    This draws near.
+    This is coming up.
 
     { $list }
-duties-mail-near-button = See what awaits you
-duties-mail-near-reason = You get this letter because of your role in { $town }: { $roles }. Reminders come { $often }.
+duties-mail-near-button = See what is waiting for you
+duties-mail-near-reason = You get this e-mail because of your role in { $town }: { $roles }. Reminders come { $often }.
 duties-mail-line = By { $day }: { $what }. Responsible: { $who }. { $why }.
 duties-mail-line-late = Late since { $day }: { $what }. Responsible: { $who }. { $why }.
 duties-mail-more = And { $n ->
     [one] one thing more.
    *[other] { $n } things more.
   }
-notice-duties-told = Thank you! It is done, and stands in the year wheel.
+notice-duties-told = Thank you! It is done, and is shown in the year wheel.

@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use askama::Template;
 use axum::extract::Path;
-use kernel::Lang;
 use policy::Act;
 
 use super::page::PAGES;
@@ -25,7 +24,6 @@ type Links = Vec<(String, String)>;
 #[template(path = "help/views/contents.html")]
 struct ContentsView {
     pages: Links,
-    in_other_language: bool,
 }
 
 impl View for ContentsView {
@@ -37,26 +35,25 @@ impl View for ContentsView {
 #[derive(Template)]
 #[template(path = "help/views/page.html")]
 struct PageView {
-    title: String,
+    title: &'static str,
     html: String,
     before: Option<(String, String)>,
     after: Option<(String, String)>,
-    in_other_language: bool,
 }
 
 impl View for PageView {
     fn head(&self, visit: &Visit) -> Head {
-        Head::new(self.title.clone()).under(visit.words().t("help-title"), visit.at().help())
+        Head::new(self.title.to_owned()).under(visit.words().t("help-title"), visit.at().help())
     }
 }
 
 fn link(visit: &Visit, n: usize) -> Option<(String, String)> {
-    PAGES.get(n).map(|page| (page.title.clone(), visit.at().help_page(page.slug)))
+    PAGES.get(n).map(|page| (page.title(visit.lang).to_owned(), visit.at().help_page(page.slug)))
 }
 
 async fn contents(visit: Visit) -> Answer {
     let pages = (0..PAGES.len()).filter_map(|n| link(&visit, n)).collect();
-    visit.page(&ContentsView { pages, in_other_language: visit.lang != Lang::Sv })
+    visit.page(&ContentsView { pages })
 }
 
 async fn page(visit: Visit, Path(parts): Path<HashMap<String, String>>) -> Answer {
@@ -64,10 +61,9 @@ async fn page(visit: Visit, Path(parts): Path<HashMap<String, String>>) -> Answe
     let n = PAGES.iter().position(|page| page.slug == slug).ok_or(Refusal::NotFound)?;
     let page = &PAGES[n];
     visit.page(&PageView {
-        title: page.title.clone(),
-        html: page.html(&visit.at()),
+        title: page.title(visit.lang),
+        html: page.html(visit.lang, &visit.at()),
         before: n.checked_sub(1).and_then(|n| link(&visit, n)),
         after: link(&visit, n + 1),
-        in_other_language: visit.lang != Lang::Sv,
     })
 }

@@ -17,3 +17,25 @@ async fn anyone_reads_the_handbook_from_the_foot_of_every_page() {
     visitor.get("/ekby/help/vad-ar-overens").await.ok().shows("<th scope=\"col\">");
     visitor.get("/ekby/help/finns-inte").await.is(404);
 }
+
+#[tokio::test]
+async fn the_handbook_speaks_the_readers_language_at_the_same_address() {
+    let town = TestTown::new().await;
+    let mut visitor = town.visitor().in_english();
+    visitor
+        .get("/ekby/help")
+        .await
+        .ok()
+        .shows("<html lang=\"en\"")
+        .shows("/ekby/help/ga-med\">Joining</a>")
+        .hides("Gå med");
+    visitor
+        .get("/ekby/help/ga-med")
+        .await
+        .ok()
+        .shows("<html lang=\"en\"")
+        .shows("<h2>Rather on paper?</h2>")
+        .shows("/ekby/help/logga-in\">Signing in</a>");
+    let mut swede = town.visitor();
+    swede.get("/ekby/help/ga-med").await.ok().shows("<html lang=\"sv\"").hides("Rather on paper?");
+}

@@ -1,7 +1,6 @@
 # Handboken.
 help-title = Handbok
 help-lead = Så gör du. Läs från början, eller gå till det du undrar över.
-help-in-swedish = Handboken finns bara på svenska.
 help-more = Fler sidor i handboken
 help-before = Föregående
 help-after = Nästa

@@ -106,7 +106,9 @@ fn counted(lines: &[Line]) -> Vec<bool> {
         let counts_on =
             found.windows(2).all(|pair| pair[1].1 == pair[0].1 + 1 && pair[1].0 - pair[0].0 >= APART);
         if counts_on {
-            found.iter().for_each(|&(i, _)| out[i] = true);
+            for &(i, _) in found {
+                out[i] = true;
+            }
         }
     }
     out
