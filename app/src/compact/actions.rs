@@ -1,5 +1,5 @@
-//! What the secretariat does with a compact and its editions: begin, keep a draft, correct it, adopt it; and what
-//! neighbours ask.
+//! What the secretariat does with a compact and its editions: begin, keep a draft, adopt it; and what neighbours
+//! ask. Correcting and discarding a draft is in `review_actions`.
 
 use kernel::{Day, Id};
 use policy::{Act, Class, Kind, Subject};
@@ -9,7 +9,6 @@ use serde_json::json;
 use super::{
     crosswalk_actions::succeed,
     derive,
-    review::{self, Revision},
     rules::{
         self, AccessionRules, Adoption, Compact, Edition, EditionState, Vocabulary, check_adoption,
         check_rules, slug_fits,
@@ -200,7 +199,7 @@ impl Action for KeepDraft {
             None => keep_new(cx, compact.id, draft, file).await,
             Some(id) => {
                 let head = Edition { file, ..cx.load_for(Act::EditEdition, &id).await? };
-                keep(cx, &head, &draft, "replaced").await?;
+                keep(cx, &head, &draft, json!({ "did": "replaced" })).await?;
                 Ok(id)
             }
         }
@@ -291,8 +290,13 @@ async fn keep_new(
     Ok(head.id)
 }
 
-/// Keeps a draft in the place of the revision it was made from.
-async fn keep(cx: &mut Cx, head: &Edition, draft: &Draft, how: &str) -> Result<(), Error> {
+/// Keeps a draft in the place of the revision it was made from; `how` is what the journal says of it.
+pub(super) async fn keep(
+    cx: &mut Cx,
+    head: &Edition,
+    draft: &Draft,
+    mut how: serde_json::Value,
+) -> Result<(), Error> {
     if head.state != EditionState::Draft {
         return Err(Problem::whole("compact-no-draft").into());
     }
@@ -302,36 +306,8 @@ async fn keep(cx: &mut Cx, head: &Edition, draft: &Draft, how: &str) -> Result<(
     if !store::update_draft(cx.tx(), &town, &head, draft).await? {
         return Err(Problem::whole("compact-someone-else").into());
     }
-    cx.record(Kind::Edition, head.id.as_str(), None, json!({ "did": how, "revision": draft.revision + 1 }))
-        .await
-}
-
-/// Correct a draft: one thing at a time, on the revision that was read.
-#[derive(Debug, Clone)]
-pub struct Correct {
-    /// Which draft.
-    pub draft: Id<Edition>,
-    /// The revision that was read.
-    pub revision: i64,
-    /// What is corrected.
-    pub correction: Revision,
-}
-
-impl Action for Correct {
-    type Output = ();
-    const ACT: Act = Act::EditEdition;
-
-    async fn run(self, cx: &mut Cx) -> Result<(), Error> {
-        let head = cx.load_for(Act::EditEdition, &self.draft).await?;
-        let town = cx.town().to_owned();
-        let kept = store::draft(cx.tx(), &town, &head.id).await?.ok_or(Refusal::NotFound)?;
-        if head.state == EditionState::Draft && kept.revision != self.revision {
-            return Err(Problem::whole("compact-someone-else").into());
-        }
-        let how = self.correction.name();
-        let proposal = review::revise(kept.proposal, self.correction)?;
-        keep(cx, &head, &Draft { proposal, ..kept }, how).await
-    }
+    how["revision"] = (draft.revision + 1).into();
+    cx.record(Kind::Edition, head.id.as_str(), None, how).await
 }
 
 /// Put an edition in force.

@@ -1,87 +1,106 @@
-//! The things of a proposal as the review shows them: one card each, with all that can be chosen.
+//! The boxes of a review as they are shown: what stands in each, all that can be chosen there, whose words they are, and the
+//! line of the source they come from.
 
-use reader::proposal::{Commitment, PartKind, Proposal};
+use std::collections::HashMap;
 
-use super::{pieces, review::List};
-use crate::{
-    base::text::sha256,
-    web::{Form, Sent, words::Words},
+use reader::proposal::{PartKind, Proposal};
+
+use super::{
+    boxes::{Boxed, Content, Fields, List, Pick, Spot, content},
+    pieces,
+    told::told,
 };
+use crate::web::words::Words;
 
-/// One list of a proposal, with the form that adds to it.
+/// A choice: key, label, whether it is chosen.
+pub type Choice = (String, String, bool);
+
+/// What every box has, whatever stands in it.
+#[derive(Debug, Clone, Default)]
+pub struct Frame {
+    /// Its name, and its place on the page.
+    pub spot: String,
+    /// The mark of what is kept.
+    pub was: String,
+    /// Somebody else has changed it too.
+    pub both: bool,
+    /// `mine` or `theirs`, once chosen.
+    pub pick: &'static str,
+    /// What the other wrote where it differs: the field's word, and the words. Nothing where they took it away.
+    pub theirs: Vec<(String, String)>,
+    /// What is wrong: field and sentence.
+    wrong: Vec<(String, String)>,
+}
+
+impl Frame {
+    /// The name of a field, which is its place on the page too.
+    pub fn at(&self, field: impl std::fmt::Display) -> String {
+        format!("{}.{field}", self.spot)
+    }
+
+    /// What is wrong with `field`, or nothing.
+    pub fn error(&self, field: &str) -> &str {
+        self.wrong.iter().find(|(f, _)| f == field).map_or("", |(_, said)| said)
+    }
+
+    /// Whether something is wrong with it.
+    pub fn is_wrong(&self) -> bool {
+        !self.wrong.is_empty()
+    }
+}
+
+/// One list of a proposal.
 #[derive(Debug, Clone)]
 pub struct Cards {
     /// The name of the list.
     pub name: &'static str,
-    /// The key of the word above it.
-    pub word: String,
-    /// The key of the word for adding to it.
-    pub add_word: String,
-    /// The place of the form that adds to it, and of its two fields.
-    pub id: String,
-    /// The field of the label.
-    pub label_id: String,
-    /// The field of the words.
-    pub text_id: String,
     /// Its things.
     pub items: Vec<Card>,
+    /// The boxes for one thing more: an empty one, and those that wait.
+    pub more: Vec<Card>,
 }
 
 impl Cards {
-    /// One list of `proposal`.
-    pub fn of(proposal: &Proposal, list: List, words: &Words) -> Self {
-        let name = list.name();
-        Self {
-            name,
-            word: format!("compact-review-{name}"),
-            add_word: format!("compact-add-{name}"),
-            id: format!("add-{name}"),
-            label_id: format!("add-{name}-label"),
-            text_id: format!("add-{name}-text"),
-            items: of(proposal, list, words),
-        }
+    /// The key of the word above it.
+    pub fn word(&self) -> String {
+        format!("compact-review-{}", self.name)
+    }
+
+    /// The key of the word for adding to it.
+    pub fn add_word(&self) -> String {
+        format!("compact-add-{}", self.name)
     }
 }
 
-/// One thing of a proposal, as a form.
+/// One thing of a proposal.
 #[derive(Debug, Clone, Default)]
 pub struct Card {
-    /// Its place on the page.
-    pub id: String,
-    /// What the form names it by.
-    pub item: String,
-    /// What it said when it was read: a section has no key of its own, and another may stand in its place later.
-    pub mark: String,
+    /// Its box.
+    pub frame: Frame,
     /// The name of its list.
     pub list: &'static str,
-    /// Its number on the page, from 1.
+    /// Its number on the page, from 1; 0 for what is not there yet.
     pub n: usize,
-    /// Printed number, or name.
-    pub label: String,
-    /// Heading.
-    pub heading: String,
-    /// Words.
-    pub text: String,
+    /// What stands in it.
+    pub fields: Fields,
     /// How many lines the words take.
     pub rows: usize,
-    /// The heading of the list it stands in.
-    pub group: String,
-    /// Each side: key, label, whether it owes this.
-    pub sides: Vec<(String, String, bool)>,
-    /// Each principle: key, label, whether this serves it.
-    pub principles: Vec<(String, String, bool)>,
+    /// Each side, whether it owes this.
+    pub sides: Vec<Choice>,
+    /// Each principle, whether this serves it.
+    pub principles: Vec<Choice>,
     /// Its sentences.
     pub parts: Vec<PartCard>,
-    /// Where it can be cut: which sentence, and how that begins.
-    pub splits: Vec<(usize, String)>,
-    /// The chosen kind, where it is to become something else.
-    pub kind: String,
+    /// Where it can be cut: which sentence with how it begins, and the same for the eye.
+    pub splits: Vec<(String, String)>,
     /// It is the first of its list.
     pub first: bool,
     /// It is the last.
     pub last: bool,
-    /// What is wrong with it: field and sentence.
-    pub wrong: Vec<(String, String)>,
+    /// The line of the source on which it begins.
+    pub line: Option<usize>,
+    /// The findings that are about it, by their numbers on the page.
+    pub findings: Vec<usize>,
 }
 
 /// A sentence of a commitment.
@@ -93,16 +112,18 @@ pub struct PartCard {
     pub text: String,
     /// Each thing it can do: value, word, whether it does.
     pub kinds: Vec<(&'static str, String, bool)>,
-    /// Each side: key, label, whether it owes this.
-    pub sides: Vec<(String, String, bool)>,
+    /// Each side, whether it owes this.
+    pub sides: Vec<Choice>,
+}
+
+impl PartCard {
+    /// The name of its sides in the form.
+    pub fn name(&self) -> String {
+        format!("part-{}-sides", self.n)
+    }
 }
 
 impl Card {
-    /// What is wrong with `field`, or nothing.
-    pub fn error(&self, field: &str) -> &str {
-        self.wrong.iter().find(|(f, _)| f == field).map_or("", |(_, said)| said)
-    }
-
     /// The key of the word above the card.
     pub fn title_word(&self) -> String {
         format!("compact-card-{}", self.list)
@@ -113,14 +134,10 @@ impl Card {
         format!("compact-label-{}", self.list)
     }
 
-    /// The identity of a field.
-    pub fn spot(&self, field: &str) -> String {
-        format!("{}-{field}", self.id)
-    }
-
-    /// The identity of one box of a field.
-    pub fn spot2(&self, field: impl std::fmt::Display, key: &str) -> String {
-        format!("{}-{field}-{key}", self.id)
+    /// Whether something was typed in what is not there yet.
+    pub fn is_typed(&self) -> bool {
+        let f = &self.fields;
+        self.frame.is_wrong() || [&f.label, &f.heading, &f.text, &f.group].iter().any(|t| !t.is_empty())
     }
 
     /// The chosen principles by name, or a dash.
@@ -129,157 +146,122 @@ impl Card {
             self.principles.iter().filter(|(_, _, on)| *on).map(|(_, label, _)| label.as_str()).collect();
         if chosen.is_empty() { "–".to_owned() } else { chosen.join(", ") }
     }
+}
 
-    /// Puts what was typed in the place of what is kept.
-    pub fn fill(&mut self, sent: &Sent, form: &Form) {
-        self.label = sent.line("label");
-        self.heading = sent.line("heading");
-        self.text = sent.text("text");
-        self.group = sent.line("group");
-        sent.raw("kind").clone_into(&mut self.kind);
-        for (key, _, on) in &mut self.sides {
-            *on = sent.all("sides").contains(key);
+/// What the page is made from: what is kept, what was typed and is not kept yet, and what is wrong with it.
+pub struct Showing<'a> {
+    /// What is kept.
+    pub proposal: &'a Proposal,
+    /// In which words.
+    pub words: &'a Words,
+    /// What was typed, by the box it is shown in.
+    pub typed: HashMap<Spot, Boxed>,
+    /// What is wrong: box, field, sentence.
+    pub wrong: &'a [(String, String, String)],
+    /// Where each thing comes from.
+    pub lines: &'a HashMap<Spot, usize>,
+}
+
+impl Showing<'_> {
+    /// A box with what is to stand in it.
+    pub fn frame(&self, spot: &Spot) -> Option<(Frame, Content)> {
+        let kept = content(self.proposal, spot)?;
+        let name = spot.to_string();
+        let wrong = self.wrong.iter().filter(|(of, ..)| *of == name);
+        let mut frame = Frame {
+            was: kept.mark(),
+            wrong: wrong.map(|(_, field, said)| (field.clone(), said.clone())).collect(),
+            spot: name,
+            ..Frame::default()
+        };
+        let Some(typed) = self.typed.get(spot) else { return Some((frame, kept)) };
+        frame.both = typed.both;
+        frame.pick = match typed.pick {
+            Some(Pick::Mine) => "mine",
+            Some(Pick::Theirs) => "theirs",
+            None => "",
+        };
+        let gone = matches!(spot, Spot::Add(..));
+        if frame.both && !gone {
+            let mine = told(&typed.content, self.proposal, self.words);
+            let theirs = told(&kept, self.proposal, self.words);
+            frame.theirs = theirs.into_iter().zip(mine).filter(|(t, m)| t != m).map(|(t, _)| t).collect();
         }
-        for (key, _, on) in &mut self.principles {
-            *on = sent.all("principles").contains(key);
-        }
-        for part in &mut self.parts {
-            for (kind, _, on) in &mut part.kinds {
-                *on = sent.raw(&format!("part-{}-kind", part.n)) == *kind;
-            }
-            for (key, _, on) in &mut part.sides {
-                *on = sent.all(&format!("part-{}-sides", part.n)).contains(key);
-            }
-        }
-        self.wrong = form.summary().into_iter().map(|(f, said)| (f.to_owned(), said.to_owned())).collect();
+        Some((frame, typed.content.clone()))
     }
-}
 
-impl PartCard {
-    /// The name of its sides in the form.
-    pub fn name(&self) -> String {
-        format!("part-{}-sides", self.n)
+    /// One list.
+    pub fn list(&self, list: List) -> Cards {
+        let count = list.len(self.proposal);
+        let items = (0..count).filter_map(|at| {
+            let spot = Spot::of(self.proposal, list, at)?;
+            let line = self.lines.get(&spot).copied();
+            let card = self.card(list, &spot)?;
+            Some(Card { n: at + 1, first: at == 0, last: at + 1 == count, line, ..card })
+        });
+        let mut more: Vec<&Spot> =
+            self.typed.keys().filter(|s| matches!(s, Spot::Add(of, n) if *of == list && *n > 0)).collect();
+        more.sort_by_key(|spot| spot.to_string());
+        let empty = Spot::Add(list, 0);
+        let more = more.into_iter().chain([&empty]);
+        Cards {
+            name: list.name(),
+            items: items.collect(),
+            more: more.filter_map(|s| self.card(list, s)).collect(),
+        }
     }
-}
 
-/// The card that a form was about, as the proposal stands now: by its key, or, since a section has only its place, by
-/// what it said. `stale` says that somebody has changed the proposal since the form was read.
-pub fn meant<'a>(lists: &'a mut [Cards], sent: &Sent, stale: bool) -> Option<&'a mut Card> {
-    let (wanted, mark) = (id(sent.raw("item")), sent.raw("mark"));
-    let same = |card: &&mut Card| card.id == wanted && (!stale || card.mark == mark);
-    let cards = || lists.iter().flat_map(|list| &list.items);
-    let here = cards().any(|card| card.id == wanted && (!stale || card.mark == mark));
-    let moved = |card: &&mut Card| stale && !mark.is_empty() && card.mark == mark;
-    lists.iter_mut().flat_map(|list| &mut list.items).find(|card| if here { same(card) } else { moved(card) })
-}
-
-/// The place on the page of what a form names `item`.
-pub fn id(item: &str) -> String {
-    item.replace(':', "-")
-}
-
-/// The cards of one list.
-fn of(proposal: &Proposal, list: List, words: &Words) -> Vec<Card> {
-    let card = |key: &str, text: &str| {
-        let item = format!("{}:{key}", list.name());
-        Card {
-            id: id(&item),
-            item,
+    fn card(&self, list: List, spot: &Spot) -> Option<Card> {
+        let (frame, Content::Item(fields)) = self.frame(spot)? else { return None };
+        let commits = list == List::Commitments;
+        let cut = |(n, at): (usize, usize)| {
+            let begins = pieces::beginning(&fields.text, at);
+            (format!("{n} {begins}"), format!("{begins}…"))
+        };
+        let cuts = (1..).zip(pieces::sentences(&fields.text)).skip(1);
+        Some(Card {
             list: list.name(),
-            text: text.to_owned(),
-            rows: (text.chars().count() / 60 + text.lines().count()).clamp(2, 14),
-            splits: splits(text),
-            kind: list.name().to_owned(),
+            rows: (fields.text.chars().count() / 60 + fields.text.lines().count()).clamp(2, 14),
+            splits: if matches!(spot, Spot::Add(..)) { Vec::new() } else { cuts.map(cut).collect() },
+            sides: if commits { self.sides(&fields.sides) } else { Vec::new() },
+            principles: if commits { self.principles(&fields.principles) } else { Vec::new() },
+            parts: self.parts(spot, &fields),
+            frame,
+            fields,
             ..Card::default()
-        }
-    };
-    let mut cards: Vec<Card> = match list {
-        List::Commitments => proposal
-            .commitments
-            .iter()
-            .map(|c| Card {
-                label: c.label.clone(),
-                heading: c.heading.clone().unwrap_or_default(),
-                group: c.group.clone().unwrap_or_default(),
-                sides: sides(proposal, &c.sides),
-                principles: principles(proposal, c),
-                parts: parts(proposal, c, words),
-                ..card(&c.key, &c.text)
-            })
-            .collect(),
-        List::Principles => named(&proposal.principles, card),
-        List::Goals => named(&proposal.goals, card),
-        List::Sections => proposal
-            .sections
-            .iter()
-            .enumerate()
-            .map(|(at, s)| Card {
-                heading: s.heading.clone(),
-                mark: sha256(&[s.heading.as_bytes(), b"\n", s.text.as_bytes()])[..16].to_owned(),
-                ..card(&at.to_string(), &s.text)
-            })
-            .collect(),
-    };
-    let count = cards.len();
-    for (i, card) in cards.iter_mut().enumerate() {
-        card.n = i + 1;
-        card.first = i == 0;
-        card.last = i + 1 == count;
+        })
     }
-    cards
-}
 
-fn named(things: &[reader::proposal::Named], card: impl Fn(&str, &str) -> Card) -> Vec<Card> {
-    things.iter().map(|n| Card { label: n.label.clone(), ..card(&n.key, &n.text) }).collect()
-}
-
-fn sides(proposal: &Proposal, on: &[String]) -> Vec<(String, String, bool)> {
-    proposal.sides.iter().map(|s| (s.key.clone(), s.label.clone(), on.contains(&s.key))).collect()
-}
-
-fn principles(proposal: &Proposal, of: &Commitment) -> Vec<(String, String, bool)> {
-    let chosen = |key: &String| of.principles.contains(key);
-    proposal.principles.iter().map(|p| (p.key.clone(), p.label.clone(), chosen(&p.key))).collect()
-}
-
-fn parts(proposal: &Proposal, of: &Commitment, words: &Words) -> Vec<PartCard> {
-    let kinds =
-        [("duty", PartKind::Duty), ("right", PartKind::Right), ("explanation", PartKind::Explanation)];
-    let card = |(n, part): (usize, &reader::proposal::Part)| PartCard {
-        n,
-        text: part.text.clone(),
-        kinds: kinds
-            .map(|(name, kind)| (name, words.t(&format!("compact-part-{name}")), kind == part.kind))
-            .to_vec(),
-        sides: sides(proposal, &part.sides),
-    };
-    (1..).zip(&of.parts).map(card).collect()
-}
-
-/// Every sentence but the first, by its beginning.
-fn splits(text: &str) -> Vec<(usize, String)> {
-    let starts = pieces::sentences(text);
-    let beginning = |at: usize| {
-        let words: Vec<&str> = text[at..].split_whitespace().take(6).collect();
-        format!("{}…", words.join(" "))
-    };
-    (1..).zip(starts).skip(1).map(|(n, at)| (n, beginning(at))).collect()
-}
-
-/// The card of the thing that a finding's quote is about.
-pub fn about(proposal: &Proposal, quote: &str) -> Option<String> {
-    let squeeze = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let quote: String = squeeze(quote.trim_end_matches('…')).chars().take(40).collect();
-    if quote.chars().count() < 3 {
-        return None;
+    fn sides(&self, on: &[String]) -> Vec<Choice> {
+        self.proposal.sides.iter().map(|s| (s.key.clone(), s.label.clone(), on.contains(&s.key))).collect()
     }
-    let holds = |text: &str| squeeze(text).contains(&quote);
-    let commitment =
-        proposal.commitments.iter().find(|c| holds(&c.text) || c.heading.as_deref().is_some_and(holds));
-    let principle = || proposal.principles.iter().find(|p| holds(&p.label) || holds(&p.text));
-    let section = || proposal.sections.iter().position(|s| holds(&s.text) || holds(&s.heading));
-    commitment
-        .map(|c| format!("commitment-{}", c.key))
-        .or_else(|| principle().map(|p| format!("principle-{}", p.key)))
-        .or_else(|| section().map(|at| format!("section-{at}")))
+
+    fn principles(&self, on: &[String]) -> Vec<Choice> {
+        let all = self.proposal.principles.iter();
+        all.map(|p| (p.key.clone(), p.label.clone(), on.contains(&p.key))).collect()
+    }
+
+    /// The sentences that are kept, with what was chosen for them.
+    fn parts(&self, spot: &Spot, fields: &Fields) -> Vec<PartCard> {
+        let Spot::Item(List::Commitments, _) = spot else { return Vec::new() };
+        let Some(at) = spot.place(self.proposal) else { return Vec::new() };
+        let kept = &self.proposal.commitments[at].parts;
+        let typed = fields.parts.len() == kept.len();
+        let part = |(i, part): (usize, &reader::proposal::Part)| {
+            let (kind, sides) = if typed { &fields.parts[i] } else { &(part.kind, part.sides.clone()) };
+            PartCard {
+                n: i + 1,
+                text: part.text.clone(),
+                kinds: KINDS
+                    .map(|(name, k)| (name, self.words.t(&format!("compact-part-{name}")), k == *kind))
+                    .to_vec(),
+                sides: self.sides(sides),
+            }
+        };
+        kept.iter().enumerate().map(part).collect()
+    }
 }
+
+/// What a sentence can do, by the name that its word ends with.
+pub const KINDS: [(&str, PartKind); 3] =
+    [("duty", PartKind::Duty), ("right", PartKind::Right), ("explanation", PartKind::Explanation)];

@@ -8,20 +8,28 @@
 pub mod actions;
 mod adopt_pages;
 mod adoption;
+mod boxes;
 mod cards;
 pub(crate) mod crosswalk;
 mod crosswalk_actions;
 mod crosswalk_pages;
 mod crosswalk_store;
 pub(crate) mod derive;
+mod discard_pages;
 mod edition_pages;
 mod import_pages;
+mod keeping;
 pub mod lineage;
+mod merging;
+mod origin;
 pub mod pages;
 mod pieces;
 pub mod reading;
 mod redline;
-pub(crate) mod review;
+mod review;
+mod review_actions;
+#[cfg(test)]
+mod review_page_tests;
 mod review_pages;
 #[cfg(test)]
 mod review_tests;
@@ -30,11 +38,14 @@ pub mod rules;
 mod rules_pages;
 #[cfg(test)]
 mod rules_tests;
+mod sheet;
 pub mod sights;
+mod source_view;
 pub(crate) mod store;
 #[cfg(test)]
 mod tests;
 mod text_store;
+mod told;
 
 pub use rhythms::{ChangeRhythms, SeeRhythms};
 pub use rules::{Compact, Edition};

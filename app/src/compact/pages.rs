@@ -7,7 +7,7 @@ use axum::extract::Request;
 use policy::Act;
 
 use super::{
-    adopt_pages, crosswalk_pages, edition_pages, import_pages,
+    adopt_pages, crosswalk_pages, discard_pages, edition_pages, import_pages,
     lineage::Lineage,
     reading::{self, Chosen, Reading, Shown},
     redline, review_pages,
@@ -47,6 +47,7 @@ pub fn routes() -> Routes {
         .and(super::rhythms::routes())
         .and(import_pages::routes())
         .and(review_pages::routes())
+        .and(discard_pages::routes())
         .and(crosswalk_pages::routes())
         .and(adopt_pages::routes())
 }

@@ -3,10 +3,11 @@
 use reader::proposal::{Commitment, Named, Part, PartKind, Proposal, Section};
 
 use super::{
-    review::{Fields, List, free},
+    boxes::{Fields, List, Spot},
+    keeping::free,
     rules::slug_of,
 };
-use crate::base::{Problem, Refusal};
+use crate::base::Problem;
 
 /// Where the sentences of a text begin, in bytes: after a full stop, a question or an exclamation before a capital or a
 /// figure, and at every new line.
@@ -58,30 +59,44 @@ pub fn parts(text: &str, before: &[Part], sides: &[String]) -> Vec<Part> {
     parts
 }
 
+/// How the sentence that begins at `at` begins: by this it is chosen.
+pub fn beginning(text: &str, at: usize) -> String {
+    text[at..].split_whitespace().take(6).collect::<Vec<_>>().join(" ")
+}
+
 /// Swaps the thing at `at` with the next one; nothing happens where there is none.
-pub fn swap(proposal: &mut Proposal, list: List, at: usize) {
-    fn down<T>(things: &mut [T], at: usize) {
-        if at + 1 < things.len() {
-            things.swap(at, at + 1);
-        }
+pub fn swap(proposal: &mut Proposal, list: List, at: usize) -> Option<()> {
+    if at + 1 >= list.len(proposal) {
+        return None;
     }
     match list {
-        List::Commitments => down(&mut proposal.commitments, at),
-        List::Principles => down(&mut proposal.principles, at),
-        List::Goals => down(&mut proposal.goals, at),
-        List::Sections => down(&mut proposal.sections, at),
+        List::Commitments => proposal.commitments.swap(at, at + 1),
+        List::Principles => proposal.principles.swap(at, at + 1),
+        List::Goals => proposal.goals.swap(at, at + 1),
+        List::Sections => proposal.sections.swap(at, at + 1),
+    }
+    Some(())
+}
+
+/// Takes a thing out of its list: a section is gone, anything else becomes one.
+pub fn remove(proposal: &mut Proposal, list: List, at: usize) {
+    let fields = take(proposal, list, at);
+    if list != List::Sections {
+        insert(proposal, List::Sections, usize::MAX, fields);
     }
 }
 
-/// Cuts a thing in two before its `n`-th sentence, from 1.
-pub fn split(proposal: &mut Proposal, list: List, at: usize, n: usize) -> Result<(), Refusal> {
+/// Cuts a thing in two before the sentence that begins with `begins`: the `n`-th (from 1) when it was chosen, another when
+/// the words before it have been changed since.
+pub fn split(proposal: &mut Proposal, list: List, at: usize, n: usize, begins: &str) -> Result<(), Problem> {
     let text = match list {
         List::Commitments => &mut proposal.commitments[at].text,
         List::Principles => &mut proposal.principles[at].text,
         List::Goals => &mut proposal.goals[at].text,
         List::Sections => &mut proposal.sections[at].text,
     };
-    let cut = sentences(text).get(n.wrapping_sub(1)).copied().filter(|at| *at > 0);
+    let fits = (1..).zip(sentences(text)).filter(|(_, at)| *at > 0 && beginning(text, *at) == begins);
+    let cut = fits.min_by_key(|(i, _)| n.abs_diff(*i)).map(|(_, at)| at);
     let cut = cut.ok_or(Problem::at("split", "compact-split-where"))?;
     let rest = text[cut..].trim().to_owned();
     *text = text[..cut].trim().to_owned();
@@ -106,15 +121,9 @@ pub fn split(proposal: &mut Proposal, list: List, at: usize, n: usize) -> Result
 }
 
 /// Joins a thing with the next of its list.
-pub fn join(proposal: &mut Proposal, list: List, at: usize) -> Result<(), Refusal> {
-    let len = match list {
-        List::Commitments => proposal.commitments.len(),
-        List::Principles => proposal.principles.len(),
-        List::Goals => proposal.goals.len(),
-        List::Sections => proposal.sections.len(),
-    };
-    if at + 1 >= len {
-        return Err(Problem::whole("compact-no-next").into());
+pub fn join(proposal: &mut Proposal, list: List, at: usize) -> Result<(), Problem> {
+    if at + 1 >= list.len(proposal) {
+        return Err(Problem::whole("compact-no-next"));
     }
     match list {
         List::Commitments => {
@@ -189,7 +198,7 @@ pub fn take(proposal: &mut Proposal, list: List, at: usize) -> Fields {
                 group: c.group.unwrap_or_default(),
                 sides: c.sides,
                 principles: c.principles,
-                parts: Vec::new(),
+                ..Fields::default()
             }
         }
         List::Principles => {
@@ -207,42 +216,39 @@ pub fn take(proposal: &mut Proposal, list: List, at: usize) -> Fields {
     }
 }
 
-/// Puts a thing into a list, before the place `at` or at its end.
-pub fn insert(proposal: &mut Proposal, list: List, at: usize, fields: Fields) {
+/// Puts a thing into a list, before the place `at` or at its end; where it stands.
+pub fn insert(proposal: &mut Proposal, list: List, at: usize, fields: Fields) -> Spot {
+    let at = at.min(list.len(proposal));
     let wish = slug_of(if fields.label.is_empty() { &fields.heading } else { &fields.label });
-    let key = |taken: &dyn Fn(&str) -> bool| free(if wish.is_empty() { list.name() } else { &wish }, taken);
+    let wish = if wish.is_empty() { list.name() } else { &wish };
+    let p: &Proposal = proposal;
+    let key = free(wish, |k| Spot::Item(list, k.to_owned()).place(p).is_some());
+    let spot = Spot::Item(list, if list == List::Sections { at.to_string() } else { key.clone() });
+    let named = |fields: Fields, key: String| Named { key, label: fields.label, text: fields.text };
     match list {
-        List::Commitments => {
-            let key = key(&|k| proposal.commitments.iter().any(|c| c.key == k));
-            let duty = Part { text: fields.text.clone(), kind: PartKind::Duty, sides: fields.sides.clone() };
-            let filled = |text: String| Some(text).filter(|t| !t.is_empty());
-            let commitment = Commitment {
-                key,
-                label: fields.label,
-                heading: filled(fields.heading),
-                text: fields.text,
-                sides: fields.sides,
-                principles: fields.principles,
-                group: filled(fields.group),
-                parts: vec![duty],
-            };
-            proposal.commitments.insert(at.min(proposal.commitments.len()), commitment);
-        }
-        List::Principles => {
-            let key = key(&|k| proposal.principles.iter().any(|c| c.key == k));
-            let named = Named { key, label: fields.label, text: fields.text };
-            proposal.principles.insert(at.min(proposal.principles.len()), named);
-        }
-        List::Goals => {
-            let key = key(&|k| proposal.goals.iter().any(|c| c.key == k));
-            let named = Named { key, label: fields.label, text: fields.text };
-            proposal.goals.insert(at.min(proposal.goals.len()), named);
-        }
+        List::Commitments => proposal.commitments.insert(at, commitment(key, fields)),
+        List::Principles => proposal.principles.insert(at, named(fields, key)),
+        List::Goals => proposal.goals.insert(at, named(fields, key)),
         List::Sections => {
             let level = proposal.sections.get(at.wrapping_sub(1)).map_or(1, |s| s.level);
-            let section = Section { heading: fields.heading, level, text: fields.text };
-            proposal.sections.insert(at.min(proposal.sections.len()), section);
+            proposal.sections.insert(at, Section { heading: fields.heading, level, text: fields.text });
         }
+    }
+    spot
+}
+
+fn commitment(key: String, fields: Fields) -> Commitment {
+    let duty = Part { text: fields.text.clone(), kind: PartKind::Duty, sides: fields.sides.clone() };
+    let filled = |text: String| Some(text).filter(|t| !t.is_empty());
+    Commitment {
+        key,
+        label: fields.label,
+        heading: filled(fields.heading),
+        text: fields.text,
+        sides: fields.sides,
+        principles: fields.principles,
+        group: filled(fields.group),
+        parts: vec![duty],
     }
 }
 

@@ -318,6 +318,14 @@ pub async fn update_draft(tx: &mut Tx, town: &str, head: &Edition, draft: &Draft
     Ok(rows == 1)
 }
 
+/// A draft is gone, and what was said of its clauses with it. No adopted edition ever is.
+pub async fn discard(tx: &mut Tx, town: &str, id: &Id<Edition>) -> Result<(), DbError> {
+    tx.run("DELETE FROM crosswalk_by_hand WHERE tenant = $1 AND edition = $2", &params![town, id]).await?;
+    let sql = "DELETE FROM edition WHERE tenant = $1 AND id = $2 AND state = 'draft' AND number IS NULL";
+    tx.run(sql, &params![town, id]).await?;
+    Ok(())
+}
+
 /// The draft becomes edition `number`.
 pub async fn adopt(
     tx: &mut Tx,

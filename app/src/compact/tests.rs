@@ -9,18 +9,23 @@ use crate::{
     testing::{EKBY, PELLE, SIGRID, TestTown, Visitor},
 };
 
-const FIRST: &[u8] = include_bytes!("texts/ekby-2019.txt");
+pub(super) const FIRST: &[u8] = include_bytes!("texts/ekby-2019.txt");
 const SECOND: &[u8] = include_bytes!("texts/ekby-2026.txt");
 
 /// Reads a text in as Sigrid; the address of its review.
-async fn import(sigrid: &mut Visitor, name: &str, bytes: &[u8], fields: &[(&str, &str)]) -> String {
+pub(super) async fn import(
+    sigrid: &mut Visitor,
+    name: &str,
+    bytes: &[u8],
+    fields: &[(&str, &str)],
+) -> String {
     let address = sigrid.upload("/ekby/import", fields, &[("file", name, bytes)]).await.onward();
     assert!(address.ends_with("/review"), "{address}");
     address
 }
 
 /// Adopts the draft under review.
-async fn adopt(sigrid: &mut Visitor, review: &str, on: &str) {
+pub(super) async fn adopt(sigrid: &mut Visitor, review: &str, on: &str) {
     let seen = revision(&sigrid.get(&review.replace("/review", "/adopt")).await.ok().text());
     let fields = [
         ("revision", seen.as_str()),
@@ -219,91 +224,12 @@ async fn by_side_and_by_principle() {
 }
 
 #[tokio::test]
-async fn correcting_is_kept_and_the_second_of_two_is_told() {
-    let town = TestTown::new().await;
-    let mut sigrid = town.signed_in(SIGRID).await;
-    let review = import(&mut sigrid, "ekby.txt", FIRST, &[]).await;
-    let read = revision(&sigrid.get(&review).await.ok().text());
-    let card = |revision: &str, text: &str, what: &str| {
-        vec![
-            ("what".to_owned(), "item".to_owned()),
-            ("revision".to_owned(), revision.to_owned()),
-            ("item".to_owned(), "commitment:municipality-2".to_owned()),
-            ("kind".to_owned(), "commitment".to_owned()),
-            ("label".to_owned(), "2".to_owned()),
-            ("text".to_owned(), text.to_owned()),
-            ("sides".to_owned(), "municipality".to_owned()),
-            ("do".to_owned(), what.to_owned()),
-        ]
-    };
-    let first = card(&read, "Kommunen ska ge besked <b>tidigt</b>.", "save");
-    let to = sigrid.post(&review, &borrowed(&first)).await.onward();
-    assert!(to.starts_with(&review), "{to}");
-    sigrid.get(&review).await.ok().shows("besked &#60;b&#62;tidigt&#60;/b&#62;").hides("<b>tidigt");
-
-    let second = card(&read, "Något helt annat.", "save");
-    let page = sigrid.post(&review, &borrowed(&second)).await.is(422).shows("Någon annan har sparat");
-    let page = page.shows("Något helt annat.").text();
-    let again = card(&revision(&page), "Något helt annat.", "up");
-    sigrid.post(&review, &borrowed(&again)).await.onward();
-    let page = sigrid.get(&review).await.ok().text();
-    let (a, b) =
-        (page.find("commitment:municipality-2").unwrap(), page.find("commitment:municipality-1").unwrap());
-    assert!(a < b, "it moved up");
-
-    let nobody: Vec<_> =
-        card(&revision(&page), "Ingen ska.", "save").into_iter().filter(|(k, _)| k != "sides").collect();
-    sigrid
-        .post(&review, &borrowed(&nobody))
-        .await
-        .is(422)
-        .shows("Välj vem som ska göra det")
-        .shows("Ingen ska.");
-    let mut gone = card(&revision(&page), "Mina ord.", "save");
-    gone[2].1 = "commitment:gone".to_owned();
-    sigrid.post(&review, &borrowed(&gone)).await.is(422).shows("Mina ord.").shows("inte längre kvar");
-}
-
-fn borrowed(fields: &[(String, String)]) -> Vec<(&str, &str)> {
-    fields.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect()
-}
-
-#[tokio::test]
-async fn the_whole_and_its_lists_are_corrected_too() {
-    let town = TestTown::new().await;
-    let mut sigrid = town.signed_in(SIGRID).await;
-    let review = import(&mut sigrid, "ekby.txt", FIRST, &[]).await;
-    let forms: [&[(&str, &str)]; 4] = [
-        &[
-            ("what", "head"),
-            ("title", "Ny titel"),
-            ("language", "sv"),
-            ("date", "2019"),
-            ("vision", "Alla med."),
-        ],
-        &[("what", "sides"), ("side-key", "municipality"), ("side-label", "Ekby"), ("another", "Regionen")],
-        &[("what", "clocks"), ("clock-kind", "evaluation"), ("clock-months", "48"), ("clock-object", "")],
-        &[("what", "add"), ("list", "goal"), ("label", ""), ("text", "Fler ska vara med.")],
-    ];
-    for (n, form) in (1..).zip(forms) {
-        let number = n.to_string();
-        let fields = [form, &[("revision", number.as_str())]].concat();
-        sigrid.post(&review, &fields).await.onward();
-    }
-    let page = sigrid.get(&review.replace("/review", "")).await.ok();
-    page.shows("Ny titel").shows("Alla med.").shows("Ekby").shows("vart 4:e år").shows("Fler ska vara med.");
-    let wrong = [("what", "head"), ("title", ""), ("vision", "Står kvar"), ("revision", "5")];
-    sigrid.post(&review, &wrong).await.is(422).shows("Skriv textens titel").shows("Står kvar");
-    sigrid.post(&review, &[("what", "nonsense"), ("revision", "5")]).await.is(404);
-}
-
-#[tokio::test]
 async fn an_adopted_text_is_never_edited() {
     let town = TestTown::new().await;
     let mut sigrid = town.signed_in(SIGRID).await;
     let review = import(&mut sigrid, "ekby.txt", FIRST, &[]).await;
     adopt(&mut sigrid, &review, "2019-05-20").await;
-    let again = [("what", "head"), ("title", "Annan"), ("revision", "1")];
+    let again = [("box", "head x"), ("head.title", "Annan"), ("revision", "1"), ("do", "save")];
     sigrid.post(&review, &again).await.is(404);
     sigrid.get(&review).await.is(404);
     let fields = [("body", "x"), ("on", "2020-01-01")];
@@ -345,8 +271,8 @@ async fn what_is_adopted_is_what_was_seen() {
     let review = import(&mut sigrid, "ekby.txt", FIRST, &[]).await;
     let adopt = review.replace("/review", "/adopt");
     let seen = revision(&sigrid.get(&adopt).await.ok().text());
-    let corrected =
-        [("what", "head"), ("title", "En annan titel"), ("language", "sv"), ("revision", seen.as_str())];
+    let title = [("box", "head x"), ("head.title", "En annan titel"), ("head.language", "sv")];
+    let corrected = [&title[..], &[("revision", seen.as_str())]].concat();
     sigrid.post(&review, &corrected).await.onward();
     let fields = |seen| [("body", "Nämnden"), ("on", "2019-05-20"), ("revision", seen)];
     // A day that cannot be read brings the page back, still with the revision that was seen.
@@ -492,7 +418,7 @@ async fn another_towns_drafts_and_compacts_are_not_ours() {
     let mut anna = town.signed_in_to("alby", "anna@alby.example").await;
     anna.get(&review).await.is(404);
     anna.get(&review.replace("/ekby/", "/alby/")).await.is(404);
-    anna.post(&review.replace("/ekby/", "/alby/"), &[("what", "clocks")]).await.is(404);
+    anna.post(&review.replace("/ekby/", "/alby/"), &[("do", "save")]).await.is(404);
     let compact = compact_id(&mut sigrid).await;
     let fields = [("compact", compact.as_str())];
     anna.upload("/alby/import", &fields, &[("file", "a.txt", FIRST)]).await.is(404);
@@ -579,66 +505,6 @@ async fn drafts_are_kept_for_the_demo_and_replaced_on_their_revision() {
         rules: super::rules::AccessionRules::default(),
     };
     assert!(town.act(rules).await.is_err());
-}
-
-/// What the form around `text` names its section by: place and mark.
-fn section_of(page: &str, text: &str) -> (String, String) {
-    let card = page.split("<form ").find(|form| form.contains("value=\"section:") && form.contains(text));
-    let card = card.unwrap_or_else(|| panic!("no section holds {text}:\n{page}"));
-    let value = |name: &str| {
-        let rest = card.split(&format!("name=\"{name}\" value=\"")).nth(1).unwrap();
-        rest.split('"').next().unwrap().to_owned()
-    };
-    (value("item"), value("mark"))
-}
-
-#[tokio::test]
-async fn what_was_typed_for_a_section_stays_beside_that_section() {
-    let town = TestTown::new().await;
-    let mut sigrid = town.signed_in(SIGRID).await;
-    let review = import(&mut sigrid, "ekby.txt", FIRST, &[]).await;
-    for text in ["Den första.", "Den andra."] {
-        let read = revision(&sigrid.get(&review).await.ok().text());
-        let add = [("what", "add"), ("list", "section"), ("label", ""), ("text", text), ("revision", &read)];
-        sigrid.post(&review, &add).await.onward();
-    }
-    let page = sigrid.get(&review).await.ok().text();
-    let (read, (item, mark)) = (revision(&page), section_of(&page, "Den första."));
-    let save = async |sigrid: &mut Visitor, read: &str, text: &str, what: &str| {
-        let fields = [
-            ("what", "item"),
-            ("revision", read),
-            ("item", &item),
-            ("mark", &mark),
-            ("text", text),
-            ("do", what),
-            ("kind", "section"),
-        ];
-        sigrid.post(&review, &fields).await
-    };
-    // Somebody moves it down while somebody else is writing.
-    save(&mut sigrid, &read, "Den första.", "down").await.onward();
-    let page =
-        save(&mut sigrid, &read, "Mina ord.", "save").await.is(422).shows("Någon annan har sparat").text();
-    let (moved, _) = section_of(&page, "Mina ord.");
-    assert_ne!(moved, item);
-    assert_eq!(section_of(&page, "Den andra.").0, item);
-
-    // Somebody rewrites it: there is no such section any more, and the words stand by themselves.
-    let now = revision(&page);
-    let fields = [
-        ("what", "item"),
-        ("revision", now.as_str()),
-        ("item", &moved),
-        ("text", "Den första, omskriven."),
-        ("do", "save"),
-        ("kind", "section"),
-    ];
-    sigrid.post(&review, &fields).await.onward();
-    let page = save(&mut sigrid, &read, "Mina ord.", "save").await.is(422).text();
-    assert!(page.contains("<blockquote class=\"serif\">Mina ord.</blockquote>"), "{page}");
-    assert_eq!(section_of(&page, "Den andra.").0, item);
-    assert_eq!(section_of(&page, "Den första, omskriven.").0, moved);
 }
 
 #[tokio::test]

@@ -72,6 +72,17 @@ impl Sent {
         self.files.get(field)
     }
 
+    /// The fields of each box of a page that has many, by what stands before the first dot of a field's name:
+    /// `goal-1.text` is the `text` of `goal-1`.
+    pub fn boxes(&self) -> HashMap<String, Self> {
+        let mut boxes: HashMap<String, Self> = HashMap::new();
+        for (name, values) in &self.texts {
+            let Some((of, field)) = name.split_once('.') else { continue };
+            boxes.entry(of.to_owned()).or_default().texts.insert(field.to_owned(), values.clone());
+        }
+        boxes
+    }
+
     /// That a file was too large, said beside the field it was chosen in where that is one of `fields`.
     pub fn too_large(&self, fields: &[&'static str]) -> Option<Problem> {
         let field = self.too_large.as_deref()?;

@@ -186,6 +186,10 @@ urls! {
     draft(id) = "/editions/{}";
     /// A draft beside its source.
     review(id) = "/editions/{}/review";
+    /// The text that a draft was read from, as plain text.
+    source(id) = "/editions/{}/source.txt";
+    /// Throw a draft away.
+    discard(id) = "/editions/{}/discard";
     /// The file that an edition was read from.
     original(id) = "/editions/{}/source";
     /// What becomes of the clauses of the edition before.

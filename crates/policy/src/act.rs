@@ -68,6 +68,8 @@ acts! {
     SeeEdition = "see-edition" on Edition;
     /// Change a draft.
     EditEdition = "edit-edition" on Edition;
+    /// Throw a draft away.
+    DiscardEdition = "discard-edition" on Edition;
     /// Put an edition in force.
     Adopt = "adopt" on Edition;
     /// Look at an organisation's page.
