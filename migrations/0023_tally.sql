@@ -34,13 +34,11 @@ FROM (
   WHERE m.dropped_on IS NULL) x
 GROUP BY x.tenant, x.compact, x.side, x.unit, x.organisation, x.clauses;
 
--- What a front page asks: what is open, by its day; what waits for an answer; who came and who left last.
+-- What a front page asks: what is open, by its day; what waits for an answer.
 CREATE INDEX measure_open ON measure (tenant, due_on) WHERE status <> 'complete' AND dropped_on IS NULL;
 CREATE INDEX milestone_open ON milestone (tenant, due_on) WHERE reached_on IS NULL;
 CREATE INDEX accession_waiting ON accession (tenant, promised_on)
   WHERE state IN ('signed', 'received', 'confirmed', 'counter-signed');
-CREATE INDEX accession_listed_on ON accession (tenant, listed_on) WHERE listed_on IS NOT NULL;
-CREATE INDEX accession_ended_on ON accession (tenant, ended_on) WHERE ended_on IS NOT NULL;
 
 -- The last that each side said of each commitment is found in the index alone.
 DROP INDEX assessment_of;

@@ -63,12 +63,15 @@ async fn measure(asked: &Asked) -> Result<(), Box<dyn std::error::Error>> {
     let house = Target::start(&asked.binary, &["demo", "--data", &data], "/healthz").await?;
     report::start(house.started_in, house.resident_bytes()?);
     report::head(&reference);
-    for (name, path) in town.pages() {
+    for (name, path) in town.pages().into_iter().chain(wheel::pages(fill::today()?)) {
         let first = house.statements(&path).await?;
         let measured = [house.load(&path, 1, each).await?, house.load(&path, 16, each).await?];
         report::row(name, &measured, &reference, first);
     }
-    report::act(&fill::acts(&town, folder.path(), 300).await?);
+    report::act("one act, durable", &[fill::acts(&town, folder.path(), 300).await?]);
+    let steps = [1, 16].map(|tasks| fill::steps(&town, folder.path(), 320, tasks));
+    let [one, sixteen] = steps;
+    report::act("a step of an accession", &[one.await?, sixteen.await?]);
     report::pass(wheel::TOWNS, &fill::pass(folder.path()).await?);
     report::end(house.resident_bytes()?);
     Ok(())

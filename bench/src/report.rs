@@ -21,7 +21,7 @@ pub fn start(started: Duration, bytes: u64) {
 /// The table's head, with the reference.
 pub fn head(reference: &[Measured; 2]) {
     println!(
-        "\n{:<22}{:>10}{:>9}{:>9}{:>11}{:>9}{:>9}{:>10}{:>7}",
+        "\n{:<26}{:>10}{:>9}{:>9}{:>11}{:>9}{:>9}{:>10}{:>7}",
         "", "rate @1", "p50", "p99", "rate @16", "p50", "p99", "of hello", "SQL"
     );
     row("hello, world", reference, reference, String::new());
@@ -30,7 +30,7 @@ pub fn head(reference: &[Measured; 2]) {
 /// One page.
 pub fn row(name: &str, [one, sixteen]: &[Measured; 2], reference: &[Measured; 2], statements: String) {
     println!(
-        "{name:<22}{:>10.0}{:>9.2}{:>9.2}{:>11.0}{:>9.2}{:>9.2}{:>10}{:>7}",
+        "{name:<26}{:>10.0}{:>9.2}{:>9.2}{:>11.0}{:>9.2}{:>9.2}{:>10}{:>7}",
         one.rate,
         ms(one.p50),
         ms(one.p99),
@@ -42,19 +42,22 @@ pub fn row(name: &str, [one, sixteen]: &[Measured; 2], reference: &[Measured; 2]
     );
 }
 
-/// Acts, one after another.
-pub fn act(act: &Measured) {
-    println!("{:<22}{:>10.0}{:>9.2}{:>9.2}", "one act, durable", act.rate, ms(act.p50), ms(act.p99));
+/// Acts: one after another, and many people's at once where that was measured.
+pub fn act(name: &str, all: &[Measured]) {
+    let figures = |act: &Measured| format!("{:>10.0}{:>9.2}{:>9.2}", act.rate, ms(act.p50), ms(act.p99));
+    let figures: Vec<String> = all.iter().map(figures).collect();
+    println!("{name:<26}{}", figures.join(" "));
 }
 
 /// The daily pass over many towns.
 pub fn pass(towns: usize, passed: &Passed) {
     println!(
         "\nall duties of {towns} towns    {:>8.2} s    (bar: 10), {:.1} MiB more memory (bar: 200), {} duties each; one large town, \
-         passed over {towns} times",
+         passed over {towns} times; one of them anew after an act: {:.1} ms",
         passed.time.as_secs_f64(),
         mib(passed.bytes),
-        passed.duties
+        passed.duties,
+        ms(passed.one)
     );
 }
 

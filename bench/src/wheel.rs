@@ -1,6 +1,7 @@
-//! What the daily pass costs: all duties of many towns, one after another, as the worker does it. A town is made once, large
-//! (thirteen commitments, two thousand measures with a milestone each, twenty thousand entries), and the pass goes over
-//! it again and again: every pass reads all of it anew, but from pages that the machine has in memory.
+//! A town with a large ledger: thirteen commitments, two thousand measures with a milestone each, twenty thousand entries,
+//! eight years of assessments. Its board and its front page are measured, and what the daily pass costs: all duties of many
+//! towns, one after another, as the worker does it. The pass goes over the one town again and again: every pass reads all
+//! of it anew, but from pages that the machine has in memory.
 
 use std::{
     path::Path,
@@ -16,7 +17,7 @@ use app::{
     duties::sights::Everything,
     tenants::{self, TenantKind, actions::Begin, rules::Face},
 };
-use db::{Db, params};
+use db::{Db, Tx, params};
 use kernel::{Day, Lang};
 use policy::Actor;
 use reader::proposal::{Clock, ClockKind};
@@ -29,29 +30,51 @@ pub const TOWNS: usize = 300;
 const COMMITMENTS: usize = 13;
 const MEASURES: usize = 2_000;
 const ENTRIES: usize = 20_000;
+const UNITS: usize = 10;
+
+/// Pages of the large town: a name and an address each.
+pub fn pages(today: Day) -> Vec<(&'static str, String)> {
+    vec![
+        ("large: front page", format!("/{TOWN}")),
+        ("large: board", format!("/{TOWN}/commitments")),
+        ("large: board, a year ago", format!("/{TOWN}/commitments?on={}", today.plus_months(-12))),
+        ("large: compact", format!("/{TOWN}/compact")),
+    ]
+}
 
 /// What the pass took.
 pub struct Passed {
     /// The time for all towns.
     pub time: Duration,
+    /// One town anew, as after an act in it: the median.
+    pub one: Duration,
     /// How much more memory the process held at most, in bytes.
     pub bytes: u64,
     /// How many duties a town has in the days that the pass looks at.
     pub duties: usize,
 }
 
-/// Makes the town in the house of `folder`, and goes over it.
-pub async fn pass(desk: &Desk, folder: &Path, today: Day) -> Outcome<Passed> {
+/// Makes the town in the house of `folder`.
+pub async fn make(desk: &Desk, folder: &Path, today: Day) -> Outcome<()> {
     begin(desk, today).await?;
-    fill(&Db::file(&folder.join("overens.db"))?, today).await?;
+    fill(&Db::file(&folder.join("overens.db"))?, today).await
+}
+
+/// Goes over the town.
+pub async fn pass(desk: &Desk, today: Day) -> Outcome<Passed> {
     let town = tenants::actions::find(desk, TOWN).await.map_err(|e| format!("{e:?}"))?;
     let house = Actor::house(TOWN);
     let (before, begun, mut duties) = (peak()?, Instant::now(), 0);
+    let mut each = Vec::with_capacity(TOWNS);
     for _ in 0..TOWNS {
+        let one = Instant::now();
         let days = Everything { from: today.plus_days(-420), until: today.plus_days(31) };
         duties = desk.see(&town, &house, days).await.map_err(|e| format!("{e:?}"))?.0.len();
+        each.push(one.elapsed());
     }
-    Ok(Passed { time: begun.elapsed(), bytes: peak()?.saturating_sub(before), duties })
+    each.sort_unstable();
+    let one = each[TOWNS / 2];
+    Ok(Passed { time: begun.elapsed(), one, bytes: peak()?.saturating_sub(before), duties })
 }
 
 async fn begin(desk: &Desk, today: Day) -> Outcome<()> {
@@ -110,6 +133,20 @@ async fn fill(db: &Db, today: Day) -> Outcome<()> {
         &params![TOWN, &compact, today.plus_months(-100), today.plus_months(100), &at],
     )
     .await?;
+    let clauses = "SELECT id FROM clause WHERE tenant = $1 AND kind = 'commitment' AND parent IS NULL ORDER BY position";
+    let clauses: Vec<String> =
+        tx.rows(clauses, &params![TOWN]).await?.iter().map(|row| row.get("id")).collect::<Result<_, _>>()?;
+    if clauses.len() != COMMITMENTS {
+        return Err(format!("{} commitments", clauses.len()).into());
+    }
+    for n in 0..UNITS {
+        tx.run(
+            "INSERT INTO unit (tenant, id, name, sort_key, kind, from_day) VALUES ($1, $2, $3, $2, 'board', $4)",
+            &params![TOWN, format!("u{n}"), format!("Unit {n}"), today.plus_months(-120)],
+        )
+        .await?;
+    }
+    assess(&mut tx, &compact, &clauses, today).await?;
     for n in 0..MEASURES {
         // Spread over six years round today; the older half is complete, save every tenth.
         let place = i32::try_from(n).unwrap_or(0);
@@ -119,11 +156,29 @@ async fn fill(db: &Db, today: Day) -> Outcome<()> {
         let id = format!("m{n}");
         tx.run(
             "INSERT INTO measure (tenant, id, plan, compact, grouping, name, purpose, side, delegate, resources,
-               indicator, start_on, due_on, status, status_on, created_at)
-             VALUES ($1, $2, 'p', $3, '', $4, '', 'municipality', '', '', '', $5, $6, $7, $6, $8)",
-            &params![TOWN, &id, &compact, format!("Measure {n}"), due.plus_months(-12), due, status, &at],
+               indicator, start_on, due_on, status, status_on, created_at, unit)
+             VALUES ($1, $2, 'p', $3, '', $4, '', 'municipality', '', '', '', $5, $6, $7, $6, $8, $9)",
+            &params![
+                TOWN,
+                &id,
+                &compact,
+                format!("Measure {n}"),
+                due.plus_months(-12),
+                due,
+                status,
+                &at,
+                format!("u{}", n % UNITS)
+            ],
         )
         .await?;
+        for position in 0..=i64::from(n % 4 == 0) {
+            let clause = &clauses[(n + position as usize) % COMMITMENTS];
+            tx.run(
+                "INSERT INTO measure_clause (tenant, measure, clause, position) VALUES ($1, $2, $3, $4)",
+                &params![TOWN, &id, clause, position],
+            )
+            .await?;
+        }
         tx.run(
             "INSERT INTO milestone (tenant, id, measure, name, due_on) VALUES ($1, $2, $2, 'Half', $3)",
             &params![TOWN, &id, due.plus_months(-6)],
@@ -138,8 +193,37 @@ async fn fill(db: &Db, today: Day) -> Outcome<()> {
             .await?;
         }
     }
+    let compact = compact.parse().map_err(|_| "no identity")?;
+    app::measures::recount(&mut tx, TOWN, &compact, None).await?;
     tx.commit().await?;
     db.close().await;
+    Ok(())
+}
+
+/// Each side has said every year how it sees each commitment.
+async fn assess(tx: &mut Tx, compact: &str, clauses: &[String], today: Day) -> Outcome<()> {
+    let steps = ["not-started", "limited", "substantial", "complete"];
+    for (n, clause) in clauses.iter().enumerate() {
+        for (year, side) in (0..8_usize).flat_map(|year| [(year, "municipality"), (year, "civil_society")]) {
+            let on = today.plus_months(-12 * i32::try_from(8 - year)? + 1);
+            let id = format!("a{n}.{year}.{side}");
+            tx.run(
+                "INSERT INTO assessment (tenant, id, compact, clause, side, status, reason, on_day, at, source)
+                 VALUES ($1, $2, $3, $4, $5, $6, 'So it stands.', $7, $8, '')",
+                &params![
+                    TOWN,
+                    id,
+                    compact,
+                    clause,
+                    side,
+                    steps[(n + year) % 4],
+                    on,
+                    format!("{on}T00:00:00.000Z")
+                ],
+            )
+            .await?;
+        }
+    }
     Ok(())
 }
 

@@ -99,7 +99,7 @@ fn combination(row: &Row) -> Result<Combination, DbError> {
 }
 
 /// A page of those that `$found` finds. It is found first, by keys alone, so that what stands on it is read for its own rows
-/// and not for those before it.
+/// and not for those before it: joined crosswise, which SQLite takes for an order.
 macro_rules! page {
     ($($found:expr),+) => {
         concat!(
@@ -111,12 +111,13 @@ macro_rules! page {
             " AND ($3 = '' OR p.kind = $3) AND ($4 = '' OR p.orientation = $4)
               AND (CAST($5 AS TEXT) = '' OR p.district = $6)
               ORDER BY p.sort_key, p.id LIMIT $8 OFFSET $9) AS page
-             JOIN organisation o ON o.tenant = $1 AND o.id = page.id
+             CROSS JOIN organisation o
              LEFT JOIN accession a ON a.tenant = $1 AND a.id = (
                SELECT b.id FROM accession b WHERE b.tenant = $1 AND b.organisation = o.id AND b.listed_on <= $2
                  AND (b.ended_on > $2 OR (b.ended_on IS NULL AND b.state = 'listed'))
                ORDER BY b.listed_on, b.id LIMIT 1)
              LEFT JOIN edition e ON e.tenant = $1 AND e.id = a.edition
+             WHERE o.tenant = $1 AND o.id = page.id
              ORDER BY o.sort_key, o.id"
         )
     };

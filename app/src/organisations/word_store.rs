@@ -67,7 +67,7 @@ pub async fn how_often(tx: &mut Tx, town: &str, piece: &str, most: i64) -> Resul
     let sql = "SELECT COUNT(*) AS n FROM (
                  SELECT w.organisation FROM register_part q CROSS JOIN register_word w
                  WHERE q.tenant = $1 AND q.part >= $2 AND q.part < $3 AND w.tenant = q.tenant AND w.word = q.word
-                 LIMIT $4) AS some";
+                 LIMIT $4) AS hit";
     let row = tx.row(sql, &params![town, from, until, most]).await?;
     row.map_or(Ok(0), |row| row.get("n"))
 }

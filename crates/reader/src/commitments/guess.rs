@@ -4,6 +4,7 @@ use super::{Finder, Unit};
 use crate::heading::Role;
 use crate::layout::Kind;
 use crate::sentence;
+use crate::sides::Mention;
 use crate::text;
 use crate::vocabulary;
 
@@ -135,6 +136,34 @@ impl Finder<'_> {
             .collect()
     }
 
+    /// Where nothing else promises: under most principles paragraphs that begin with a side and a word that promises.
+    pub(super) fn promising_paragraphs(&self) -> Vec<Unit> {
+        const LONGEST: usize = 400;
+        let sections: Vec<usize> =
+            (0..self.blocks.len()).filter(|&i| self.principle_at[i].is_some()).collect();
+        let promises = |&i: &usize| {
+            let block = &self.blocks[i];
+            let words = text::words(&block.text);
+            let mentions = self.parties.mentions(&words);
+            let begins = mentions.first().is_some_and(|one| {
+                let end = chain_end(&words, &mentions, one.to);
+                let verb =
+                    words.get(end).is_some_and(|next| vocabulary::any(FIRM, std::slice::from_ref(next)));
+                !one.genitive && crate::sides::phrase_start(&words, one.from) == 0 && verb
+            });
+            block.kind == Kind::Paragraph && begins && block.text.len() <= LONGEST
+        };
+        let found: Vec<(usize, Vec<usize>)> = sections
+            .iter()
+            .map(|&at| (at, self.tree.under(self.blocks, Some(at)).skip(1).filter(promises).collect()))
+            .collect();
+        let filled = found.iter().filter(|(_, body)| !body.is_empty()).count();
+        if sections.len() < 2 || filled * 4 < sections.len() * 3 {
+            return Vec::new();
+        }
+        found.into_iter().flat_map(|(at, body)| self.paragraphs(at, &body)).collect()
+    }
+
     /// A list of those who have joined: short items that begin large, none with a verb or an end.
     pub(super) fn only_names_somebody(&self, body: &[usize]) -> bool {
         const LONGEST: usize = 5;
@@ -163,3 +192,27 @@ impl Finder<'_> {
         sentence::promises(self.parties, text) && !recognising
     }
 }
+
+/// Where a chain of sides ends: "both partners", "the Council and the groups".
+fn chain_end(words: &[text::Word<'_>], mentions: &[Mention], from: usize) -> usize {
+    let small = |word: &text::Word<'_>| vocabulary::is_and(&word.low) || vocabulary::is_determiner(&word.low);
+    mentions.iter().fold(from, |to, next| {
+        let joined = next.from >= to && words[to..next.from].iter().all(small);
+        if joined { next.to } else { to }
+    })
+}
+
+/// Words that surely promise.
+const FIRM: &[&str] = &[
+    "ska",
+    "skall",
+    "åtar",
+    "lovar",
+    "förbinder",
+    "will",
+    "shall",
+    "undertakes",
+    "undertake",
+    "commits",
+    "commit",
+];

@@ -9,7 +9,7 @@ use crate::vocabulary;
 
 impl Finder<'_> {
     /// The owner that a text names before its first colon, and what follows.
-    fn owner_label<'t>(&self, text: &'t str) -> Option<(Party, &'t str)> {
+    pub(super) fn owner_label<'t>(&self, text: &'t str) -> Option<(Party, &'t str)> {
         const LONGEST: usize = 5;
         const FEWEST: usize = 3;
         let (label, said) = text.split_once(": ")?;
@@ -29,6 +29,7 @@ impl Finder<'_> {
         }
         words.iter().zip(named).all(|(word, named)| {
             named
+                || matches!(word.low.as_str(), "tillsammans" | "gemensamt" | "together" | "jointly")
                 || vocabulary::is_determiner(&word.low)
                 || text::starts_large(word.raw) && word.at > 0
                 || heading::role(word.raw) == heading::Role::Commitments

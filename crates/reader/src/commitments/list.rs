@@ -19,6 +19,11 @@ impl Finder<'_> {
         if items > 0 && !(headed && !refer_late && self.is_main_promise(run)) {
             return self.listed(heading, lead, run);
         }
+        // Under a theme "The Council: …" and "The groups: …" are promises, each of its own.
+        let labelled = |&i: &usize| self.owner_label(&self.blocks[i].text).is_some();
+        if let Some(heading) = own.filter(|_| items == 0 && paragraphs > 0 && run.iter().all(labelled)) {
+            return self.paragraphs(heading, run);
+        }
         // A section that ends with a colon leads in the headings after it.
         let leading = run.last().is_some_and(|&i| self.blocks[i].text.ends_with([':', ';']));
         match own.or(heading) {

@@ -86,6 +86,9 @@ impl Finder<'_> {
         self.drop_strays(&mut units);
         if units.is_empty() {
             units = self.promising_lists();
+            if units.is_empty() {
+                units = self.promising_paragraphs();
+            }
             for unit in &mut units {
                 unit.guessed = true;
             }
@@ -146,7 +149,9 @@ impl Finder<'_> {
     /// Whether a heading, by itself or by those above it, holds commitments.
     fn is_list_of_commitments(&self, heading: usize, has_word: bool) -> bool {
         let mut measures = false;
-        let paired = self.tree.paired[heading] && (!has_word || self.is_promising_sibling(heading));
+        // "Ekby pastorat", and beneath it "Pastoratet ska".
+        let pair = self.tree.above(self.blocks, heading).take(2).any(|at| self.tree.paired[at]);
+        let paired = pair && (!has_word || self.is_promising_sibling(heading));
         if paired && !self.tree.above(self.blocks, heading).any(|at| self.tree.role[at].is_other()) {
             return true;
         }

@@ -246,6 +246,11 @@ fn worded(line: &str) -> Option<(Marker, &str)> {
     let after = rest[len..].trim_start();
     let firm = after.starts_with(['.', ':', '–', '-', '—', ')']);
     let title = after.trim_start_matches(['.', ':', '–', '-', '—', ')', ' ']);
+    // "Princip 3 och 2", "Values 1, 4" point to several and label nothing.
+    let more = title.trim_start_matches([',', ' ']).trim_start_matches("och ").trim_start_matches("and ");
+    if more.starts_with(|c: char| c.is_ascii_digit()) && more.len() <= 12 {
+        return None;
+    }
     let fits = len > 0 && len <= 3 && (firm || text::starts_large(title) || title.is_empty());
     fits.then(|| (Marker { printed: format!("{word} {n}"), kind: MarkerKind::Worded(n), firm }, title))
 }

@@ -234,7 +234,7 @@ fn is_plain_heading(drafts: &[Draft], i: usize, draft: &Draft) -> bool {
     {
         return false;
     }
-    if crate::table::says_who(&draft.text) {
+    if crate::table::says_who(&draft.text) || only_counts(&draft.text) {
         return false;
     }
     let Some(next) = drafts.get(i + 1) else { return false };
@@ -257,6 +257,15 @@ fn is_plain_heading(drafts: &[Draft], i: usize, draft: &Draft) -> bool {
         return !crowded || after_break;
     }
     after_break && !crowded && !text::starts_small(&next.text) | next.marker.is_some()
+}
+
+/// "Princip 3 och 2": a reference by number, no title.
+fn only_counts(line: &str) -> bool {
+    let words = text::words(line);
+    let number = |word: &text::Word<'_>| word.raw.chars().all(|c| c.is_ascii_digit());
+    words.len() >= 3
+        && vocabulary::set(&words[0].low).is_some()
+        && words[1..].iter().all(|word| number(word) || vocabulary::is_and(&word.low))
 }
 
 /// Items of plain text stand deeper where they are set further in than the item before them.

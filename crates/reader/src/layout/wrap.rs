@@ -221,7 +221,12 @@ fn append(last: &mut Draft, line: &Line) {
     let first = text::fold(line.split(' ').next().unwrap_or(""));
     let hanging = matches!(first.as_str(), "och" | "eller" | "samt" | "and" | "or" | "respektive");
     let hyphen = last.text.ends_with('-') && before.is_some_and(char::is_alphabetic);
-    if broken && !hanging {
+    // "2018-11-" and "06": a number that the line's end cut after its hyphen.
+    let counted = last.text.ends_with('-')
+        && before.is_some_and(|c| c.is_ascii_digit())
+        && line.starts_with(|c: char| c.is_ascii_digit());
+    if counted {
+    } else if broken && !hanging {
         last.text.pop();
     } else if hanging || !hyphen && !last.text.is_empty() {
         last.text.push(' ');

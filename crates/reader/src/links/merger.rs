@@ -126,9 +126,11 @@ fn clauses(sentence: &str) -> Vec<&str> {
 
 /// Whether a sentence tells of a merger, though a year may stand between the words for it.
 pub(super) fn merges(words: &[Word<'_>]) -> bool {
-    const TOGETHER: [&str; 4] = ["samman", "ihop", "together", "into"];
-    const PUT: [&str; 10] =
-        ["slogs", "slagits", "slås", "slog", "förts", "fördes", "lagts", "lades", "brought", "combined"];
+    const TOGETHER: [&str; 5] = ["samman", "ihop", "upp", "together", "into"];
+    const PUT: [&str; 13] = [
+        "gick", "går", "gått", "slogs", "slagits", "slås", "slog", "förts", "fördes", "lagts", "lades",
+        "brought", "combined",
+    ];
     let put = words.iter().position(|word| PUT.contains(&word.low.as_str()));
     let near = |at: usize| words[at..].iter().take(12).any(|word| TOGETHER.contains(&word.low.as_str()));
     vocabulary::any(MERGING, words) || put.is_some_and(near)

@@ -66,6 +66,10 @@ impl Names {
     pub fn take(&self, text: &str) -> (String, Option<Reference>) {
         let mut found: Option<Reference> = None;
         let mut left = self.take_brackets(text, &mut found);
+        if let Some((before, reference)) = self.after_dash(&left) {
+            merge(&mut found, reference);
+            left = before.to_owned();
+        }
         let sentences = text::sentences(&left);
         let mut rest = left.as_str();
         // What stands between the sentences that stay is kept, too: lines and paragraphs.

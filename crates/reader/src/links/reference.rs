@@ -36,6 +36,16 @@ impl Names {
         left.trim().to_owned()
     }
 
+    /// "… håller dörren öppen – närvaro, mod": after the last dash nothing but names.
+    pub(super) fn after_dash<'t>(&self, text: &'t str) -> Option<(&'t str, Reference)> {
+        const FEWEST: usize = 4;
+        let (at, sign) = [" – ", " — "].iter().filter_map(|sign| Some((text.rfind(sign)?, sign))).max()?;
+        let (before, tail) = (&text[..at], text[at + sign.len()..].trim_end_matches(['.', ' ']));
+        let read = self.scan(&text::words(tail), tail, true);
+        let pure = !read.principles.is_empty() && read.unknown.is_empty() && read.guessed.is_empty();
+        (pure && before.split(' ').count() >= FEWEST).then_some((before, read))
+    }
+
     /// What stands in brackets: a reference if it speaks of principles, or holds nothing but their names.
     pub(super) fn bracket(&self, inner: &str) -> Option<Reference> {
         if inner.chars().count() > 240 {

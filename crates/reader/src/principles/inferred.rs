@@ -3,7 +3,7 @@
 //! Both weigh little: any set that the text calls by a name of the field wins over them, and a person is told that they
 //! were guessed.
 
-use super::names::promises;
+use super::names::{numeral, promises};
 use super::{Candidate, Finder, Principle, push_new};
 use crate::heading::Role;
 use crate::text;
@@ -34,6 +34,36 @@ impl Finder<'_> {
             })
             .map(|members| Candidate { members, weight: EXPLAINED })
             .collect()
+    }
+
+    /// "Sammanfattas i fyra punkter", and then four short headings, each with its text.
+    pub(super) fn counted_headings(&self) -> Vec<Candidate> {
+        let mut out = Vec::new();
+        for i in 0..self.blocks.len() {
+            let next = i + 1;
+            let leads = !self.blocks[i].is_heading()
+                && self.blocks.get(next).is_some_and(crate::layout::Block::is_heading);
+            let last = text::sentences(&self.blocks[i].text).last().copied().unwrap_or_default();
+            let Some(count) = text::words(last).iter().find_map(|word| numeral(&word.low)).filter(|_| leads)
+            else {
+                continue;
+            };
+            let like =
+                |&at: &usize| self.blocks[at].kind == self.blocks[next].kind && self.tree.owner[at].is_none();
+            let headings = (next..self.blocks.len()).filter(|&at| self.blocks[at].is_heading());
+            let found: Vec<Principle> = headings
+                .take_while(like)
+                .take(count)
+                .map(|at| self.principle(at, &self.blocks[at].text, String::new()))
+                .collect();
+            if count >= FEWEST
+                && found.len() == count
+                && found.iter().all(|one| self.is_explained(one, self.blocks.len()))
+            {
+                out.push(Candidate { members: found, weight: EXPLAINED });
+            }
+        }
+        out
     }
 
     /// A name of few words, of nobody and of nothing that somebody does, with something said of it.

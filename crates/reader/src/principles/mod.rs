@@ -156,6 +156,7 @@ impl Finder<'_> {
             }
         }
         all.extend(self.unannounced());
+        all.extend(self.counted_headings());
         all.push(self.referred_names());
         all.retain(|candidate| (2..=16).contains(&candidate.members.len()));
         all

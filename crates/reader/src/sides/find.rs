@@ -38,7 +38,7 @@ pub(crate) fn parties(title: &str, blocks: &[Block], roles: &[Role]) -> Parties 
 /// The members of "A, B and C": cut at commas and "and", but a piece of mere adjectives belongs to the next.
 pub(super) fn members(phrase: &str) -> Vec<String> {
     // "The Council / the Police / the Network" on a title page.
-    if let Some(sign) = [" / ", " | ", " · "].iter().find(|sign| phrase.contains(**sign)) {
+    if let Some(sign) = [" / ", " | ", " · ", " • ", " – "].iter().find(|sign| phrase.contains(**sign)) {
         return phrase.split(sign).map(|piece| piece.trim().to_owned()).collect();
     }
     let mut cuts = Vec::new();
@@ -211,6 +211,22 @@ pub(super) fn names(words: &[Word<'_>]) -> Vec<Vec<String>> {
         all.remove(0);
     }
     let mut out = vec![all.clone()];
+    // "Ekbybostäder AB" is "Ekbybostäder" further on.
+    if let [name @ .., form] = all.as_slice()
+        && !name.is_empty()
+        && matches!(form.as_str(), "ab" | "hb" | "ltd" | "limited" | "plc" | "cic" | "ry" | "inc")
+    {
+        out.push(name.to_vec());
+    }
+    // "Ekbys pastorat" is "pastoratet" further on.
+    if let [place, kind] = all.as_slice()
+        && place.ends_with('s')
+        && kind.chars().count() >= 5
+        && words.iter().any(|word| text::starts_large(word.raw))
+        && words.last().is_some_and(|word| text::starts_small(word.raw))
+    {
+        out.extend(["", "et", "en", "t", "n"].map(|ending| vec![format!("{kind}{ending}")]));
+    }
     // "Svenska kyrkan i Ekby" is "kyrkan" further on.
     let kind = all.iter().position(|word| matches!(word.as_str(), "i" | "på" | "inom")).unwrap_or(all.len());
     if let Some(last) = kind.checked_sub(1).map(|at| all[at].clone()).filter(|_| kind >= 2)

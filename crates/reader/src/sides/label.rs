@@ -50,7 +50,7 @@ impl Parties {
             if words.len() >= 2 && (0..words.len()).all(|i| noun(&words, i).is_none()) {
                 self.phrases.extend(find::names(&words).into_iter().map(|name| (name, *party)));
             }
-            if words.len() >= 2 && text::starts_large(last.raw) && is_body(&last.low) {
+            if words.len() >= 2 && is_body(&last.low) {
                 self.bodies.push((last.low.clone(), *party));
             }
             // "The Network of Ekland Associations" is "the Network" further on.

@@ -275,6 +275,12 @@ pub(crate) fn noun(words: &[Word<'_>], i: usize) -> Option<(usize, Party, bool)>
     let low = &words[i].low;
     let (party, genitive) = vocabulary::party(low)?;
     let before = i.checked_sub(1).map(|i| words[i].low.as_str()).unwrap_or_default();
+    // "The Council's part" is what it does; "varje part" is somebody.
+    let share =
+        matches!(before, "our" | "their" | "its" | "the" | "your") || before.ends_with(['s', '’', '\'']);
+    if low == "part" && share {
+        return None;
+    }
     let party = match before {
         "kommunala" | "kommunal" | "municipal" => Party::Municipality,
         "offentliga" | "statliga" | "public" | "statutory" if party == Party::Civil => Party::Public,

@@ -97,7 +97,10 @@ fn owners(parties: &Parties, heading: &str) -> Option<Vec<Party>> {
 
 /// "Gemensamma åtaganden", "Joint commitments", "Together".
 fn is_joint(words: &[Word<'_>], mentions: &[Mention]) -> bool {
-    const TOGETHER: [&str; 9] = [
+    const TOGETHER: [&str; 12] = [
+        "delat",
+        "delad",
+        "delade",
         "gemensam",
         "gemensamma",
         "gemensamt",
@@ -108,13 +111,15 @@ fn is_joint(words: &[Word<'_>], mentions: &[Mention]) -> bool {
         "shared",
         "together",
     ];
-    const SMALL: [&str; 26] = [
-        "ska", "skall", "will", "shall", "det", "här", "vi", "gör", "vad", "så", "för", "båda", "we", "do",
-        "what", "this", "is", "both", "things", "alla", "tar", "på", "oss", "åtar", "lovar", "att",
+    const SMALL: [&str; 27] = [
+        "all", "ska", "skall", "will", "shall", "det", "här", "vi", "gör", "vad", "så", "för", "båda", "we",
+        "do", "what", "this", "is", "both", "things", "alla", "tar", "på", "oss", "åtar", "lovar", "att",
     ];
     const ALL: &[&str] = &[
         "all of us",
         "vi alla",
+        "we will all",
+        "we all",
         "everyone",
         "all partners",
         "all parties",
@@ -139,7 +144,7 @@ fn is_joint(words: &[Word<'_>], mentions: &[Mention]) -> bool {
         .enumerate()
         .all(|(n, word)| TOGETHER.contains(&word.low.as_str()) || named(n) || small(&word.low));
     let owned = vocabulary::any(OWNED, words) || alone;
-    first && owned && !other
+    first && owned && !other || matches!(words, [only] if TOGETHER.contains(&only.low.as_str()))
 }
 
 /// "Kommunen och föreningarna ska": all the parties, joined by "and", with nothing before them and no more than a verb after.

@@ -105,7 +105,10 @@ pub(super) fn phrases(blocks: &[Block], roles: &[Role]) -> Vec<String> {
 
 /// "The Council, the Trust and the Forum have agreed …": those who agree stand before the verb.
 fn before_agreeing(sentence: &str) -> Option<&str> {
-    const AGREEING: [&str; 16] = [
+    const AGREEING: [&str; 19] = [
+        " har en överenskommelse",
+        " have an agreement",
+        " have a compact",
         " made this ",
         " have made ",
         " have signed ",

@@ -65,7 +65,7 @@ pub(crate) const CHAPTERS: &[Named] = &[
     ("what we have agreed", Role::Commitments),
     ("what we agree", Role::Commitments),
     ("what we will do", Role::Commitments),
-    ("what ~ will do", Role::Commitments),
+    ("what ~ will ~ do", Role::Commitments),
     ("agrees to", Role::Commitments),
     ("agree to", Role::Commitments),
     ("measures", Role::Measures),

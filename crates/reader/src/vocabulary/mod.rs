@@ -64,7 +64,11 @@ static FORMS: LazyLock<HashMap<String, (Party, bool)>> = LazyLock::new(|| {
 
 /// What a single word says of a party.
 pub(crate) fn party(low: &str) -> Option<(Party, bool)> {
-    FORMS.get(low).copied()
+    let plural = || {
+        let bare = low.strip_suffix(['\'', '’']).filter(|bare| bare.ends_with('s'))?;
+        Some((FORMS.get(bare)?.0, true))
+    };
+    FORMS.get(low).copied().or_else(plural)
 }
 
 /// Whether a pattern stands at a place; how many words it covers.

@@ -11,6 +11,7 @@ pub(crate) const WHAT: &[(&str, ClockKind, u32)] = &[
     ("följa upp", ClockKind::FollowUp, 3),
     ("följas upp", ClockKind::FollowUp, 3),
     ("stämmas av", ClockKind::FollowUp, 2),
+    ("assess", ClockKind::Evaluation, 2),
     ("vi ses", ClockKind::DialogueMeeting, 2),
     ("parterna ses", ClockKind::DialogueMeeting, 2),
     ("till dialog", ClockKind::DialogueMeeting, 1),
@@ -109,7 +110,7 @@ pub(crate) const OFTEN: &[(&str, u32)] = &[
         48,
     ),
     (
-        r"(?:once )?(?:in |per |every |each )(?:electoral |council |parliamentary |assembly |mayoral |government )?(?:term of office|electoral term|mandate period|council term|parliamentary term|term)\b",
+        r"(?:once )?(?:during )?(?:in |per |every |each )(?:electoral |council |parliamentary |assembly |mayoral |government )?(?:term of office|electoral term|mandate period|council term|parliamentary term|term)\b",
         48,
     ),
     (
