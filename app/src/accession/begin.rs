@@ -205,9 +205,9 @@ impl EnterPaper {
         let signer = rules::signer(&self.signer, &self.capacity);
         let adopted = ground.as_ref().ok().and_then(|ground| ground.edition.adopted_on);
         let days = rules::paper_days((&self.signed_on, &self.arrived_on), adopted, today);
-        let ((decision, (ground, (signed, arrived))), ((signer, capacity), (scan, contact))) =
+        let ((decision, (ground, (of_day, arrived))), ((signer, capacity), (scan, contact))) =
             both(both(decision, both(ground, days)), both(signer, both(self.scan(), self.contact())))?;
-        let (signed_at, arrived_at) = (signed.noon(), arrived.noon());
+        let (signed_at, arrived_at) = (of_day.noon(), arrived.noon());
         Ok(OnPaper { ground, signed_at, arrived_at, decision, signer, capacity, contact, scan })
     }
 

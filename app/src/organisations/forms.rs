@@ -227,7 +227,7 @@ pub async fn change(visit: Visit, At(id): At<Organisation>, sent: Sent) -> Answe
         let theirs = other.into_iter().map(|(key, said)| (visit.words().t(key), said)).collect();
         let of = Some((organisation.id, organisation.name));
         let contacts = rows(&refused, &form);
-        Ok(EntryView { contacts, form, of, seen, theirs, similar, ..blank(&visit) })
+        Ok(EntryView { form, of, seen, theirs, similar, contacts, ..blank(&visit) })
     };
     match visit.submit(sent, action, again).await? {
         Ok(()) => visit.onward(&visit.at().organisation(&id), "entry-saved"),
