@@ -9,6 +9,7 @@
 //! - [`measures`]: what the sides have taken upon themselves, and how it goes
 //! - [`assessments`]: how each side sees each commitment; the board
 //! - [`duties`]: what happens next: the year wheel, what awaits whom, reminders
+//! - [`follows`]: what has happened, and telling it to whoever follows, without an account
 //! - [`journal`]: what has happened, for those who may see it
 //! - [`help`]: the handbook
 //! - [`about`]: the house itself, its licences
@@ -23,6 +24,7 @@ pub mod base;
 pub mod compact;
 pub mod demo;
 pub mod duties;
+pub mod follows;
 pub mod help;
 pub mod journal;
 pub mod measures;
@@ -46,6 +48,7 @@ pub fn routes() -> web::Routes {
         .and(measures::pages::routes())
         .and(people::pages::routes())
         .and(duties::routes())
+        .and(follows::routes())
         .and(journal::pages::routes())
         .and(help::pages::routes())
 }
@@ -57,6 +60,7 @@ pub async fn later(desk: &base::Desk) -> Result<usize, base::Error> {
     for town in tenants::actions::all(desk).await? {
         count += done(&town, accession::later::renewals(desk, &town).await);
         count += done(&town, duties::remind::reminders(desk, &town).await);
+        count += done(&town, follows::later::news(desk, &town).await);
     }
     Ok(count)
 }

@@ -14,7 +14,7 @@ const LOOKS = [
 ];
 // More than the shapes of page that anybody has; the walk takes a second or two a page. Whoever needs more raises it: a walk
 // that stops half-way says so.
-const ATMOST = 160;
+const ATMOST = 200;
 
 async function walk(page, starts, look) {
   const queue = starts.map((s) => new URL(s, base).href);

@@ -12,6 +12,7 @@ use super::{
     sights::Board,
     takeaway,
 };
+use crate::measures::sums::{self, HeadingRow};
 use crate::web::{Answer, Head, Routes, Urls, View, Visit, door::Asked, filters};
 
 /// The doors of the board.
@@ -42,6 +43,9 @@ struct BoardView {
     by_side: Vec<Owing>,
     by_owner: Vec<Owing>,
     owing_columns: Vec<String>,
+    by_heading: Vec<HeadingRow>,
+    heading_columns: Vec<String>,
+    sums: Vec<(String, String)>,
     charts: Vec<Chart>,
     downloads: Vec<(&'static str, String)>,
     sheet: String,
@@ -121,6 +125,9 @@ fn view(visit: &Visit, board: Board, question: Question) -> BoardView {
         owing_columns: ["owner", "done", "under-way", "waiting", "late", "late-since", "next"]
             .map(column)
             .to_vec(),
+        by_heading: sums::rows(&board.headings, words),
+        heading_columns: sums::columns(words),
+        sums: sums::told(&laid::sum(&board), words),
         charts: chart::charts(&labels, &board.years),
         downloads: vec![("CSV", with(at.commitments_csv())), ("JSON", with(at.commitments_json()))],
         sheet: at.commitments_sheet(),

@@ -12,6 +12,7 @@ use super::{
 use crate::{
     base::text::sort_key,
     compact::rules::Clause,
+    measures::cost::Sum,
     web::{Urls, urls::encoded, words::Words},
 };
 
@@ -187,6 +188,13 @@ pub fn owners(board: &Board) -> Vec<(String, String)> {
     }
     all.sort_by_cached_key(|(_, name)| sort_key(name));
     all
+}
+
+/// What all measures take together.
+pub fn sum(board: &Board) -> Sum {
+    let mut sum = Sum::default();
+    board.headings.iter().for_each(|one| sum += one.sum);
+    sum
 }
 
 /// The board of what somebody owes.

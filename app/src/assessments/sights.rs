@@ -25,6 +25,7 @@ use crate::{
         rules::{Clause, ClauseKind, Side},
         sights::{Open, Opened, Which},
     },
+    measures::sights::{Heading, SeeHeadings},
 };
 
 /// How many years a chart goes back.
@@ -68,6 +69,8 @@ pub struct Board {
     pub years: Vec<Year>,
     /// Measures that are late today; empty unless asked for.
     pub late: Vec<Listed>,
+    /// The headings of the plans, with what their measures take; of today alone.
+    pub headings: Vec<Heading>,
     /// The day.
     pub day: Day,
     /// It is today.
@@ -104,6 +107,11 @@ impl Sight for SeeBoard {
         } else {
             Vec::new()
         };
+        let headings = if day == today {
+            SeeHeadings { compact: compact.id.to_string(), owner: self.owner.clone() }.see(cx).await?
+        } else {
+            Vec::new()
+        };
         let all = Made {
             edition: &edition,
             clauses: &text.clauses,
@@ -124,6 +132,7 @@ impl Sight for SeeBoard {
             years: board::years(&all, YEARS),
             rows,
             late,
+            headings,
             day,
             is_today: day == today,
             cells: cells.into_iter().zip(served).collect(),

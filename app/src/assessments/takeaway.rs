@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use super::{board::Row, laid, question::Question, rules::Tally, sights::Board};
 use crate::{
     base::{Error, Fault, Refusal},
+    measures::cost::Sum,
     web::{Answer, Visit, door::Asked},
 };
 
@@ -67,6 +68,15 @@ pub async fn json(visit: Visit, asked: Asked) -> Answer {
         .into_iter()
         .map(|one| json!({ "owner": one.name, "measures": tally(one.tally) }))
         .collect();
+    let part = |sum: &Sum, n: usize| json!({ "sum": sum.parts[n].sum, "stated_by": sum.parts[n].said });
+    let headings = board.headings.iter().map(|one| {
+        json!({
+            "heading": one.name, "measures": one.counts.all(), "done": one.counts.done, "late": one.counts.late,
+            "posts_in_hundredths": part(&one.sum, 0), "posts_missing_in_hundredths": part(&one.sum, 1),
+            "kronor": part(&one.sum, 2), "kronor_missing": part(&one.sum, 3),
+        })
+    });
+    let headings: Vec<Value> = headings.collect();
     let shape = json!({
         "version": VERSION,
         "town": visit.tenant.name,
@@ -77,6 +87,7 @@ pub async fn json(visit: Visit, asked: Asked) -> Answer {
         "sides": board.assessing.iter().map(|s| json!({ "key": s.key, "label": s.label })).collect::<Vec<_>>(),
         "list": list,
         "owners": owners,
+        "headings": headings,
     });
     Ok(sent("application/json", "commitments.json", serde_json::to_vec(&shape)?))
 }

@@ -10,6 +10,7 @@ pub mod outbox;
 pub mod reading;
 pub mod refusal;
 pub mod text;
+pub mod way_out_store;
 pub mod worker;
 #[cfg(test)]
 mod worker_tests;

@@ -6,8 +6,14 @@ use db::{DbError, Tx, params};
 use kernel::{Instant, Lang, Letter};
 use serde::{Deserialize, Serialize};
 
-use super::{Cx, Error};
-use crate::web::words::{Arg, Words};
+use super::{
+    Cx, Error,
+    way_out_store::{self, Whose},
+};
+use crate::web::{
+    Urls,
+    words::{Arg, Words},
+};
 
 /// A letter to one person, in words of a slice: `{key}-subject`, `{key}-text`, `{key}-button`, `{key}-reason`.
 /// One message, one button, the reason.
@@ -72,11 +78,18 @@ impl Cx {
         self.write_letter(mail, None).await
     }
 
-    /// A letter of a kind that comes again and again. `way_out` is the path of this house where one click ends it
-    /// (RFC 8058): in the letter's headers for mail programs, and in its foot for the eye.
-    pub async fn send_again(&mut self, mail: Mail, way_out: &str) -> Result<(), Error> {
-        let way_out = format!("{}{way_out}", self.settings.base_url);
+    /// A letter of a kind that comes again and again. By `token`, a way out, one click ends them (RFC 8058): it stands in the
+    /// letter's headers for mail programs, and in its foot for the eye.
+    pub async fn send_again(&mut self, mail: Mail, token: &str) -> Result<(), Error> {
+        let way_out = format!("{}{}", self.settings.base_url, Urls::of(self.town()).way_out(token));
         self.write_letter(mail, Some(way_out)).await
+    }
+
+    /// A new token by which `whose` letters can be ended without signing in. Only its hash is kept.
+    pub async fn way_out(&mut self, whose: &Whose) -> Result<String, Error> {
+        let (token, town, today) = (self.chance.letters(32), self.town().to_owned(), self.today());
+        way_out_store::insert(&mut self.tx, &town, &token, whose, today).await?;
+        Ok(token)
     }
 
     async fn write_letter(&mut self, mail: Mail, way_out: Option<String>) -> Result<(), Error> {

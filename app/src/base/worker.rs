@@ -8,7 +8,7 @@ use kernel::{PostError, Postman};
 use tokio::task::JoinSet;
 
 use super::{Desk, Error, outbox};
-use crate::people;
+use crate::{follows, people};
 
 /// How long a claimed letter is out of sight, in minutes: longer than any postman takes. One letter is claimed at a time,
 /// for a slow mail server takes its time over each line of each letter.
@@ -69,6 +69,7 @@ pub async fn sweep(desk: &Desk) -> Result<(), Error> {
     let now = desk.clock.now();
     let mut tx = desk.db.write().await?;
     people::care::forget(&mut tx, now.plus_minutes(-ENDED)).await?;
+    follows::later::forget(&mut tx, now.plus_minutes(-ENDED)).await?;
     outbox::forget(&mut tx, now.plus_minutes(-REMEMBERED), desk.settings.demo).await?;
     Ok(tx.commit().await?)
 }

@@ -24,6 +24,8 @@ mod merging;
 mod origin;
 pub mod pages;
 mod pieces;
+pub mod promise;
+mod promise_store;
 pub mod reading;
 mod redline;
 mod review;
@@ -47,6 +49,7 @@ mod tests;
 mod text_store;
 mod told;
 
+pub use promise::{Promise, SeePromise};
 pub use rhythms::{ChangeRhythms, SeeRhythms};
 pub use rules::{Compact, Edition};
 pub use sights::CheckTexts;

@@ -6,12 +6,14 @@
 //! - [`chronicle`]: what happened, in the order of time
 //! - [`deed`], [`road`], [`ledger`], [`assessed`]: each thing that happened, done
 //! - [`returns`]: the returns of the compact's rhythms that were kept
+//! - [`follows`]: who follows by mail
 //! - [`cast`]: by whom
 
 mod assessed;
 mod cast;
 mod chronicle;
 mod deed;
+mod follows;
 mod ledger;
 mod returns;
 mod road;

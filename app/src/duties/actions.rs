@@ -13,10 +13,14 @@ use super::{
     },
     store,
 };
-use crate::base::{
-    Action, Cx, Error, Problem, Refusal,
-    evidence::{Kept, Upload},
-    text,
+use crate::{
+    base::{
+        Action, Cx, Error, Problem, Refusal,
+        evidence::{Kept, Upload},
+        text,
+        way_out_store::{self, Whose},
+    },
+    follows,
 };
 
 /// That a side has done its part of a return, with what shows it.
@@ -158,22 +162,27 @@ impl Action for ChooseDigest {
     }
 }
 
-/// Leave by the way out of a letter: whoever holds the letter may, signed in or not. Done again it changes nothing.
+/// Leave by the way out of a letter: whoever holds the letter may, signed in or not. Done again it changes nothing. Which
+/// letters end follows from the one in which it stood: a person's reminders, or the news of one who follows.
 #[derive(Debug, Clone)]
-pub struct LeaveDigest {
+pub struct StopLetters {
     /// What stood in the letter.
     pub token: String,
 }
 
-impl Action for LeaveDigest {
+impl Action for StopLetters {
     type Output = ();
     const ACT: Act = Act::StopLetters;
 
     async fn run(self, cx: &mut Cx) -> Result<(), Error> {
         cx.may_here(Act::StopLetters)?;
         let town = cx.town().to_owned();
-        let found = kept_store::way_out(cx.tx(), &town, &self.token).await?;
-        let (person, digest) = found.ok_or(Refusal::NotFound)?;
+        let whose = way_out_store::find(cx.tx(), &town, &self.token).await?.ok_or(Refusal::NotFound)?;
+        let person = match whose {
+            Whose::Follower(id) => return follows::actions::leave(cx, &id).await,
+            Whose::Person(id) => id,
+        };
+        let digest = kept_store::digest(cx.tx(), &town, &person).await?.ok_or(Refusal::NotFound)?;
         if digest == Digest::Never { Ok(()) } else { keep_digest(cx, &person, Digest::Never).await }
     }
 }

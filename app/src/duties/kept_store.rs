@@ -96,26 +96,53 @@ pub async fn set_digest(tx: &mut Tx, town: &str, person: &str, digest: Digest) -
     Ok(())
 }
 
-/// A new way out, in a letter to `person`. Only the token's hash is kept.
-pub async fn insert_way_out(
+/// A person's own calendar has this secret and no other; only its hash is kept.
+pub async fn set_calendar(
     tx: &mut Tx,
     town: &str,
+    person: &str,
     token: &str,
-    person: &Id<Person>,
     on: Day,
 ) -> Result<(), DbError> {
-    let sql = "INSERT INTO way_out (tenant, token_hash, person, made_on) VALUES ($1, $2, $3, $4)";
-    tx.run(sql, &params![town, sha256(&[token.as_bytes()]), person, on]).await?;
+    let sql = "INSERT INTO calendar_key (tenant, person, token_hash, made_on) VALUES ($1, $2, $3, $4)
+               ON CONFLICT (tenant, person) DO UPDATE SET token_hash = excluded.token_hash, made_on = excluded.made_on";
+    tx.run(sql, &params![town, person, sha256(&[token.as_bytes()]), on]).await?;
     Ok(())
 }
 
-/// Whose letter this token stood in, and how often they want reminders now.
-pub async fn way_out(tx: &mut Tx, town: &str, token: &str) -> Result<Option<(String, Digest)>, DbError> {
-    let sql = "SELECT p.id, p.digest FROM way_out w
-               JOIN person p ON p.tenant = w.tenant AND p.id = w.person AND p.erased_at IS NULL
-               WHERE w.tenant = $1 AND w.token_hash = $2";
-    let row = tx.row(sql, &params![town, sha256(&[token.as_bytes()])]).await?;
-    row.map(|row| Ok((row.get("id")?, row.parsed("digest")?))).transpose()
+/// It has none any more.
+pub async fn end_calendar(tx: &mut Tx, town: &str, person: &str) -> Result<(), DbError> {
+    tx.run("DELETE FROM calendar_key WHERE tenant = $1 AND person = $2", &params![town, person]).await?;
+    Ok(())
+}
+
+/// Whether it has one.
+pub async fn has_calendar(tx: &mut Tx, town: &str, person: &str) -> Result<bool, DbError> {
+    let sql = "SELECT person FROM calendar_key WHERE tenant = $1 AND person = $2";
+    Ok(tx.row(sql, &params![town, person]).await?.is_some())
+}
+
+/// Whose calendar this secret opens, with what they hold on `today`.
+pub async fn calendar(
+    tx: &mut Tx,
+    town: &str,
+    token: &str,
+    today: Day,
+) -> Result<Option<(Id<Person>, Vec<Standing>)>, DbError> {
+    let sql = "SELECT p.id, r.kind, r.scope FROM calendar_key k
+               JOIN person p ON p.tenant = k.tenant AND p.id = k.person AND p.erased_at IS NULL
+               LEFT JOIN role r ON r.tenant = p.tenant AND r.person = p.id
+                 AND r.from_day <= $3 AND (r.until_day IS NULL OR r.until_day >= $3)
+               WHERE k.tenant = $1 AND k.token_hash = $2 ORDER BY r.id";
+    let rows = tx.rows(sql, &params![town, sha256(&[token.as_bytes()]), today]).await?;
+    let Some(first) = rows.first() else { return Ok(None) };
+    let mut standing = Vec::new();
+    for row in &rows {
+        if let Some(role) = row.parsed_or_none::<Role>("kind")? {
+            standing.push(Standing { role, scope: row.get("scope")? });
+        }
+    }
+    Ok(Some((first.get("id")?, standing)))
 }
 
 /// How far the daily pass has come: the day, and the town's version after it.

@@ -1,11 +1,14 @@
 //! How often reminders come, and the way out of their letters: one click, without signing in (RFC 8058).
 
 use askama::Template;
-use axum::extract::Request;
+use axum::{
+    extract::Request,
+    response::{IntoResponse as _, Redirect},
+};
 use policy::Act;
 
 use super::{
-    actions::{ChooseDigest, LeaveDigest},
+    actions::{ChooseDigest, StopLetters},
     rules::stages::Digest,
     sights::{SeeMine, SeeWayOut},
 };
@@ -82,6 +85,19 @@ impl View for WayOutView {
     }
 }
 
+/// The letters to one who follows have ended.
+#[derive(Template)]
+#[template(path = "duties/views/news_ended.html")]
+struct NewsEndedView {
+    town: String,
+}
+
+impl View for NewsEndedView {
+    fn head(&self, visit: &Visit) -> Head {
+        Head::new(visit.words().t("follows-ended-title"))
+    }
+}
+
 async fn token(request: Request) -> Result<String, Error> {
     let (mut parts, _) = request.into_parts();
     door::part(&mut parts, &(), "token").await
@@ -90,15 +106,21 @@ async fn token(request: Request) -> Result<String, Error> {
 /// Only shows a button: a scanner that opens the link ends nothing.
 async fn way_out(visit: Visit, request: Request) -> Answer {
     let token = token(request).await?;
-    let digest = visit.see(SeeWayOut { token: token.clone() }).await?;
-    page(&visit, &token, digest == Digest::Never)
+    match visit.see(SeeWayOut { token: token.clone() }).await? {
+        Some(digest) => page(&visit, &token, digest == Digest::Never),
+        // Who follows without an account has a page of their own behind the same token.
+        None => Ok(Redirect::to(&visit.at().follows(token)).into_response()),
+    }
 }
 
 /// The button, or the mail program's own: it sends no cookie, waits for no other page, and may come twice.
 async fn leave(visit: Visit, request: Request) -> Answer {
     let token = token(request).await?;
-    visit.act(LeaveDigest { token: token.clone() }).await?;
-    page(&visit, &token, true)
+    visit.act(StopLetters { token: token.clone() }).await?;
+    match visit.see(SeeWayOut { token: token.clone() }).await? {
+        Some(_) => page(&visit, &token, true),
+        None => visit.page(&NewsEndedView { town: visit.tenant.name.clone() }),
+    }
 }
 
 fn page(visit: &Visit, token: &str, left: bool) -> Answer {

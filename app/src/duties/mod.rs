@@ -9,6 +9,7 @@
 //! Neighbours use [`sights::SeeMine`] for a person's own page and [`sights::SeeHorizon`] for the front page.
 
 pub mod actions;
+pub mod calendar;
 #[cfg(test)]
 mod cycle_tests;
 pub(crate) mod kept_store;
@@ -23,7 +24,7 @@ pub mod sights;
 pub(crate) mod store;
 mod takeaway;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod wheel;
 
 pub use me::whose;
@@ -33,5 +34,9 @@ use crate::web::Routes;
 
 /// The doors of this slice.
 pub fn routes() -> Routes {
-    pages::routes().and(return_pages::routes()).and(takeaway::routes()).and(mail_pages::routes())
+    pages::routes()
+        .and(return_pages::routes())
+        .and(takeaway::routes())
+        .and(mail_pages::routes())
+        .and(calendar::routes())
 }

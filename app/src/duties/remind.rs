@@ -15,7 +15,7 @@ use super::{
     sights,
 };
 use crate::{
-    base::{Action, Cx, Desk, Error, Sight, outbox::Mail},
+    base::{Action, Cx, Desk, Error, Sight, outbox::Mail, way_out_store::Whose},
     tenants::Tenant,
     web::{Urls, words::Words},
 };
@@ -76,7 +76,7 @@ impl Action for Remind {
         let mut readers = kept_store::readers(cx.tx(), &town, today).await?;
         readers.retain(|reader| reader.digest.is_due(last, today));
         if readers.is_empty() {
-            return Ok(0);
+            return done(cx, 0).await;
         }
         let (duties, sides) = sights::everything(cx, today.plus_days(-BACK), today.plus_days(AHEAD)).await?;
         let open: Vec<(Duty, Stage)> = duties
@@ -98,11 +98,15 @@ impl Action for Remind {
                 letters += 1;
             }
         }
-        if letters > 0 {
-            cx.record(Kind::Town, &town, None, json!({ "reminders": letters })).await?;
-        }
-        Ok(letters)
+        done(cx, letters).await
     }
+}
+
+/// The pass is done: one row says so, also where nobody was to be reminded. No act goes without one.
+async fn done(cx: &mut Cx, letters: usize) -> Result<usize, Error> {
+    let town = cx.town().to_owned();
+    cx.record(Kind::Town, &town, None, json!({ "reminders": letters })).await?;
+    Ok(letters)
 }
 
 /// What somebody is reminded of: a duty and the day it is due, so that one that was put off is spoken of anew.
@@ -135,8 +139,6 @@ async fn write(cx: &mut Cx, to: &Reader, new: &[&(Duty, Stage)], sides: &Sides) 
     for (duty, stage) in new {
         kept_store::insert_reminder(cx.tx(), &town, &to.id, &spoken_of(duty), &stage.name(), today).await?;
     }
-    let token = cx.chance.letters(32);
-    kept_store::insert_way_out(cx.tx(), &town, &token, &to.id, today).await?;
     let mut lines: Vec<String> = new.iter().take(MOST).map(|(d, s)| line(d, *s, sides, words)).collect();
     if new.len() > MOST {
         let n = i64::try_from(new.len() - MOST).unwrap_or(i64::MAX);
@@ -164,7 +166,8 @@ async fn write(cx: &mut Cx, to: &Reader, new: &[&(Duty, Stage)], sides: &Sides) 
         args,
         onward: at.me(),
     };
-    cx.send_again(mail, &at.way_out(token)).await
+    let token = cx.way_out(&Whose::Person(to.id.to_string())).await?;
+    cx.send_again(mail, &token).await
 }
 
 /// What they hold, each once.

@@ -257,6 +257,14 @@ impl Duty {
         self.done.as_ref().is_some_and(|done| done.on > self.due)
     }
 
+    /// The compact whose rhythm it is a return of: the second part of the key. Nothing of anything else.
+    pub fn compact(&self) -> &str {
+        match self.because {
+            Because::Edition { .. } => self.key.split('.').nth(1).unwrap_or_default(),
+            _ => "",
+        }
+    }
+
     /// What the policy may ask of it.
     pub fn subject(&self, tenant: &str) -> Subject {
         let id = |named: &Option<Named>| named.as_ref().map_or_else(String::new, |n| n.id.clone());
@@ -311,17 +319,20 @@ pub enum Of {
     Unit(String),
     /// An organisation's.
     Organisation(String),
+    /// What a commitment asks for, by a clause that it was.
+    Commitment(String),
     /// One's own.
     Me,
 }
 
 impl Of {
-    /// Reads `side.municipality`, `unit.ID`, `organisation.ID`, `me`; anything else is everybody.
+    /// Reads `side.municipality`, `unit.ID`, `organisation.ID`, `commitment.ID`, `me`; anything else is everybody.
     pub fn read(text: &str) -> Self {
         match text.split_once('.') {
             Some(("side", key)) => Self::Side(key.to_owned()),
             Some(("unit", id)) => Self::Unit(id.to_owned()),
             Some(("organisation", id)) => Self::Organisation(id.to_owned()),
+            Some(("commitment", id)) => Self::Commitment(id.to_owned()),
             _ if text == "me" => Self::Me,
             _ => Self::All,
         }
@@ -334,6 +345,7 @@ impl Of {
             Self::Side(key) => format!("side.{key}"),
             Self::Unit(id) => format!("unit.{id}"),
             Self::Organisation(id) => format!("organisation.{id}"),
+            Self::Commitment(id) => format!("commitment.{id}"),
             Self::Me => "me".to_owned(),
         }
     }
@@ -342,7 +354,7 @@ impl Of {
     pub fn holds(&self, duty: &Duty, standing: &[Standing]) -> bool {
         let is = |named: &Option<Named>, id: &str| named.as_ref().is_some_and(|n| n.id == id);
         match self {
-            Self::All => true,
+            Self::All | Self::Commitment(_) => true,
             Self::Side(key) => duty.owner.side == *key || duty.owner.side == Side::JOINT,
             Self::Unit(id) => is(&duty.owner.unit, id),
             Self::Organisation(id) => is(&duty.owner.organisation, id),

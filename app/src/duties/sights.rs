@@ -9,12 +9,13 @@ pub use super::kept_store::Counts;
 use super::{
     actions::{Fulfilment, return_of},
     kept_store,
-    rules::{self, Duty, DutyKind, Facts, Of, State, stages::Digest},
+    rules::{self, Because, Duty, DutyKind, Facts, Of, State, stages::Digest},
     say::Sides,
     store::{self, Whose},
 };
 use crate::{
-    base::{Cx, Error, Refusal, Sight, evidence::Kept},
+    base::{Cx, Error, Refusal, Sight, evidence::Kept, way_out_store},
+    compact::SeePromise,
     measures::rules::SILENT_MONTHS,
 };
 
@@ -52,11 +53,14 @@ impl Sight for SeeYear {
         cx.may_here(Act::SeeTown)?;
         let today = cx.today();
         let mut facts = Facts::default();
-        let of_name = gather(cx, &self.of, (self.from, self.until), &mut facts).await?;
+        let (of_name, family) = gather(cx, &self.of, (self.from, self.until), &mut facts).await?;
         let sides = Sides::of(&facts);
         let all = rules::duties(&facts, today.plus_months(-BACK_MONTHS).min(self.from), self.until);
         let standing = cx.actor.standing.clone();
-        let all = all.into_iter().filter(|duty| self.of.holds(duty, &standing)).collect();
+        let all = all
+            .into_iter()
+            .filter(|duty| self.of.holds(duty, &standing) && promised(duty, &family))
+            .collect();
         let (late, duties): (Vec<_>, Vec<_>) = visible(cx, all).into_iter().partition(|d| d.due < self.from);
         let this = (self.from..=self.until).contains(&today);
         let late = late.into_iter().filter(|duty| this && duty.state(today) == State::Late).collect();
@@ -64,11 +68,26 @@ impl Sight for SeeYear {
     }
 }
 
-/// Gathers what `of` asks for into `facts`; answers the name of whose it is. What is not public is only gathered for those
-/// who hold a role; whether they may see it is asked of each duty.
-async fn gather(cx: &mut Cx, of: &Of, days: (Day, Day), facts: &mut Facts) -> Result<String, Error> {
+/// Whether a duty is about this commitment, by the addresses it has had: of a return the clause says so, and measures are
+/// read by what they serve. Without a commitment everything is.
+fn promised(duty: &Duty, family: &[String]) -> bool {
+    match (&duty.because, family) {
+        (_, []) => true,
+        (Because::Edition { clause: Some(clause), .. }, family) => family.contains(&clause.id),
+        _ => matches!(duty.kind, DutyKind::Measure | DutyKind::Milestone),
+    }
+}
+
+/// Gathers what `of` asks for into `facts`; answers the name of whose it is, and of a commitment the addresses it has had.
+/// What is not public is only gathered for those who hold a role; whether they may see it is asked of each duty.
+async fn gather(
+    cx: &mut Cx,
+    of: &Of,
+    days: (Day, Day),
+    facts: &mut Facts,
+) -> Result<(String, Vec<String>), Error> {
     let (town, today) = (cx.town().to_owned(), cx.today());
-    let (mut whose, mut name) = (Whose::default(), String::new());
+    let (mut whose, mut name, mut family) = (Whose::default(), String::new(), Vec::new());
     match of {
         Of::All => {}
         Of::Side(side) => whose.side.clone_from(side),
@@ -80,12 +99,19 @@ async fn gather(cx: &mut Cx, of: &Of, days: (Day, Day), facts: &mut Facts) -> Re
             name = store::name_of(cx.tx(), &town, "organisation", id).await?.ok_or(Refusal::NotFound)?;
             whose.organisation.clone_from(id);
         }
+        Of::Commitment(id) => {
+            let promise = SeePromise(id.parse().map_err(|_| Refusal::NotFound)?).see(cx).await?;
+            name = promise.title;
+            let (ids, slugs): (Vec<String>, Vec<String>) = promise.family.into_iter().unzip();
+            whose.clauses = ids.join(" ");
+            family = slugs;
+        }
         Of::Me => whose.person = cx.actor.person.clone().ok_or(Refusal::NotFound)?,
     }
     store::rhythms(cx.tx(), &town, facts).await?;
     store::measures(cx.tx(), &town, days, &whose, today, facts).await?;
-    if cx.actor.standing.is_empty() {
-        return Ok(name);
+    if cx.actor.standing.is_empty() || !family.is_empty() {
+        return Ok((name, family));
     }
     let wide = matches!(of, Of::All | Of::Me);
     if wide {
@@ -98,7 +124,7 @@ async fn gather(cx: &mut Cx, of: &Of, days: (Day, Day), facts: &mut Facts) -> Re
         let confirmed = (days.0.plus_months(-BACK_MONTHS), days.1.plus_months(-12));
         store::entries(cx.tx(), &town, confirmed, &whose, today, facts).await?;
     }
-    Ok(name)
+    Ok((name, family))
 }
 
 /// What the actor may see of these. The policy is asked once for each kind of answer it could give.
@@ -300,13 +326,41 @@ pub struct SeeWayOut {
 }
 
 impl Sight for SeeWayOut {
-    type Output = Digest;
+    /// How often the person of the letter wants reminders; none where it is the letter of one who follows.
+    type Output = Option<Digest>;
 
-    async fn see(self, cx: &mut Cx) -> Result<Digest, Error> {
+    async fn see(self, cx: &mut Cx) -> Result<Self::Output, Error> {
         cx.may_here(Act::StopLetters)?;
         let town = cx.town().to_owned();
-        let found = kept_store::way_out(cx.tx(), &town, &self.token).await?.ok_or(Refusal::NotFound)?;
-        Ok(found.1)
+        match way_out_store::find(cx.tx(), &town, &self.token).await?.ok_or(Refusal::NotFound)? {
+            way_out_store::Whose::Follower(_) => Ok(None),
+            way_out_store::Whose::Person(id) => {
+                Ok(Some(kept_store::digest(cx.tx(), &town, &id).await?.ok_or(Refusal::NotFound)?))
+            }
+        }
+    }
+}
+
+/// The returns of every compact that fall due between two days, as anyone may see them: for neighbours.
+#[derive(Debug)]
+pub struct SeeReturns {
+    /// The first day.
+    pub from: Day,
+    /// The last.
+    pub until: Day,
+}
+
+impl Sight for SeeReturns {
+    /// Each with its compact; and the names of the sides.
+    type Output = (Vec<(String, Duty)>, Sides);
+
+    async fn see(self, cx: &mut Cx) -> Result<Self::Output, Error> {
+        cx.may_here(Act::SeeTown)?;
+        let (town, mut facts) = (cx.town().to_owned(), Facts::default());
+        store::rhythms(cx.tx(), &town, &mut facts).await?;
+        let all = visible(cx, rules::returns::of(&facts, self.from, self.until));
+        let of = |duty: Duty| (duty.compact().to_owned(), duty);
+        Ok((all.into_iter().map(of).collect(), Sides::of(&facts)))
     }
 }
 

@@ -22,6 +22,8 @@ pub struct Whose {
     pub unit: String,
     /// An organisation.
     pub organisation: String,
+    /// Those that serve one of these clauses: their identities, parted by blanks.
+    pub clauses: String,
     /// Those of the units and organisations for which this person holds a role today, and of sides as a whole.
     pub person: String,
 }
@@ -139,6 +141,9 @@ pub async fn measures(
                    AND (r.kind = 'official' AND r.scope = m.unit
                         OR r.kind = 'representative' AND r.scope = m.organisation)
                    AND r.from_day <= $8 AND (r.until_day IS NULL OR r.until_day >= $8)))
+               AND (CAST($9 AS TEXT) = '' OR EXISTS (
+                 SELECT 1 FROM measure_clause c WHERE c.tenant = m.tenant AND c.measure = m.id
+                   AND CAST($9 AS TEXT) LIKE '%' || c.clause || '%'))
              ORDER BY m.due_on, m.id, s.due_on, s.id",
             &params![
                 town,
@@ -148,7 +153,8 @@ pub async fn measures(
                 &whose.unit,
                 &whose.organisation,
                 &whose.person,
-                today
+                today,
+                &whose.clauses
             ],
         )
         .await?;

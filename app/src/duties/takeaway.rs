@@ -11,6 +11,7 @@ use policy::Act;
 use serde::Serialize;
 
 use super::{
+    calendar::says_why,
     pages::{Line, asked_year, days_of},
     rules::{Duty, Of, State},
     sights::{SeeYear, Year},
@@ -79,17 +80,22 @@ fn uid(visit: &Visit, duty: &Duty) -> String {
 
 async fn ics(visit: Visit, asked: Asked) -> Answer {
     let year = seen(&visit, &asked, days(&visit, &asked)?).await?;
+    Ok(calendar(&visit, &year, &Of::read(asked.get("for"))).into_response())
+}
+
+/// These duties as a calendar.
+pub fn calendar(visit: &Visit, year: &Year, of: &Of) -> impl axum::response::IntoResponse {
     let mut calendar = Calendar::new();
-    calendar.name(&title(&visit, &year, &Of::read(asked.get("for"))));
+    calendar.name(&title(visit, year, of));
     // A calendar looks again twice a day.
     calendar.append_property(
         Property::new("REFRESH-INTERVAL", "PT12H").add_parameter("VALUE", "DURATION").done(),
     );
     calendar.append_property(Property::new("X-PUBLISHED-TTL", "PT12H"));
     for duty in year.late.iter().chain(&year.duties) {
-        calendar.push(event(&visit, &year, duty));
+        calendar.push(event(visit, year, duty));
     }
-    Ok(([(header::CONTENT_TYPE, "text/calendar; charset=utf-8")], calendar.to_string()).into_response())
+    ([(header::CONTENT_TYPE, "text/calendar; charset=utf-8")], calendar.to_string())
 }
 
 /// A duty as a whole day, which keeps nobody busy.
@@ -104,11 +110,12 @@ fn event(visit: &Visit, year: &Year, duty: &Duty) -> Event {
         State::Late | State::Done => format!("{summary} ({said})"),
         _ => summary,
     };
+    let why = if says_why(duty) { line.why.as_str() } else { "" };
     let mut event = Event::new();
     event
         .uid(&uid(visit, duty))
         .summary(&summary)
-        .description(&format!("{said}\n{}\n{}", line.why, absolute(visit, &line.href)))
+        .description(&[said.as_str(), why, &absolute(visit, &line.href)].map(str::to_owned).join("\n"))
         .url(&absolute(visit, &line.href))
         .add_property("STATUS", if state == State::Ended { "CANCELLED" } else { "CONFIRMED" })
         .add_property("TRANSP", "TRANSPARENT")

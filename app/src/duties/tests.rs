@@ -20,8 +20,8 @@ use crate::{
     units::{UnitKind, actions::AddUnit},
 };
 
-const OLLE: &str = "olle@ekby.example";
-const MAJ: &str = "maj@norrby.example";
+pub(crate) const OLLE: &str = "olle@ekby.example";
+pub(crate) const MAJ: &str = "maj@norrby.example";
 const TEXT: &str = "# Överenskommelse om samverkan i Ekby\n\n## Vision\n\nAlla i Ekby ska kunna göra något tillsammans.\n\n\
     ## Principer\n\n### Dialog\n\nVi talar med varandra innan vi beslutar.\n\n## Åtaganden\n\n\
     ### Möten\n\nKommunen ska bjuda in föreningarna till ett möte varje år. (Dialog)\n\n### Egna led\n\n\
@@ -32,7 +32,7 @@ fn day(text: &str) -> Day {
 }
 
 /// Ekby with a text adopted on 31 May 2024: a follow-up and a meeting every year, an evaluation every fourth.
-async fn town() -> TestTown {
+pub(crate) async fn town() -> TestTown {
     let town = TestTown::new().await;
     let house = Actor::house(EKBY);
     let name = "Överenskommelsen i Ekby".to_owned();
@@ -56,7 +56,7 @@ async fn town() -> TestTown {
 }
 
 /// A unit with Olle in it, and an organisation for which Maj speaks; their identities.
-async fn people(town: &TestTown) -> (String, String) {
+pub(crate) async fn people(town: &TestTown) -> (String, String) {
     let unit =
         AddUnit { name: "Kulturnämnden".into(), kind: UnitKind::Board, from: Some(day("2020-01-01")) };
     let unit = town.act(unit).await.unwrap().to_string();
@@ -77,7 +77,7 @@ async fn people(town: &TestTown) -> (String, String) {
 }
 
 /// Measures of an agreed plan, as its own slice leaves them: `n` of the unit, due on `due`.
-async fn measures(town: &TestTown, unit: &str, n: usize, due: &str) {
+pub(crate) async fn measures(town: &TestTown, unit: &str, n: usize, due: &str) {
     let mut tx = town.desk.db.write().await.unwrap();
     let compact = tx.row("SELECT id FROM compact WHERE tenant = $1", &params![EKBY]).await.unwrap().unwrap();
     let compact: String = compact.get("id").unwrap();

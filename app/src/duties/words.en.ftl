@@ -220,3 +220,14 @@ duties-mail-more = And { $n ->
    *[other] { $n } things more.
   }
 notice-duties-told = Thank you! It is done, and is shown in the year wheel.
+
+duties-calendar-title = Your own calendar
+duties-calendar-lead = Put what awaits you into the calendar of your phone or computer. It reads a secret address, so you need not sign in there.
+duties-calendar-none = Your calendar has no address yet.
+duties-calendar-make = Make a secret address
+duties-calendar-made = This is the address of your calendar. Copy it now, it is shown only once:
+duties-calendar-secret = Do not share it. Whoever has the address sees what stands on your page. If it goes astray, make a new one: the old one then ends.
+duties-calendar-stands = Your calendar has a secret address. We do not keep it in readable form and cannot show it again.
+duties-calendar-renew = Make a new address
+duties-calendar-end = Remove the address
+notice-duties-calendar-ended = The address is removed. The old one leads nowhere.

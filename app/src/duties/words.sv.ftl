@@ -220,3 +220,14 @@ duties-mail-more = Och { $n ->
    *[other] { $n } saker till.
   }
 notice-duties-told = Tack! Det är gjort, och det syns i årshjulet.
+
+duties-calendar-title = Din egen kalender
+duties-calendar-lead = Lägg det som väntar på dig i kalendern i din telefon eller dator. Den läser en hemlig adress, så du behöver inte logga in där.
+duties-calendar-none = Din kalender har ingen adress än.
+duties-calendar-make = Skapa en hemlig adress
+duties-calendar-made = Det här är din kalenders adress. Kopiera den nu, den visas bara en gång:
+duties-calendar-secret = Dela den inte. Den som har adressen ser det som står på din sida. Kommer den på avvägar, skapa en ny: då slutar den gamla att gälla.
+duties-calendar-stands = Din kalender har en hemlig adress. Vi sparar den inte i läsbar form och kan inte visa den igen.
+duties-calendar-renew = Skapa en ny adress
+duties-calendar-end = Ta bort adressen
+notice-duties-calendar-ended = Adressen är borttagen. Den gamla leder ingenstans.

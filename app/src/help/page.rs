@@ -28,6 +28,7 @@ pub(super) const PAGES: &[Page] = &[
     chapter!("atgardsplaner", "07-atgardsplaner", "07-action-plans"),
     chapter!("hur-det-gar", "08-hur-det-gar", "08-how-it-is-going"),
     chapter!("arshjulet", "09-arshjulet", "09-the-year-wheel"),
+    chapter!("folja", "10-folja", "10-following"),
 ];
 
 /// A page of the handbook.

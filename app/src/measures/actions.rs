@@ -69,7 +69,7 @@ impl Action for DrawUp {
             until: facts.until,
             state: PlanState::Draft,
             people: facts.people,
-            money: facts.money,
+            cost: facts.cost,
             missing: facts.missing,
             proposed_on: None,
             agreed_on: None,

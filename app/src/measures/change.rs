@@ -73,6 +73,7 @@ pub(super) fn stated(measure: &Measure, serves: Vec<facts::Commitment>, mileston
         purpose: measure.purpose.clone(),
         serves,
         resources: measure.resources.clone(),
+        cost: measure.cost,
         indicator: measure.indicator.clone(),
         start: measure.start,
         due: measure.due,

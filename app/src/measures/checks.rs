@@ -3,8 +3,12 @@
 
 use kernel::Day;
 
-use super::rules::{Consent, Plan, PlanState, Status, agreeing};
+use super::{
+    cost::{Cost, CostTyped, cost},
+    rules::{Consent, Plan, PlanState, Status, agreeing},
+};
 use crate::{
+    accession::rules::both,
     base::{Problem, Refusal, refusal::Problems, text},
     compact::rules::Side,
 };
@@ -27,8 +31,8 @@ pub struct PlanTyped {
     pub until: String,
     /// Who works with it.
     pub people: String,
-    /// What it costs.
-    pub money: String,
+    /// What it takes, in numbers.
+    pub cost: CostTyped,
     /// What is missing.
     pub missing: String,
 }
@@ -46,8 +50,8 @@ pub struct PlanFacts {
     pub until: Day,
     /// Who works with it.
     pub people: String,
-    /// What it costs, in whole kronor.
-    pub money: Option<i64>,
+    /// What it takes, in numbers.
+    pub cost: Cost,
     /// What is missing.
     pub missing: String,
 }
@@ -62,10 +66,9 @@ pub fn plan(typed: &PlanTyped, sides: &[Side]) -> Result<PlanFacts, Refusal> {
     let until = problems.take(day("until", &typed.until));
     let turned = matches!((from, until), (Some(from), Some(until)) if until < from);
     problems.check(turned, Problem::at("until", "measures-until-before-from"));
-    let money = problems.take(kronor(&typed.money));
     let people = problems.take(long("people", &typed.people));
     let missing = problems.take(long("missing", &typed.missing));
-    problems.done()?;
+    let ((), cost) = both(problems.done(), cost(&typed.cost))?;
     let facts = || {
         Some(PlanFacts {
             side: typed.side.clone(),
@@ -73,27 +76,11 @@ pub fn plan(typed: &PlanTyped, sides: &[Side]) -> Result<PlanFacts, Refusal> {
             from: from?,
             until: until?,
             people: people?,
-            money: money?,
+            cost,
             missing: missing?,
         })
     };
     facts().ok_or_else(|| Problem::whole("problem-form-unreadable").into())
-}
-
-/// Kronor as people write them: "1 250 000", "250000 kr".
-fn kronor(typed: &str) -> Result<Option<i64>, Problem> {
-    let plain: String = typed.chars().filter(|c| !c.is_whitespace() && *c != '\u{a0}').collect();
-    let plain = plain.to_lowercase();
-    let plain = plain.trim_end_matches(":-").trim_end_matches("kronor").trim_end_matches("kr");
-    if plain.is_empty() {
-        return Ok(None);
-    }
-    let wrong = || Problem::at("money", "measures-money-wrong");
-    let digits = plain.len() <= 12 && plain.bytes().all(|b| b.is_ascii_digit());
-    if !digits {
-        return Err(wrong());
-    }
-    plain.parse().map(Some).map_err(|_| wrong())
 }
 
 pub(super) fn line(field: &'static str, typed: &str, word: &'static str) -> Result<String, Problem> {

@@ -159,6 +159,7 @@ async fn enter(
         owner,
         delegate,
         resources: facts.resources.clone(),
+        cost: facts.cost,
         indicator: facts.indicator.clone(),
         start: facts.start,
         due: facts.due,

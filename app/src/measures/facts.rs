@@ -4,9 +4,11 @@ use kernel::{Day, Id};
 
 use super::{
     checks::{NAME, day, line, long},
+    cost::{Cost, CostTyped, FIELDS, cost},
     rules::{Milestone, Owner, Party, Plan},
 };
 use crate::{
+    accession::rules::both,
     base::{Problem, Refusal, refusal::Problems, text},
     compact::rules::{Clause, Side},
     organisations::Organisation,
@@ -78,8 +80,10 @@ pub struct Typed {
     pub organisation: String,
     /// To whom it is delegated.
     pub delegate: String,
-    /// What it takes.
+    /// What it takes, in words.
     pub resources: String,
+    /// And in numbers.
+    pub cost: CostTyped,
     /// How one will know.
     pub indicator: String,
     /// The first day.
@@ -120,8 +124,10 @@ pub struct Facts {
     pub purpose: String,
     /// What it serves; never empty.
     pub serves: Vec<Commitment>,
-    /// What it takes.
+    /// What it takes, in words.
     pub resources: String,
+    /// And in numbers.
+    pub cost: Cost,
     /// How one will know.
     pub indicator: String,
     /// The first day.
@@ -147,7 +153,7 @@ pub fn facts(typed: &Typed, ground: &Ground) -> Result<Facts, Refusal> {
     let resources = problems.take(long("resources", &typed.resources));
     let indicator = problems.take(long("indicator", &typed.indicator));
     let milestones = problems.take(milestones(&typed.milestones));
-    problems.done()?;
+    let ((), cost) = both(problems.done(), cost(&typed.cost))?;
     let facts = || {
         Some(Facts {
             group,
@@ -155,6 +161,7 @@ pub fn facts(typed: &Typed, ground: &Ground) -> Result<Facts, Refusal> {
             purpose: purpose?,
             serves: serves?,
             resources: resources?,
+            cost,
             indicator: indicator?,
             start: start?,
             due: due?,
@@ -273,5 +280,7 @@ pub fn differences(before: &Facts, after: &Facts) -> Vec<(&'static str, String, 
         ("due", before.due.to_string(), after.due.to_string()),
         ("milestones", milestones(before), milestones(after)),
     ];
-    all.into_iter().filter(|(_, before, after)| before != after).collect()
+    let costs = FIELDS.into_iter().zip(before.cost.cells()).zip(after.cost.cells());
+    let costs = costs.map(|((field, before), after)| (field, before, after));
+    all.into_iter().chain(costs).filter(|(_, before, after)| before != after).collect()
 }

@@ -109,7 +109,7 @@ fn unread(one: Unread, words: &Words) -> UnreadLine {
 }
 
 /// What the columns are called: in the reader's language first, for what is said of them; then in the others.
-fn named(visit: &Visit) -> [Vec<String>; 13] {
+fn named(visit: &Visit) -> [Vec<String>; 17] {
     COLUMNS.map(|name| {
         let own = column(name, visit.words());
         let all = Lang::ALL.map(|lang| column(name, Words::of(lang)));

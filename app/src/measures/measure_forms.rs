@@ -7,6 +7,7 @@ use policy::Act;
 use super::{
     actions::{AddMeasure, ChangeMeasure},
     facts::{Commitment, Ground, Typed, typed_milestones},
+    plan_forms::{cost_typed, with_cost},
     rules::{Measure, Plan, PlanState},
     sights::{FormSeen, MeasureForm},
 };
@@ -114,6 +115,7 @@ fn filled(seen: &FormSeen) -> Sent {
         .with("milestones", typed_milestones(milestones, "\n"))
         .with("indicator", measure.indicator.clone())
         .with("resources", measure.resources.clone());
+    let sent = with_cost(sent, &measure.cost);
     serves.iter().fold(sent, |sent, one| sent.with("serves", one.id.to_string()))
 }
 
@@ -128,6 +130,7 @@ fn typed(sent: &Sent) -> Typed {
         organisation: sent.line("organisation"),
         delegate: sent.line("delegate"),
         resources: sent.text("resources"),
+        cost: cost_typed(sent),
         indicator: sent.text("indicator"),
         start: sent.line("start"),
         due: sent.line("due"),

@@ -8,10 +8,12 @@ use policy::Act;
 use super::{
     actions::{Reach, Report},
     checks::EntryTyped,
+    cost::Cost,
     lines::{Line, owner},
     measure_forms,
     rules::{Change, Entry, Measure, Milestone, Status},
     sights::{MeasureSeen, PAGE, ReadFile, SeeMeasure},
+    sums,
 };
 use crate::{
     base::{
@@ -125,7 +127,20 @@ fn facts(of: &Measure, words: &Words) -> Vec<(String, String)> {
         ("measures-indicator", of.indicator.clone()),
         ("measures-resources", of.resources.clone()),
     ];
-    rows.into_iter().filter(|(_, said)| !said.is_empty()).map(|(key, said)| (words.t(key), said)).collect()
+    let rows = rows.into_iter().chain(costs(&of.cost, words));
+    rows.filter(|(_, said)| !said.is_empty()).map(|(key, said)| (words.t(key), said)).collect()
+}
+
+/// What it takes, in numbers, as far as somebody has said.
+pub(super) fn costs(of: &Cost, words: &Words) -> [(&'static str, String); 4] {
+    let posts = |n: Option<i64>| n.map_or_else(String::new, |n| sums::posts(n, words));
+    let money = |n: Option<i64>| n.map_or_else(String::new, |n| sums::kronor(n, words));
+    [
+        ("measures-posts", posts(of.posts)),
+        ("measures-posts-missing", posts(of.posts_missing)),
+        ("measures-money", money(of.money)),
+        ("measures-money-missing", money(of.money_missing)),
+    ]
 }
 
 fn changed(of: &Change, words: &Words) -> Changed {

@@ -4,6 +4,7 @@ use db::{DbError, Row, Tx, params};
 use kernel::{Day, Id, Instant};
 
 use super::{
+    cost::Cost,
     facts::Facts,
     rules::{Counts, Measure, Owner, Party, Plan, SILENT_MONTHS},
 };
@@ -48,6 +49,7 @@ macro_rules! measures {
                  ORDER BY e.number DESC LIMIT 1), m.side) AS side_label,
                m.unit, u.name AS unit_name, u.until_day AS unit_until, m.organisation,
                o.name AS organisation_name, o.ended_on AS organisation_until, m.delegate, m.resources, m.indicator,
+               m.posts, m.posts_missing, m.money, m.money_missing,
                m.start_on, m.due_on, m.status, m.status_on, m.seen_on, m.dropped_on",
             $more,
             " FROM measure m
@@ -77,6 +79,7 @@ fn measure(row: &Row) -> Result<Measure, DbError> {
         },
         delegate: row.get("delegate")?,
         resources: row.get("resources")?,
+        cost: cost(row)?,
         indicator: row.get("indicator")?,
         start: row.get("start_on")?,
         due: row.get("due_on")?,
@@ -84,6 +87,16 @@ fn measure(row: &Row) -> Result<Measure, DbError> {
         status_on: row.get("status_on")?,
         seen_on: row.get("seen_on")?,
         dropped_on: row.get("dropped_on")?,
+    })
+}
+
+/// What a plan or a measure takes, as far as somebody has said.
+pub fn cost(row: &Row) -> Result<Cost, DbError> {
+    Ok(Cost {
+        posts: row.get("posts")?,
+        posts_missing: row.get("posts_missing")?,
+        money: row.get("money")?,
+        money_missing: row.get("money_missing")?,
     })
 }
 
@@ -201,8 +214,8 @@ pub async fn shares(tx: &mut Tx, town: &str, plan: &Id<Plan>, today: Day) -> Res
 pub async fn insert(tx: &mut Tx, town: &str, of: &Measure, now: Instant) -> Result<(), DbError> {
     tx.run(
         "INSERT INTO measure (tenant, id, plan, compact, grouping, name, purpose, side, unit, organisation, delegate,
-           resources, indicator, start_on, due_on, status, status_on, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
+           resources, indicator, start_on, due_on, status, status_on, created_at, posts, posts_missing, money, money_missing)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)",
         &params![
             town,
             &of.id,
@@ -221,7 +234,11 @@ pub async fn insert(tx: &mut Tx, town: &str, of: &Measure, now: Instant) -> Resu
             of.due,
             of.status.name(),
             of.status_on,
-            now
+            now,
+            of.cost.posts,
+            of.cost.posts_missing,
+            of.cost.money,
+            of.cost.money_missing
         ],
     )
     .await?;
@@ -232,7 +249,8 @@ pub async fn insert(tx: &mut Tx, town: &str, of: &Measure, now: Instant) -> Resu
 pub async fn update(tx: &mut Tx, town: &str, id: &Id<Measure>, facts: &Facts) -> Result<(), DbError> {
     tx.run(
         "UPDATE measure SET grouping = $3, name = $4, purpose = $5, resources = $6, indicator = $7, start_on = $8,
-           due_on = $9 WHERE tenant = $1 AND id = $2",
+           due_on = $9, posts = $10, posts_missing = $11, money = $12, money_missing = $13
+         WHERE tenant = $1 AND id = $2",
         &params![
             town,
             id,
@@ -242,7 +260,11 @@ pub async fn update(tx: &mut Tx, town: &str, id: &Id<Measure>, facts: &Facts) ->
             &facts.resources,
             &facts.indicator,
             facts.start,
-            facts.due
+            facts.due,
+            facts.cost.posts,
+            facts.cost.posts_missing,
+            facts.cost.money,
+            facts.cost.money_missing
         ],
     )
     .await?;

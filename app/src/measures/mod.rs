@@ -17,6 +17,9 @@
 pub mod actions;
 mod change;
 pub(crate) mod checks;
+pub mod cost;
+#[cfg(test)]
+mod cost_tests;
 mod enter;
 mod entry_store;
 #[cfg(test)]
@@ -38,6 +41,8 @@ mod scale;
 mod sheet;
 pub mod sights;
 mod store;
+mod sum_store;
+pub mod sums;
 mod takeaway;
 mod tally_store;
 #[cfg(test)]

@@ -7,11 +7,13 @@ use policy::{Act, Role};
 
 use super::{
     actions::{Agree, Propose},
+    cost::Sum,
     import_pages,
     lines::{Line, columns, counted, owner, side},
     measure_pages, plan_forms,
     rules::{Consent, Plan, PlanState},
     sights::{PAGE, PlanSeen, SeePlan, SeePlans},
+    sums::{self, HeadingRow},
     takeaway, turn_pages,
 };
 use crate::{
@@ -121,6 +123,10 @@ struct PlanView {
     /// The one who agrees enters it for others, and must say where it was decided.
     needs_source: bool,
     costs: Vec<(String, String)>,
+    /// What the measures take together, each with its denominator.
+    sums: Vec<(String, String)>,
+    headings: Vec<HeadingRow>,
+    heading_columns: Vec<String>,
     shares: Vec<(String, String, String, i64)>,
     downloads: Vec<(&'static str, String)>,
 }
@@ -175,6 +181,9 @@ impl PlanView {
             agrees: seen.agrees.iter().map(|s| (s.key.clone(), s.label.clone())).collect(),
             needs_source: visit.actor.holds(Role::Secretariat),
             costs: costs(&seen.plan, words),
+            sums: summed(&seen, words),
+            headings: sums::rows(&seen.headings, words),
+            heading_columns: sums::columns(words),
             shares: shares(&seen, &at, words),
             downloads: vec![("CSV", at.plan_csv(&seen.plan.id))],
             show: show.to_owned(),
@@ -212,13 +221,16 @@ fn consents(seen: &PlanSeen, words: &Words) -> Vec<Yes> {
 }
 
 fn costs(plan: &Plan, words: &Words) -> Vec<(String, String)> {
-    let money = plan.money.map(|n| words.with("measures-kronor", &[("sum", words.number(n).into())]));
-    let rows = [
-        ("measures-people", plan.people.clone()),
-        ("measures-money", money.unwrap_or_default()),
-        ("measures-missing", plan.missing.clone()),
-    ];
-    rows.into_iter().filter(|(_, said)| !said.is_empty()).map(|(key, said)| (words.t(key), said)).collect()
+    let rows = [("measures-people", plan.people.clone())];
+    let rows = rows.into_iter().chain(measure_pages::costs(&plan.cost, words));
+    let rows = rows.chain([("measures-missing", plan.missing.clone())]);
+    rows.filter(|(_, said)| !said.is_empty()).map(|(key, said)| (words.t(key), said)).collect()
+}
+
+fn summed(seen: &PlanSeen, words: &Words) -> Vec<(String, String)> {
+    let mut sum = Sum::default();
+    seen.headings.iter().for_each(|one| sum += one.sum);
+    sums::told(&sum, words)
 }
 
 fn shares(seen: &PlanSeen, at: &Urls, words: &Words) -> Vec<(String, String, String, i64)> {

@@ -7,6 +7,7 @@ use policy::Act;
 use super::{
     actions::{ChangePlan, DrawUp},
     checks::PlanTyped,
+    cost::{Cost, CostTyped, FIELDS},
     rules::Plan,
     sights::{PlanGround, PlanToChange},
 };
@@ -52,9 +53,20 @@ fn typed(sent: &Sent) -> PlanTyped {
         from: sent.line("from"),
         until: sent.line("until"),
         people: sent.text("people"),
-        money: sent.line("money"),
+        cost: cost_typed(sent),
         missing: sent.text("missing"),
     }
+}
+
+/// What was typed of what something takes.
+pub(super) fn cost_typed(sent: &Sent) -> CostTyped {
+    let [posts, posts_missing, money, money_missing] = FIELDS.map(|field| sent.line(field));
+    CostTyped { posts, posts_missing, money, money_missing }
+}
+
+/// A form with what something takes, as it would be typed.
+pub(super) fn with_cost(sent: Sent, cost: &Cost) -> Sent {
+    FIELDS.into_iter().zip(cost.cells()).fold(sent, |sent, (field, cell)| sent.with(field, cell))
 }
 
 /// The sides that a plan can be of, as choices: those of the text, and both together.
@@ -101,8 +113,8 @@ async fn edit_view(visit: &Visit, id: &Id<Plan>, form: Option<Form>) -> Result<P
         .with("from", plan.from.to_string())
         .with("until", plan.until.to_string())
         .with("people", plan.people)
-        .with("money", plan.money.map(|n| n.to_string()).unwrap_or_default())
         .with("missing", plan.missing);
+    let filled = with_cost(filled, &plan.cost);
     Ok(PlanFormView {
         form: form.unwrap_or_else(|| Form::new(filled)),
         title: visit.words().t("measures-plan-edit"),

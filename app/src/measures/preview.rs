@@ -26,7 +26,7 @@ pub struct PreviewRows {
     /// The rows, the heads of the columns first; none for the empty form.
     pub rows: Vec<Vec<String>>,
     /// What each of [`COLUMNS`] is called, in every language.
-    pub named: [Vec<String>; 13],
+    pub named: [Vec<String>; 17],
 }
 
 /// A row that can be kept.

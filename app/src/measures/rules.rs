@@ -4,6 +4,7 @@
 use kernel::{Day, Id, Instant};
 use policy::{Class, Kind, Subject};
 
+use super::cost::Cost;
 pub use super::scale::Status;
 use crate::{
     base::evidence::Kept,
@@ -49,8 +50,8 @@ pub struct Plan {
     pub state: PlanState,
     /// Who works with it, in words.
     pub people: String,
-    /// What it costs, in whole kronor.
-    pub money: Option<i64>,
+    /// What it takes, in numbers.
+    pub cost: Cost,
     /// What is missing, in words.
     pub missing: String,
     /// When it was put before the sides.
@@ -143,8 +144,10 @@ pub struct Measure {
     pub owner: Owner,
     /// To whom it is delegated, by name; empty where the owner does it.
     pub delegate: String,
-    /// What it takes.
+    /// What it takes, in words.
     pub resources: String,
+    /// And in numbers.
+    pub cost: Cost,
     /// How one will know that it is done.
     pub indicator: String,
     /// The first day.
@@ -298,7 +301,7 @@ pub fn agreeing(sides: &[Side]) -> impl Iterator<Item = &Side> {
 mod tests {
     use kernel::{Day, Id, OsChance};
 
-    use super::{Measure, Owner, PlanState, Status};
+    use super::{Cost, Measure, Owner, PlanState, Status};
 
     fn day(text: &str) -> Day {
         text.parse().unwrap()
@@ -323,6 +326,7 @@ mod tests {
             },
             delegate: String::new(),
             resources: String::new(),
+            cost: Cost::default(),
             indicator: String::new(),
             start: day("2026-08-31"),
             due: day("2027-03-11"),

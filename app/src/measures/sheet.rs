@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 
 use super::{
+    cost::CostTyped,
     entry_store,
     facts::{Typed, typed_milestones},
     measure_store,
@@ -15,7 +16,7 @@ use crate::base::{
 };
 
 /// The columns that are read back in; the keys of their words end so, and a file may also use these names.
-pub const COLUMNS: [&str; 13] = [
+pub const COLUMNS: [&str; 17] = [
     "group",
     "name",
     "purpose",
@@ -29,6 +30,10 @@ pub const COLUMNS: [&str; 13] = [
     "due",
     "milestones",
     "indicator",
+    "posts",
+    "posts_missing",
+    "money",
+    "money_missing",
 ];
 /// Columns that only tell: they are written after the others, and not read.
 pub const TOLD: [&str; 4] = ["status", "status_on", "seen_on", "address"];
@@ -39,7 +44,7 @@ pub struct Row {
     /// The measure.
     pub measure: Measure,
     /// Its cells.
-    pub cells: [String; 13],
+    pub cells: [String; 17],
 }
 
 /// A plan's measures as rows: three statements, whatever their number.
@@ -63,7 +68,8 @@ pub async fn rows(cx: &mut Cx, plan: &Plan) -> Result<Vec<Row>, Error> {
     Ok(measures.into_iter().map(row).collect())
 }
 
-fn cells(of: &Measure, serves: String, milestones: String) -> [String; 13] {
+fn cells(of: &Measure, serves: String, milestones: String) -> [String; 17] {
+    let [posts, posts_missing, money, money_missing] = of.cost.cells();
     let whole = of.owner.unit.is_none() && of.owner.organisation.is_none();
     [
         of.group.clone(),
@@ -79,28 +85,45 @@ fn cells(of: &Measure, serves: String, milestones: String) -> [String; 13] {
         of.due.to_string(),
         milestones,
         of.indicator.clone(),
+        posts,
+        posts_missing,
+        money,
+        money_missing,
     ]
 }
 
 /// SHA-256 of a plan as the sides agree to it: its head, then its rows, sorted, so that the order of a list means nothing.
 pub fn hash(plan: &Plan, rows: &[Row]) -> String {
-    let money = plan.money.map(|kronor| kronor.to_string()).unwrap_or_default();
+    let [posts, posts_missing, money, money_missing] = plan.cost.cells();
     let (from, until) = (plan.from.to_string(), plan.until.to_string());
     let head = [&plan.side, &plan.name, &from, &until, &plan.people, &money, &plan.missing];
-    let mut lines: Vec<String> = rows.iter().map(|row| row.cells.join("\u{1f}")).collect();
+    let mut lines: Vec<String> = rows.iter().map(|row| bound(&row.cells)).collect();
     lines.sort_unstable();
-    let head = head.map(String::as_str).join("\u{1f}");
+    let head = stated(head.map(String::as_str).join("\u{1f}"), &[posts, posts_missing, money_missing]);
     sha256(&[head.as_bytes(), b"\x1e", lines.join("\u{1e}").as_bytes()])
 }
 
+/// How many of [`COLUMNS`] a plan was bound to before it could say what it takes.
+const FIRST_COLUMNS: usize = 13;
+
+fn bound(cells: &[String]) -> String {
+    let (first, more) = cells.split_at(FIRST_COLUMNS);
+    stated(first.join("\u{1f}"), more)
+}
+
+/// What is bound, with what came to be said later where it is said: what says nothing of it keeps the hash it had.
+fn stated(said: String, more: &[String]) -> String {
+    if more.iter().all(String::is_empty) { said } else { format!("{said}\u{1f}{}", more.join("\u{1f}")) }
+}
+
 /// Which columns a file has: the place of each of [`COLUMNS`]. `named` is what each is called in each language.
-pub fn columns(header: &[String], named: &[Vec<String>; 13]) -> [Option<usize>; 13] {
+pub fn columns(header: &[String], named: &[Vec<String>; 17]) -> [Option<usize>; 17] {
     let folded: Vec<String> = header.iter().map(|cell| fold(cell)).collect();
     std::array::from_fn(|n| folded.iter().position(|cell| named[n].iter().any(|name| fold(name) == *cell)))
 }
 
 /// A row of a file as a measure that somebody typed.
-pub fn typed(row: &[String], columns: &[Option<usize>; 13]) -> Typed {
+pub fn typed(row: &[String], columns: &[Option<usize>; 17]) -> Typed {
     let cell = |n: usize| columns[n].and_then(|at| row.get(at)).map(|cell| plain(cell)).unwrap_or_default();
     let [
         group,
@@ -116,6 +139,10 @@ pub fn typed(row: &[String], columns: &[Option<usize>; 13]) -> Typed {
         due,
         milestones,
         indicator,
+        posts,
+        posts_missing,
+        money,
+        money_missing,
     ] = std::array::from_fn(cell);
     Typed {
         group,
@@ -127,6 +154,7 @@ pub fn typed(row: &[String], columns: &[Option<usize>; 13]) -> Typed {
         organisation,
         delegate,
         resources,
+        cost: CostTyped { posts, posts_missing, money, money_missing },
         indicator,
         start: day(&start),
         due: day(&due),

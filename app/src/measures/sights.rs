@@ -11,12 +11,14 @@ use super::{
     rules::{
         Change, Consent, Counts, Entry, Measure, Milestone, Owner, Party, Plan, PlanState, agreeing, owned,
     },
-    sheet, store,
+    sheet, store, sum_store,
 };
 use crate::{
     base::{Cx, Error, Refusal, Sight, evidence::Kept},
     compact::{self, Compact, rules::Side},
 };
+
+pub use super::sum_store::Heading;
 
 /// How many a page of a list holds.
 pub const PAGE: i64 = 50;
@@ -65,6 +67,8 @@ pub struct PlanSeen {
     pub counts: Counts,
     /// The same, owner by owner.
     pub shares: Vec<Share>,
+    /// The same, heading by heading, with what they take.
+    pub headings: Vec<Heading>,
     /// A page of its measures.
     pub measures: Vec<Measure>,
     /// Today.
@@ -86,6 +90,7 @@ impl Sight for SeePlan {
         let sides = store::sides(cx.tx(), &town, &plan.compact, today).await?;
         let consents = store::consents(cx.tx(), &town, &plan.id).await?;
         let shares = measure_store::shares(cx.tx(), &town, &plan.id, today).await?;
+        let headings = sum_store::of_plan(cx.tx(), &town, &plan.id, today).await?;
         let offset = (self.page - 1).max(0) * PAGE;
         let measures =
             measure_store::of_plan(cx.tx(), &town, &plan.id, (&self.show, today), (PAGE, offset)).await?;
@@ -99,7 +104,38 @@ impl Sight for SeePlan {
         let agrees = sides.iter().filter(lacks).cloned().collect();
         let enters = edits || (plan.state == PlanState::Agreed && enters(cx, &plan));
         let counts = total(&shares);
-        Ok(PlanSeen { plan, sides, consents, counts, shares, measures, today, edits, enters, agrees })
+        Ok(PlanSeen {
+            plan,
+            sides,
+            consents,
+            counts,
+            shares,
+            headings,
+            measures,
+            today,
+            edits,
+            enters,
+            agrees,
+        })
+    }
+}
+
+/// The headings of every agreed plan of a compact, with how their measures stand and what they take: for neighbours.
+#[derive(Debug)]
+pub struct SeeHeadings {
+    /// The compact.
+    pub compact: String,
+    /// Only the measures of this unit or organisation; empty for all.
+    pub owner: String,
+}
+
+impl Sight for SeeHeadings {
+    type Output = Vec<Heading>;
+
+    async fn see(self, cx: &mut Cx) -> Result<Vec<Heading>, Error> {
+        cx.may(Act::SeePlan, &Subject::new(Kind::Plan, cx.town()))?;
+        let (town, today) = (cx.town().to_owned(), cx.today());
+        Ok(sum_store::of_compact(cx.tx(), &town, &self.compact, &self.owner, today).await?)
     }
 }
 

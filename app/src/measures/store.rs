@@ -15,7 +15,7 @@ use crate::{
 
 macro_rules! plan_columns {
     () => {
-        "p.id, p.compact, p.side, p.name, p.from_day, p.until_day, p.state, p.people, p.money, p.missing, p.proposed_on,
+        "p.id, p.compact, p.side, p.name, p.from_day, p.until_day, p.state, p.people, p.posts, p.posts_missing, p.money, p.money_missing, p.missing, p.proposed_on,
          p.agreed_on, p.agreed_hash,
          COALESCE((SELECT s.label FROM edition e JOIN side s ON s.tenant = e.tenant AND s.edition = e.id AND s.key = p.side
            WHERE e.tenant = p.tenant AND e.compact = p.compact AND e.number IS NOT NULL
@@ -34,7 +34,7 @@ fn plan(row: &Row) -> Result<Plan, DbError> {
         until: row.get("until_day")?,
         state: row.parsed("state")?,
         people: row.get("people")?,
-        money: row.get("money")?,
+        cost: super::measure_store::cost(row)?,
         missing: row.get("missing")?,
         proposed_on: row.get("proposed_on")?,
         agreed_on: row.get("agreed_on")?,
@@ -82,8 +82,9 @@ pub async fn all(tx: &mut Tx, town: &str, drafts: bool, today: Day) -> Result<Ve
 /// A new plan.
 pub async fn insert(tx: &mut Tx, town: &str, plan: &Plan, now: Instant) -> Result<(), DbError> {
     tx.run(
-        "INSERT INTO plan (tenant, id, compact, side, name, from_day, until_day, state, people, money, missing, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+        "INSERT INTO plan (tenant, id, compact, side, name, from_day, until_day, state, people, money, missing, created_at,
+           posts, posts_missing, money_missing)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
         &params![
             town,
             &plan.id,
@@ -94,9 +95,12 @@ pub async fn insert(tx: &mut Tx, town: &str, plan: &Plan, now: Instant) -> Resul
             plan.until,
             plan.state.name(),
             &plan.people,
-            plan.money,
+            plan.cost.money,
             &plan.missing,
-            now
+            now,
+            plan.cost.posts,
+            plan.cost.posts_missing,
+            plan.cost.money_missing
         ],
     )
     .await?;
@@ -106,9 +110,22 @@ pub async fn insert(tx: &mut Tx, town: &str, plan: &Plan, now: Instant) -> Resul
 /// The plan says something else; its side stays.
 pub async fn update(tx: &mut Tx, town: &str, id: &Id<Plan>, facts: &PlanFacts) -> Result<(), DbError> {
     tx.run(
-        "UPDATE plan SET name = $3, from_day = $4, until_day = $5, people = $6, money = $7, missing = $8
+        "UPDATE plan SET name = $3, from_day = $4, until_day = $5, people = $6, money = $7, missing = $8,
+           posts = $9, posts_missing = $10, money_missing = $11
          WHERE tenant = $1 AND id = $2",
-        &params![town, id, &facts.name, facts.from, facts.until, &facts.people, facts.money, &facts.missing],
+        &params![
+            town,
+            id,
+            &facts.name,
+            facts.from,
+            facts.until,
+            &facts.people,
+            facts.cost.money,
+            &facts.missing,
+            facts.cost.posts,
+            facts.cost.posts_missing,
+            facts.cost.money_missing
+        ],
     )
     .await?;
     Ok(())

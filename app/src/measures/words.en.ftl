@@ -254,3 +254,35 @@ measures-import-keep = { $ready ->
    *[other] Read in { $ready } measures
   }
 measures-import-other = Choose another file
+
+# What plans and measures take, in numbers.
+measures-cost-legend = What it takes, in numbers
+measures-cost-hint = Fill in what you know. Empty means that nobody has said, not nought.
+measures-posts = Full-time posts
+measures-posts-hint = Half time is 0.5. You can also write 50 %.
+measures-posts-missing = Posts that are missing
+measures-money-missing = Kronor that are missing
+measures-posts-wrong = Write the number of posts in digits with two decimals at most, for instance 1.5.
+measures-missing-more = No more can be missing than it takes.
+measures-decimal = .
+measures-posts-n = { $n } full-time posts
+measures-sum-of = { $said } (stated by { $n } of { $of } measures)
+measures-sum-missing = { $said }, of which { $missing } missing
+measures-sums = What the measures take together
+measures-by-headings = Heading by heading
+measures-by-heading = Heading in the plan
+measures-by-done = Done
+measures-by-on-way = On the way
+measures-by-late = Late
+measures-by-posts = Posts
+measures-by-money = Kronor
+measures-done-of = { $n } of { $of }
+measures-heading-none = Without a heading
+measures-changed-posts = Another number of posts
+measures-changed-posts_missing = Another number of posts missing
+measures-changed-money = Another cost
+measures-changed-money_missing = Another sum missing
+measures-csv-posts = Posts
+measures-csv-posts-missing = Posts missing
+measures-csv-money = Kronor
+measures-csv-money-missing = Kronor missing

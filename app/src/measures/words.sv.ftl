@@ -260,3 +260,35 @@ measures-import-keep = { $ready ->
    *[other] Läs in { $ready } åtgärder
   }
 measures-import-other = Välj en annan fil
+
+# Vad planer och åtgärder kräver, i siffror.
+measures-cost-legend = Vad det kräver, i siffror
+measures-cost-hint = Fyll i det ni vet. Tomt betyder att ingen har sagt något, inte noll.
+measures-posts = Heltidstjänster
+measures-posts-hint = En halvtid är 0,5. Du kan också skriva 50 %.
+measures-posts-missing = Tjänster som saknas
+measures-money-missing = Kronor som saknas
+measures-posts-wrong = Skriv antalet tjänster med siffror och högst två decimaler, till exempel 1,5.
+measures-missing-more = Det kan inte saknas mer än det som krävs.
+measures-decimal = ,
+measures-posts-n = { $n } heltidstjänster
+measures-sum-of = { $said } (uppgift från { $n } av { $of } åtgärder)
+measures-sum-missing = { $said }, varav { $missing } saknas
+measures-sums = Vad åtgärderna kräver tillsammans
+measures-by-headings = Rubrik för rubrik
+measures-by-heading = Rubrik i planen
+measures-by-done = Klara
+measures-by-on-way = På väg
+measures-by-late = Försenade
+measures-by-posts = Tjänster
+measures-by-money = Kronor
+measures-done-of = { $n } av { $of }
+measures-heading-none = Utan rubrik
+measures-changed-posts = Annat antal tjänster
+measures-changed-posts_missing = Annat antal tjänster som saknas
+measures-changed-money = Annan kostnad
+measures-changed-money_missing = Annan summa som saknas
+measures-csv-posts = Tjänster
+measures-csv-posts-missing = Tjänster som saknas
+measures-csv-money = Kronor
+measures-csv-money-missing = Kronor som saknas

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     accession,
     base::{Action, Cx, Error, Held, Problem, Refusal, Sight, journal, outbox, text},
-    organisations,
+    duties, follows, organisations,
 };
 
 impl Held for Person {
@@ -115,6 +115,11 @@ impl Action for Erase {
         roles_store::erase(cx.tx(), &town, &person, today, now).await?;
         journal::erase(cx.tx(), &town, &id, now).await?;
         outbox::erase(cx.tx(), &town, &id, person.mail.as_deref(), now).await?;
+        // The same address may follow without an account.
+        if let Some(mail) = &person.mail {
+            follows::actions::forget(cx, mail).await?;
+        }
+        duties::calendar::forget(cx, &id).await?;
         let rows = journal::blanked(cx.tx(), &town, now).await?;
         cx.record(Kind::Person, &id, None, json!({ "rows": rows })).await
     }

@@ -256,6 +256,32 @@ urls! {
     fulfilment_file(id) = "/year/files/{}/file";
     /// A return of a rhythm of the compact, and what shows that it was kept.
     fulfilment(clock, due) = "/year/{}/{}";
+    /// What has happened to a compact, a commitment, a unit or an organisation.
+    happenings(of) = "/happenings/{}";
+    /// The same as a feed.
+    happenings_atom(of) = "/happenings/{}.atom";
+    /// The same as a table.
+    happenings_csv(of) = "/happenings/{}.csv";
+    /// The same for machines.
+    happenings_json(of) = "/happenings/{}.json";
+    /// The ways to follow it.
+    follow(of) = "/follow/{}";
+    /// A link from a mail: yes, I want to follow it.
+    follow_confirmation(token) = "/follow/confirmation/{}";
+    /// What somebody follows here, by the token of a letter.
+    follows(token) = "/follows/{}";
+    /// Follow one thing no longer, or nothing.
+    follows_ending(token) = "/follows/{}/ending";
+    /// How many follow what.
+    followers() = "/followers";
+    /// An address is taken away.
+    followers_ending() = "/followers/ending";
+    /// One's own calendar: its secret address.
+    my_calendar() = "/me/calendar";
+    /// One's own calendar has an address no longer.
+    my_calendar_ending() = "/me/calendar/ending";
+    /// One's own calendar, for a program that cannot sign in.
+    calendar(token) = "/calendar/{}.ics";
     /// How often reminders come.
     my_digest() = "/me/digest";
     /// A way out of recurring letters, without signing in.

@@ -122,6 +122,14 @@ acts! {
     SeeDuty = "see-duty" on Duty;
     /// Say that a return of the compact's rhythm has been kept, with its proof.
     Fulfil = "fulfil" on Duty;
+    /// Follow something by mail: ask, confirm, choose how often, stop; without an account, by the token of a letter.
+    Follow = "follow" on Town;
+    /// See how many follow what, and never who.
+    SeeFollowers = "see-followers" on Town;
+    /// Take away an address that follows, for whoever asks for it.
+    ForgetFollower = "forget-follower" on Town;
+    /// Read a person's own calendar by its secret address.
+    SeeCalendar = "see-calendar" on Town;
     /// Stop recurring letters by the way out that stands in them.
     StopLetters = "stop-letters" on Town;
 }

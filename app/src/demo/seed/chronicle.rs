@@ -53,6 +53,8 @@ pub(super) enum Deed {
     Rhythms,
     /// A side has kept a return of a rhythm.
     Told(usize),
+    /// Some begin to follow by mail.
+    Follow,
     /// The letters of a Monday go out.
     Remind,
 }
@@ -94,6 +96,7 @@ pub(super) fn of(plan: &Plan) -> Result<Vec<Event>, Error> {
     }
     let monday = plan.today.plus_days(-7 - i32::from(plan.today.weekday()));
     book.add(monday, 5 * 60, Deed::Remind)?;
+    book.add(monday.plus_days(-33), 18 * 60, Deed::Follow)?;
     book.register(plan)?;
     for (n, (day, _)) in assessed::rounds(plan).into_iter().enumerate() {
         book.add(day, 15 * 60, Deed::Assess(n))?;

@@ -86,7 +86,11 @@ impl<'a> Sower<'a> {
             Deed::Tell(n, tale) => self.tell(n, tale).await,
             Deed::Rhythms => self.rhythms().await,
             Deed::Told(n) => self.kept_return(n).await,
-            Deed::Remind => self.remind().await,
+            Deed::Follow => self.follow().await,
+            Deed::Remind => {
+                self.remind().await?;
+                self.tell_followers().await
+            }
         }
     }
 

@@ -19,6 +19,7 @@ use crate::{
             Report,
         },
         checks::{EntryTyped, PlanTyped},
+        cost::CostTyped,
         facts::Typed,
         rules::{Measure, Milestone, Plan},
         sights::SeeMeasure,
@@ -44,7 +45,7 @@ impl Sower<'_> {
             from: plan.from.to_string(),
             until: plan.until.to_string(),
             people: row.people.clone(),
-            money: row.money.clone(),
+            cost: costs(&row.cost)?,
             missing: row.missing.clone(),
         };
         let id = self.desk.act(&by, DrawUp { compact: self.compact()?, typed }).await?;
@@ -124,6 +125,7 @@ impl Sower<'_> {
             start: start.to_string(),
             due: due.to_string(),
             milestones: line.milestones.clone(),
+            cost: costs(&row.cost)?,
             ..Typed::default()
         })
     }
@@ -177,4 +179,19 @@ impl Sower<'_> {
 
 fn is_number(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Posts, posts that are missing, kronor, kronor that are missing: parted by blanks, a dash where nobody has said.
+fn costs(told: &str) -> Result<CostTyped, Error> {
+    let said = |text: &str| if text == "-" { String::new() } else { text.to_owned() };
+    match told.split_whitespace().map(said).collect::<Vec<_>>().as_slice() {
+        [] => Ok(CostTyped::default()),
+        [posts, posts_missing, money, money_missing] => Ok(CostTyped {
+            posts: posts.clone(),
+            posts_missing: posts_missing.clone(),
+            money: money.clone(),
+            money_missing: money_missing.clone(),
+        }),
+        _ => Err(wrong(told)),
+    }
 }

@@ -235,5 +235,12 @@ async fn the_years_have_been_followed_up_and_some_of_them_were_not() {
     for town in ["alvhamn", "lindmarka"] {
         let sql = "SELECT COUNT(*) AS n FROM way_out WHERE tenant = $1";
         assert!(count(&mut tx, sql, town).await > 0, "a Monday's letters in {town}");
+        let sql = "SELECT COUNT(*) AS n FROM follow WHERE tenant = $1";
+        assert_eq!(count(&mut tx, sql, town).await, 4, "followers of {town}");
+        let sql = "SELECT COUNT(*) AS n FROM outbox WHERE tenant = $1 AND payload LIKE '%hemma.example%'
+                     AND payload LIKE '%om det du följer%'";
+        assert!(count(&mut tx, sql, town).await > 0, "news in {town}");
+        let sql = "SELECT COUNT(*) AS n FROM measure WHERE tenant = $1 AND posts IS NOT NULL";
+        assert!(count(&mut tx, sql, town).await > 5, "measures of {town} that say what they take");
     }
 }

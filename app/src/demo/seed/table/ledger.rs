@@ -28,7 +28,7 @@ pub(in super::super) struct PlanRow {
     agreed: String,
     pub source: String,
     pub people: String,
-    pub money: String,
+    pub cost: String,
     pub missing: String,
 }
 
@@ -52,6 +52,7 @@ pub(in super::super) struct MeasureRow {
     pub serves: String,
     pub unit: String,
     pub organisation: String,
+    pub cost: String,
     start: String,
     due: String,
     milestones: String,
