@@ -217,6 +217,12 @@ fn row(
         Some(principle) => Some(Reference { principles: vec![principle], ..Reference::default() }),
         None => at(Column::Principle).filter(|cell| !cell.is_empty()).map(|cell| finder.names.cell(cell)),
     };
+    // The first cell names the principle of its row, though its column has no head.
+    let headless = matches!(columns.first(), Some(Column::Unknown | Column::Number));
+    let first = cells.first().filter(|_| headless).and_then(|cell| cell.lines().next());
+    let named = first.and_then(|cell| finder.names.of_heading(cell));
+    let reference =
+        reference.or_else(|| named.map(|one| Reference { principles: vec![one], ..Reference::default() }));
     let number = at(Column::Number).map(|cell| cell.trim_matches(|c: char| !c.is_alphanumeric()).to_owned());
     let side = at(Column::Side).filter(|cell| !cell.is_empty()).map(|cell| read_sides(finder, cell));
     for (n, column) in columns.iter().enumerate() {

@@ -30,7 +30,10 @@ pub(crate) fn set_aside(blocks: &mut [Block]) {
         let run = (from..blocks.len()).take_while(|&at| again[at] && !is_body(&blocks[at])).count();
         let leaders = (from..from + run).filter(|&at| leads[at]).count();
         let distinct = distinct(&blocks[from..from + run]);
-        if (title && run >= 2) || leaders >= 2 || (run >= 4 && distinct && i < blocks.len() / 3) {
+        if (title && run >= 2)
+            || leaders >= 2
+            || (run >= 4 && distinct && i < blocks.len() / 3 && !under_a_set(blocks, i))
+        {
             for block in &mut blocks[i..from + run] {
                 block.kind = Kind::Contents;
             }
@@ -39,6 +42,12 @@ pub(crate) fn set_aside(blocks: &mut [Block]) {
             i += 1;
         }
     }
+}
+
+/// Under "Principles" names stand that come back over the commitments: they are the set, not its contents.
+fn under_a_set(blocks: &[Block], i: usize) -> bool {
+    let above = blocks[..i].iter().rev().find(|block| block.is_heading());
+    above.is_some_and(|block| matches!(heading::role(&block.text), Role::Principles | Role::Values))
 }
 
 fn is_body(block: &Block) -> bool {

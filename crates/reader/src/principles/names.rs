@@ -169,6 +169,12 @@ pub(super) fn after_ordinal(item: &str) -> &str {
     if counted && words.last().is_some_and(|word| is_set_word(&word.low)) { rest.trim_start() } else { item }
 }
 
+/// What is said of a name, with the place that stood before it: "Första principen" is no part of the name, and is not lost.
+pub(super) fn with_ordinal(item: &str, said: &str) -> String {
+    let place = item.len() - after_ordinal(item).len();
+    [item[..place].trim(), said].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
 /// "andra", "second": which one.
 pub(crate) fn ordinal(low: &str) -> Option<u32> {
     const SV: [&str; 8] = ["första", "andra", "tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde"];

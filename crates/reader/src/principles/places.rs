@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::names::{
     after_ordinal, after_set, clean, count_in, founding, head_of, is_set_word, names_in, run_on, set_count,
-    small_title, title_of, told_after,
+    small_title, title_of, told_after, with_ordinal,
 };
 use super::{Candidate, Finder, Principle, push_new};
 use crate::heading::{self, Role};
@@ -167,7 +167,8 @@ impl Finder<'_> {
                 (_, _, Some(named)) => named,
                 _ => return Vec::new(),
             };
-            push_new(&mut members, self.principle(i, name, said.to_owned()));
+            let said = with_ordinal(&self.blocks[i].text, said);
+            push_new(&mut members, self.principle(i, name, said));
         }
         members
     }
@@ -186,7 +187,7 @@ impl Finder<'_> {
             if let (Kind::Paragraph, Some((name, said))) = (&block.kind, named)
                 && !said.is_empty()
             {
-                push_new(&mut members, self.principle(i, name, said.to_owned()));
+                push_new(&mut members, self.principle(i, name, with_ordinal(&block.text, said)));
             }
         }
         members
