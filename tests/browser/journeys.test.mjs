@@ -56,3 +56,32 @@ test("nothing is wider than its window at 400 % zoom, or with letters twice as l
     assert.deepEqual(await flaws(page, { axe: false }), [], `${path} with large letters`);
   }
 });
+
+test("a text is read in, corrected in several boxes by one button, and thrown away again", async () => {
+  const page = await person(browser, { width: 360, scripts: false });
+  await page.goto(`${base}/demo/people`);
+  await page.locator('[data-role="secretariat"] button').first().click();
+  await page.waitForLoadState();
+  const town = `/${new URL(page.url()).pathname.split("/")[1]}`;
+  await page.goto(`${base}${town}/import`);
+  await page.fill("textarea[name=text]", "ÖVERENSKOMMELSE\n\nPRINCIPER\n\nDialog\nVi talar med varandra.\n\nKOMMUNENS ÅTAGANDEN\n\n1. Kommunen ska svara i tid. (Dialog)\n\n2. Kommunen ska bjuda in.\n");
+  await page.locator("main form button[type=submit]").last().click();
+  await page.waitForURL(/\/review/);
+  const shown = await person(browser, { width: 1280, scheme: "dark", lang: "en" });
+  await shown.context().addCookies(await page.context().cookies());
+  await shown.goto(page.url());
+  assert.deepEqual(await flaws(shown), []);
+  await shown.context().close();
+  await page.fill('[id="head.body"]', "kommunfullmäktige");
+  await page.fill('[id="principle-dialog.text"]', "Vi talar med varandra i tid.");
+  await page.focus('[id="commitment-municipality-2.label"]');
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/done=saved/);
+  assert.equal(await page.inputValue('[id="head.body"]'), "kommunfullmäktige");
+  assert.equal(await page.inputValue('[id="principle-dialog.text"]'), "Vi talar med varandra i tid.");
+  assert.deepEqual(await flaws(page, { axe: false }), []);
+  await page.locator('a[href$="/discard"]').click();
+  await page.locator('main form[action$="/discard"] button').click();
+  await page.waitForURL(/compact\/editions/);
+  await page.context().close();
+});

@@ -201,7 +201,7 @@ impl Showing<'_> {
         });
         let mut more: Vec<&Spot> =
             self.typed.keys().filter(|s| matches!(s, Spot::Add(of, n) if *of == list && *n > 0)).collect();
-        more.sort_by_key(|spot| spot.to_string());
+        more.sort_by_key(ToString::to_string);
         let empty = Spot::Add(list, 0);
         let more = more.into_iter().chain([&empty]);
         Cards {
