@@ -207,6 +207,7 @@ impl EnterPaper {
         let days = rules::paper_days((&self.signed_on, &self.arrived_on), adopted, today);
         let ((decision, (ground, (of_day, arrived))), ((signer, capacity), (scan, contact))) =
             both(both(decision, both(ground, days)), both(signer, both(self.scan(), self.contact())))?;
+        rules::signed_after(of_day, &decision)?;
         let (signed_at, arrived_at) = (of_day.noon(), arrived.noon());
         Ok(OnPaper { ground, signed_at, arrived_at, decision, signer, capacity, contact, scan })
     }

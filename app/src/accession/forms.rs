@@ -85,6 +85,15 @@ pub fn past_day(field: &'static str, typed: &str, today: Day) -> Result<Day, Pro
     if day > today { Err(Problem::at(field, "accession-day-ahead")) } else { Ok(day) }
 }
 
+/// Whether a paper was signed on the day of the decision or later: nobody signs before their own organisation has decided.
+pub fn signed_after(signed: Day, decision: &Decision) -> Result<(), Problem> {
+    if signed < decision.on {
+        Err(Problem::at("signed_on", "accession-signed-before-decision"))
+    } else {
+        Ok(())
+    }
+}
+
 /// The days of a paper as they were typed: when it was signed, not before its text was `adopted`, and when it came, not
 /// before it was signed; today where nothing is said of that.
 pub fn paper_days(

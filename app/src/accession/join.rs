@@ -197,9 +197,10 @@ async fn choose(visit: Visit, asked: Asked, sent: Sent) -> Answer {
     let party = Party::Organisation(id.clone());
     let compact = asked.get("compact").to_owned();
     let action = Accede { compact: compact.clone(), who: Who::Known(id) };
+    let query = sent.line("q");
     let again = async |form| {
         let lives = living(&visit, &compact, party).await?;
-        who_view(&visit, form, (compact.clone(), String::new()), lives).await
+        who_view(&visit, form, (compact.clone(), query), lives).await
     };
     match visit.submit(sent, action, again).await? {
         Ok(id) => visit.onward(&visit.at().accession_decision(id), "accession-begun"),
@@ -286,7 +287,9 @@ async fn new(visit: Visit, asked: Asked) -> Answer {
     if visit.viewer.is_none() {
         return visit.sign_in_first();
     }
-    let form = Form::new(Sent::default().with("name", asked.get("name")));
+    let form = Form::new(
+        Sent::default().with("name", asked.get("name")).with("orientation", Orientation::Mixed.name()),
+    );
     visit.page(&new_view(&visit, form, asked.get("compact"), &[]))
 }
 

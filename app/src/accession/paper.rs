@@ -21,7 +21,7 @@ use crate::{
         evidence::{ACCEPTED, Upload},
     },
     compact::{rules::EditionState, sights::Editions},
-    organisations::{Organisation, SeeSimilar},
+    organisations::{Organisation, Orientation, SeeSimilar},
     web::{
         Answer, Form, Head, Routes, Sent, Urls, View, Visit,
         door::{Asked, At},
@@ -183,7 +183,11 @@ async fn new(visit: Visit, asked: Asked) -> Answer {
             visit.page(&ChooseView { query, found, new })
         }
         "new" => {
-            let form = Form::new(Sent::default().with("name", asked.get("name")));
+            let form = Form::new(
+                Sent::default()
+                    .with("name", asked.get("name"))
+                    .with("orientation", Orientation::Mixed.name()),
+            );
             visit.page(&paper_view(&visit, form, None, String::new()).await?)
         }
         id => {

@@ -7,7 +7,8 @@ use kernel::{Day, Id, Instant};
 use policy::{Class, Kind, Subject};
 
 pub use super::forms::{
-    begins, both, decide, declare, leave, minutes, paper_days, past_day, reason, remark, sign, signer, stands,
+    begins, both, decide, declare, leave, minutes, paper_days, past_day, reason, remark, sign, signed_after,
+    signer, stands,
 };
 pub use super::road::{Owner, REMIND_DAYS, Renewal, Road, Step, promise, renew_by, renewal};
 pub use super::signed::Signed;

@@ -151,6 +151,8 @@ async fn signer(visit: Visit, At(id): At<Accession>) -> Answer {
     }
     // Most often whoever fills this in also signs.
     let me = visit.viewer.as_ref().map_or("", |viewer| viewer.name.as_str());
+    // A name made of a mail address is nobody's: then they write their own.
+    let me = if me.contains(' ') { me } else { "" };
     let name = if accession.signer.is_empty() { me } else { &accession.signer };
     let filled = Sent::default().with("signer", name).with("capacity", accession.capacity);
     visit.page(&SignerView { at: visit.at(), form: Form::new(filled), id: accession.id })
@@ -201,7 +203,18 @@ struct SignView {
     decision: String,
     minutes: String,
     signer: String,
+    /// Who has signed in: the declaration is theirs.
+    me: String,
+    /// Whether they give the signature of somebody else.
+    for_another: bool,
     text: ToRead,
+}
+
+impl SignView {
+    /// The word of the declaration: for oneself, or for whoever signs.
+    fn declaration(&self) -> &'static str {
+        if self.for_another { "accession-sign-declare-another" } else { "accession-sign-declare" }
+    }
 }
 
 impl View for SignView {
@@ -214,12 +227,15 @@ async fn sign_view(visit: &Visit, id: Id<Accession>, form: Form) -> Result<SignV
     let words = visit.words();
     let (accession, compact, edition, text) = visit.see(ReadToSign(id)).await?;
     let at = visit.at();
+    let me = visit.viewer.as_ref().map_or_else(String::new, |viewer| viewer.name.clone());
     Ok(SignView {
         text: ToRead::of(&at, compact, &edition, &text, words),
         at,
         form,
         decision: chain::decision(&accession, words),
         minutes: accession.minutes.map_or_else(|| words.t("accession-minutes-none"), |minutes| minutes.name),
+        for_another: !crate::base::text::names(&me, &accession.signer),
+        me,
         signer: chain::signature(&accession.signer, &accession.capacity),
         id: accession.id,
         organisation: accession.party_name,

@@ -102,7 +102,7 @@ accession-who-none = We found no organisation like “{ $query }”.
 accession-who-new = Are you not there?
 accession-who-new-how = Add yourselves. The entry is shown in the register when the accession is complete, or when the secretariat has looked at it.
 accession-who-new-button = Add an organisation
-accession-living = { $organisation } already has an accession that holds or is under way. Ask the secretariat if you do not know of it.
+accession-living = { $organisation } already has an accession that holds or is under way.
 accession-living-onward = See the accession that is there already
 accession-nothing-in-force = No compact is in force that can be joined just now. The secretariat can tell you more.
 
@@ -150,6 +150,9 @@ accession-sign-title = Read what you sign
 accession-sign-lead = Check your answers and read the text. When you sign, the secretariat gets your accession.
 accession-sign-answers = Your answers
 accession-sign-declare = I have read the text and may sign for { $organisation }
+accession-sign-another = You are signed in as { $me }, but the signature is that of { $signer }. You declare that this is what you have decided, and your name is shown beside it.
+accession-sign-declare-another = I, { $me }, have read the text and declare that { $signer } signs for { $organisation } and has asked me to give the signature
+accession-signed-before-decision = The decision must have come before the signature. Check the two dates.
 accession-sign-declare-hint = Yours is a simple electronic signature: the name, the time and the fingerprint of the text are kept.
 accession-sign-button = Sign
 accession-sign-sides = The sides
@@ -311,7 +314,7 @@ accession-moved-on = { $state ->
     [withdrawn] The organisation has withdrawn the accession. The page shows how things are now.
    *[other] The accession has moved on. The page shows how things are now.
 }
-accession-day-wrong = Write a day that exists, for instance 2027-03-12.
+accession-day-wrong = Write the date as year, month and day, for example 2025-03-12.
 accession-day-ahead = That day has not come yet. Write a day up to today.
 accession-begun-many = You have already begun several accessions. Finish or withdraw one of them first, or contact the secretariat.
 accession-day-before-listed = That day lies before the accession. Write the day you joined, or a later one.

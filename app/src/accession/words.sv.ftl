@@ -2,7 +2,7 @@
 
 ## Stegen på vägen
 accession-step-applied = Ansökan
-accession-step-decided = Ert beslut
+accession-step-decided = Organisationens beslut
 accession-step-signed = Underskrift
 accession-step-received = Kansliet tar emot
 accession-step-confirmed = Anslutningen bekräftas
@@ -102,7 +102,7 @@ accession-who-none = Vi hittade ingen organisation som liknar ”{ $query }”.
 accession-who-new = Hittar du er inte?
 accession-who-new-how = Lägg till er. Uppgifterna visas i registret när anslutningen är klar, eller när kansliet har tittat på dem.
 accession-who-new-button = Lägg till en organisation
-accession-living = { $organisation } har redan en anslutning som gäller eller är på väg. Fråga kansliet om du inte känner till den.
+accession-living = { $organisation } har redan en anslutning som gäller eller är på väg.
 accession-living-onward = Se den anslutning som redan finns
 accession-nothing-in-force = Just nu gäller ingen överenskommelse som det går att ansluta sig till. Kansliet kan berätta mer.
 
@@ -150,6 +150,9 @@ accession-sign-title = Läs det ni skriver under
 accession-sign-lead = Kontrollera uppgifterna och läs texten. När du skriver under får kansliet er anslutning.
 accession-sign-answers = Era uppgifter
 accession-sign-declare = Jag har läst texten och får skriva under för { $organisation }
+accession-sign-another = Du är inloggad som { $me }, men underskriften är { $signer }. Du intygar då att det är så ni har beslutat, och ditt namn står bredvid.
+accession-sign-declare-another = Jag, { $me }, har läst texten och intygar att { $signer } skriver under för { $organisation } och har bett mig lämna underskriften
+accession-signed-before-decision = Beslutet måste ha kommit före underskriften. Kontrollera de två datumen.
 accession-sign-declare-hint = Din underskrift är en enkel elektronisk underskrift: namnet, tiden och textens fingeravtryck sparas.
 accession-sign-button = Skriv under
 accession-sign-sides = Parterna
@@ -311,7 +314,7 @@ accession-moved-on = { $state ->
     [withdrawn] Organisationen har dragit tillbaka anslutningen. Sidan visar hur det står nu.
    *[other] Anslutningen har gått vidare. Sidan visar hur den står nu.
 }
-accession-day-wrong = Skriv en dag som finns, till exempel 2027-03-12.
+accession-day-wrong = Skriv datumet som år, månad och dag, till exempel 2025-03-12.
 accession-day-ahead = Dagen har inte varit än. Skriv en dag till och med i dag.
 accession-begun-many = Du har redan påbörjat flera anslutningar. Gör klart eller dra tillbaka en av dem först, eller hör av dig till kansliet.
 accession-day-before-listed = Dagen ligger före anslutningen. Skriv dagen då ni anslöts, eller en senare.

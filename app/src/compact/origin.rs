@@ -12,6 +12,9 @@ use crate::base::text::fold;
 /// tore apart.
 const PASSED: usize = 8;
 
+/// How many words in a row are compared where a thing may stand in several places.
+const LONGEST: usize = 24;
+
 /// The source's words in order, each three in a row by where they stand.
 struct Found {
     words: Vec<String>,
@@ -51,8 +54,13 @@ impl Found {
         let number = |word: &&str| self.numbers.get(*word).copied();
         words.windows(3).take(PASSED).enumerate().find_map(|(passed, three)| {
             let key = [number(&three[0])?, number(&three[1])?, number(&three[2])?];
-            let places = self.threes.get(&key)?;
-            let at = places.iter().find(|at| **at >= after).or(places.first())?;
+            // Where most of the words stand; of equals the first that comes after the thing before.
+            let agree = |at: usize| {
+                let rest = self.words[at..].iter().zip(&words[passed..]);
+                rest.take(LONGEST).take_while(|(here, said)| here.as_str() == **said).count()
+            };
+            let best = |at: &&usize| (agree(**at), **at >= after, std::cmp::Reverse(**at));
+            let at = self.threes.get(&key)?.iter().max_by_key(best)?;
             // Only back to where the line begins that holds them, should what was passed over not stand there.
             let from = at.saturating_sub(passed);
             let same = self.words.get(from).is_some_and(|w| *w == words[0]);

@@ -178,7 +178,9 @@ async fn visit(desk: &Desk, key: &str, request: &Parts) -> Result<Visit, Error> 
         None => (Actor::visitor(&tenant.id), None),
     };
     let asked = Asked::read(request.uri.query().unwrap_or_default());
-    let done = Some(asked.get("done").to_owned()).filter(|d| !d.is_empty());
+    // What was done before is told where its page is looked at, not again above what has just gone wrong.
+    let looks = request.method.is_safe();
+    let done = Some(asked.get("done").to_owned()).filter(|d| looks && !d.is_empty());
     let original = request.extensions.get::<axum::extract::OriginalUri>();
     let address = original.map_or_else(|| &request.uri, |uri| &uri.0).path_and_query();
     let address = address.map_or_else(|| "/".to_owned(), ToString::to_string);

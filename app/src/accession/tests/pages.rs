@@ -69,7 +69,7 @@ async fn what_is_wrong_comes_back_with_everything_that_was_right() {
         .await
         .is(422)
         .shows("Den sortens fil")
-        .shows("Skriv en dag");
+        .shows("Skriv datumet");
 
     // Signing without a name leads back to where it is asked for; without the tick, nothing is signed.
     let signature = decision.replace("decision", "signature");

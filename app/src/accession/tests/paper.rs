@@ -64,9 +64,10 @@ async fn a_paper_has_days_of_its_own_and_names_its_text() {
         [who, said, own].concat()
     };
     let wrong = [
-        (paper("ekby/1", "", ""), "Skriv en dag som finns"),
+        (paper("ekby/1", "", ""), "Skriv datumet som år"),
         (paper("ekby/1", "2026-04-30", ""), "inte antagen den dagen"),
         (paper("ekby/1", "2027-03-02", "2027-03-01"), "innan den skrevs under"),
+        (paper("ekby/1", "2027-02-20", ""), "före underskriften"),
         (paper("ekby/1", "2027-03-02", "2027-03-13"), "har inte varit"),
         (paper("ekby/2", "2027-03-02", ""), "Välj vilken text"),
         (paper("", "2027-03-02", ""), "Välj vilken text"),
@@ -75,11 +76,11 @@ async fn a_paper_has_days_of_its_own_and_names_its_text() {
         let page = sigrid.upload("/ekby/accessions/new", fields, &files).await.is(422);
         page.shows(said).shows("value=\"Maj Ek\"");
     }
-    // Ten days on the way: what is promised runs from the day it came, and the evidence says both.
-    let fields = paper("ekby/1", "2027-02-20", "2027-03-02");
+    // Eight days on the way: what is promised runs from the day it came, and the evidence says both.
+    let fields = paper("ekby/1", "2027-03-01", "2027-03-09");
     let page = sigrid.upload("/ekby/accessions/new", &fields, &files).await.onward();
     let page = sigrid.get(&page).await.ok();
-    page.shows("20 februari 2027").shows("2 mars 2027").shows("1 april 2027");
+    page.shows("1 mars 2027").shows("9 mars 2027").shows("8 april 2027");
 }
 
 #[tokio::test]
