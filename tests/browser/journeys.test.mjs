@@ -64,7 +64,7 @@ test("a text is read in, corrected in several boxes by one button, and thrown aw
   await page.waitForLoadState();
   const town = `/${new URL(page.url()).pathname.split("/")[1]}`;
   await page.goto(`${base}${town}/import`);
-  await page.fill("textarea[name=text]", "ÖVERENSKOMMELSE\n\nPRINCIPER\n\nDialog\nVi talar med varandra.\n\nKOMMUNENS ÅTAGANDEN\n\n1. Kommunen ska svara i tid. (Dialog)\n\n2. Kommunen ska bjuda in.\n");
+  await page.fill("textarea[name=text]", "ÖVERENSKOMMELSE\n\nPRINCIPER\n\nDialog\nVi talar med varandra.\n\nÖppenhet\nVi berättar vad vi gör.\n\nKOMMUNENS ÅTAGANDEN\n\n1. Kommunen ska svara i tid. (Dialog)\n\n2. Kommunen ska bjuda in.\n");
   await page.locator("main form button[type=submit]").last().click();
   await page.waitForURL(/\/review/);
   const shown = await person(browser, { width: 1280, scheme: "dark", lang: "en" });
