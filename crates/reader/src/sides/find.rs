@@ -246,7 +246,8 @@ pub(super) fn names(words: &[Word<'_>]) -> Vec<Vec<String>> {
     out
 }
 
-/// "Ekby Police" beside "Ekby City Council" is "the Police" further on.
+/// "Ekby Police" beside "Ekby City Council" is "the Police" further on; "Regionförbundet Mitt" is "regionförbundet", where no
+/// other party begins so.
 fn shortened(parties: &mut Parties) {
     let firsts: Vec<String> = parties
         .bound
@@ -254,6 +255,16 @@ fn shortened(parties: &mut Parties) {
         .filter_map(|(_, label)| text::words(label).into_iter().next().map(|word| word.low))
         .collect();
     for other in &mut parties.others {
+        let words = text::words(&other.label);
+        if let [kind, name, ..] = words.as_slice()
+            && kind.low.chars().count() >= 8
+            && ["en", "et"].iter().any(|ending| kind.low.ends_with(ending))
+            && text::starts_large(name.raw)
+            && firsts.iter().filter(|first| **first == kind.low).count() == 1
+        {
+            let short = vec![kind.low.clone()];
+            other.names.push(short);
+        }
         let Some(name) = other.names.first().filter(|name| name.len() == 2).cloned() else { continue };
         if firsts.iter().filter(|first| **first == name[0]).count() >= 2 {
             other.names.push(name[1..].to_vec());
@@ -271,6 +282,21 @@ fn label(member: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_kind_with_a_name_is_its_kind_further_on_unless_two_are() {
+        let named = |labels: &[&str]| {
+            let mut parties = Parties::default();
+            for label in labels {
+                bind_other(&mut parties, &text::words(label), (*label).to_owned());
+            }
+            shortened(&mut parties);
+            let short = vec!["regionförbundet".to_owned()];
+            parties.others.iter().filter(|other| other.names.contains(&short)).count()
+        };
+        assert_eq!(named(&["Regionförbundet Sveriges Mitt"]), 1);
+        assert_eq!(named(&["Regionförbundet Norr", "Regionförbundet Söder"]), 0);
+    }
 
     #[test]
     fn a_title_tells_the_parties() {
