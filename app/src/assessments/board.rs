@@ -65,7 +65,7 @@ pub struct Row {
     pub late_since: Option<Day>,
     /// Whole months without a sign of life; without any, since it was promised.
     pub silent: i32,
-    /// Neither a measure nor an assessment has ever shown that anything has begun.
+    /// No side says today that anything has begun, and no measure shows it.
     pub unmoved: bool,
 }
 
@@ -106,14 +106,15 @@ impl<'a> Views<'a> {
         Self { said, lineage }
     }
 
-    /// What each of `sides` sides said last by `day`, and whether anybody has ever said that something had begun.
+    /// What each of `sides` sides said last by `day`, and whether any of them says that something has begun.
     pub fn on(&self, clause: &Id<Clause>, sides: usize, day: Day) -> (Vec<Option<View>>, bool) {
-        let (mut views, mut moved) = (vec![None; sides], false);
+        let mut views = vec![None; sides];
         let all = self.said.get(self.lineage.first(clause)).map_or(&[][..], Vec::as_slice);
         for (place, one) in all.iter().filter(|(_, one)| one.on <= day) {
             views[*place] = Some(View { status: one.status, on: one.on });
-            moved |= one.begun;
         }
+        let begun = |v: &View| matches!(v.status, Status::Limited | Status::Substantial | Status::Complete);
+        let moved = views.iter().flatten().any(begun);
         (views, moved)
     }
 }

@@ -26,7 +26,7 @@ struct SheetView {
     rows: Vec<Shown>,
     columns: Vec<String>,
     /// What is late: the measure, whose it is, and for how many months.
-    late: Vec<(Listed, String, i64)>,
+    late: Vec<(Listed, String, i32)>,
     more: i64,
     /// What nobody has begun, what has long been silent, where the sides differ: how many of all commitments.
     unmoved: usize,
@@ -44,8 +44,8 @@ impl View for SheetView {
     }
 }
 
-fn late(board: &Board, one: &Listed) -> (Listed, String, i64) {
-    (one.clone(), board.owned_by(&one.owner), rules::months_between(one.due, board.day).into())
+fn late(board: &Board, one: &Listed) -> (Listed, String, i32) {
+    (one.clone(), board.owned_by(&one.owner), rules::months_between(one.due, board.day))
 }
 
 /// The sheet of a day.

@@ -70,8 +70,6 @@ pub struct Said {
     pub status: Status,
     /// Of which day.
     pub on: Day,
-    /// Whether it ever said, in that time, that something had begun.
-    pub begun: bool,
 }
 
 /// How much of what was said is asked for.
@@ -128,7 +126,7 @@ macro_rules! ground {
              WHERE x.tenant = $1 AND e.from_day <= $3
              UNION ALL
              SELECT 'said', clause, side, '', MAX(on_day), MAX(on_day || ' ' || at || ' ' || status),
-               MAX(CASE WHEN status IN ('limited', 'substantial', 'complete') THEN 1 ELSE 0 END), ''
+               0, ''
              FROM assessment WHERE tenant = $1 AND compact = $2 AND on_day <= $3 GROUP BY clause, side",
             $year
         )
@@ -181,7 +179,7 @@ fn last_said(row: &Row) -> Result<(String, Said), DbError> {
         (row.get("a")?, row.get("b")?, row.get("on_day")?, row.get::<String>("at")?);
     let status = last.rsplit(' ').next().and_then(|name| name.parse().ok());
     let status = status.map_or_else(|| row.parsed("at"), Ok)?;
-    Ok((last, Said { clause, side, status, on, begun: row.get::<i64>("n")? > 0 }))
+    Ok((last, Said { clause, side, status, on }))
 }
 
 fn step(row: &Row) -> Result<Step, DbError> {

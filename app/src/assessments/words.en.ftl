@@ -22,7 +22,7 @@ assessments-any-owner = Everyone
 assessments-any-which = All commitments
 assessments-which-late = Something is late
 assessments-which-silent = Silent for six months or more
-assessments-which-unmoved = Never got started
+assessments-which-unmoved = Have not got started
 assessments-which-apart = The sides differ
 assessments-by = Arrange by
 assessments-by-group = Group
@@ -73,8 +73,8 @@ assessments-apart = The sides differ: { $n ->
 }
 assessments-differ = The sides differ
 assessments-never-seen = No sign of life
-assessments-silent = Silent for { $n } months
-assessments-unmoved = Never got started
+assessments-silent = Silent for { $span }
+assessments-unmoved = Has not got started
 assessments-no-next = Nothing planned
 assessments-who = Who has what left to do?
 assessments-no-plan = There is no action plan yet. Once a side puts one forward, this shows how it is going for each owner.
@@ -94,16 +94,13 @@ assessments-sheet-back = To all commitments
 assessments-sheet-print = Use your browser’s print command to get the sheet on paper.
 assessments-sheet-done = measures are done
 assessments-sheet-late = measures are late
-assessments-sheet-unmoved = commitments never got started
+assessments-sheet-unmoved = commitments have not got started
+assessments-sheet-all-moved = All commitments have got started
 assessments-sheet-silent = commitments have been silent for six months or more
 assessments-sheet-apart = commitments are seen differently by the sides
 assessments-sheet-behind = What is late, and whose it is
 assessments-sheet-none-late = No measure is late.
-assessments-sheet-since = was due on { $day } ({ $n ->
-    [0] less than a month late
-    [one] one month late
-   *[other] { $n } months late
-})
+assessments-sheet-since = was due on { $day } ({ $span } late)
 assessments-sheet-more = And { $n } more.
 assessments-delegated = carried out by { $who }
 

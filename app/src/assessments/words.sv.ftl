@@ -22,7 +22,7 @@ assessments-any-owner = Alla
 assessments-any-which = Alla åtaganden
 assessments-which-late = Något är försenat
 assessments-which-silent = Tyst i ett halvår eller mer
-assessments-which-unmoved = Har aldrig kommit i gång
+assessments-which-unmoved = Har inte kommit i gång
 assessments-which-apart = Parterna bedömer olika
 assessments-by = Ordna efter
 assessments-by-group = Grupp
@@ -73,8 +73,8 @@ assessments-apart = Parterna bedömer olika: { $n ->
 }
 assessments-differ = Parterna bedömer olika
 assessments-never-seen = Inget livstecken
-assessments-silent = Tyst i { $n } månader
-assessments-unmoved = Har aldrig kommit i gång
+assessments-silent = Tyst i { $span }
+assessments-unmoved = Har inte kommit i gång
 assessments-no-next = Inget planerat
 assessments-who = Vem har vad kvar att göra?
 assessments-no-plan = Det finns ingen åtgärdsplan än. När en part lägger fram en plan visas här hur det går för var och en.
@@ -94,16 +94,13 @@ assessments-sheet-back = Till alla åtaganden
 assessments-sheet-print = Använd webbläsarens utskrift för att få bladet på papper.
 assessments-sheet-done = åtgärder är klara
 assessments-sheet-late = åtgärder är försenade
-assessments-sheet-unmoved = åtaganden har aldrig kommit i gång
+assessments-sheet-unmoved = åtaganden har inte kommit i gång
+assessments-sheet-all-moved = Alla åtaganden har kommit i gång
 assessments-sheet-silent = åtaganden har varit tysta i ett halvår eller mer
 assessments-sheet-apart = åtaganden bedömer parterna olika
 assessments-sheet-behind = Det här är försenat, och vems det är
 assessments-sheet-none-late = Ingen åtgärd är försenad.
-assessments-sheet-since = skulle ha varit klar { $day } ({ $n ->
-    [0] mindre än en månad sen
-    [one] en månad sen
-   *[other] { $n } månader sen
-})
+assessments-sheet-since = skulle ha varit klar { $day } (för { $span } sedan)
 assessments-sheet-more = Och { $n } till.
 assessments-delegated = utförs av { $who }
 

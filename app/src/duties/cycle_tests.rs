@@ -4,10 +4,11 @@
 use std::{collections::BTreeMap, fmt::Write as _};
 
 use kernel::Day;
+use policy::{Role, Standing};
 
 use super::rules::{
     self, Duty, Facts, State,
-    facts::{Clock, Edition, Kept, Measure, Milestone, Named, Plan},
+    facts::{Cited, Clock, Edition, Kept, Measure, Milestone, Named, Plan, Proposed},
 };
 
 fn day(text: &str) -> Day {
@@ -23,7 +24,12 @@ fn clock(kind: &str, every_months: i64, owed_by: Option<&str>, clause: Option<&s
         kind: kind.to_owned(),
         every_months,
         object: String::new(),
-        clause: clause.map(|slug| named(slug, slug)),
+        clause: clause.map(|slug| Cited {
+            id: slug.to_owned(),
+            kind: "commitment".to_owned(),
+            heading: slug.to_owned(),
+            label: String::new(),
+        }),
         owed_by: owed_by.map(str::to_owned),
     }
 }
@@ -66,6 +72,7 @@ fn measure(id: &str, unit: Option<&str>, start: &str, due: &str, complete: Optio
     Measure {
         id: id.to_owned(),
         name: id.to_owned(),
+        plan: named("p", "Planen"),
         side: "municipality".to_owned(),
         unit: unit.map(|id| named(id, id)),
         organisation: None,
@@ -215,6 +222,13 @@ fn four_years_of_a_town_like_orebro() {
             kept("dialogue_meeting", "2020-02-29", "municipality", "2020-02-29"),
         ],
         plans: vec![plan("municipality", "2019-01-01", "2021-12-31", "2019-01-15")],
+        proposed: vec![Proposed {
+            plan: named("p20", "Planen för 2020"),
+            compact: "k".to_owned(),
+            on: day("2020-03-10"),
+            days: 30,
+            given: vec![("municipality".to_owned(), day("2020-03-25"))],
+        }],
         measures: vec![
             measure(
                 "natverkstraff",
@@ -228,6 +242,70 @@ fn four_years_of_a_town_like_orebro() {
         ..Facts::default()
     };
     insta::assert_snapshot!(walk(&facts, "2016-03-01", 70));
+}
+
+#[test]
+fn what_was_promised_and_not_done_stays_late_however_old() {
+    let measures = vec![
+        measure("open", Some("n"), "2010-01-01", "2011-12-31", None),
+        measure("done", Some("n"), "2010-01-01", "2011-12-31", Some("2012-03-01")),
+        Measure {
+            dropped: Some(day("2012-01-01")),
+            ..measure("dropped", None, "2010-01-01", "2011-12-31", None)
+        },
+    ];
+    let milestone = |id: &str, due: &str, of: &Measure| Milestone {
+        id: id.into(),
+        name: id.into(),
+        due: day(due),
+        reached: None,
+        of: of.clone(),
+    };
+    let milestones =
+        vec![milestone("one", "2011-06-30", &measures[0]), milestone("two", "2011-06-30", &measures[1])];
+    let facts = Facts { measures, milestones, ..Facts::default() };
+    let keys: Vec<String> =
+        rules::duties(&facts, day("2026-01-01"), day("2026-12-31")).into_iter().map(|d| d.key).collect();
+    assert_eq!(keys, ["milestone.one", "measure.open"]);
+}
+
+#[test]
+fn a_proposed_plan_asks_each_side_until_it_has_said_yes() {
+    let proposed = |given: &[(&str, &str)]| Proposed {
+        plan: named("p", "Planen"),
+        compact: "k".to_owned(),
+        on: day("2026-03-10"),
+        days: 30,
+        given: given.iter().map(|(side, on)| ((*side).to_owned(), day(on))).collect(),
+    };
+    let of = |proposed: Proposed| {
+        let editions = vec![edition(1, "2025-01-01", None, Vec::new())];
+        let facts = Facts { editions, proposed: vec![proposed], ..Facts::default() };
+        rules::duties(&facts, day("2026-01-01"), day("2026-12-31"))
+    };
+    let (town, civil) = (Standing { role: Role::Politician, scope: None }, Some("o".to_owned()));
+    let civil = Standing { role: Role::Representative, scope: civil };
+    let both = of(proposed(&[]));
+    assert_eq!(
+        both.iter().map(|d| d.owner.side.as_str()).collect::<Vec<_>>(),
+        ["civil_society", "municipality"]
+    );
+    assert!(both.iter().all(|d| d.due == day("2026-04-09") && d.appears == day("2026-03-10")));
+    let awaits = |who: &Standing| -> Vec<&str> {
+        let who = std::slice::from_ref(who);
+        both.iter().filter(|d| d.awaits(who).is_some()).map(|d| d.owner.side.as_str()).collect()
+    };
+    assert_eq!((awaits(&town), awaits(&civil)), (vec!["municipality"], vec!["civil_society"]));
+    for other in [Role::Secretariat, Role::Official, Role::Evaluator] {
+        let other = Standing { role: other, scope: Some("o".to_owned()) };
+        assert!(awaits(&other).is_empty(), "{other:?}");
+        assert!(both.iter().all(|d| !d.awaits_side_of(std::slice::from_ref(&other))));
+    }
+    // One yes is the side's yes.
+    let open = of(proposed(&[("civil_society", "2026-03-20")]));
+    let open: Vec<_> = open.iter().filter(|d| d.is_open(day("2026-03-21"))).collect();
+    assert_eq!(open.len(), 1);
+    assert_eq!(open[0].key, "consent.p.municipality");
 }
 
 fn returns(adopted: &str, every_months: i64, until: Option<&str>) -> Vec<String> {

@@ -13,6 +13,7 @@ pub mod calendar;
 #[cfg(test)]
 mod cycle_tests;
 pub(crate) mod kept_store;
+mod late;
 mod mail_pages;
 pub mod me;
 mod pages;

@@ -5,6 +5,7 @@ use kernel::Day;
 use policy::Act;
 
 use super::{
+    late,
     rules::{Duty, DutyKind, Of, State},
     say::{self, Sides},
     sights::{SeeYear, Units, Year},
@@ -37,6 +38,8 @@ pub struct Line {
     pub who: String,
     /// Why.
     pub why: String,
+    /// The same for a list, where it is said again and again.
+    pub why_short: String,
     /// Where the reason stands, or nothing.
     pub why_at: String,
     /// By when.
@@ -75,6 +78,7 @@ impl Line {
             what,
             who,
             why: say::why(duty, words),
+            why_short: say::why_short(duty, words),
             why_at: say::why_at(duty, at),
             due: duty.due,
             done: duty.done.as_ref().map(|done| done.on),
@@ -106,6 +110,8 @@ struct YearView {
     before: String,
     after: String,
     query: String,
+    /// Where all that is late stands by owner.
+    all_late: String,
     wheel: Wheel,
     late: Vec<Line>,
     months: Vec<Month>,
@@ -153,6 +159,9 @@ async fn year(visit: Visit, asked: Asked) -> Answer {
     if of == Of::Me && visit.viewer.is_none() {
         return visit.sign_in_first();
     }
+    if asked.get("show") == "late" {
+        return late::page(visit, &of).await;
+    }
     let year = asked_year(&asked, today)?;
     let (from, until) = days_of(year)?;
     let seen = visit.see(SeeYear { from, until, of: of.clone() }).await?;
@@ -167,11 +176,7 @@ fn view(visit: &Visit, year: i16, of: &Of, seen: &Year, units: Vec<(String, Stri
     let wheel = Wheel::new(year, &seen.duties, &lines, &seen.sides, today, words);
     let count = |state: State| seen.duties.iter().filter(|d| d.state(today) == state).count();
     let counts = (lines.len(), count(State::Done), count(State::Late) + seen.late.len());
-    let of_name = match of {
-        Of::Side(key) => seen.sides.name(key, words),
-        Of::Me => words.t("duties-for-me"),
-        _ => seen.of_name.clone(),
-    };
+    let of_name = name_of(of, seen, words);
     let query = |year: i16| format!("{}?year={year}{}", at.year(), and_for(of));
     let kinds =
         DutyKind::ALL.into_iter().filter(|k| seen.duties.iter().chain(&seen.late).any(|d| d.kind == *k));
@@ -183,6 +188,7 @@ fn view(visit: &Visit, year: i16, of: &Of, seen: &Year, units: Vec<(String, Stri
         before: query(year - 1),
         after: query(year + 1),
         query: format!("?year={year}{}", and_for(of)),
+        all_late: format!("{}{}", at.year_late(), and_for(of)),
         wheel,
         late: seen.late.iter().map(line).collect(),
         kinds: kinds.map(|kind| (shape(kind, 12.0, 12.0), kind.name())).collect(),
@@ -190,6 +196,15 @@ fn view(visit: &Visit, year: i16, of: &Of, seen: &Year, units: Vec<(String, Stri
         counts,
         feeds: if *of == Of::All { String::new() } else { format!("?for={}", encoded(&of.written())) },
         at,
+    }
+}
+
+/// Whose, in words; nothing where it is everybody's.
+pub(super) fn name_of(of: &Of, seen: &Year, words: &Words) -> String {
+    match of {
+        Of::Side(key) => seen.sides.name(key, words),
+        Of::Me => words.t("duties-for-me"),
+        _ => seen.of_name.clone(),
     }
 }
 
@@ -202,11 +217,11 @@ fn title(year: i16, of_name: &str, words: &Words) -> String {
     }
 }
 
-fn and_for(of: &Of) -> String {
+pub(super) fn and_for(of: &Of) -> String {
     if *of == Of::All { String::new() } else { format!("&for={}", encoded(&of.written())) }
 }
 
-fn choices(
+pub(super) fn choices(
     visit: &Visit,
     of: &Of,
     seen: &Year,

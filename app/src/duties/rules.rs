@@ -12,7 +12,7 @@ use policy::{Class, Kind, Role, Standing, Subject};
 
 use crate::compact::rules::Side;
 
-pub use self::facts::{Facts, Named};
+pub use self::facts::{Cited, Facts, Named};
 
 /// What kind of thing is to be done. The first five are the rhythms of an edition, by the names under which they are kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -31,6 +31,8 @@ pub enum DutyKind {
     Measure,
     /// A milestone is reached.
     Milestone,
+    /// A side says yes to a plan that is before it.
+    Consent,
     /// An accession gets its answer.
     Accession,
     /// An accession is renewed.
@@ -43,7 +45,7 @@ pub enum DutyKind {
 
 impl DutyKind {
     /// Every kind.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::FollowUp,
         Self::DialogueMeeting,
         Self::Evaluation,
@@ -51,6 +53,7 @@ impl DutyKind {
         Self::Revision,
         Self::Measure,
         Self::Milestone,
+        Self::Consent,
         Self::Accession,
         Self::Renewal,
         Self::Role,
@@ -67,6 +70,7 @@ impl DutyKind {
             Self::Revision => "revision",
             Self::Measure => "measure",
             Self::Milestone => "milestone",
+            Self::Consent => "consent",
             Self::Accession => "accession",
             Self::Renewal => "renewal",
             Self::Role => "role",
@@ -128,10 +132,12 @@ pub enum Because {
         /// The edition's number.
         number: i64,
         /// The clause.
-        clause: Option<Named>,
+        clause: Option<Cited>,
     },
     /// Somebody took it upon themselves in a plan.
-    Plan,
+    Plan(Named),
+    /// A plan was put before the sides.
+    Proposed(Named),
     /// An answer was promised.
     Promise,
     /// Somebody's time runs out.
@@ -147,6 +153,8 @@ pub enum Place {
     Return,
     /// The plans.
     Plans,
+    /// A plan.
+    Plan(String),
     /// The editions.
     Editions,
     /// A measure.
@@ -279,13 +287,17 @@ impl Duty {
 
     /// Whether it awaits somebody with this standing themselves, and by which of their roles: what the unit, the
     /// organisation or the role owes; what a side owes as a whole awaits the secretariat, and of a public side the
-    /// politicians.
+    /// politicians. A yes to a plan awaits those who can give it: of a public side the politicians, of civil society those
+    /// who speak for an organisation; the first who says it says it for the side.
     pub fn awaits(&self, standing: &[Standing]) -> Option<Role> {
         let owner = &self.owner;
         let is = |named: &Option<Named>, scope: &Option<String>| {
             named.as_ref().zip(scope.as_ref()).is_some_and(|(named, scope)| named.id == *scope)
         };
         let awaits = |s: &Standing| match s.role {
+            Role::Politician if self.kind == DutyKind::Consent => Side::is_public(&owner.side),
+            Role::Representative if self.kind == DutyKind::Consent => owner.side == Side::CIVIL,
+            _ if self.kind == DutyKind::Consent => false,
             Role::Official => is(&owner.unit, &s.scope),
             Role::Representative => is(&owner.organisation, &s.scope),
             Role::Secretariat => owner.role == Some(Role::Secretariat) || owner.is_whole_side(),
@@ -297,14 +309,15 @@ impl Duty {
         standing.iter().find(|s| awaits(s)).map(|s| s.role)
     }
 
-    /// Whether it is owed by the side to which somebody with this standing belongs, as a whole.
+    /// Whether it is owed by the side to which somebody with this standing belongs, as a whole. Not so a yes to a plan: it
+    /// awaits those who can give it, and nobody else of the side could.
     pub fn awaits_side_of(&self, standing: &[Standing]) -> bool {
         let of = |s: &Standing| match s.role {
             Role::Official | Role::Politician => Side::is_public(&self.owner.side),
             Role::Representative => self.owner.side == Side::CIVIL,
             Role::Secretariat | Role::Evaluator | Role::House => false,
         };
-        self.owner.is_whole_side() && standing.iter().any(of)
+        self.kind != DutyKind::Consent && self.owner.is_whole_side() && standing.iter().any(of)
     }
 }
 
@@ -364,9 +377,12 @@ impl Of {
 }
 
 /// Every duty of a town whose day lies between `from` and `until`: first things first, and of one day in a steady order.
+/// What somebody promised and nobody has done stays, however long ago its day was; only the returns of a rhythm that came
+/// before `from` are left behind.
 pub fn duties(facts: &Facts, from: Day, until: Day) -> Vec<Duty> {
     let mut all = returns::of(facts, from, until);
-    all.extend(others::of(facts).into_iter().filter(|duty| (from..=until).contains(&duty.due)));
+    let stays = |duty: &Duty| duty.due >= from || duty.done.is_none() && duty.ended.is_none();
+    all.extend(others::of(facts).into_iter().filter(|duty| duty.due <= until && stays(duty)));
     all.sort_by(|a, b| (a.due, a.kind, &a.key).cmp(&(b.due, b.kind, &b.key)));
     all
 }

@@ -2,7 +2,7 @@
 
 use policy::Role;
 
-use super::rules::{Because, Duty, DutyKind, Facts, Named, Place};
+use super::rules::{Because, Cited, Duty, DutyKind, Facts, Named, Place};
 use crate::{
     compact::rules::Side,
     web::{
@@ -77,17 +77,41 @@ pub fn who(duty: &Duty, sides: &Sides, words: &Words) -> String {
 /// Because of what.
 pub fn why(duty: &Duty, words: &Words) -> String {
     match &duty.because {
-        Because::Edition { number, clause: Some(clause), .. } => words.with(
-            "duties-why-clause",
-            &[("clause", clause.name.as_str().into()), ("number", (*number).into())],
-        ),
+        Because::Edition { number, clause: Some(clause), .. } => cited(clause, *number, words),
         Because::Edition { number, clause: None, .. } => {
             words.with("duties-why-edition", &[("number", (*number).into())])
         }
-        Because::Plan => words.t("duties-why-plan"),
+        Because::Plan(plan) => words.with("duties-why-plan", &[("plan", plan.name.as_str().into())]),
+        Because::Proposed(_) => words.t("duties-why-proposed"),
         Because::Promise => words.t("duties-why-promise"),
         Because::Term => words.t("duties-why-term"),
         Because::Register => words.t("duties-why-register"),
+    }
+}
+
+/// Because of what, for a list in which every row says it: the plan stands there by its kind alone.
+pub fn why_short(duty: &Duty, words: &Words) -> String {
+    match &duty.because {
+        Because::Plan(_) => words.t("duties-why-plan-short"),
+        _ => why(duty, words),
+    }
+}
+
+/// The clause that says so: by its heading, else by what kind it is and its number. A number alone names nothing.
+fn cited(clause: &Cited, number: i64, words: &Words) -> String {
+    let number = ("number", Arg::from(number));
+    let kind = format!("compact-kind-{}", clause.kind);
+    match (clause.heading.as_str(), clause.label.as_str()) {
+        ("", "") => words.with("duties-why-edition", &[number]),
+        ("", label) if label.chars().filter(|c| c.is_alphabetic()).count() > 2 => {
+            words.with("duties-why-clause", &[("clause", label.into()), number])
+        }
+        ("", label) if words.knows(&kind) => {
+            let name = format!("{} {label}", words.t(&kind).to_lowercase());
+            words.with("duties-why-label", &[("clause", name.into()), number])
+        }
+        ("", label) => words.with("duties-why-clause", &[("clause", label.into()), number]),
+        (heading, _) => words.with("duties-why-clause", &[("clause", heading.into()), number]),
     }
 }
 
@@ -96,7 +120,7 @@ pub fn why_at(duty: &Duty, at: &Urls) -> String {
     match &duty.because {
         Because::Edition { slug, number, clause: Some(clause) } => at.clause(slug, number, &clause.id),
         Because::Edition { slug, number, clause: None } => at.compact_edition(slug, number),
-        Because::Plan => at.plans(),
+        Because::Plan(plan) | Because::Proposed(plan) => at.plan(&plan.id),
         _ => String::new(),
     }
 }
@@ -106,6 +130,7 @@ pub fn place(duty: &Duty, at: &Urls) -> String {
     match &duty.place {
         Place::Return => at.fulfilment(duty.kind.name(), duty.due),
         Place::Plans => at.plans(),
+        Place::Plan(id) => at.plan(id),
         Place::Editions => at.editions(),
         Place::Join => at.join(),
         Place::Measure(id) => at.measure(id),

@@ -6,7 +6,8 @@ use kernel::Day;
 use policy::Role;
 
 use super::rules::facts::{
-    Clock, Edition, Entry, Facts, Kept, Measure, Milestone, Named, Plan, Renewal, Term, Waiting,
+    Cited, Clock, Edition, Entry, Facts, Kept, Measure, Milestone, Named, Plan, Proposed, Renewal, Term,
+    Waiting,
 };
 use crate::{
     accession::rules::{Road, Step},
@@ -28,7 +29,8 @@ pub struct Whose {
     pub person: String,
 }
 
-/// The adopted editions with their sides and rhythms, the agreed plans, the returns that were kept.
+/// The adopted editions with their sides and rhythms, the agreed plans, those that wait for a yes, the returns that were
+/// kept.
 pub async fn rhythms(tx: &mut Tx, town: &str, facts: &mut Facts) -> Result<(), DbError> {
     let rows = tx
         .rows(
@@ -42,7 +44,7 @@ pub async fn rhythms(tx: &mut Tx, town: &str, facts: &mut Facts) -> Result<(), D
              WHERE s.tenant = $1
              UNION ALL
              SELECT '3', r.kind, r.edition, r.object, r.clause, r.owed_by,
-                    COALESCE(NULLIF(c.heading, ''), NULLIF(c.label, ''), c.slug), NULL, r.every_months
+                    COALESCE(c.kind, '') || ' ' || COALESCE(c.label, ''), COALESCE(c.heading, ''), r.every_months
              FROM clock r JOIN edition e ON e.tenant = r.tenant AND e.id = r.edition AND e.number IS NOT NULL
              LEFT JOIN clause c ON c.tenant = r.tenant AND c.edition = r.edition AND c.slug = r.clause
              WHERE r.tenant = $1
@@ -52,7 +54,15 @@ pub async fn rhythms(tx: &mut Tx, town: &str, facts: &mut Facts) -> Result<(), D
              UNION ALL
              SELECT '5', f.clock, f.compact, f.due_on, f.side, f.on_day, NULL, NULL, 0
              FROM fulfilment f WHERE f.tenant = $1
-             ORDER BY 1, 9",
+             UNION ALL
+             SELECT '6', p.id, p.compact, p.proposed_on, p.name, NULL, NULL, NULL, t.promised_days
+             FROM plan p JOIN tenant t ON t.id = p.tenant
+             WHERE p.tenant = $1 AND p.state = 'proposed' AND p.proposed_on IS NOT NULL
+             UNION ALL
+             SELECT '7', y.plan, '', y.side, y.on_day, NULL, NULL, NULL, 0
+             FROM plan_consent y JOIN plan p ON p.tenant = y.tenant AND p.id = y.plan AND p.state = 'proposed'
+             WHERE y.tenant = $1
+             ORDER BY 1, 9, 2",
             &params![town],
         )
         .await?;
@@ -80,7 +90,7 @@ fn rhythm(row: &Row, facts: &mut Facts) -> Result<(), DbError> {
             }
         }
         "3" => {
-            let clause = named(row, "b", "d")?;
+            let clause = cited(row)?;
             let (object, every_months) = (row.get::<Option<String>>("a")?, row.get("n")?);
             let owed_by = row.get("c")?;
             if let Some(at) = edition(facts) {
@@ -95,6 +105,18 @@ fn rhythm(row: &Row, facts: &mut Facts) -> Result<(), DbError> {
             until: row.get("c")?,
             agreed: row.get("d")?,
         }),
+        "6" => facts.proposed.push(Proposed {
+            plan: Named { id, name: row.get("b")? },
+            compact: of,
+            on: row.get("a")?,
+            days: row.get("n")?,
+            given: Vec::new(),
+        }),
+        "7" => {
+            if let Some(plan) = facts.proposed.iter_mut().find(|p| p.plan.id == id) {
+                plan.given.push((row.get("a")?, row.get("b")?));
+            }
+        }
         _ => facts.kept.push(Kept {
             compact: of,
             clock: id,
@@ -106,12 +128,21 @@ fn rhythm(row: &Row, facts: &mut Facts) -> Result<(), DbError> {
     Ok(())
 }
 
+/// The clause that a rhythm comes from: its kind stands before its label, which may have blanks of its own.
+fn cited(row: &Row) -> Result<Option<Cited>, DbError> {
+    let Some(id) = row.get::<Option<String>>("b")? else { return Ok(None) };
+    let (named, heading): (String, String) = (row.get("d")?, row.get("e")?);
+    let (kind, label) = named.split_once(' ').unwrap_or_default();
+    Ok(Some(Cited { id, kind: kind.to_owned(), label: label.to_owned(), heading }))
+}
+
 fn named(row: &Row, id: &str, name: &str) -> Result<Option<Named>, DbError> {
     let (id, name): (Option<String>, Option<String>) = (row.get(id)?, row.get(name)?);
     Ok(id.map(|id| Named { id, name: name.unwrap_or_default() }))
 }
 
-/// Measures of agreed plans and their milestones, due between `from` and `until`, or due before and still open.
+/// Measures of agreed plans and their milestones, due between `from` and `until`, or due before, however long ago, and
+/// still open; what was done before `from` is not read.
 pub async fn measures(
     tx: &mut Tx,
     town: &str,
@@ -122,7 +153,7 @@ pub async fn measures(
 ) -> Result<(), DbError> {
     let rows = tx
         .rows(
-            "SELECT m.id, m.name, m.side, m.unit, u.name AS unit_name, m.organisation, o.name AS organisation_name,
+            "SELECT m.id, m.name, m.plan, p.name AS plan_name, m.side, m.unit, u.name AS unit_name, m.organisation, o.name AS organisation_name,
                     m.start_on, m.due_on, m.status, m.status_on, m.dropped_on, s.id AS milestone,
                     s.name AS milestone_name, s.due_on AS milestone_due, s.reached_on
              FROM measure m
@@ -132,7 +163,8 @@ pub async fn measures(
              LEFT JOIN organisation o ON o.tenant = m.tenant AND o.id = m.organisation
              WHERE m.tenant = $1
                AND (m.due_on BETWEEN $2 AND $3 OR s.due_on BETWEEN $2 AND $3
-                    OR (m.due_on < $2 AND m.status <> 'complete' AND m.dropped_on IS NULL))
+                    OR ((m.due_on < $2 OR s.due_on < $2 AND s.reached_on IS NULL)
+                      AND m.status <> 'complete' AND m.dropped_on IS NULL))
                AND (CAST($4 AS TEXT) = '' OR m.side = $4)
                AND (CAST($5 AS TEXT) = '' OR m.unit = $5)
                AND (CAST($6 AS TEXT) = '' OR m.organisation = $6)
@@ -165,7 +197,7 @@ pub async fn measures(
 pub async fn horizon(tx: &mut Tx, town: &str, today: Day, facts: &mut Facts) -> Result<(), DbError> {
     let rows = tx
         .rows(
-            "SELECT m.id, m.name, m.side, m.unit, u.name AS unit_name, m.organisation, o.name AS organisation_name,
+            "SELECT m.id, m.name, m.plan, q.name AS plan_name, m.side, m.unit, u.name AS unit_name, m.organisation, o.name AS organisation_name,
                     m.start_on, m.due_on, m.status, m.status_on, m.dropped_on, x.milestone,
                     s.name AS milestone_name, s.due_on AS milestone_due, s.reached_on
              FROM (
@@ -188,6 +220,7 @@ pub async fn horizon(tx: &mut Tx, town: &str, today: Day, facts: &mut Facts) -> 
                    JOIN plan fp ON fp.tenant = fm.tenant AND fp.id = fm.plan AND fp.state = 'agreed'
                    WHERE f.tenant = $1 AND f.reached_on IS NULL AND f.due_on >= $2), $2)) AS x
              JOIN measure m ON m.tenant = $1 AND m.id = x.id
+             JOIN plan q ON q.tenant = m.tenant AND q.id = m.plan
              LEFT JOIN milestone s ON s.tenant = $1 AND s.id = x.milestone
              LEFT JOIN unit u ON u.tenant = m.tenant AND u.id = m.unit
              LEFT JOIN organisation o ON o.tenant = m.tenant AND o.id = m.organisation
@@ -221,6 +254,7 @@ fn measure(row: &Row) -> Result<Measure, DbError> {
     Ok(Measure {
         id: row.get("id")?,
         name: row.get("name")?,
+        plan: Named { id: row.get("plan")?, name: row.get("plan_name")? },
         side: row.get("side")?,
         unit: named(row, "unit", "unit_name")?,
         organisation: named(row, "organisation", "organisation_name")?,

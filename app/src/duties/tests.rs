@@ -261,6 +261,82 @@ async fn what_awaits_me_has_one_button_each_and_nobody_elses() {
 }
 
 #[tokio::test]
+async fn the_oldest_promise_is_late_on_every_page_and_counted_the_same() {
+    let town = town().await;
+    let (unit, _) = people(&town).await;
+    measures(&town, &unit, 1, "2019-03-01").await;
+    let mut tx = town.desk.db.write().await.unwrap();
+    let compact = tx.row("SELECT id FROM compact WHERE tenant = $1", &params![EKBY]).await.unwrap().unwrap();
+    let compact: kernel::Id<Compact> = compact.get("id").unwrap();
+    crate::measures::recount(&mut tx, EKBY, &compact, None).await.unwrap();
+    tx.commit().await.unwrap();
+    let mut anyone = town.visitor();
+    anyone.get("/ekby").await.ok().shows("Kulturnämnden: 1").shows("/ekby/year?show=late");
+    let wheel = anyone.get("/ekby/year").await.ok().shows("Försenat sedan tidigare år").shows("Åtgärd 0");
+    wheel.shows("href=\"/ekby/plans/p\">Åtgärdsplan</a>");
+    let list = anyone.get("/ekby/year?show=late").await.ok();
+    list.shows("Kulturnämnden").shows("1 mars 2019, för 8 år sedan").shows("Åtgärd 0");
+    anyone.get(&format!("/ekby/year?show=late&for=unit.{unit}")).await.ok().shows("En sak är försenad.");
+    anyone.clone().in_english().get("/ekby/year?show=late").await.ok().shows("8 years ago");
+    let json = anyone.get("/ekby/year.json").await.ok().text();
+    assert_eq!(json.matches("\"kind\":\"measure\"").count(), 1, "{json}");
+    anyone.get("/ekby/commitments/sheet").await.ok().shows("1 av 1").shows("för 8 år sedan");
+    town.signed_in(OLLE).await.get("/ekby/me").await.ok().shows("Åtgärd 0").shows("1 mars 2019");
+    // Done, it is gone from all of them: nothing that was done long ago is read.
+    let mut tx = town.desk.db.write().await.unwrap();
+    let done = "UPDATE measure SET status = 'complete', status_on = '2020-01-01' WHERE tenant = $1";
+    tx.run(done, &params![EKBY]).await.unwrap();
+    tx.run("UPDATE tenant SET version = version + 1 WHERE id = $1", &params![EKBY]).await.unwrap();
+    tx.commit().await.unwrap();
+    for page in ["/ekby/year", "/ekby/year?show=late"] {
+        anyone.get(page).await.ok().hides("Åtgärd 0");
+    }
+    anyone.get("/ekby").await.ok().hides("Kulturnämnden: 1");
+}
+
+#[tokio::test]
+async fn a_proposed_plan_reaches_those_who_can_say_yes() {
+    let town = town().await;
+    people(&town).await;
+    let mut tx = town.desk.db.write().await.unwrap();
+    tx.run(
+        "INSERT INTO plan (tenant, id, compact, side, name, from_day, until_day, state, people, missing, proposed_on,
+           created_at)
+         SELECT tenant, '01hzzzzzzzzzzzzzzzzzzzzzzz', id, 'joint', 'Plan 2027', '2027-04-01', '2027-12-31', 'proposed', '',
+           '', '2027-03-10', '2027-03-01T00:00:00.000Z' FROM compact WHERE tenant = $1",
+        &params![EKBY],
+    )
+    .await
+    .unwrap();
+    tx.run("UPDATE tenant SET version = version + 1 WHERE id = $1", &params![EKBY]).await.unwrap();
+    tx.commit().await.unwrap();
+    let (said, plan) = ("Säga ja till åtgärdsplanen Plan 2027", "/ekby/plans/01hzzzzzzzzzzzzzzzzzzzzzzz");
+    let mut pelle = town.signed_in(PELLE).await;
+    let page = pelle.get("/ekby/me").await.ok().shows(said).shows("Läs planen och säg ja");
+    page.shows(&format!("href=\"{plan}\""));
+    town.signed_in(MAJ).await.get("/ekby/me").await.ok().shows(said);
+    for other in [OLLE, SIGRID] {
+        town.signed_in(other).await.get("/ekby/me").await.ok().hides(said);
+    }
+    let year = town.visitor().get("/ekby/year").await.ok().text();
+    assert!(year.contains(said) && year.contains("Planen är föreslagen"));
+    town.post().await;
+    let letters = pass(&town).await;
+    let told: Vec<&str> = letters.iter().filter(|l| l.text.contains(said)).map(|l| l.to.as_str()).collect();
+    assert_eq!(told, [MAJ, PELLE]);
+    pelle
+        .post(&format!("{plan}/consent"), &[("side", "municipality"), ("on", ""), ("source", "")])
+        .await
+        .onward();
+    pelle.get("/ekby/me").await.ok().hides(said);
+    town.signed_in(MAJ).await.get("/ekby/me").await.ok().shows(said);
+    town.visitor().get("/ekby/year").await.ok().shows("Sade ja 12 mars 2027");
+    // The days that the town promises have passed.
+    town.now_is("2027-06-12T08:00:00Z");
+    town.visitor().get("/ekby/year?show=late").await.ok().shows(said);
+}
+
+#[tokio::test]
 async fn a_role_that_ends_asks_for_a_successor_until_there_is_one() {
     let town = town().await;
     let (unit, _) = people(&town).await;
@@ -298,7 +374,7 @@ async fn the_secretariat_says_which_clause_a_rhythm_comes_from_and_who_owes_it()
     let fields = [("clause-2", clause), ("owed_by-2", "civil_society")];
     sigrid.post("/ekby/compact/ekby/rhythms", &fields).await.onward();
     let year = town.visitor().get("/ekby/year?for=side.civil_society").await.ok();
-    year.shows("Kalla till dialogmöte").shows("Enligt ”Möten” i utgåva 1");
+    year.shows("Kalla till dialogmöte").shows("Enligt ”Möten”, utgåva 1");
     sigrid.post("/ekby/compact/ekby/rhythms", &[("clause-1", "nowhere")]).await.is(422);
     town.signed_in(PELLE).await.get("/ekby/compact/ekby/rhythms").await.is(403);
 }

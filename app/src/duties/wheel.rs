@@ -130,6 +130,13 @@ impl Wheel {
     }
 }
 
+impl Wheel {
+    /// What the rings are called, outermost first.
+    pub fn names(&self) -> String {
+        self.rings.iter().map(|ring| ring.name.as_str()).collect::<Vec<_>>().join(", ")
+    }
+}
+
 impl Month {
     fn new(year: i16, month: i8, words: &Words) -> Self {
         let first = Day::new(year, month, 1).map_or(0.0, turn);
@@ -235,6 +242,7 @@ pub fn shape(kind: DutyKind, x: f64, y: f64) -> String {
         DutyKind::Measure => polygon(x, y, 4, SIZE * 1.2, 0.125),
         DutyKind::Milestone => polygon(x, y, 3, SIZE * 1.2, 0.0),
         DutyKind::Accession | DutyKind::Renewal => polygon(x, y, 3, SIZE * 1.2, 0.5),
+        DutyKind::Consent => polygon(x, y, 5, SIZE * 1.15, 0.5),
         DutyKind::Role => polygon(x, y, 8, SIZE * 1.05, 0.0625),
         DutyKind::Entry => circle(x, y, SIZE * 0.7),
     }

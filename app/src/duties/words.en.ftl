@@ -24,10 +24,34 @@ duties-sum = { $n ->
   }
 duties-wheel-desc = A wheel of twelve months with a ring for each side. The list after the picture holds the same things, in the same order and with the same links.
 duties-legend = The shape says what it is, the ring whose it is.
+duties-rings = The rings, from outside in: { $names }.
 duties-legend-done = done
 duties-legend-ahead = still to be done
 duties-legend-late = late
 duties-late-before = Late since earlier years
+duties-late-see = See all that is late, and whose it is
+duties-late-title = What is late, and whose is it?
+duties-late-title-of = Late: { $name }
+duties-late-lead = { $n ->
+    [0] Nothing is late.
+    [one] One thing is late.
+   *[other] { $n } things are late
+  }{ $n ->
+    [0] {""}
+    [one] {""}
+   *[other] { $owners ->
+      [one] {""}, all of one owner.
+     *[other] {""}, of { $owners } owners. Who has most stands first, and the oldest at the top of each.
+    }
+  }
+duties-late-n = { $n ->
+    [one] one thing
+   *[other] { $n } things
+  }
+duties-late-ago = Was due on { $day }, { $span } ago
+duties-late-none = Nothing is late
+duties-late-none-more = All that was to be done by today is done.
+duties-late-back = To the year wheel
 duties-none-title = The year wheel is empty
 duties-none = The compact does not say that anything is to return, and no measure is to be done this year.
 duties-take = Take it with you
@@ -52,6 +76,7 @@ duties-kind-plan = action plan
 duties-kind-revision = review of the text
 duties-kind-measure = measure
 duties-kind-milestone = milestone
+duties-kind-consent = yes to a plan
 duties-kind-accession = accession
 duties-kind-renewal = renewal
 duties-kind-role = role that ends
@@ -63,6 +88,7 @@ duties-what-plan = Agree on an action plan for the next period
 duties-what-revision = Review the text of the compact
 duties-what-measure = { $subject }
 duties-what-milestone = { $subject } (milestone of { $more })
+duties-what-consent = Agree to the action plan { $subject }
 duties-what-accession-received = Receive the accession of { $subject }
 duties-what-accession-confirmed = Confirm the accession of { $subject }
 duties-what-accession-counter-signed = Sign for the municipality: { $subject }
@@ -73,7 +99,8 @@ duties-what-role-politician = { $subject } leaves as a politician of { $more }: 
 duties-what-role-secretariat = { $subject } leaves the secretariat of { $more }: find a successor
 duties-what-entry = Check the entry of { $subject }
 duties-act-follow_up = Tell what was done
-duties-act-dialogue_meeting = Tell of the meeting
+duties-act-dialogue_meeting = Show that the meeting is called
+duties-act-consent = Read the plan and say yes
 duties-act-evaluation = Hand in the evaluation
 duties-act-plan = To the plans
 duties-act-revision = To the editions
@@ -88,9 +115,12 @@ duties-act-role-official = See the role
 duties-act-role-politician = See the role
 duties-act-role-secretariat = See the role
 duties-act-entry = Check
-duties-why-clause = By “{ $clause }” in edition { $number }
+duties-why-clause = By “{ $clause }”, edition { $number }
+duties-why-label = By { $clause }, edition { $number }
 duties-why-edition = By the compact, edition { $number }
-duties-why-plan = By an action plan that the sides have agreed on
+duties-why-plan = By the action plan “{ $plan }”
+duties-why-plan-short = Action plan
+duties-why-proposed = The plan is proposed
 duties-why-promise = The secretariat has promised an answer
 duties-why-term = The role ends
 duties-why-register = Nobody has confirmed the entry for a year
@@ -104,6 +134,7 @@ duties-done-plan = The plan was agreed { $day }
 duties-done-edition = A new edition was adopted { $day }
 duties-done-measure = Complete { $day }
 duties-done-milestone = Reached { $day }
+duties-done-consent = Agreed { $day }
 duties-done-role = A successor from { $day }
 duties-was-late = after its day
 duties-by = By { $day }
@@ -147,7 +178,7 @@ duties-return-parts = Who has done their part?
 duties-return-link = Read more
 duties-return-who = The side that is responsible can say here that it is done, and show it with a link or a file.
 duties-tell-follow_up = Tell of your follow-up
-duties-tell-dialogue_meeting = Tell of the dialogue meeting
+duties-tell-dialogue_meeting = Show that the meeting is called
 duties-tell-evaluation = Hand in the evaluation
 duties-tell-for = You speak for: { $side }
 duties-tell-side = For which side?

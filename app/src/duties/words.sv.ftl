@@ -24,10 +24,34 @@ duties-sum = { $n ->
   }
 duties-wheel-desc = Ett hjul med tolv månader och en ring för varje part. Samma saker står i listan efter bilden, i samma ordning och med samma länkar.
 duties-legend = Formen säger vad det är, ringen vems det är.
+duties-rings = Ringarna, utifrån och in: { $names }.
 duties-legend-done = gjort
 duties-legend-ahead = kvar att göra
 duties-legend-late = försenat
 duties-late-before = Försenat sedan tidigare år
+duties-late-see = Se allt som är försenat, och hos vem
+duties-late-title = Vad är försenat, och hos vem?
+duties-late-title-of = Försenat: { $name }
+duties-late-lead = { $n ->
+    [0] Inget är försenat.
+    [one] En sak är försenad.
+   *[other] { $n } saker är försenade
+  }{ $n ->
+    [0] {""}
+    [one] {""}
+   *[other] { $owners ->
+      [one] {""}, alla hos samma ansvariga.
+     *[other] {""}, hos { $owners } ansvariga. Den som har flest står först, och det äldsta överst hos var och en.
+    }
+  }
+duties-late-n = { $n ->
+    [one] en sak
+   *[other] { $n } saker
+  }
+duties-late-ago = Skulle ha varit klart { $day }, för { $span } sedan
+duties-late-none = Inget är försenat
+duties-late-none-more = Allt som skulle vara gjort till i dag är gjort.
+duties-late-back = Till årshjulet
 duties-none-title = Inget står i årshjulet
 duties-none = Överenskommelsen säger inte att något ska återkomma, och ingen åtgärd ska vara klar i år.
 duties-take = Ta med dig
@@ -52,6 +76,7 @@ duties-kind-plan = åtgärdsplan
 duties-kind-revision = översyn
 duties-kind-measure = åtgärd
 duties-kind-milestone = delmål
+duties-kind-consent = ja till en plan
 duties-kind-accession = anslutning
 duties-kind-renewal = förnyelse
 duties-kind-role = uppdrag som tar slut
@@ -63,6 +88,7 @@ duties-what-plan = Enas om en åtgärdsplan för nästa period
 duties-what-revision = Se över överenskommelsens text
 duties-what-measure = { $subject }
 duties-what-milestone = { $subject } (delmål i { $more })
+duties-what-consent = Säga ja till åtgärdsplanen { $subject }
 duties-what-accession-received = Ta emot anslutningen från { $subject }
 duties-what-accession-confirmed = Bekräfta anslutningen från { $subject }
 duties-what-accession-counter-signed = Skriva under för kommunen: { $subject }
@@ -73,7 +99,8 @@ duties-what-role-politician = { $subject } slutar som politiker för { $more }: 
 duties-what-role-secretariat = { $subject } slutar på kansliet för { $more }: finn en efterträdare
 duties-what-entry = Kontrollera uppgifterna om { $subject }
 duties-act-follow_up = Berätta vad som gjordes
-duties-act-dialogue_meeting = Berätta om mötet
+duties-act-dialogue_meeting = Visa att mötet är kallat
+duties-act-consent = Läs planen och säg ja
 duties-act-evaluation = Lämna utvärderingen
 duties-act-plan = Till planerna
 duties-act-revision = Till utgåvorna
@@ -88,9 +115,12 @@ duties-act-role-official = Se uppdraget
 duties-act-role-politician = Se uppdraget
 duties-act-role-secretariat = Se uppdraget
 duties-act-entry = Kontrollera
-duties-why-clause = Enligt ”{ $clause }” i utgåva { $number }
+duties-why-clause = Enligt ”{ $clause }”, utgåva { $number }
+duties-why-label = Enligt { $clause }, utgåva { $number }
 duties-why-edition = Enligt överenskommelsen, utgåva { $number }
-duties-why-plan = Enligt en åtgärdsplan som parterna har enats om
+duties-why-plan = Enligt åtgärdsplanen ”{ $plan }”
+duties-why-plan-short = Åtgärdsplan
+duties-why-proposed = Planen är föreslagen
 duties-why-promise = Kansliet har lovat svar
 duties-why-term = Uppdraget tar slut
 duties-why-register = Uppgifterna har inte bekräftats på ett år
@@ -104,6 +134,7 @@ duties-done-plan = Planen blev klar { $day }
 duties-done-edition = Ny utgåva antogs { $day }
 duties-done-measure = Klart { $day }
 duties-done-milestone = Nått { $day }
+duties-done-consent = Sade ja { $day }
 duties-done-role = Efterträdare från { $day }
 duties-was-late = efter utsatt dag
 duties-by = Senast { $day }
@@ -147,7 +178,7 @@ duties-return-parts = Vem har gjort sin del?
 duties-return-link = Läs mer
 duties-return-who = Den part som ansvarar kan berätta här att det är gjort, och visa det med en länk eller en fil.
 duties-tell-follow_up = Berätta om er uppföljning
-duties-tell-dialogue_meeting = Berätta om dialogmötet
+duties-tell-dialogue_meeting = Visa att mötet är kallat
 duties-tell-evaluation = Lämna utvärderingen
 duties-tell-for = Du berättar för: { $side }
 duties-tell-side = För vilken part?

@@ -55,7 +55,7 @@ async fn what_was_taken_home_is_read_back_in() {
     let (from, to) = (drawn_up(&mut olle, "municipality").await, drawn_up(&mut olle, "municipality").await);
     added(&mut olle, &ekby, &from, "=Öppna; \"en\" väg, in", "2027-06-30").await;
     let file = olle.get(&format!("{from}.csv")).await.ok();
-    let page = look(&mut olle, &to, ("file", "plan.csv", &file.bytes)).await.ok().shows("1 rader är klara");
+    let page = look(&mut olle, &to, ("file", "plan.csv", &file.bytes)).await.ok().shows("1 rad är klar");
     let rows = carried(&page);
     olle.post(&format!("{to}/import"), &[("rows", &rows), ("confirmed", "yes")]).await.onward();
     let back = olle.get(&format!("{to}.csv")).await.ok().text();

@@ -244,7 +244,13 @@ measures-import-column = The column “{ $what }” is missing. Check that the r
 measures-import-nothing = Choose a file, or paste rows.
 measures-import-type = The file cannot be read as a spreadsheet. Save it as .xlsx or .csv and try again.
 measures-import-large = The file is too large. It may hold at most 5,000 rows and 20 MB.
-measures-import-ready = { $ready } rows are ready to be read in. { $unread } rows cannot be read. { $doubles } are there already. Nothing is saved yet.
+measures-import-ready = { $ready ->
+    [one] 1 row is
+   *[other] { $ready } rows are
+  } ready to be read in. { $unread ->
+    [one] 1 row
+   *[other] { $unread } rows
+  } cannot be read. { $doubles } are there already. Nothing is saved yet.
 measures-import-unread = Rows that cannot be read
 measures-import-doubles = In the plan already
 measures-import-will = Will be read in

@@ -250,7 +250,13 @@ measures-import-column = Kolumnen ”{ $what }” saknas. Kontrollera att rubrik
 measures-import-nothing = Välj en fil, eller klistra in rader.
 measures-import-type = Filen går inte att läsa som kalkylblad. Spara den som .xlsx eller .csv och försök igen.
 measures-import-large = Filen är för stor. Den får ha högst 5 000 rader och vara högst 20 MB.
-measures-import-ready = { $ready } rader är klara att läsa in. { $unread } rader går inte att läsa. { $doubles } finns redan. Inget är sparat än.
+measures-import-ready = { $ready ->
+    [one] 1 rad är klar
+   *[other] { $ready } rader är klara
+  } att läsa in. { $unread ->
+    [one] 1 rad
+   *[other] { $unread } rader
+  } går inte att läsa. { $doubles } finns redan. Inget är sparat än.
 measures-import-unread = Rader som inte går att läsa
 measures-import-doubles = Finns redan i planen
 measures-import-will = Läses in

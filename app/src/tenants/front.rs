@@ -56,6 +56,13 @@ pub struct InForce {
     pub sides: Vec<(String, i64)>,
 }
 
+impl InForce {
+    /// Whether some commitments are owed by several sides, so that the sides' numbers come to more than there are.
+    pub fn shares(&self) -> bool {
+        self.sides.iter().map(|(_, n)| n).sum::<i64>() > self.commitments
+    }
+}
+
 /// Something that happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Happening {

@@ -20,6 +20,9 @@ use crate::{
     web::{Answer, Form, Head, Routes, Sent, Urls, View, Visit, door, errors, filters, page, words::Words},
 };
 
+/// How many owners of what is late the front page names.
+const OWNERS: usize = 6;
+
 /// The doors of this slice.
 pub fn routes() -> Routes {
     Routes::new()
@@ -39,8 +42,10 @@ struct HomeView {
     days: i64,
     /// What comes next.
     next: Option<Line>,
-    /// Whose the late things are: name and how many.
+    /// Whose the late things are: name and how many; of the first, where they are many.
     late: Vec<(String, usize)>,
+    /// How many more are late, and how many owe them.
+    late_more: (usize, usize),
     late_count: i64,
 }
 
@@ -74,10 +79,13 @@ async fn home(visit: Visit) -> Answer {
     let front = visit.see(SeeFront).await?;
     let (sides, words, today) = (&front.horizon.sides, visit.words(), visit.today());
     let next = front.horizon.next.as_ref().map(|duty| Line::of(duty, today, sides, &visit.at(), words));
-    let late = whose(&front.horizon.late, sides, words);
+    let mut late = whose(&front.horizon.late, sides, words);
+    let more = late.split_off(late.len().min(OWNERS));
+    let late_more = (more.iter().map(|(_, n)| n).sum(), more.len());
     visit.page(&HomeView {
         next,
         late,
+        late_more,
         late_count: i64::try_from(front.horizon.late.len()).unwrap_or(i64::MAX),
         at: visit.at(),
         town: visit.tenant.clone(),

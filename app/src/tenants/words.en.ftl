@@ -29,6 +29,7 @@ tenants-commitments = { $n ->
    *[other] commitments
 }
 tenants-owes = { $side }: { $n }
+tenants-shared = Some commitments are shared by several sides and are counted with each.
 tenants-read-all = See all commitments
 tenants-who-is-in = Who has joined?
 tenants-of-organisations = of { $n } organisations in the register have joined
@@ -45,7 +46,11 @@ tenants-late-duties = { $n ->
    *[other] things are late
   }
 tenants-late-owner = { $name }: { $n }
-tenants-see-late = See what is late
+tenants-late-more = { $n } more, of { $owners ->
+    [one] one other
+   *[other] { $owners } others
+  }
+tenants-see-late = See what is late, and whose it is
 tenants-see-year = The whole year wheel
 tenants-promise = The secretariat promises an answer within { $n ->
     [one] one day

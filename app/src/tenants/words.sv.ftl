@@ -29,6 +29,7 @@ tenants-commitments = { $n ->
    *[other] åtaganden
 }
 tenants-owes = { $side }: { $n }
+tenants-shared = En del åtaganden delas av flera parter och räknas hos var och en.
 tenants-read-all = Se alla åtaganden
 tenants-who-is-in = Vilka är med?
 tenants-of-organisations = av { $n } organisationer i registret har anslutit sig
@@ -45,7 +46,11 @@ tenants-late-duties = { $n ->
    *[other] saker är försenade
   }
 tenants-late-owner = { $name }: { $n }
-tenants-see-late = Se vad som är försenat
+tenants-late-more = { $n } till, hos { $owners ->
+    [one] en annan
+   *[other] { $owners } andra
+  }
+tenants-see-late = Se vad som är försenat, och hos vem
 tenants-see-year = Hela årshjulet
 tenants-promise = Kansliet lovar svar inom { $n ->
     [one] en dag

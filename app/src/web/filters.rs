@@ -99,6 +99,12 @@ pub fn weekday(day: &Day, values: &dyn Values) -> Result<String> {
     Ok(words(values)?.weekday(*day))
 }
 
+/// "två år och en månad", of whole months.
+#[askama::filter_fn]
+pub fn span(months: &i32, values: &dyn Values) -> Result<String> {
+    Ok(words(values)?.span(*months))
+}
+
 /// "12 mars 2027 kl. 14.03", by the town's own clock.
 #[askama::filter_fn]
 pub fn moment(at: &Instant, values: &dyn Values) -> Result<String> {

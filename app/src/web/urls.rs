@@ -244,6 +244,8 @@ urls! {
     assessment(slug) = "/commitments/{}/assessment";
     /// The year wheel.
     year() = "/year";
+    /// What is late, and whose.
+    year_late() = "/year?show=late";
     /// The year wheel as a calendar to subscribe to.
     year_ics() = "/year.ics";
     /// The year wheel as a feed.

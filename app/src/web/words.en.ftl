@@ -51,6 +51,16 @@ web-month-9 = September
 web-month-10 = October
 web-month-11 = November
 web-month-12 = December
+web-span-short = less than a month
+web-span-months = { $n ->
+    [one] one month
+   *[other] { $n } months
+}
+web-span-years = { $n ->
+    [one] one year
+   *[other] { $n } years
+}
+web-span-both = { $years } and { $months }
 web-weekday-0 = Monday
 web-weekday-1 = Tuesday
 web-weekday-2 = Wednesday

@@ -149,6 +149,22 @@ impl Words {
         format!("{} {}", self.t(&format!("web-weekday-{}", day.weekday())), self.day(day))
     }
 
+    /// "två år och en månad": whole months as people say them.
+    pub fn span(&self, months: i32) -> String {
+        let (years, rest) = (i64::from(months.max(0) / 12), i64::from(months.max(0) % 12));
+        let said = |key: &str, n: i64| self.with(key, &[("n", n.into())]);
+        match (years, rest) {
+            (0, 0) => self.t("web-span-short"),
+            (0, rest) => said("web-span-months", rest),
+            (years, 0) => said("web-span-years", years),
+            (years, rest) => {
+                let parts =
+                    [("years", said("web-span-years", years)), ("months", said("web-span-months", rest))];
+                self.with("web-span-both", &parts.map(|(name, part)| (name, Arg::from(part))))
+            }
+        }
+    }
+
     /// "10 000" with a hard blank, "10,000".
     pub fn number(&self, n: i64) -> String {
         group(&n.to_string(), if self.lang == Lang::Sv { '\u{a0}' } else { ',' })

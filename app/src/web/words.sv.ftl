@@ -51,6 +51,13 @@ web-month-9 = september
 web-month-10 = oktober
 web-month-11 = november
 web-month-12 = december
+web-span-short = mindre än en månad
+web-span-months = { $n ->
+    [one] en månad
+   *[other] { $n } månader
+}
+web-span-years = { $n } år
+web-span-both = { $years } och { $months }
 web-weekday-0 = måndag
 web-weekday-1 = tisdag
 web-weekday-2 = onsdag

@@ -19,7 +19,7 @@ async fn the_board_tells_what_is_done_what_is_late_and_what_never_moved() {
     let page = stage.town.visitor().get("/ekby/commitments").await.ok();
     page.shows("1 av 2 klara")
         .shows("1 försenad")
-        .shows("Har aldrig kommit i gång")
+        .shows("Har inte kommit i gång")
         .shows("Tyst i 7 månader")
         .shows("Kulturkontoret")
         .shows("Inte bedömt");
@@ -27,7 +27,7 @@ async fn the_board_tells_what_is_done_what_is_late_and_what_never_moved() {
     sheet
         .shows("Inbjudan")
         .shows("Kulturkontoret")
-        .shows("skulle ha varit klar 1 februari 2027 (en månad sen)");
+        .shows("skulle ha varit klar 1 februari 2027 (för en månad sedan)");
 }
 
 #[tokio::test]

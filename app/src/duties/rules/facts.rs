@@ -14,6 +14,19 @@ pub struct Named {
     pub name: String,
 }
 
+/// A clause that a rhythm comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cited {
+    /// Its part of addresses.
+    pub id: String,
+    /// The name of its kind.
+    pub kind: String,
+    /// Its heading, or nothing.
+    pub heading: String,
+    /// Its number or letter, or nothing.
+    pub label: String,
+}
+
 /// As much of a town as its duties need.
 #[derive(Debug, Clone, Default)]
 pub struct Facts {
@@ -21,6 +34,8 @@ pub struct Facts {
     pub editions: Vec<Edition>,
     /// Plans that both sides have agreed to.
     pub plans: Vec<Plan>,
+    /// Plans that wait for a yes.
+    pub proposed: Vec<Proposed>,
     /// Returns that were kept.
     pub kept: Vec<Kept>,
     /// Measures of agreed plans.
@@ -69,8 +84,8 @@ pub struct Clock {
     pub every_months: i64,
     /// What it is about, or nothing.
     pub object: String,
-    /// The clause that says so: its address and name.
-    pub clause: Option<Named>,
+    /// The clause that says so.
+    pub clause: Option<Cited>,
     /// The key of the side that owes it; none where its kind decides.
     pub owed_by: Option<String>,
 }
@@ -88,6 +103,21 @@ pub struct Plan {
     pub until: Day,
     /// When the second side agreed.
     pub agreed: Day,
+}
+
+/// A plan that was put before the sides, and to which not all of them have agreed.
+#[derive(Debug, Clone)]
+pub struct Proposed {
+    /// Which: identity and name.
+    pub plan: Named,
+    /// Of which compact.
+    pub compact: String,
+    /// When it was proposed.
+    pub on: Day,
+    /// Within how many days the town promises an answer.
+    pub days: i64,
+    /// The sides that have said yes, and when.
+    pub given: Vec<(String, Day)>,
 }
 
 /// A return that was kept.
@@ -112,6 +142,8 @@ pub struct Measure {
     pub id: String,
     /// What it is called.
     pub name: String,
+    /// Its plan: identity and name.
+    pub plan: Named,
     /// The key of its side.
     pub side: String,
     /// The unit that owns it.

@@ -1,12 +1,12 @@
-//! What is owed by a day, other than by a rhythm: measures and milestones, answers that were promised, renewals, roles that
-//! end, entries that nobody has confirmed for a year.
+//! What is owed by a day, other than by a rhythm: measures and milestones, a yes to a plan, answers that were promised,
+//! renewals, roles that end, entries that nobody has confirmed for a year.
 
 use kernel::Day;
 use policy::{Class, Role};
 
 use super::{
     Because, Done, Duty, DutyKind, Owner, Place,
-    facts::{Entry, Facts, Measure, Milestone, Renewal, Term, Waiting},
+    facts::{Edition, Entry, Facts, Measure, Milestone, Proposed, Renewal, Term, Waiting},
 };
 use crate::{accession::rules::Step, compact::rules::Side};
 
@@ -19,6 +19,7 @@ pub const TERM_DAYS: i32 = 90;
 pub fn of(facts: &Facts) -> Vec<Duty> {
     let mut all: Vec<Duty> = facts.measures.iter().map(measure).collect();
     all.extend(facts.milestones.iter().map(milestone));
+    all.extend(facts.proposed.iter().flat_map(|plan| consents(facts, plan)));
     all.extend(facts.waiting.iter().map(waiting));
     all.extend(facts.renewals.iter().map(renewal));
     all.extend(facts.terms.iter().map(term));
@@ -35,7 +36,7 @@ fn blank(kind: DutyKind, key: String, due: Day, place: Place) -> Duty {
         subject: String::new(),
         more: String::new(),
         owner: Owner::default(),
-        because: Because::Plan,
+        because: Because::Register,
         appears: due,
         due,
         done: None,
@@ -56,6 +57,7 @@ fn measure(of: &Measure) -> Duty {
         subject: of.name.clone(),
         owner: owner(of),
         appears: of.start,
+        because: Because::Plan(of.plan.clone()),
         done: of.complete.map(|on| Done { on, by: "measure" }),
         ended: of.dropped,
         class: Class::Public,
@@ -72,11 +74,37 @@ fn milestone(of: &Milestone) -> Duty {
         subject: of.name.clone(),
         more: of.of.name.clone(),
         owner: owner(&of.of),
+        because: Because::Plan(of.of.plan.clone()),
         appears: of.of.start,
         done: reached.or(with_it),
         ended: of.of.dropped,
         class: Class::Public,
         ..blank(DutyKind::Milestone, format!("milestone.{}", of.id), of.due, place)
+    }
+}
+
+/// A plan that is before the sides asks each of them for its yes, within the days that the town promises an answer. Which
+/// they are is what the text that was in force when it was proposed says; the latest, where it was before them all.
+fn consents(facts: &Facts, of: &Proposed) -> Vec<Duty> {
+    let all = facts.editions.iter().filter(|e| e.compact == of.compact);
+    let then = |e: &&Edition| e.from <= of.on && e.until.is_none_or(|until| until >= of.on);
+    let edition = all.clone().filter(then).max_by_key(|e| e.number).or_else(|| all.max_by_key(|e| e.number));
+    let sides = edition.map_or(&[][..], |e| e.sides.as_slice()).iter().filter(|side| side.id != Side::JOINT);
+    sides.map(|side| consent(of, &side.id)).collect()
+}
+
+fn consent(of: &Proposed, side: &str) -> Duty {
+    let id = &of.plan.id;
+    let given = of.given.iter().find(|(by, _)| by == side);
+    let due = of.on.plus_days(i32::try_from(of.days).unwrap_or(0));
+    Duty {
+        subject: of.plan.name.clone(),
+        owner: Owner::side(side),
+        because: Because::Proposed(of.plan.clone()),
+        appears: of.on,
+        done: given.map(|(_, on)| Done { on: *on, by: "consent" }),
+        class: Class::Public,
+        ..blank(DutyKind::Consent, format!("consent.{id}.{side}"), due, Place::Plan(id.clone()))
     }
 }
 
@@ -128,7 +156,6 @@ fn entry(of: &Entry) -> Duty {
     Duty {
         subject: of.organisation.name.clone(),
         owner: Owner { organisation: Some(of.organisation.clone()), ..Owner::side(Side::CIVIL) },
-        because: Because::Register,
         appears: due.plus_days(-30),
         ..blank(DutyKind::Entry, format!("entry.{id}"), due, Place::Entry(id.clone()))
     }
