@@ -26,6 +26,7 @@ pub(crate) mod store;
 mod takeaway;
 #[cfg(test)]
 pub(crate) mod tests;
+mod waiting_store;
 mod wheel;
 
 pub use me::whose;

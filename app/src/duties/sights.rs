@@ -12,6 +12,7 @@ use super::{
     rules::{self, Because, Duty, DutyKind, Facts, Of, State, stages::Digest},
     say::Sides,
     store::{self, Whose},
+    waiting_store,
 };
 use crate::{
     base::{Cx, Error, Refusal, Sight, evidence::Kept, way_out_store},
@@ -116,13 +117,13 @@ async fn gather(
     let wide = matches!(of, Of::All | Of::Me);
     if wide {
         let promised = cx.tenant.promised_days;
-        store::waiting(cx.tx(), &town, promised, facts).await?;
-        store::terms(cx.tx(), &town, (today.plus_months(-12), days.1), facts).await?;
+        waiting_store::waiting(cx.tx(), &town, promised, facts).await?;
+        waiting_store::terms(cx.tx(), &town, (today.plus_months(-12), days.1), facts).await?;
     }
     if !matches!(of, Of::All | Of::Side(_)) {
-        store::renewals(cx.tx(), &town, &whose.person, today, facts).await?;
+        waiting_store::renewals(cx.tx(), &town, &whose.person, today, facts).await?;
         let confirmed = (days.0.plus_months(-BACK_MONTHS), days.1.plus_months(-12));
-        store::entries(cx.tx(), &town, confirmed, &whose, today, facts).await?;
+        waiting_store::entries(cx.tx(), &town, confirmed, &whose, today, facts).await?;
     }
     Ok((name, family))
 }
@@ -253,11 +254,11 @@ pub(super) async fn everything(cx: &mut Cx, from: Day, until: Day) -> Result<(Ve
     store::rhythms(cx.tx(), &town, &mut facts).await?;
     store::measures(cx.tx(), &town, (from, until), &whose, today, &mut facts).await?;
     let promised = cx.tenant.promised_days;
-    store::waiting(cx.tx(), &town, promised, &mut facts).await?;
-    store::renewals(cx.tx(), &town, "", today, &mut facts).await?;
-    store::terms(cx.tx(), &town, (from, until), &mut facts).await?;
+    waiting_store::waiting(cx.tx(), &town, promised, &mut facts).await?;
+    waiting_store::renewals(cx.tx(), &town, "", today, &mut facts).await?;
+    waiting_store::terms(cx.tx(), &town, (from, until), &mut facts).await?;
     let confirmed = (from.plus_months(-12), until.plus_months(-12));
-    store::entries(cx.tx(), &town, confirmed, &whose, today, &mut facts).await?;
+    waiting_store::entries(cx.tx(), &town, confirmed, &whose, today, &mut facts).await?;
     Ok((rules::duties(&facts, from, until), Sides::of(&facts)))
 }
 

@@ -1,0 +1,159 @@
+//! Facts about what waits: accessions for an answer, signatures for renewal, mandates for their end, entries for a look.
+
+use db::{DbError, Tx, params};
+use kernel::Day;
+use policy::Role;
+
+use super::{
+    rules::facts::{Entry, Facts, Named, Renewal, Term, Waiting},
+    store::{Whose, named},
+};
+use crate::{
+    accession::rules::{Road, Step},
+    compact::rules::ConfirmedBy,
+};
+
+/// Accessions that wait for the secretariat or a politician.
+pub async fn waiting(tx: &mut Tx, town: &str, promised_days: i64, facts: &mut Facts) -> Result<(), DbError> {
+    let rows = tx
+        .rows(
+            "SELECT a.id, a.state, a.promised_on, k.confirmed_by, k.counter_signed, COALESCE(o.name, u.name, '') AS name
+             FROM accession a JOIN compact k ON k.tenant = a.tenant AND k.id = a.compact
+             LEFT JOIN organisation o ON o.tenant = a.tenant AND o.id = a.organisation
+             LEFT JOIN unit u ON u.tenant = a.tenant AND u.id = a.unit
+             WHERE a.tenant = $1 AND a.promised_on IS NOT NULL
+               AND a.state IN ('signed', 'received', 'confirmed', 'counter-signed')
+             ORDER BY a.promised_on, a.id",
+            &params![town],
+        )
+        .await?;
+    let days: i32 = promised_days.try_into().unwrap_or(0);
+    for row in &rows {
+        let road = Road {
+            confirmed: row.parsed::<ConfirmedBy>("confirmed_by")? != ConfirmedBy::Nobody,
+            counter_signed: row.get("counter_signed")?,
+        };
+        let (state, promised): (Step, Day) = (row.parsed("state")?, row.get("promised_on")?);
+        if let Some(next) = road.next(state) {
+            let (id, name) = (row.get("id")?, row.get("name")?);
+            facts.waiting.push(Waiting { id, name, next, promised, since: promised.plus_days(-days) });
+        }
+    }
+    Ok(())
+}
+
+/// Accessions that count, signed on another edition than the one in force on `today`, where the compact asks for renewal.
+/// Of one person's organisations and units, or of everybody's where `person` is empty.
+pub async fn renewals(
+    tx: &mut Tx,
+    town: &str,
+    person: &str,
+    today: Day,
+    facts: &mut Facts,
+) -> Result<(), DbError> {
+    let rows = tx
+        .rows(
+            "SELECT a.id, a.unit, u.name AS unit_name, a.organisation, o.name AS organisation_name, k.slug, e.number,
+                    e.from_day, k.renew_within_months
+             FROM accession a
+             JOIN compact k ON k.tenant = a.tenant AND k.id = a.compact AND k.carries_over = FALSE
+             JOIN edition e ON e.tenant = a.tenant AND e.compact = a.compact AND e.number IS NOT NULL
+               AND e.id <> a.edition AND e.from_day <= $2 AND (e.until_day IS NULL OR e.until_day >= $2)
+             LEFT JOIN organisation o ON o.tenant = a.tenant AND o.id = a.organisation
+             LEFT JOIN unit u ON u.tenant = a.tenant AND u.id = a.unit
+             WHERE a.tenant = $1 AND a.state = 'listed'
+               AND (CAST($3 AS TEXT) = '' OR EXISTS (
+                 SELECT 1 FROM role r WHERE r.tenant = a.tenant AND r.person = $3
+                   AND (r.scope = a.unit OR r.scope = a.organisation)
+                   AND r.from_day <= $2 AND (r.until_day IS NULL OR r.until_day >= $2)))
+             ORDER BY a.id, e.number DESC",
+            &params![town, today, person],
+        )
+        .await?;
+    for row in &rows {
+        let accession: String = row.get("id")?;
+        if facts.renewals.last().is_some_and(|last| last.accession == accession) {
+            continue;
+        }
+        facts.renewals.push(Renewal {
+            accession,
+            unit: named(row, "unit", "unit_name")?,
+            organisation: named(row, "organisation", "organisation_name")?,
+            slug: row.get("slug")?,
+            number: row.get("number")?,
+            from: row.get("from_day")?,
+            months: row.get("renew_within_months")?,
+        });
+    }
+    Ok(())
+}
+
+/// Roles whose last day lies between `from` and `until`, with the first day of whoever holds the same afterwards. An
+/// evaluator's role ends by its nature, and what belonged to an organisation or unit that is no more needs no successor.
+pub async fn terms(
+    tx: &mut Tx,
+    town: &str,
+    (from, until): (Day, Day),
+    facts: &mut Facts,
+) -> Result<(), DbError> {
+    let rows = tx
+        .rows(
+            "SELECT r.id, r.person, p.name, r.kind, r.until_day, COALESCE(o.name, u.name, '') AS scope_name,
+                    (SELECT MIN(n.from_day) FROM role n
+                      JOIN person h ON h.tenant = n.tenant AND h.id = n.person AND h.erased_at IS NULL
+                      WHERE n.tenant = r.tenant AND n.kind = r.kind AND n.id <> r.id
+                        AND COALESCE(n.scope, '') = COALESCE(r.scope, '')
+                        AND (n.until_day IS NULL OR n.until_day > r.until_day)) AS successor
+             FROM role r
+             JOIN person p ON p.tenant = r.tenant AND p.id = r.person AND p.erased_at IS NULL
+             LEFT JOIN organisation o ON o.tenant = r.tenant AND o.id = r.scope
+             LEFT JOIN unit u ON u.tenant = r.tenant AND u.id = r.scope
+             WHERE r.tenant = $1 AND r.until_day BETWEEN $2 AND $3 AND r.kind <> 'evaluator'
+               AND o.ended_on IS NULL AND (u.until_day IS NULL OR u.until_day > r.until_day)
+             ORDER BY r.until_day, r.id",
+            &params![town, from, until],
+        )
+        .await?;
+    for row in &rows {
+        let role: Role = row.parsed("kind")?;
+        facts.terms.push(Term {
+            id: row.get("id")?,
+            person: Named { id: row.get("person")?, name: row.get("name")? },
+            role,
+            of: row.get("scope_name")?,
+            until: row.get("until_day")?,
+            successor: row.get("successor")?,
+        });
+    }
+    Ok(())
+}
+
+/// Entries of the register that were last confirmed between `from` and `until`: of one organisation, of those that a
+/// person speaks for, or (where both are empty) of those that anybody speaks for.
+pub async fn entries(
+    tx: &mut Tx,
+    town: &str,
+    (from, until): (Day, Day),
+    whose: &Whose,
+    today: Day,
+    facts: &mut Facts,
+) -> Result<(), DbError> {
+    let rows = tx
+        .rows(
+            "SELECT o.id, o.name, o.confirmed_on FROM organisation o
+             WHERE o.tenant = $1 AND o.ended_on IS NULL AND o.class = 'public' AND o.confirmed_on BETWEEN $2 AND $3
+               AND (CAST($4 AS TEXT) = '' OR o.id = $4)
+               AND (CAST($4 AS TEXT) <> '' OR EXISTS (
+                 SELECT 1 FROM role r WHERE r.tenant = o.tenant AND r.kind = 'representative' AND r.scope = o.id
+                   AND (CAST($5 AS TEXT) = '' OR r.person = $5)
+                   AND r.from_day <= $6 AND (r.until_day IS NULL OR r.until_day >= $6)))
+             ORDER BY o.confirmed_on, o.id",
+            &params![town, from, until, &whose.organisation, &whose.person, today],
+        )
+        .await?;
+    for row in &rows {
+        let organisation = Named { id: row.get("id")?, name: row.get("name")? };
+        facts.entries.push(Entry { organisation, confirmed: row.get("confirmed_on")? });
+    }
+    Ok(())
+}
