@@ -16,6 +16,9 @@ use tokio::net::TcpStream;
 
 type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
 
+/// How long a start may take: the first one sows the demo, and the machine may be busy.
+const PATIENCE: Duration = Duration::from_mins(5);
+
 /// A server that runs until it is dropped.
 pub struct Target {
     child: Child,
@@ -56,14 +59,14 @@ impl Target {
         let begun = Instant::now();
         let child = command.spawn().map_err(|e| format!("{}: {e}", binary.display()))?;
         let mut target = Self { child, address, started_in: Duration::ZERO };
-        while begun.elapsed() < Duration::from_secs(60) {
+        while begun.elapsed() < PATIENCE {
             if target.once(path).await.is_ok() {
                 target.started_in = begun.elapsed();
                 return Ok(target);
             }
             tokio::time::sleep(Duration::from_millis(2)).await;
         }
-        Err(format!("{} did not answer within a minute", binary.display()).into())
+        Err(format!("{} did not answer within five minutes", binary.display()).into())
     }
 
     async fn once(&self, path: &str) -> Outcome<hyper::HeaderMap> {

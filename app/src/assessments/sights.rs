@@ -234,7 +234,7 @@ impl Sight for SeeCommitment {
         let clause = actions::commitment(&opened.text.clauses, &self.clause)?.clone();
         cx.may(Act::SeeCommitment, &rules::subject(&town, &clause.id, ""))?;
         let compact = opened.compact.id.clone();
-        let ground = store::ground(cx.tx(), &town, &compact, today, Back::Latest).await?;
+        let ground = store::ground(cx.tx(), &town, &compact, today, Back::Told).await?;
         let family: Vec<Id<Clause>> = ground.lineage.family(&clause.id);
         let told = store::told(cx.tx(), &town, &compact, &family, today).await?;
         let measures = measure_store::serving(cx.tx(), &town, &compact, &family, today, MEASURES).await?;

@@ -77,6 +77,8 @@ pub struct Said {
 pub enum Back {
     /// What each side said last of each clause.
     Latest,
+    /// The same, with the addresses that the clauses had in each edition.
+    Told,
     /// What it said last in each year.
     Yearly,
 }
@@ -106,24 +108,28 @@ pub struct Ground {
 }
 
 /// What was said last is the greatest by day, moment and status: all three stand in the index, so no row is read.
+/// The parts of addresses are joined only where somebody asks for them: they stand in rows with whole texts. Joined crosswise
+/// from the editions, of which there are few.
 macro_rules! ground {
-    ($year:literal) => {
+    ($year:literal, $slug:literal, $old_slug:literal, $slugs:literal) => {
         concat!(
             "SELECT 'promise' AS part, k.id AS a, '' AS b, '' AS c, e.from_day AS on_day, '' AS at, e.number AS n, '' AS d
-             FROM edition e JOIN clause k ON k.tenant = e.tenant AND k.edition = e.id
-               AND k.kind = 'commitment' AND k.parent IS NULL
+             FROM edition e CROSS JOIN clause k
              WHERE e.tenant = $1 AND e.compact = $2 AND e.state <> 'draft' AND e.from_day <= $3
+               AND k.tenant = e.tenant AND k.edition = e.id AND k.kind = 'commitment' AND k.parent IS NULL
              UNION ALL
              SELECT 'side', s.key, s.label, '', e.from_day, '', e.number * 1000 + s.position, ''
-             FROM edition e JOIN side s ON s.tenant = e.tenant AND s.edition = e.id
+             FROM edition e CROSS JOIN side s
              WHERE e.tenant = $1 AND e.compact = $2 AND e.state <> 'draft' AND e.from_day <= $3
+               AND s.tenant = e.tenant AND s.edition = e.id
              UNION ALL
-             SELECT 'step', COALESCE(x.old_clause, ''), COALESCE(x.new_clause, ''), x.relation, e.from_day,
-               COALESCE(k.slug, ''), e.number, COALESCE(o.slug, '')
-             FROM crosswalk x JOIN edition e ON e.tenant = x.tenant AND e.id = x.edition AND e.compact = $2
-             LEFT JOIN clause k ON k.tenant = x.tenant AND k.id = x.new_clause
-             LEFT JOIN clause o ON o.tenant = x.tenant AND o.id = x.old_clause
-             WHERE x.tenant = $1 AND e.from_day <= $3
+             SELECT 'step', COALESCE(x.old_clause, ''), COALESCE(x.new_clause, ''), x.relation, e.from_day, ",
+            $slug,
+            ", e.number, ",
+            $old_slug,
+            " FROM edition e CROSS JOIN crosswalk x ",
+            $slugs,
+            " WHERE e.tenant = $1 AND e.compact = $2 AND e.from_day <= $3 AND x.tenant = e.tenant AND x.edition = e.id
              UNION ALL
              SELECT 'said', clause, side, '', MAX(on_day), MAX(on_day || ' ' || at || ' ' || status),
                0, ''
@@ -142,8 +148,15 @@ pub async fn ground(
     back: Back,
 ) -> Result<Ground, DbError> {
     let sql = match back {
-        Back::Latest => ground!(""),
-        Back::Yearly => ground!(", SUBSTR(on_day, 1, 4)"),
+        Back::Latest => ground!("", "''", "''", ""),
+        Back::Told => ground!(
+            "",
+            "COALESCE(k.slug, '')",
+            "COALESCE(o.slug, '')",
+            "LEFT JOIN clause k ON k.tenant = x.tenant AND k.id = x.new_clause
+             LEFT JOIN clause o ON o.tenant = x.tenant AND o.id = x.old_clause"
+        ),
+        Back::Yearly => ground!(", SUBSTR(on_day, 1, 4)", "''", "''", ""),
     };
     let rows = tx.rows(sql, &params![town, compact, day]).await?;
     let (mut ground, mut steps, mut sides, mut said) =

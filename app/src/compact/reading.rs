@@ -1,6 +1,8 @@
 //! How the text of an edition is laid out to be read: the parts of the page, made from the clauses in one pass.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+
+use kernel::Id;
 
 use super::{
     redline::labels,
@@ -100,7 +102,7 @@ pub fn lay_out(
         Some(number) => at.compact_edition(&compact.slug, number),
         None => at.draft(&edition.id),
     };
-    let desk = Layout { at, compact, edition, base, sides: &text.sides, text };
+    let desk = Layout::of(at, (compact, edition), base, text);
     let mut reading = Reading {
         chosen: desk.chosen(chosen),
         sides: desk.owing(),
@@ -148,6 +150,7 @@ pub fn rhythm(of: &Rhythm, words: &Words) -> (String, String) {
     (what, often)
 }
 
+/// What laying out asks of a text again and again, clause by clause, found once.
 struct Layout<'a> {
     at: &'a Urls,
     compact: &'a Compact,
@@ -155,22 +158,49 @@ struct Layout<'a> {
     base: String,
     sides: &'a [Side],
     text: &'a Text,
+    /// The principles by their part of addresses.
+    principles: HashMap<&'a str, &'a Clause>,
+    /// The sentences of each clause, in order.
+    parts: HashMap<&'a Id<Clause>, Vec<&'a Clause>>,
+    /// The headings over groups of commitments, folded.
+    groups: HashSet<String>,
 }
 
-impl Layout<'_> {
+impl<'a> Layout<'a> {
+    fn of(
+        at: &'a Urls,
+        (compact, edition): (&'a Compact, &'a Edition),
+        base: String,
+        text: &'a Text,
+    ) -> Self {
+        let clauses = &text.clauses;
+        let principles = clauses.iter().filter(|c| c.kind == ClauseKind::Principle);
+        let mut parts: HashMap<_, Vec<&Clause>> = HashMap::new();
+        for clause in clauses {
+            if let Some(parent) = &clause.parent {
+                parts.entry(parent).or_default().push(clause);
+            }
+        }
+        let groups: HashSet<&str> = clauses.iter().map(|c| c.group.as_str()).collect();
+        Self {
+            principles: principles.map(|c| (c.slug.as_str(), c)).collect(),
+            groups: groups.into_iter().filter(|group| !group.is_empty()).map(fold).collect(),
+            sides: &text.sides,
+            at,
+            compact,
+            edition,
+            base,
+            text,
+            parts,
+        }
+    }
+
     fn shown(&self, clause: &Clause) -> Shown {
         let href = self
             .edition
             .number
             .map(|n| self.at.clause(&self.compact.slug, n, &clause.slug))
             .unwrap_or_default();
-        let principles: HashMap<&str, &Clause> = self
-            .text
-            .clauses
-            .iter()
-            .filter(|c| c.kind == ClauseKind::Principle)
-            .map(|c| (c.slug.as_str(), c))
-            .collect();
         Shown {
             href,
             owed_by: self
@@ -182,7 +212,7 @@ impl Layout<'_> {
             serves: clause
                 .principles
                 .iter()
-                .filter_map(|slug| principles.get(slug.as_str()))
+                .filter_map(|slug| self.principles.get(slug.as_str()))
                 .map(|p| (p.label.clone(), self.by("principle", &p.slug)))
                 .collect(),
             parts: self.parts(clause),
@@ -197,8 +227,7 @@ impl Layout<'_> {
 
     /// The sentences, where they say more than the whole does.
     fn parts(&self, of: &Clause) -> Vec<PartShown> {
-        let parts: Vec<&Clause> =
-            self.text.clauses.iter().filter(|c| c.parent.as_ref() == Some(&of.id)).collect();
+        let parts = self.parts.get(&of.id).map_or(&[][..], Vec::as_slice);
         let differ = parts.iter().any(|p| {
             p.kind == ClauseKind::Right || (p.kind == ClauseKind::Duty && !same(&p.sides, &of.sides))
         });
@@ -229,8 +258,9 @@ impl Layout<'_> {
             return false;
         }
         let heading = fold(&c.heading);
-        let over_a_list = self.text.clauses.iter().any(|x| !x.group.is_empty() && fold(&x.group) == heading);
-        over_a_list || LISTS.contains(&heading.as_str()) || DECISIONS.iter().any(|d| heading.starts_with(d))
+        self.groups.contains(&heading)
+            || LISTS.contains(&heading.as_str())
+            || DECISIONS.iter().any(|d| heading.starts_with(d))
     }
 
     /// What a commitment is called in a list: its number or heading, with whose it is where only a number stands.

@@ -32,6 +32,27 @@ pub struct Sought {
     pub needles: Vec<String>,
     /// A piece of them that few entries hold: those are looked at, and no others.
     pub piece: Option<String>,
+    /// Whether that piece is all that is looked for: whoever holds it need not be looked at again.
+    pub alone: bool,
+}
+
+/// Which stretch of a list is read.
+#[derive(Debug, Clone, Copy)]
+pub struct Place {
+    /// So many.
+    pub limit: i64,
+    /// After so many.
+    pub offset: i64,
+    /// Of so many; 0 where nobody has counted.
+    pub of: i64,
+}
+
+impl Place {
+    /// Whether the stretch is met soon by whoever walks over the register in its order: one in ten or twenty fits, and the
+    /// stretch lies near the beginning.
+    const fn is_near(&self) -> bool {
+        self.of > 0 && (self.offset + self.limit) * 16 <= self.of
+    }
 }
 
 /// The four traits that the filters count, of every public organisation that stood on the day and that the words find.
@@ -51,7 +72,11 @@ pub async fn combinations(
         tx.rows(ALL_TODAY, &params![town]).await?
     } else if let Some(piece) = &sought.piece {
         let (from, until) = word_store::range(piece);
-        tx.rows(PART_TODAY, &params![town, a, b, c, d, from, until]).await?
+        if sought.alone {
+            tx.rows(PIECE_TODAY, &params![town, from, until]).await?
+        } else {
+            tx.rows(PART_TODAY, &params![town, a, b, c, d, from, until]).await?
+        }
     } else {
         tx.rows(FOUND_TODAY, &params![town, a, b, c, d]).await?
     };
@@ -75,6 +100,14 @@ const PART_TODAY: &str = "SELECT o.kind, o.orientation, o.district, o.acceded AS
     WHERE o.tenant = $1 AND o.id = hit.id AND o.class = 'public' AND o.ended_on IS NULL
       AND o.folded LIKE $2 AND ($3 = '%' OR o.folded LIKE $3)
       AND ($4 = '%' OR o.folded LIKE $4) AND ($5 = '%' OR o.folded LIKE $5)
+    GROUP BY o.kind, o.orientation, o.district, o.acceded";
+
+/// The same where the piece is all that is looked for: counted in an index, no entry is read.
+const PIECE_TODAY: &str = "SELECT o.kind, o.orientation, o.district, o.acceded AS signatory, COUNT(*) AS n
+    FROM (SELECT DISTINCT w.organisation AS id FROM register_part q CROSS JOIN register_word w
+          WHERE q.tenant = $1 AND q.part >= $2 AND q.part < $3 AND w.tenant = q.tenant AND w.word = q.word) AS hit
+    CROSS JOIN organisation o
+    WHERE o.tenant = $1 AND o.id = hit.id AND o.class = 'public' AND o.ended_on IS NULL
     GROUP BY o.kind, o.orientation, o.district, o.acceded";
 
 const ON_A_DAY: &str = "SELECT kind, orientation, district, signatory, COUNT(*) AS n FROM (
@@ -108,9 +141,7 @@ macro_rules! page {
                COALESCE(a.since_on, a.listed_on) AS acceded_on, e.number AS edition
              FROM (SELECT p.id FROM ",
             $($found,)+
-            " AND ($3 = '' OR p.kind = $3) AND ($4 = '' OR p.orientation = $4)
-              AND (CAST($5 AS TEXT) = '' OR p.district = $6)
-              ORDER BY p.sort_key, p.id LIMIT $8 OFFSET $9) AS page
+            " ORDER BY p.sort_key, p.id LIMIT $8 OFFSET $9) AS page
              CROSS JOIN organisation o
              LEFT JOIN accession a ON a.tenant = $1 AND a.id = (
                SELECT b.id FROM accession b WHERE b.tenant = $1 AND b.organisation = o.id AND b.listed_on <= $2
@@ -131,6 +162,14 @@ macro_rules! today {
     };
 }
 
+/// As the filters ask.
+macro_rules! filters {
+    () => {
+        " AND ($3 = '' OR p.kind = $3) AND ($4 = '' OR p.orientation = $4)
+          AND (CAST($5 AS TEXT) = '' OR p.district = $6)"
+    };
+}
+
 /// With every one of the words.
 macro_rules! words {
     () => {
@@ -139,13 +178,17 @@ macro_rules! words {
     };
 }
 
-const PAGE_TODAY: &str = page!("organisation p WHERE ", today!());
-const PAGE_FOUND: &str = page!("organisation p WHERE ", today!(), words!());
+/// Of all, with no filter: whoever is passed over on the way to a deep page is asked nothing.
+const PAGE_ALL: &str =
+    page!("organisation p WHERE p.tenant = $1 AND p.class = 'public' AND p.ended_on IS NULL");
+const PAGE_TODAY: &str = page!("organisation p WHERE ", today!(), filters!());
+const PAGE_FOUND: &str = page!("organisation p WHERE ", today!(), filters!(), words!());
 const PAGE_BY_PART: &str = page!(
     "(SELECT DISTINCT w.organisation AS id FROM register_part q CROSS JOIN register_word w
       WHERE q.tenant = $1 AND q.part >= $14 AND q.part < $15 AND w.tenant = q.tenant AND w.word = q.word) AS hit
      CROSS JOIN organisation p WHERE p.id = hit.id AND ",
     today!(),
+    filters!(),
     words!()
 );
 const PAGE_ON_A_DAY: &str = page!(
@@ -155,16 +198,17 @@ const PAGE_ON_A_DAY: &str = page!(
          SELECT 1 FROM accession b WHERE b.tenant = $1 AND b.organisation = p.id AND b.listed_on <= $2
            AND (b.ended_on > $2 OR (b.ended_on IS NULL AND b.state = 'listed'))
        ) THEN 'yes' ELSE 'no' END = $7)",
+    filters!(),
     words!()
 );
 
-/// What the words and all filters leave, in Swedish order: `limit` of them from `offset` on.
+/// What the words and all filters leave, in Swedish order: those of `place`.
 pub async fn list(
     tx: &mut Tx,
     town: &str,
     (search, sought): (&Search, &Sought),
     day: Day,
-    (limit, offset): (i64, i64),
+    place: Place,
 ) -> Result<Vec<Listed>, DbError> {
     let district = if search.district == WHOLE_TOWN { "" } else { &search.district };
     let mut asked = params![
@@ -175,8 +219,8 @@ pub async fn list(
         &search.district,
         district,
         search.signatory_name(),
-        limit,
-        offset,
+        place.limit,
+        place.offset,
     ]
     .to_vec();
     let plain = search.on.is_none() && sought.needles.is_empty();
@@ -184,14 +228,15 @@ pub async fn list(
         asked.extend(store::patterns(&sought.needles).map(Value::from));
     }
     let sql = match &sought.piece {
+        _ if plain && !search.narrows() => PAGE_ALL,
         _ if plain => PAGE_TODAY,
         _ if search.on.is_some() => PAGE_ON_A_DAY,
-        Some(piece) => {
+        Some(piece) if !place.is_near() => {
             let (from, until) = word_store::range(piece);
             asked.extend([Value::from(from), Value::from(until)]);
             PAGE_BY_PART
         }
-        None => PAGE_FOUND,
+        _ => PAGE_FOUND,
     };
     tx.rows(sql, &asked).await?.iter().map(listed).collect()
 }

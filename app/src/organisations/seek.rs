@@ -17,7 +17,9 @@ pub(super) async fn sought(cx: &mut Cx, needles: Vec<String>) -> Result<Sought, 
     };
     let town = cx.town().to_owned();
     let often = word_store::how_often(cx.tx(), &town, &longest, MANY + 1).await?;
-    Ok(Sought { piece: (often <= MANY).then_some(longest), needles })
+    let alone =
+        matches!(needles.as_slice(), [only] if *only == longest && only.chars().count() <= word_store::PART);
+    Ok(Sought { piece: (often <= MANY).then_some(longest), alone, needles })
 }
 
 /// What may have been meant by words of which nothing holds at least one; nothing where none comes near.

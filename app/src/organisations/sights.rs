@@ -5,7 +5,7 @@ use policy::{Act, Class, Kind, Subject};
 
 use super::{
     Organisation, actions,
-    register_store::{self, Listed, Related},
+    register_store::{self, Listed, Place, Related},
     rules::Contact,
     search::{self, Counts, PAGE, Search},
     seek,
@@ -67,7 +67,8 @@ impl Sight for SeeRegister {
         let pages = ((counts.left + PAGE - 1) / PAGE).max(1);
         let page = self.search.page.min(pages);
         // What counts nothing needs no second look.
-        let (mut listed, place) = (Vec::new(), (PAGE, (page - 1) * PAGE));
+        let place = Place { limit: PAGE, offset: (page - 1) * PAGE, of: counts.left };
+        let mut listed = Vec::new();
         if counts.left > 0 {
             listed = register_store::list(cx.tx(), &town, (search, &sought), day, place).await?;
         }
@@ -88,7 +89,7 @@ impl Sight for TakeHome {
 
     async fn see(self, cx: &mut Cx) -> Result<Self::Output, Error> {
         let day = public_day(cx, &self.search)?;
-        let (town, all) = (cx.town().to_owned(), (i64::MAX, 0));
+        let (town, all) = (cx.town().to_owned(), Place { limit: i64::MAX, offset: 0, of: 0 });
         let sought = seek::sought(cx, text::needles(&self.search.q)).await?;
         let mut list = register_store::list(cx.tx(), &town, (&self.search, &sought), day, all).await?;
         if list.is_empty()
