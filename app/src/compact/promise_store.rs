@@ -29,7 +29,7 @@ pub async fn clauses(tx: &mut Tx, town: &str, of: &[Id<Clause>]) -> Result<Vec<S
     let listed = of.iter().map(Id::as_str).collect::<Vec<_>>().join(" ");
     let rows = tx
         .rows(
-            "SELECT k.slug AS compact, e.number, c.id, c.slug, c.label, c.heading, c.body, c.grouping, c.level
+            "SELECT k.slug AS compact, e.number, c.id, c.slug, c.label, c.heading, c.body, c.grouping
              FROM edition e
              JOIN compact k ON k.tenant = e.tenant AND k.id = e.compact
              JOIN clause c ON c.tenant = e.tenant AND c.edition = e.id AND c.kind = 'commitment'
@@ -45,18 +45,26 @@ fn stood(row: &Row) -> Result<Stood, DbError> {
     Ok(Stood {
         compact: row.get("compact")?,
         number: row.get("number")?,
-        clause: Clause {
-            id: row.get("id")?,
+        clause: Clause::read(row, ["id", "slug", "body"])?,
+    })
+}
+
+impl Clause {
+    /// A commitment from a row, as far as its name needs: from `label`, `heading`, `grouping` and the columns of its identity,
+    /// its part of addresses and its words. Who owes it and what it serves are left out.
+    pub fn read(row: &Row, [id, slug, body]: [&str; 3]) -> Result<Self, DbError> {
+        Ok(Self {
+            id: row.get(id)?,
             parent: None,
-            slug: row.get("slug")?,
+            slug: row.get(slug)?,
             kind: ClauseKind::Commitment,
             label: row.get("label")?,
             heading: row.get("heading")?,
-            body: row.get("body")?,
+            body: row.get(body)?,
             group: row.get("grouping")?,
-            level: row.get("level")?,
+            level: 0,
             sides: Vec::new(),
             principles: Vec::new(),
-        },
-    })
+        })
+    }
 }

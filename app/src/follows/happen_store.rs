@@ -2,13 +2,10 @@
 //! whatever is asked for. Each statement is given a limit of its own; together they hold the newest of all.
 
 use db::{DbError, Row, Tx, params};
-use kernel::{Day, Id, Instant};
+use kernel::{Day, Instant};
 
 use super::rules::{Happening, HappeningKind, Place};
-use crate::compact::{
-    promise,
-    rules::{Clause, ClauseKind},
-};
+use crate::compact::{promise, rules::Clause};
 
 /// Of what: an empty text is no bound.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -206,19 +203,7 @@ pub async fn assessed(tx: &mut Tx, town: &str, of: &Narrow, w: &Window) -> Resul
         )
         .await?;
     let named = |row: &Row| {
-        let clause = Clause {
-            id: row.get::<Id<Clause>>("clause")?,
-            parent: None,
-            slug: row.get("place")?,
-            kind: ClauseKind::Commitment,
-            label: row.get("label")?,
-            heading: row.get("heading")?,
-            body: row.get("words")?,
-            group: row.get("grouping")?,
-            level: 0,
-            sides: Vec::new(),
-            principles: Vec::new(),
-        };
+        let clause = Clause::read(row, ["clause", "place", "words"])?;
         Ok(Happening { subject: promise::title(&clause), ..happening(row)? })
     };
     rows.iter().map(named).collect()

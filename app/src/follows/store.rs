@@ -3,16 +3,13 @@
 use std::collections::HashMap;
 
 use db::{DbError, Row, Tx, params};
-use kernel::{Day, Id, Instant, Lang};
+use kernel::{Day, Instant, Lang};
 use policy::Class;
 
 use super::rules::{Asked, FollowKind, Followed, Place};
 use crate::{
     base::text::sha256,
-    compact::{
-        promise,
-        rules::{Clause, ClauseKind},
-    },
+    compact::{promise, rules::Clause},
     duties::rules::stages::Digest,
 };
 
@@ -333,20 +330,8 @@ pub async fn things(tx: &mut Tx, town: &str, id: &str) -> Result<Vec<Counted>, D
 
 fn shown(row: &Row) -> Result<Option<(String, Place)>, DbError> {
     let (of, compact, number) = (followed(row)?, row.get::<String>("compact")?, row.get("number")?);
-    if let Some(id) = row.get::<Option<Id<Clause>>>("clause")? {
-        let clause = Clause {
-            id,
-            parent: None,
-            slug: row.get("slug")?,
-            kind: ClauseKind::Commitment,
-            label: row.get("label")?,
-            heading: row.get("heading")?,
-            body: row.get("body")?,
-            group: row.get("grouping")?,
-            level: 0,
-            sides: Vec::new(),
-            principles: Vec::new(),
-        };
+    if row.get::<Option<String>>("clause")?.is_some() {
+        let clause = Clause::read(row, ["clause", "slug", "body"])?;
         return Ok(Some((promise::title(&clause), Place::Commitment(compact, clause.slug, number))));
     }
     let place = match of.kind {
