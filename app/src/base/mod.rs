@@ -2,6 +2,7 @@
 //! outbox, and the two ways a thing can fail.
 
 pub mod cx;
+pub mod daily_store;
 pub mod desk;
 pub mod evidence;
 pub mod files;

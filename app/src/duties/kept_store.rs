@@ -1,5 +1,5 @@
 //! What is kept by this slice itself: that returns were kept, how often somebody wants reminders, that they were reminded,
-//! the ways out of letters, and how far the daily pass has come.
+//! and the secrets of calendars.
 
 use db::{DbError, Row, Tx, params};
 use kernel::{Day, Id, Instant, Lang};
@@ -143,20 +143,6 @@ pub async fn calendar(
         }
     }
     Ok(Some((first.get("id")?, standing)))
-}
-
-/// How far the daily pass has come: the day, and the town's version after it.
-pub async fn pass(tx: &mut Tx, town: &str) -> Result<Option<(Day, i64)>, DbError> {
-    let row = tx.row("SELECT day, version FROM duty_pass WHERE tenant = $1", &params![town]).await?;
-    row.map(|row| Ok((row.get("day")?, row.get("version")?))).transpose()
-}
-
-/// The daily pass has come to `day`.
-pub async fn set_pass(tx: &mut Tx, town: &str, day: Day, version: i64) -> Result<(), DbError> {
-    let sql = "INSERT INTO duty_pass (tenant, day, version) VALUES ($1, $2, $3)
-               ON CONFLICT (tenant) DO UPDATE SET day = excluded.day, version = excluded.version";
-    tx.run(sql, &params![town, day, version]).await?;
-    Ok(())
 }
 
 /// Somebody who may be reminded, with what they hold today.

@@ -15,7 +15,12 @@ use super::{
     sights,
 };
 use crate::{
-    base::{Action, Cx, Desk, Error, Sight, outbox::Mail, way_out_store::Whose},
+    base::{
+        Action, Cx, Desk, Error,
+        daily_store::{Daily, IsDue},
+        outbox::Mail,
+        way_out_store::Whose,
+    },
     tenants::Tenant,
     web::{Urls, words::Words},
 };
@@ -31,28 +36,11 @@ const MOST: usize = 25;
 /// Does the daily pass over `town`, if its day has not been done; answers how many letters it wrote.
 pub async fn reminders(desk: &Desk, town: &Tenant) -> Result<usize, Error> {
     let house = Actor::house(&town.id);
-    if desk.see(town, &house, IsDue).await? { desk.act(&house, Remind).await } else { Ok(0) }
-}
-
-/// Whether the pass of today is still to be done.
-struct IsDue;
-
-impl Sight for IsDue {
-    type Output = bool;
-
-    async fn see(self, cx: &mut Cx) -> Result<bool, Error> {
-        cx.may_here(Act::Keep)?;
-        Ok(due(cx).await?.is_some())
+    if desk.see(town, &house, IsDue(Daily::Reminders)).await? {
+        desk.act(&house, Remind).await
+    } else {
+        Ok(0)
     }
-}
-
-/// The day of the last pass (none: never), if another is due. A day that was done is done; and a clock that has jumped back
-/// finds nothing to do either, until somebody acts: then the day it shows is believed.
-async fn due(cx: &mut Cx) -> Result<Option<Option<Day>>, Error> {
-    let (town, today, version) = (cx.town().to_owned(), cx.today(), cx.tenant.version);
-    let last = kept_store::pass(cx.tx(), &town).await?;
-    let done = last.is_some_and(|(day, at)| day == today || day > today && at >= version);
-    Ok((!done).then(|| last.map(|(day, _)| day)))
 }
 
 /// Remind everybody in the town of what awaits them. Answers how many letters were written.
@@ -65,13 +53,8 @@ impl Action for Remind {
 
     async fn run(self, cx: &mut Cx) -> Result<usize, Error> {
         cx.may_here(Act::Keep)?;
-        // The other node may have been here first: the town's lock lets one after the other look.
-        let (town, today, version) = (cx.town().to_owned(), cx.today(), cx.tenant.version);
-        let last = kept_store::pass(cx.tx(), &town).await?.map(|(day, _)| day);
-        if last == Some(today) {
-            return Ok(0);
-        }
-        kept_store::set_pass(cx.tx(), &town, today, version).await?;
+        let Some(last) = Daily::Reminders.take(cx).await? else { return Ok(0) };
+        let (town, today) = (cx.town().to_owned(), cx.today());
         kept_store::forget_reminders(cx.tx(), &town, today.plus_days(-FORGET)).await?;
         let mut readers = kept_store::readers(cx.tx(), &town, today).await?;
         readers.retain(|reader| reader.digest.is_due(last, today));

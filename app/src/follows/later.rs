@@ -16,7 +16,12 @@ use super::{
     store::{self, Follower},
 };
 use crate::{
-    base::{Action, Cx, Desk, Error, Refusal, Sight, outbox::Mail, way_out_store::Whose},
+    base::{
+        Action, Cx, Desk, Error, Refusal, Sight,
+        daily_store::{Daily, IsDue},
+        outbox::Mail,
+        way_out_store::Whose,
+    },
     duties::say::Sides,
     tenants::Tenant,
     web::{Urls, words::Words},
@@ -30,7 +35,7 @@ const MOST: usize = 25;
 /// Does the daily pass over the followers of `town`, if its day has not been done; answers how many letters it wrote.
 pub async fn news(desk: &Desk, town: &Tenant) -> Result<usize, Error> {
     let house = Actor::house(&town.id);
-    if desk.see(town, &house, IsDue).await? { desk.act(&house, TellFollowers).await } else { Ok(0) }
+    if desk.see(town, &house, Awaited).await? { desk.act(&house, TellFollowers).await } else { Ok(0) }
 }
 
 /// Forgets, in the whole house, addresses that were typed and never said yes: for the worker.
@@ -38,19 +43,15 @@ pub async fn forget(tx: &mut db::Tx, before: Instant) -> Result<(), db::DbError>
     store::forget_asks(tx, before).await
 }
 
-/// Whether the pass of today is still to be done, and for anybody.
-struct IsDue;
+/// Whether anybody is to be told today.
+struct Awaited;
 
-impl Sight for IsDue {
+impl Sight for Awaited {
     type Output = bool;
 
     async fn see(self, cx: &mut Cx) -> Result<bool, Error> {
-        cx.may_here(Act::Keep)?;
-        let (town, today, version) = (cx.town().to_owned(), cx.today(), cx.tenant.version);
-        let last = store::pass(cx.tx(), &town).await?;
-        // A clock that has jumped back is believed once somebody acts, as of reminders.
-        let done = last.is_some_and(|(day, at)| day == today || day > today && at >= version);
-        Ok(!done && store::anybody(cx.tx(), &town).await?)
+        let town = cx.town().to_owned();
+        Ok(IsDue(Daily::News).see(cx).await? && store::anybody(cx.tx(), &town).await?)
     }
 }
 
@@ -65,11 +66,9 @@ impl Action for TellFollowers {
     async fn run(self, cx: &mut Cx) -> Result<usize, Error> {
         cx.may_here(Act::Keep)?;
         let (town, today, version) = (cx.town().to_owned(), cx.today(), cx.tenant.version);
-        // The other node may have been here first: the town's lock lets one after the other look.
-        if store::pass(cx.tx(), &town).await?.is_some_and(|(day, _)| day == today) {
+        if Daily::News.take(cx).await?.is_none() {
             return Ok(0);
         }
-        store::set_pass(cx.tx(), &town, today, version).await?;
         store::forget_noted(cx.tx(), &town, today.plus_days(-FORGET)).await?;
         let mut all = store::everybody(cx.tx(), &town).await?;
         all.retain(|one| one.often.is_due(Some(one.told_on), today));

@@ -278,20 +278,6 @@ pub async fn forget_noted(tx: &mut Tx, town: &str, before: Day) -> Result<(), Db
     Ok(())
 }
 
-/// How far the daily pass has come: the day, and the town's version after it.
-pub async fn pass(tx: &mut Tx, town: &str) -> Result<Option<(Day, i64)>, DbError> {
-    let row = tx.row("SELECT day, version FROM follow_pass WHERE tenant = $1", &params![town]).await?;
-    row.map(|row| Ok((row.get("day")?, row.get("version")?))).transpose()
-}
-
-/// The daily pass has come to `day`.
-pub async fn set_pass(tx: &mut Tx, town: &str, day: Day, version: i64) -> Result<(), DbError> {
-    let sql = "INSERT INTO follow_pass (tenant, day, version) VALUES ($1, $2, $3)
-               ON CONFLICT (tenant) DO UPDATE SET day = excluded.day, version = excluded.version";
-    tx.run(sql, &params![town, day, version]).await?;
-    Ok(())
-}
-
 /// Something that is followed, by how many.
 #[derive(Debug, Clone)]
 pub struct Counted {
