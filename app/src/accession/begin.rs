@@ -263,14 +263,12 @@ async fn begin(
         Err(db::DbError::Taken(_)) => return Err(already().into()),
         other => other?,
     }
-    let detail = match &accession.party {
-        Party::Organisation(id) => json!({ "organisation": id.as_str(), "on_paper": on_paper }),
-        Party::Unit(id) => json!({ "unit": id.as_str(), "on_paper": on_paper }),
+    let (what, which) = match (&accession.renews, &accession.party) {
+        (Some(old), _) => ("renews", old.as_str()),
+        (None, Party::Organisation(id)) => ("organisation", id.as_str()),
+        (None, Party::Unit(id)) => ("unit", id.as_str()),
     };
-    let detail = match &accession.renews {
-        Some(old) => json!({ "renews": old.as_str(), "on_paper": on_paper }),
-        None => detail,
-    };
+    let detail = json!({ what: which, "on_paper": on_paper });
     let said = Said { detail, at: *paper, ..Said::nothing() };
     keep(cx, &mut accession, Road::of(compact), Step::Applied, said).await?;
     Ok(accession)

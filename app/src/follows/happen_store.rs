@@ -1,7 +1,7 @@
 //! What has happened, read from the neighbours' tables: only what anyone may see, newest first, a fixed number of statements
 //! whatever is asked for. Each statement is given a limit of its own; together they hold the newest of all.
 
-use db::{DbError, Row, Tx, params};
+use db::{DbError, Row, Tx, Value, params};
 use kernel::{Day, Instant};
 
 use super::rules::{Happening, HappeningKind, Place};
@@ -36,7 +36,7 @@ pub struct Window {
 }
 
 /// What every statement about measures begins and ends with. Its parameters: 1 town, 2 compact, 3 unit, 4 organisation,
-/// 5 clauses, 6 before, 7 since, 8 limit.
+/// 5 clauses, 6 before, 7 since, 8 limit, and 9 today where it is asked for.
 macro_rules! of_measures {
     ($what:literal, $from:literal, $where:literal, $order:literal) => {
         concat!(
@@ -63,6 +63,18 @@ macro_rules! of_measures {
     };
 }
 
+/// The parameters that every statement has, in this order; `since` is a moment where moments are compared, else a day.
+fn bounds(town: &str, of: &Narrow, w: &Window, since: Value) -> Vec<Value> {
+    params![town, &of.compact, &of.unit, &of.organisation, &of.clauses, w.before, since, w.limit].into()
+}
+
+/// The same for what is known by its day and compared with today, which is the ninth.
+fn until_today(town: &str, of: &Narrow, w: &Window) -> Vec<Value> {
+    let mut all = bounds(town, of, w, w.since_day.into());
+    all.push(w.today.into());
+    all
+}
+
 /// What owners told of measures.
 pub async fn entries(tx: &mut Tx, town: &str, of: &Narrow, w: &Window) -> Result<Vec<Happening>, DbError> {
     let sql = of_measures!(
@@ -71,12 +83,7 @@ pub async fn entries(tx: &mut Tx, town: &str, of: &Narrow, w: &Window) -> Result
         "e.tenant = $1 AND e.at < $6 AND e.at >= $7",
         "e.at"
     );
-    read(
-        tx,
-        sql,
-        &params![town, &of.compact, &of.unit, &of.organisation, &of.clauses, w.before, w.since, w.limit],
-    )
-    .await
+    read(tx, sql, bounds(town, of, w, w.since.into())).await
 }
 
 /// How measures of plans that everyone may read were changed: what was changed at one moment is one happening.
@@ -93,12 +100,7 @@ pub async fn changes(tx: &mut Tx, town: &str, of: &Narrow, w: &Window) -> Result
              AND y.position < x.position)",
         "x.at"
     );
-    read(
-        tx,
-        sql,
-        &params![town, &of.compact, &of.unit, &of.organisation, &of.clauses, w.before, w.since, w.limit],
-    )
-    .await
+    read(tx, sql, bounds(town, of, w, w.since.into())).await
 }
 
 /// Measures that became late: the day after their day, done afterwards or not. Their moment is the end of their day.
@@ -118,19 +120,7 @@ pub async fn late_measures(
          AND (m.dropped_on IS NULL OR m.dropped_on > m.due_on)",
         "m.due_on"
     );
-    let since = w.since_day.to_string();
-    let params = params![
-        town,
-        &of.compact,
-        &of.unit,
-        &of.organisation,
-        &of.clauses,
-        w.before,
-        since,
-        w.limit,
-        w.today
-    ];
-    read(tx, sql, &params).await
+    read(tx, sql, until_today(town, of, w)).await
 }
 
 /// Milestones that became late.
@@ -151,19 +141,7 @@ pub async fn late_milestones(
          AND (m.dropped_on IS NULL OR m.dropped_on > k.due_on)",
         "k.due_on"
     );
-    let since = w.since_day.to_string();
-    let params = params![
-        town,
-        &of.compact,
-        &of.unit,
-        &of.organisation,
-        &of.clauses,
-        w.before,
-        since,
-        w.limit,
-        w.today
-    ];
-    read(tx, sql, &params).await
+    read(tx, sql, until_today(town, of, w)).await
 }
 
 /// Milestones that were reached.
@@ -175,10 +153,7 @@ pub async fn reached(tx: &mut Tx, town: &str, of: &Narrow, w: &Window) -> Result
         "k.reached_on >= $7 AND k.reached_on || 'T00:00:00.000Z' < $6",
         "k.reached_on"
     );
-    let since = w.since_day.to_string();
-    let params =
-        params![town, &of.compact, &of.unit, &of.organisation, &of.clauses, w.before, since, w.limit];
-    read(tx, sql, &params).await
+    read(tx, sql, bounds(town, of, w, w.since_day.into())).await
 }
 
 /// How sides saw commitments.
@@ -216,7 +191,7 @@ pub async fn others(tx: &mut Tx, town: &str, of: &Narrow, w: &Window) -> Result<
                '' AS more, NULL AS status, COALESCE(e.adopting_body, '') AS body, k.slug AS place, '' AS slug, e.number,
                '' AS side, '' AS unit, '' AS unit_name, '' AS organisation, '' AS organisation_name
         FROM edition e JOIN compact k ON k.tenant = e.tenant AND k.id = e.compact
-        WHERE e.tenant = $1 AND e.number IS NOT NULL AND e.adopted_on >= $6 AND (CAST($2 AS TEXT) = '' OR e.compact = $2)
+        WHERE e.tenant = $1 AND e.number IS NOT NULL AND e.adopted_on >= $7 AND (CAST($2 AS TEXT) = '' OR e.compact = $2)
           AND CAST($3 AS TEXT) = '' AND CAST($4 AS TEXT) = ''
           AND (CAST($5 AS TEXT) = '' OR EXISTS (
             SELECT 1 FROM clause c WHERE c.tenant = e.tenant AND c.edition = e.id
@@ -229,7 +204,7 @@ pub async fn others(tx: &mut Tx, town: &str, of: &Narrow, w: &Window) -> Result<
                CASE WHEN w.step = 1 THEN p.proposed_on ELSE p.agreed_on END, p.name, '', NULL, '', p.id, '',
                CAST(0 AS BIGINT), p.side, '', '', '', ''
         FROM plan p JOIN (SELECT 1 AS step UNION ALL SELECT 2) w
-          ON w.step = 1 AND p.proposed_on >= $6 OR w.step = 2 AND p.agreed_on >= $6 AND p.state = 'agreed'
+          ON w.step = 1 AND p.proposed_on >= $7 OR w.step = 2 AND p.agreed_on >= $7 AND p.state = 'agreed'
         WHERE p.tenant = $1 AND p.state <> 'draft' AND (CAST($2 AS TEXT) = '' OR p.compact = $2)
           AND (CAST($3 AS TEXT) = '' AND CAST($4 AS TEXT) = '' AND CAST($5 AS TEXT) = '' OR EXISTS (
             SELECT 1 FROM measure m WHERE m.tenant = p.tenant AND m.plan = p.id
@@ -241,7 +216,7 @@ pub async fn others(tx: &mut Tx, town: &str, of: &Narrow, w: &Window) -> Result<
         SELECT 'kept', f.id, f.at, SUBSTR(f.at, 1, 10), f.clock, f.due_on, NULL, f.body, f.clock, f.due_on, CAST(0 AS BIGINT), f.side,
                '', '', '', ''
         FROM fulfilment f
-        WHERE f.tenant = $1 AND f.at >= $6 AND (CAST($2 AS TEXT) = '' OR f.compact = $2)
+        WHERE f.tenant = $1 AND f.at >= $7 AND (CAST($2 AS TEXT) = '' OR f.compact = $2)
           AND CAST($3 AS TEXT) = '' AND CAST($4 AS TEXT) = ''
           AND (CAST($5 AS TEXT) = '' OR EXISTS (
             SELECT 1 FROM clock r JOIN clause c ON c.tenant = r.tenant AND c.edition = r.edition AND c.slug = r.clause
@@ -256,29 +231,17 @@ pub async fn others(tx: &mut Tx, town: &str, of: &Narrow, w: &Window) -> Result<
         LEFT JOIN organisation o ON o.tenant = a.tenant AND o.id = a.organisation
         LEFT JOIN unit u ON u.tenant = a.tenant AND u.id = a.unit
         JOIN (SELECT 1 AS step UNION ALL SELECT 2) w
-          ON w.step = 1 AND a.listed_on BETWEEN $6 AND $9
-          OR w.step = 2 AND a.ended_on BETWEEN $6 AND $9 AND a.state IN ('withdrawn', 'lapsed') AND a.listed_on IS NOT NULL
+          ON w.step = 1 AND a.listed_on BETWEEN $7 AND $9
+          OR w.step = 2 AND a.ended_on BETWEEN $7 AND $9 AND a.state IN ('withdrawn', 'lapsed') AND a.listed_on IS NOT NULL
         WHERE a.tenant = $1 AND (CAST($2 AS TEXT) = '' OR a.compact = $2)
           AND (CAST($3 AS TEXT) = '' OR a.unit = $3) AND (CAST($4 AS TEXT) = '' OR a.organisation = $4)
           AND CAST($5 AS TEXT) = '' AND (a.unit IS NOT NULL OR o.class = 'public')
-      ) happened WHERE at < $7 ORDER BY at DESC LIMIT $8";
-    let since = w.since_day.to_string();
-    let params = params![
-        town,
-        &of.compact,
-        &of.unit,
-        &of.organisation,
-        &of.clauses,
-        since,
-        w.before,
-        w.limit,
-        w.today
-    ];
-    read(tx, sql, &params).await
+      ) happened WHERE at < $6 ORDER BY at DESC LIMIT $8";
+    read(tx, sql, until_today(town, of, w)).await
 }
 
-async fn read(tx: &mut Tx, sql: &'static str, params: &[db::Value]) -> Result<Vec<Happening>, DbError> {
-    tx.rows(sql, params).await?.iter().map(happening).collect()
+async fn read(tx: &mut Tx, sql: &'static str, params: Vec<Value>) -> Result<Vec<Happening>, DbError> {
+    tx.rows(sql, &params).await?.iter().map(happening).collect()
 }
 
 fn happening(row: &Row) -> Result<Happening, DbError> {
