@@ -1,5 +1,7 @@
 //! What people ask to see of compacts: each gathers what one page shows, in a handful of statements.
 
+use std::collections::HashMap;
+
 use kernel::{Day, Id};
 use policy::{Act, Kind, Subject};
 
@@ -9,7 +11,7 @@ use super::{
     crosswalk_actions::links_between,
     derive,
     lineage::Lineage,
-    rules::{Compact, Edition},
+    rules::{Clause, Compact, Edition},
     store::{self, Draft, Text},
 };
 use crate::base::{Cx, Error, Held as _, Refusal, Sight, files::Original};
@@ -103,6 +105,30 @@ impl Sight for InForce {
         cx.may_here(Act::SeeTown)?;
         let (town, today) = (cx.town().to_owned(), cx.today());
         Ok(store::in_force(cx.tx(), &town, today).await?)
+    }
+}
+
+/// See the clauses of all that is in force today, compact by compact; who owes them is left out.
+pub struct ClausesInForce;
+
+impl Sight for ClausesInForce {
+    type Output = Vec<(Compact, Edition, Vec<Clause>)>;
+
+    async fn see(self, cx: &mut Cx) -> Result<Self::Output, Error> {
+        let (found, town) = (InForce.see(cx).await?, cx.town().to_owned());
+        for (_, edition) in &found {
+            cx.may(Act::SeeEdition, &edition.subject(&town))?;
+        }
+        let editions: Vec<&Id<Edition>> = found.iter().map(|(_, edition)| &edition.id).collect();
+        let mut clauses: HashMap<Id<Edition>, Vec<Clause>> = HashMap::new();
+        for (edition, clause) in store::clauses_of(cx.tx(), &town, &editions).await? {
+            clauses.entry(edition).or_default().push(clause);
+        }
+        let with = |(compact, edition): (Compact, Edition)| {
+            let clauses = clauses.remove(&edition.id).unwrap_or_default();
+            (compact, edition, clauses)
+        };
+        Ok(found.into_iter().map(with).collect())
     }
 }
 

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::rules::{AccessionRules, Adoption, Compact, Edition, Vocabulary};
 pub use super::text_store::{
-    Step, Text, inherit_rhythms, insert_crosswalk, insert_text, rhythms, set_rhythm, steps, text,
+    Step, Text, clauses_of, inherit_rhythms, insert_crosswalk, insert_text, rhythms, set_rhythm, steps, text,
 };
 use crate::base::{Fault, files::Original, text::sort_key};
 

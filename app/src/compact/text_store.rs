@@ -115,6 +115,25 @@ pub async fn text(tx: &mut Tx, town: &str, id: &Id<Edition>) -> Result<Text, DbE
     Ok(text)
 }
 
+/// The clauses of these editions, each with its edition, in the order of each text; without who owes them, what they serve
+/// and the parts they are made of. One statement, however many editions.
+pub async fn clauses_of(
+    tx: &mut Tx,
+    town: &str,
+    editions: &[&Id<Edition>],
+) -> Result<Vec<(Id<Edition>, Clause)>, DbError> {
+    let listed = editions.iter().map(|id| id.as_str()).collect::<Vec<_>>().join(" ");
+    let rows = tx
+        .rows(
+            "SELECT c.edition, c.id, c.parent, c.slug, c.kind, c.label, c.heading, c.body, c.grouping, c.level
+             FROM edition e JOIN clause c ON c.tenant = e.tenant AND c.edition = e.id AND c.parent IS NULL
+             WHERE e.tenant = $1 AND CAST($2 AS TEXT) LIKE '%' || e.id || '%' ORDER BY c.edition, c.position",
+            &params![town, listed],
+        )
+        .await?;
+    rows.iter().map(|row| Ok((row.get("edition")?, clause(row)?))).collect()
+}
+
 /// All that stands around the clauses, as one answer, each in the order in which the text has it: the hash that signatures
 /// are bound to covers that order. Sides kept before their order was come in the order of the parties.
 async fn around(tx: &mut Tx, town: &str, id: &Id<Edition>) -> Result<Vec<Row>, DbError> {

@@ -5,10 +5,7 @@ use policy::Act;
 
 use crate::{
     base::{Cx, Error, Sight, text},
-    compact::{
-        rules::Clause,
-        sights::{InForce, Open, Which},
-    },
+    compact::{rules::Clause, sights::ClausesInForce},
     organisations::{Search, SeeRegister, Shown},
     web::{Answer, Head, Routes, Urls, View, Visit, door::Asked, filters},
 };
@@ -59,12 +56,9 @@ impl Sight for SeeFound {
         cx.may_here(Act::SeeTown)?;
         let needles = text::needles(&self.q);
         let mut clauses = Vec::new();
-        for found in InForce.see(cx).await? {
-            let opened = Open(Which::Found(Box::new(found))).see(cx).await?;
-            let compact = (opened.compact.slug, opened.compact.name);
-            let edition = opened.edition.number.unwrap_or_default();
-            let whole = opened.text.clauses.into_iter().filter(|clause| clause.parent.is_none());
-            clauses.extend(whole.filter_map(|clause| {
+        for (compact, edition, text) in ClausesInForce.see(cx).await? {
+            let (compact, edition) = ((compact.slug, compact.name), edition.number.unwrap_or_default());
+            clauses.extend(text.into_iter().filter_map(|clause| {
                 let said = [clause.label.as_str(), &clause.heading, &clause.body].join(" ");
                 let excerpt = text::excerpt(&said, &needles)?;
                 Some(Hit { compact: compact.clone(), edition, clause, excerpt })

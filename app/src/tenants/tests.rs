@@ -158,3 +158,17 @@ async fn one_search_finds_clauses_and_organisations() {
     let script = anyone.get("/ekby/search?q=%3Cscript%3E").await.ok();
     script.hides("<script>");
 }
+
+#[tokio::test]
+async fn a_search_takes_the_same_statements_however_many_compacts() {
+    let town = TestTown::new().await;
+    let mut sigrid = town.signed_in(SIGRID).await;
+    let mut taken = Vec::new();
+    for (name, part) in [("Abba", "abba"), ("Beda", "beda"), ("Cilla", "cilla")] {
+        adopted(&mut sigrid, FIRST, ("name", name), "Nämnden", ["2019-05-20", "", ""]).await;
+        let found = town.visitor().get("/ekby/search?q=forening").await.ok();
+        taken.push(found.headers["server-timing"].clone());
+        found.shows(&format!("/ekby/compact/{part}/1/"));
+    }
+    assert!(taken.iter().all(|one| *one == taken[0]), "{taken:?}");
+}
