@@ -224,6 +224,14 @@ async fn assess(tx: &mut Tx, compact: &str, clauses: &[String], today: Day) -> O
             .await?;
         }
     }
+    tx.run(
+        "INSERT INTO assessment_last (tenant, compact, clause, side, status, on_day, at)
+         SELECT tenant, compact, clause, side, status, on_day, at FROM assessment a
+         WHERE a.tenant = $1 AND a.on_day = (SELECT MAX(x.on_day) FROM assessment x
+           WHERE x.tenant = a.tenant AND x.clause = a.clause AND x.side = a.side)",
+        &params![TOWN],
+    )
+    .await?;
     Ok(())
 }
 

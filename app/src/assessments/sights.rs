@@ -100,7 +100,7 @@ impl Sight for SeeBoard {
             Err(Error::Refusal(Refusal::NotFound)) => return Ok(None),
             other => other?,
         };
-        let ground = store::ground(cx.tx(), &town, &compact.id, day, Back::Yearly).await?;
+        let ground = store::ground(cx.tx(), &town, &compact.id, day, Back::All).await?;
         let cells = measure_store::cells(cx.tx(), &town, &compact.id, day, today).await?;
         let late = if self.late > 0 && day == today {
             measure_store::late(cx.tx(), &town, &compact.id, today, self.late).await?

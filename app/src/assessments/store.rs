@@ -56,10 +56,20 @@ pub async fn insert<T>(tx: &mut Tx, town: &str, id: &Id<T>, new: &Kept<'_>) -> R
         ],
     )
     .await?;
+    tx.run(
+        "INSERT INTO assessment_last (tenant, compact, clause, side, status, on_day, at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)
+         ON CONFLICT (tenant, compact, clause, side) DO UPDATE
+           SET status = excluded.status, on_day = excluded.on_day, at = excluded.at
+         WHERE excluded.on_day || ' ' || excluded.at || ' ' || excluded.status
+           > assessment_last.on_day || ' ' || assessment_last.at || ' ' || assessment_last.status",
+        &params![town, new.compact, new.clause, new.side, new.status.name(), new.on, new.at],
+    )
+    .await?;
     Ok(())
 }
 
-/// What one side said last of one clause: of all time, or of a year.
+/// What one side said of one clause.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Said {
     /// The clause as it stood.
@@ -79,8 +89,8 @@ pub enum Back {
     Latest,
     /// The same, with the addresses that the clauses had in each edition.
     Told,
-    /// What it said last in each year.
-    Yearly,
+    /// All that they have said.
+    All,
 }
 
 /// A commitment of an edition.
@@ -107,11 +117,11 @@ pub struct Ground {
     pub sides: Vec<Side>,
 }
 
-/// What was said last is the greatest by day, moment and status: all three stand in the index, so no row is read.
+/// What was said stands in `$said`: the last of it in a table of its own, all of it in an index, so that no row is read.
 /// The parts of addresses are joined only where somebody asks for them: they stand in rows with whole texts. Joined crosswise
 /// from the editions, of which there are few.
 macro_rules! ground {
-    ($year:literal, $slug:literal, $old_slug:literal, $slugs:literal) => {
+    ($said:literal, $slug:literal, $old_slug:literal, $slugs:literal) => {
         concat!(
             "SELECT 'promise' AS part, k.id AS a, '' AS b, '' AS c, e.from_day AS on_day, '' AS at, e.number AS n, '' AS d
              FROM edition e CROSS JOIN clause k
@@ -131,10 +141,10 @@ macro_rules! ground {
             $slugs,
             " WHERE e.tenant = $1 AND e.compact = $2 AND e.from_day <= $3 AND x.tenant = e.tenant AND x.edition = e.id
              UNION ALL
-             SELECT 'said', clause, side, '', MAX(on_day), MAX(on_day || ' ' || at || ' ' || status),
-               0, ''
-             FROM assessment WHERE tenant = $1 AND compact = $2 AND on_day <= $3 GROUP BY clause, side",
-            $year
+             SELECT 'said', clause, side, status, on_day, at, 0, ''
+             FROM ",
+            $said,
+            " WHERE tenant = $1 AND compact = $2 AND on_day <= $3"
         )
     };
 }
@@ -148,15 +158,15 @@ pub async fn ground(
     back: Back,
 ) -> Result<Ground, DbError> {
     let sql = match back {
-        Back::Latest => ground!("", "''", "''", ""),
+        Back::Latest => ground!("assessment_last", "''", "''", ""),
         Back::Told => ground!(
-            "",
+            "assessment_last",
             "COALESCE(k.slug, '')",
             "COALESCE(o.slug, '')",
             "LEFT JOIN clause k ON k.tenant = x.tenant AND k.id = x.new_clause
              LEFT JOIN clause o ON o.tenant = x.tenant AND o.id = x.old_clause"
         ),
-        Back::Yearly => ground!(", SUBSTR(on_day, 1, 4)", "''", "''", ""),
+        Back::All => ground!("assessment", "''", "''", ""),
     };
     let rows = tx.rows(sql, &params![town, compact, day]).await?;
     let (mut ground, mut steps, mut sides, mut said) =
@@ -173,26 +183,23 @@ pub async fn ground(
                 let side = Side { key: row.get("a")?, label: row.get("b")? };
                 sides.push((row.get::<i64>("n")?, side));
             }
-            _ => said.push(last_said(row)?),
+            _ => said.push((row.get::<String>("at")?, said_by(row)?)),
         }
     }
     sides.sort_by_key(|(place, _)| *place);
     let newest = sides.last().map_or(0, |(place, _)| place / 1000);
     ground.sides =
         sides.into_iter().filter(|(place, _)| place / 1000 == newest).map(|(_, side)| side).collect();
-    said.sort_by(|(one, _), (other, _)| one.cmp(other));
+    said.sort_by(|(at, one), (later, other)| {
+        (one.on, at, one.status.name()).cmp(&(other.on, later, other.status.name()))
+    });
     ground.said = said.into_iter().map(|(_, said)| said).collect();
     ground.lineage = Lineage::new(steps);
     Ok(ground)
 }
 
-/// What was said last, with its place in time.
-fn last_said(row: &Row) -> Result<(String, Said), DbError> {
-    let (clause, side, on, last) =
-        (row.get("a")?, row.get("b")?, row.get("on_day")?, row.get::<String>("at")?);
-    let status = last.rsplit(' ').next().and_then(|name| name.parse().ok());
-    let status = status.map_or_else(|| row.parsed("at"), Ok)?;
-    Ok((last, Said { clause, side, status, on }))
+fn said_by(row: &Row) -> Result<Said, DbError> {
+    Ok(Said { clause: row.get("a")?, side: row.get("b")?, status: row.parsed("c")?, on: row.get("on_day")? })
 }
 
 fn step(row: &Row) -> Result<Step, DbError> {

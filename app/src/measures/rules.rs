@@ -292,6 +292,16 @@ impl Counts {
     }
 }
 
+impl std::ops::AddAssign for Counts {
+    fn add_assign(&mut self, more: Self) {
+        self.done += more.done;
+        self.on_way += more.on_way;
+        self.late += more.late;
+        self.silent += more.silent;
+        self.dropped += more.dropped;
+    }
+}
+
 /// The sides that must agree to a plan: every one of the text but both together.
 pub fn agreeing(sides: &[Side]) -> impl Iterator<Item = &Side> {
     sides.iter().filter(|side| side.key != Side::JOINT)

@@ -141,13 +141,11 @@ impl Sight for SeeHeadings {
 
 /// All shares together.
 fn total(shares: &[Share]) -> Counts {
-    shares.iter().fold(Counts::default(), |sum, share| Counts {
-        done: sum.done + share.counts.done,
-        on_way: sum.on_way + share.counts.on_way,
-        late: sum.late + share.counts.late,
-        silent: sum.silent + share.counts.silent,
-        dropped: sum.dropped + share.counts.dropped,
-    })
+    let mut sum = Counts::default();
+    for share in shares {
+        sum += share.counts;
+    }
+    sum
 }
 
 /// Whether the actor may enter a measure in an agreed plan: for the side, or for what they speak for.

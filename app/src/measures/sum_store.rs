@@ -35,12 +35,23 @@ pub struct Heading {
     pub sum: Sum,
 }
 
+impl std::ops::AddAssign for Heading {
+    fn add_assign(&mut self, more: Self) {
+        self.counts += more.counts;
+        self.sum += more.sum;
+    }
+}
+
 fn heading(row: &Row) -> Result<Heading, DbError> {
+    Ok(Heading { name: row.get("grouping")?, counts: counted(row)?, sum: sum(row)? })
+}
+
+fn sum(row: &Row) -> Result<Sum, DbError> {
     let mut sum = Sum { of: row.get("summed")?, ..Sum::default() };
     for (part, field) in sum.parts.iter_mut().zip(FIELDS) {
         *part = Part { sum: row.get(field)?, said: row.get(&format!("{field}_said"))? };
     }
-    Ok(Heading { name: row.get("grouping")?, counts: counted(row)?, sum })
+    Ok(sum)
 }
 
 /// A plan's headings, in their order.
@@ -58,7 +69,7 @@ pub async fn of_plan(tx: &mut Tx, town: &str, plan: &Id<Plan>, today: Day) -> Re
 }
 
 /// The headings of all agreed plans of a compact; of one unit's or organisation's measures where `owner` names it. The same
-/// heading in two plans is one.
+/// heading in two plans is one. Read from what is kept counted; who is silent is not.
 pub async fn of_compact(
     tx: &mut Tx,
     town: &str,
@@ -66,17 +77,28 @@ pub async fn of_compact(
     owner: &str,
     today: Day,
 ) -> Result<Vec<Heading>, DbError> {
-    let sql = concat!(
-        "SELECT m.grouping, ",
-        counts_columns!(),
-        ", ",
-        sum_columns!(),
-        " FROM measure m JOIN plan p ON p.tenant = m.tenant AND p.id = m.plan AND p.state = 'agreed'
-          WHERE m.tenant = $1 AND m.compact = $4 AND m.dropped_on IS NULL
-            AND (CAST($5 AS TEXT) = '' OR m.unit = $5 OR m.organisation = $5)
-          GROUP BY m.grouping ORDER BY m.grouping"
-    );
-    let silent = today.plus_months(-SILENT_MONTHS);
-    let rows = tx.rows(sql, &params![town, today, silent, compact, owner]).await?;
-    rows.iter().map(heading).collect()
+    let sql = "SELECT grouping, total AS summed, done, open_days, posts, posts_said, posts_missing, posts_missing_said,
+                 money, money_said, money_missing, money_missing_said
+               FROM heading_tally WHERE tenant = $1 AND compact = $2
+                 AND (CAST($3 AS TEXT) = '' OR unit = $3 OR organisation = $3)
+               ORDER BY grouping";
+    let mut headings: Vec<Heading> = Vec::new();
+    for row in &tx.rows(sql, &params![town, compact, owner]).await? {
+        let one = kept(row, today)?;
+        match headings.last_mut().filter(|last| last.name == one.name) {
+            Some(last) => *last += one,
+            None => headings.push(one),
+        }
+    }
+    Ok(headings)
+}
+
+/// One owner's part of a heading, as it stands on `today`: late is what is open and was due before.
+fn kept(row: &Row, today: Day) -> Result<Heading, DbError> {
+    let (open, today): (String, _) = (row.get("open_days")?, today.to_string());
+    let mut counts = Counts { done: row.get("done")?, ..Counts::default() };
+    for day in open.split(' ').filter(|day| !day.is_empty()) {
+        *(if day < today.as_str() { &mut counts.late } else { &mut counts.on_way }) += 1;
+    }
+    Ok(Heading { name: row.get("grouping")?, counts, sum: sum(row)? })
 }

@@ -1,5 +1,6 @@
-//! What boards say of measures, kept where it changes (decision 16): `measure_tally` holds a row for those that serve the same
-//! commitments and have the same owner. Every act of this slice that changes what it says calls [`recount`].
+//! What boards say of measures, kept where it changes (decision 16): of those that have the same owner, `measure_tally` holds a
+//! row for each set of commitments that they serve, `heading_tally` one for each heading that they stand under. Every act of this
+//! slice that changes what they say calls [`recount`].
 
 use db::{DbError, Tx, params};
 use kernel::Id;
@@ -51,6 +52,29 @@ pub async fn recount(
            WHERE m.tenant = $1 AND m.compact = $2 AND m.dropped_on IS NULL AND ",
         of_whom!("m"),
         ") x GROUP BY x.tenant, x.compact, x.side, x.unit, x.organisation, x.clauses"
+    );
+    tx.run(new, &params![town, of, only]).await?;
+    recount_headings(tx, town, of, only).await
+}
+
+async fn recount_headings(tx: &mut Tx, town: &str, of: &Id<Compact>, only: &str) -> Result<(), DbError> {
+    let old = concat!(
+        "DELETE FROM heading_tally WHERE tenant = $1 AND compact = $2 AND ",
+        of_whom!("heading_tally")
+    );
+    tx.run(old, &params![town, of, only]).await?;
+    let new = concat!(
+        "INSERT INTO heading_tally (tenant, compact, side, unit, organisation, grouping, total, done, open_days, posts,
+           posts_said, posts_missing, posts_missing_said, money, money_said, money_missing, money_missing_said)
+         SELECT m.tenant, m.compact, m.side, COALESCE(m.unit, ''), COALESCE(m.organisation, ''), m.grouping, COUNT(*),
+           SUM(CASE WHEN m.status = 'complete' THEN 1 ELSE 0 END),
+           COALESCE(string_agg(CASE WHEN m.status <> 'complete' THEN m.due_on END, ' ' ORDER BY m.due_on), ''),
+           COALESCE(SUM(m.posts), 0), COUNT(m.posts), COALESCE(SUM(m.posts_missing), 0), COUNT(m.posts_missing),
+           COALESCE(SUM(m.money), 0), COUNT(m.money), COALESCE(SUM(m.money_missing), 0), COUNT(m.money_missing)
+         FROM measure m JOIN plan p ON p.tenant = m.tenant AND p.id = m.plan AND p.state = 'agreed'
+         WHERE m.tenant = $1 AND m.compact = $2 AND m.dropped_on IS NULL AND ",
+        of_whom!("m"),
+        " GROUP BY m.tenant, m.compact, m.side, COALESCE(m.unit, ''), COALESCE(m.organisation, ''), m.grouping"
     );
     tx.run(new, &params![town, of, only]).await?;
     Ok(())

@@ -16,14 +16,31 @@ async fn rows(tx: &mut db::Tx) -> Vec<String> {
     tx.rows(sql, &params![EKBY]).await.unwrap().iter().map(|row| row.get("row").unwrap()).collect()
 }
 
+/// Those of the headings.
+async fn headings(tx: &mut db::Tx) -> Vec<String> {
+    let sql = "SELECT side || ',' || unit || ',' || organisation || ',' || grouping || ',' || CAST(total AS TEXT) || ',' ||
+                 CAST(done AS TEXT) || ',' || open_days || ',' || CAST(posts AS TEXT) || '/' || CAST(posts_said AS TEXT) || ',' ||
+                 CAST(money_missing AS TEXT) || '/' || CAST(money_missing_said AS TEXT) AS row
+               FROM heading_tally WHERE tenant = $1 ORDER BY side, unit, organisation, grouping";
+    tx.rows(sql, &params![EKBY]).await.unwrap().iter().map(|row| row.get("row").unwrap()).collect()
+}
+
 /// Holds what is kept against what counting anew gives; answers it.
 async fn held(ekby: &Ekby) -> Vec<String> {
     let mut tx = ekby.town.desk.db.write().await.unwrap();
-    let kept = rows(&mut tx).await;
+    let (kept, under) = (rows(&mut tx).await, headings(&mut tx).await);
     let sql = "SELECT id FROM compact WHERE tenant = $1";
     let compact = tx.row(sql, &params![EKBY]).await.unwrap().unwrap().get("id").unwrap();
     super::recount(&mut tx, EKBY, &compact, None).await.unwrap();
-    assert_eq!(kept, rows(&mut tx).await);
+    assert_eq!((&kept, &under), (&rows(&mut tx).await, &headings(&mut tx).await));
+    let counted = |of: &[String], at: usize| -> i64 {
+        of.iter().map(|row| row.split(',').nth(at).unwrap().parse::<i64>().unwrap()).sum()
+    };
+    assert_eq!(
+        (counted(&kept, 4), counted(&kept, 5)),
+        (counted(&under, 4), counted(&under, 5)),
+        "the same measures"
+    );
     kept
 }
 

@@ -285,15 +285,18 @@ pub async fn related(
 ) -> Result<Vec<Related>, DbError> {
     let rows = tx
         .rows(
-            "SELECT o.id, o.name, CASE WHEN m.member = $2 THEN 'umbrella' ELSE 'member' END AS what,
+            "SELECT o.id, o.name, r.what,
                EXISTS (SELECT 1 FROM accession a WHERE a.tenant = $1 AND a.organisation = o.id AND a.listed_on <= $3
                  AND (a.ended_on > $3 OR (a.ended_on IS NULL AND a.state = 'listed'))) AS signatory
-             FROM membership m
-             JOIN organisation o ON o.tenant = m.tenant
-               AND o.id = CASE WHEN m.member = $2 THEN m.umbrella ELSE m.member END
-             WHERE m.tenant = $1 AND (m.umbrella = $2 OR m.member = $2) AND m.from_day <= $3
-               AND (m.until_day IS NULL OR m.until_day > $3)
-               AND o.class = 'public' AND (o.ended_on IS NULL OR o.ended_on > $3)
+             FROM (
+               SELECT m.umbrella AS id, 'umbrella' AS what FROM membership m
+               WHERE m.tenant = $1 AND m.member = $2 AND m.from_day <= $3 AND (m.until_day IS NULL OR m.until_day > $3)
+               UNION ALL
+               SELECT m.member, 'member' FROM membership m
+               WHERE m.tenant = $1 AND m.umbrella = $2 AND m.from_day <= $3
+                 AND (m.until_day IS NULL OR m.until_day > $3)) r
+             CROSS JOIN organisation o
+             WHERE o.tenant = $1 AND o.id = r.id AND o.class = 'public' AND (o.ended_on IS NULL OR o.ended_on > $3)
              ORDER BY o.sort_key, o.id",
             &params![town, id, day],
         )

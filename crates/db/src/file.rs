@@ -9,13 +9,16 @@ use std::{
     time::Duration,
 };
 
-use rusqlite::{Connection, Statement, config::DbConfig, types::ValueRef};
+use rusqlite::{Connection, Statement, config::DbConfig};
 use tokio::{
     runtime::{Handle, RuntimeFlavor},
     sync::{Mutex as AsyncMutex, OwnedMutexGuard, OwnedSemaphorePermit, Semaphore},
 };
 
-use crate::{DbError, Value, row::FileRow};
+use crate::{
+    DbError, Value,
+    row::{FileRow, Found},
+};
 
 /// Readers beside the one writer.
 const READERS: usize = 4;
@@ -250,18 +253,17 @@ impl Asked {
         let mut statement = self.connection.prepare_cached(sql)?;
         let learnt = learnt(&mut self.learnt, sql, &statement)?;
         bind(&mut statement, &learnt.places, params)?;
-        let mut found = Vec::new();
+        let (mut found, mut count) = (Found::new(learnt.columns.clone()), 0);
         let mut rows = statement.raw_query();
-        while found.len() < limit
+        while count < limit
             && let Some(row) = rows.next()?
         {
-            let mut cells = Vec::with_capacity(learnt.columns.len());
             for i in 0..learnt.columns.len() {
-                cells.push(cell(row.get_ref(i)?));
+                found.push(row.get_ref(i)?);
             }
-            found.push(FileRow::new(learnt.columns.clone(), cells));
+            count += 1;
         }
-        Ok(found)
+        Ok(found.rows(count))
     }
 
     fn run(&mut self, sql: &'static str, params: &[Value]) -> Result<u64, DbError> {
@@ -305,16 +307,4 @@ fn bind(statement: &mut Statement, places: &[usize], params: &[Value]) -> Result
         }
     }
     Ok(())
-}
-
-/// The content of a column, out of the database's hands.
-fn cell(content: ValueRef) -> rusqlite::types::Value {
-    use rusqlite::types::Value as Cell;
-    match content {
-        ValueRef::Null => Cell::Null,
-        ValueRef::Integer(x) => Cell::Integer(x),
-        ValueRef::Real(x) => Cell::Real(x),
-        ValueRef::Text(x) => Cell::Text(String::from_utf8_lossy(x).into_owned()),
-        ValueRef::Blob(x) => Cell::Blob(x.to_owned()),
-    }
 }

@@ -10,6 +10,8 @@ mod error;
 mod file;
 mod migrate;
 mod row;
+#[cfg(test)]
+mod shape_tests;
 mod tx;
 mod value;
 

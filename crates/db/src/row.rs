@@ -5,7 +5,7 @@ use std::sync::{
     atomic::{AtomicUsize, Ordering},
 };
 
-use rusqlite::types::Value as Cell;
+use rusqlite::types::ValueRef;
 use sqlx::{
     Decode, Row as _, Type,
     postgres::{PgRow, Postgres},
@@ -22,62 +22,133 @@ pub enum Row {
     Postgres(PgRow),
 }
 
-/// A row of a file, copied out of it.
-#[derive(Debug)]
-pub struct FileRow {
+/// All that a statement answered from a file, copied out of it: texts and bytes each in one piece, not cell by cell.
+#[derive(Debug, Default)]
+pub(crate) struct Found {
     columns: Arc<[String]>,
     cells: Vec<Cell>,
+    text: String,
+    bytes: Vec<u8>,
+}
+
+/// A cell: what it holds, or where that lies.
+#[derive(Debug, Clone, Copy)]
+enum Cell {
+    Null,
+    Integer(i64),
+    Text(usize, usize),
+    Bytes(usize, usize),
+    /// Of a type that the product never keeps.
+    Other,
+}
+
+impl Found {
+    pub(crate) fn new(columns: Arc<[String]>) -> Self {
+        Self { columns, ..Self::default() }
+    }
+
+    /// The next cell, row by row.
+    pub(crate) fn push(&mut self, content: ValueRef) {
+        let cell = match content {
+            ValueRef::Null => Cell::Null,
+            ValueRef::Integer(x) => Cell::Integer(x),
+            ValueRef::Real(_) => Cell::Other,
+            ValueRef::Text(x) => {
+                let from = self.text.len();
+                match std::str::from_utf8(x) {
+                    Ok(text) => self.text.push_str(text),
+                    Err(_) => self.text.push_str(&String::from_utf8_lossy(x)),
+                }
+                Cell::Text(from, self.text.len())
+            }
+            ValueRef::Blob(x) => {
+                let from = self.bytes.len();
+                self.bytes.extend_from_slice(x);
+                Cell::Bytes(from, self.bytes.len())
+            }
+        };
+        self.cells.push(cell);
+    }
+
+    /// Its `count` rows.
+    pub(crate) fn rows(self, count: usize) -> Vec<FileRow> {
+        let (width, found) = (self.columns.len(), Arc::new(self));
+        (0..count)
+            .map(|n| FileRow { found: found.clone(), from: n * width, next: AtomicUsize::new(0) })
+            .collect()
+    }
+}
+
+/// A row of a file.
+#[derive(Debug)]
+pub struct FileRow {
+    found: Arc<Found>,
+    /// The place of its first cell.
+    from: usize,
     /// The column after the one that was read last: rows are mostly read in the order of their columns.
     next: AtomicUsize,
 }
 
-impl FileRow {
-    pub(crate) fn new(columns: Arc<[String]>, cells: Vec<Cell>) -> Self {
-        Self { columns, cells, next: AtomicUsize::new(0) }
-    }
+/// What is seen in a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Seen<'a> {
+    Null,
+    Integer(i64),
+    Text(&'a str),
+    Bytes(&'a [u8]),
+    Other,
+}
 
-    fn cell(&self, name: &str) -> Option<&Cell> {
+impl FileRow {
+    fn cell(&self, name: &str) -> Option<Seen<'_>> {
+        let columns = &self.found.columns;
         let next = self.next.load(Ordering::Relaxed);
-        let is = |at: &usize| self.columns.get(*at).is_some_and(|column| column == name);
-        let at = (next..self.columns.len()).chain(0..next).find(is)?;
+        let is = |at: &usize| columns.get(*at).is_some_and(|column| column == name);
+        let at = (next..columns.len()).chain(0..next).find(is)?;
         self.next.store(at + 1, Ordering::Relaxed);
-        self.cells.get(at)
+        Some(match *self.found.cells.get(self.from + at)? {
+            Cell::Null => Seen::Null,
+            Cell::Integer(x) => Seen::Integer(x),
+            Cell::Text(from, until) => Seen::Text(self.found.text.get(from..until)?),
+            Cell::Bytes(from, until) => Seen::Bytes(self.found.bytes.get(from..until)?),
+            Cell::Other => Seen::Other,
+        })
     }
 }
 
 /// What a cell of a file can be read as.
 trait OfCell: Sized {
     /// The cell's content, if it is of this type.
-    fn of(cell: &Cell) -> Option<Self>;
+    fn of(cell: Seen<'_>) -> Option<Self>;
 }
 
 impl OfCell for String {
-    fn of(cell: &Cell) -> Option<Self> {
-        if let Cell::Text(x) = cell { Some(x.clone()) } else { None }
+    fn of(cell: Seen<'_>) -> Option<Self> {
+        if let Seen::Text(x) = cell { Some(x.to_owned()) } else { None }
     }
 }
 
 impl OfCell for i64 {
-    fn of(cell: &Cell) -> Option<Self> {
-        if let Cell::Integer(x) = cell { Some(*x) } else { None }
+    fn of(cell: Seen<'_>) -> Option<Self> {
+        if let Seen::Integer(x) = cell { Some(x) } else { None }
     }
 }
 
 impl OfCell for bool {
-    fn of(cell: &Cell) -> Option<Self> {
+    fn of(cell: Seen<'_>) -> Option<Self> {
         i64::of(cell).map(|x| x != 0)
     }
 }
 
 impl OfCell for Vec<u8> {
-    fn of(cell: &Cell) -> Option<Self> {
-        if let Cell::Blob(x) = cell { Some(x.clone()) } else { None }
+    fn of(cell: Seen<'_>) -> Option<Self> {
+        if let Seen::Bytes(x) = cell { Some(x.to_owned()) } else { None }
     }
 }
 
 impl<T: OfCell> OfCell for Option<T> {
-    fn of(cell: &Cell) -> Option<Self> {
-        if *cell == Cell::Null { Some(None) } else { T::of(cell).map(Some) }
+    fn of(cell: Seen<'_>) -> Option<Self> {
+        if cell == Seen::Null { Some(None) } else { T::of(cell).map(Some) }
     }
 }
 
@@ -139,8 +210,8 @@ impl Row {
         match self {
             // Parsed where it lies: nearly every day, identity and state that is read comes this way.
             Self::File(row) => match row.cell(name) {
-                Some(Cell::Text(text)) => parse(text).map(Some),
-                Some(Cell::Null) => Ok(None),
+                Some(Seen::Text(text)) => parse(text).map(Some),
+                Some(Seen::Null) => Ok(None),
                 _ => Err(unparsable(name)),
             },
             Self::Postgres(row) => row.try_get::<Option<&str>, _>(name)?.map(parse).transpose(),

@@ -1,5 +1,7 @@
 //! A transaction: the only way to run a statement.
 
+use std::time::Instant;
+
 use sqlx::{
     AssertSqlSafe, Executor as _, Transaction,
     postgres::{PgArguments, Postgres},
@@ -46,6 +48,7 @@ impl Tx {
     /// All rows that `sql` answers.
     pub async fn rows(&mut self, sql: &'static str, params: &[Value]) -> Result<Vec<Row>, DbError> {
         self.statements += 1;
+        let _watch = Watch::begin(sql);
         Ok(match &mut self.inner {
             Inner::File(turn) => turn.rows(sql, params, usize::MAX)?.into_iter().map(Row::File).collect(),
             Inner::Postgres(tx) => {
@@ -57,6 +60,7 @@ impl Tx {
     /// The one row that `sql` answers, or none.
     pub async fn row(&mut self, sql: &'static str, params: &[Value]) -> Result<Option<Row>, DbError> {
         self.statements += 1;
+        let _watch = Watch::begin(sql);
         Ok(match &mut self.inner {
             Inner::File(turn) => turn.rows(sql, params, 1)?.pop().map(Row::File),
             Inner::Postgres(tx) => tx.fetch_optional(on_postgres(sql, params)).await?.map(Row::Postgres),
@@ -66,6 +70,7 @@ impl Tx {
     /// Runs `sql` and answers how many rows it touched.
     pub async fn run(&mut self, sql: &'static str, params: &[Value]) -> Result<u64, DbError> {
         self.statements += 1;
+        let _watch = Watch::begin(sql);
         Ok(match &mut self.inner {
             Inner::File(turn) => turn.run(sql, params)?,
             Inner::Postgres(tx) => tx.execute(on_postgres(sql, params)).await?.rows_affected(),
@@ -90,6 +95,23 @@ impl Tx {
             Inner::Postgres(tx) => tx.commit().await?,
         }
         Ok(())
+    }
+}
+
+/// How long a statement takes, said when it ends to an operator who asks for it: `RUST_LOG=db=debug`.
+struct Watch(Option<(&'static str, Instant)>);
+
+impl Watch {
+    fn begin(sql: &'static str) -> Self {
+        Self(tracing::enabled!(tracing::Level::DEBUG).then(|| (sql, Instant::now())))
+    }
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        if let Some((sql, begun)) = self.0 {
+            tracing::debug!(took = ?begun.elapsed(), sql);
+        }
     }
 }
 

@@ -11,23 +11,41 @@ use std::{
 ///
 /// The text is opaque: nothing may be read out of it, and nothing sorts by it.
 pub struct Id<T> {
-    text: String,
+    /// Letters of the alphabet and nothing else. They lie in the value itself: a page reads hundreds of identities.
+    letters: [u8; LENGTH],
     of: PhantomData<fn() -> T>,
 }
 
 const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 const LENGTH: usize = 26;
 
+/// Whether a byte is a letter of the alphabet, by its value.
+const IS_LETTER: [bool; 256] = {
+    let (mut is, mut at) = ([false; 256], 0);
+    while at < ALPHABET.len() {
+        is[ALPHABET[at] as usize] = true;
+        at += 1;
+    }
+    is
+};
+
 impl<T> Id<T> {
     /// A new identity, drawn from `chance`.
     pub fn new(chance: &dyn Chance) -> Self {
-        Self { text: chance.letters(LENGTH), of: PhantomData }
+        let mut letters = [0; LENGTH];
+        chance.fill(&mut letters);
+        Self { letters: letters.map(letter), of: PhantomData }
     }
 
     /// The text that stands in the database and in addresses.
     pub fn as_str(&self) -> &str {
-        &self.text
+        std::str::from_utf8(&self.letters).unwrap_or_default()
     }
+}
+
+/// The letter of five random bits.
+fn letter(bits: u8) -> u8 {
+    ALPHABET[usize::from(bits & 31)]
 }
 
 /// The text is not an identity.
@@ -39,20 +57,21 @@ impl<T> FromStr for Id<T> {
     type Err = NotAnId;
 
     fn from_str(text: &str) -> Result<Self, NotAnId> {
-        let ok = text.len() == LENGTH && text.bytes().all(|b| ALPHABET.contains(&b));
-        if ok { Ok(Self { text: text.to_owned(), of: PhantomData }) } else { Err(NotAnId) }
+        let letters = <[u8; LENGTH]>::try_from(text.as_bytes()).map_err(|_| NotAnId)?;
+        let ok = letters.iter().all(|b| IS_LETTER[usize::from(*b)]);
+        if ok { Ok(Self { letters, of: PhantomData }) } else { Err(NotAnId) }
     }
 }
 
 impl<T> Clone for Id<T> {
     fn clone(&self) -> Self {
-        Self { text: self.text.clone(), of: PhantomData }
+        Self { letters: self.letters, of: PhantomData }
     }
 }
 
 impl<T> PartialEq for Id<T> {
     fn eq(&self, other: &Self) -> bool {
-        self.text == other.text
+        self.letters == other.letters
     }
 }
 
@@ -60,7 +79,7 @@ impl<T> Eq for Id<T> {}
 
 impl<T> std::hash::Hash for Id<T> {
     fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
-        self.text.hash(state);
+        self.letters.hash(state);
     }
 }
 
@@ -72,19 +91,19 @@ impl<T> PartialOrd for Id<T> {
 
 impl<T> Ord for Id<T> {
     fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        self.text.cmp(&other.text)
+        self.letters.cmp(&other.letters)
     }
 }
 
 impl<T> fmt::Debug for Id<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.text)
+        f.write_str(self.as_str())
     }
 }
 
 impl<T> fmt::Display for Id<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.text)
+        f.write_str(self.as_str())
     }
 }
 
@@ -97,7 +116,7 @@ pub trait Chance: Send + Sync {
     fn letters(&self, n: usize) -> String {
         let mut bytes = vec![0; n];
         self.fill(&mut bytes);
-        bytes.iter().map(|b| char::from(ALPHABET[usize::from(b & 31)])).collect()
+        bytes.into_iter().map(|bits| char::from(letter(bits))).collect()
     }
 }
 

@@ -146,6 +146,22 @@ impl Stage {
         row.unwrap().get("n").unwrap()
     }
 
+    /// Holds what is kept of the last word against the history.
+    pub(super) async fn keeps_the_last(&self) {
+        let mut tx = self.town.desk.db.read().await.unwrap();
+        let kept = "SELECT clause || side || on_day || ' ' || at || ' ' || status AS said FROM assessment_last ORDER BY 1";
+        let told =
+            "SELECT clause || side || MAX(on_day || ' ' || at || ' ' || status) AS said FROM assessment
+                    GROUP BY clause, side ORDER BY 1";
+        let mut all = Vec::new();
+        for sql in [kept, told] {
+            let rows = tx.rows(sql, &params![]).await.unwrap();
+            all.push(rows.iter().map(|row| row.get::<String>("said").unwrap()).collect::<Vec<_>>());
+        }
+        assert!(!all[0].is_empty());
+        assert_eq!(all[0], all[1]);
+    }
+
     async fn plan(&self) {
         let mut tx = self.town.desk.db.write().await.unwrap();
         tx.run(

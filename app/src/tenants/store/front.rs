@@ -84,14 +84,16 @@ pub async fn front_happenings(tx: &mut Tx, town: &str) -> Result<Vec<Happening>,
         .rows(
             "SELECT * FROM (
                SELECT 'acceded' AS kind, a.listed_on AS day, o.name, o.id AS organisation
-               FROM accession a JOIN organisation o ON o.tenant = a.tenant AND o.id = a.organisation AND o.class = 'public'
-               WHERE a.tenant = $1 AND a.listed_on IS NOT NULL AND COALESCE(a.since_on, a.listed_on) = a.listed_on
-               ORDER BY a.listed_on DESC, o.name LIMIT 6) AS came
+               FROM accession a CROSS JOIN organisation o
+               WHERE a.tenant = $1 AND o.tenant = a.tenant AND o.id = a.organisation AND o.class = 'public'
+                 AND a.listed_on IS NOT NULL AND COALESCE(a.since_on, a.listed_on) = a.listed_on
+               ORDER BY a.listed_on DESC, a.id DESC LIMIT 6) AS came
              UNION ALL SELECT * FROM (
                SELECT 'left', a.ended_on, o.name, o.id
-               FROM accession a JOIN organisation o ON o.tenant = a.tenant AND o.id = a.organisation AND o.class = 'public'
-               WHERE a.tenant = $1 AND a.listed_on IS NOT NULL AND a.ended_on IS NOT NULL AND a.state <> 'renewed'
-               ORDER BY a.ended_on DESC, o.name LIMIT 6) AS went
+               FROM accession a CROSS JOIN organisation o
+               WHERE a.tenant = $1 AND o.tenant = a.tenant AND o.id = a.organisation AND o.class = 'public'
+                 AND a.listed_on IS NOT NULL AND a.ended_on IS NOT NULL AND a.state <> 'renewed'
+               ORDER BY a.ended_on DESC, a.id DESC LIMIT 6) AS went
              UNION ALL
              SELECT 'adopted', e.adopted_on, e.title, NULL
              FROM edition e WHERE e.tenant = $1 AND e.adopted_on IS NOT NULL AND e.state <> 'draft'
