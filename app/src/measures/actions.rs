@@ -7,7 +7,7 @@ use serde_json::json;
 pub use super::{
     change::{ChangeMeasure, ChangeOwner, Delegate, DropMeasure},
     enter::{AddMeasure, ImportMeasures},
-    report::{Reach, Report},
+    report::{Reach, Report, Told},
 };
 use super::{
     checks::{self, PlanTyped},
@@ -158,7 +158,7 @@ pub struct Agree {
     pub plan: Id<Plan>,
     /// In the name of which side.
     pub side: String,
-    /// The day, as typed; today where nothing is.
+    /// The day, as typed.
     pub on: String,
     /// Where it was decided. The secretariat, which enters it for a side, must say.
     pub source: String,

@@ -137,9 +137,14 @@ pub struct EntryFacts {
 }
 
 /// An entry of a measure that stands at `now`. A change of status needs a reason or evidence; whether a file came is told.
-pub fn entry(typed: &EntryTyped, now: Status, has_file: bool, today: Day) -> Result<EntryFacts, Refusal> {
+pub fn entry(
+    typed: &EntryTyped,
+    now: Status,
+    has_file: bool,
+    (first, today): (Day, Day),
+) -> Result<EntryFacts, Refusal> {
     let mut problems = Problems::default();
-    let on = problems.take(past("on", &typed.on, today));
+    let on = problems.take(since("on", &typed.on, (first, today)));
     let body = problems.take(long("body", &typed.body));
     let link = text::web_address(&typed.link);
     let link = problems.take(link.ok_or_else(|| Problem::at("link", "measures-link-wrong")));
@@ -160,6 +165,13 @@ pub fn past(field: &'static str, typed: &str, today: Day) -> Result<Day, Problem
     if day > today { Err(Problem::at(field, "measures-day-ahead")) } else { Ok(day) }
 }
 
+/// The same, but not before the first day of which anything can be told.
+pub fn since(field: &'static str, typed: &str, (first, today): (Day, Day)) -> Result<Day, Problem> {
+    let day = past(field, typed, today)?;
+    let early = || Problem::at(field, "measures-day-early").with("first", first.to_string());
+    if day < first { Err(early()) } else { Ok(day) }
+}
+
 /// A side's yes to a plan: one of the sides of the text, once, on a day that has been. Who enters it for others says where
 /// it was decided.
 pub fn consent(
@@ -178,6 +190,7 @@ pub fn consent(
     problems.check(!known, Problem::at("side", "measures-consent-side"));
     let twice = given.iter().any(|one| one.side == side);
     problems.check(twice, Problem::at("side", "measures-consent-twice"));
+    problems.check(on.trim().is_empty(), Problem::at("on", "measures-consent-day"));
     let on = problems.take(past("on", on, today));
     let source = text::line(source);
     problems.check(!own && source.is_empty(), Problem::at("source", "measures-source-missing"));

@@ -15,7 +15,8 @@ use crate::base::evidence::Kept;
 pub async fn serves(tx: &mut Tx, town: &str, of: &Id<Measure>) -> Result<Vec<Commitment>, DbError> {
     let rows = tx
         .rows(
-            "SELECT c.id, c.slug, c.label, c.heading, c.grouping, c.body, e.number, k.slug AS compact
+            "SELECT c.id, c.slug, c.label, c.heading, c.grouping, c.body, e.number, k.slug AS compact,
+               '' AS sides
              FROM measure_clause s
              JOIN clause c ON c.tenant = s.tenant AND c.id = s.clause
              JOIN edition e ON e.tenant = c.tenant AND e.id = c.edition

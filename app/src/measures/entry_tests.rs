@@ -25,6 +25,7 @@ async fn the_owner_tells_with_evidence_and_nothing_is_rewritten() {
         page.shows("Länken måste").shows("Kvar");
     }
     olle.post(&entries, &[("on", "2027-03-13"), ("body", "x")]).await.is(422).shows("dag som har varit");
+    olle.post(&entries, &[("on", "2019-05-01"), ("body", "x")]).await.is(422).shows("Välj 2026-06-01");
     let program: (&str, &str, &[u8]) = ("file", "rapport.pdf", b"MZ\x90");
     olle.upload(&entries, &[("body", "Kvar")], &[program])
         .await
@@ -49,9 +50,9 @@ async fn the_owner_tells_with_evidence_and_nothing_is_rewritten() {
     assert_eq!(got.bytes, PDF);
     assert!(got.headers["content-disposition"].to_str().unwrap().starts_with("attachment"));
     // An entry about an earlier day does not turn back what a later one has told.
-    olle.post(&entries, &[("status", "not-started"), ("body", "Så var det i höstas"), ("on", "2026-10-01")])
-        .await
-        .onward();
+    let then = [("status", "not-started"), ("body", "Så var det i höstas"), ("on", "2026-10-01")];
+    let receipt = olle.post(&entries, &then).await;
+    assert!(receipt.headers["location"].to_str().unwrap().ends_with("done=measure-told-earlier"));
     olle.get(&entries).await.ok().shows("Nu: En bit på väg");
     // A mistake is answered by another entry; both stand.
     olle.post(&entries, &[("status", "substantial"), ("body", "Fel av mig: alla är utsedda")]).await.onward();
@@ -96,7 +97,12 @@ async fn milestones_are_reached_once_and_late_shows_by_itself() {
     let milestone =
         format!("{measure}/milestones/{}", super::tests::after(&page, &format!("{measure}/milestones/")));
     olle.post(&milestone, &[("on", "i går")]).await.is(422).shows("ÅÅÅÅ");
+    olle.post(&milestone, &[("on", "2019-05-01")]).await.is(422).shows("Välj 2026-06-01");
     olle.post(&milestone, &[]).await.onward();
+    olle.get(&measure)
+        .await
+        .ok()
+        .shows("Ingen har skrivit någon notering än. Det senaste livstecknet är ett delmål");
     olle.post(&milestone, &[]).await.is(422).shows("redan nått");
     olle.get(&measure).await.ok().shows("12 mars 2027").hides("Tyst i");
     ekby.town.now_is("2027-03-13T08:00:00Z");

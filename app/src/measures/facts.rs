@@ -5,6 +5,7 @@ use kernel::{Day, Id};
 use super::{
     checks::{NAME, day, line, long},
     cost::{Cost, CostTyped, FIELDS, cost},
+    days, named,
     rules::{Milestone, Owner, Party, Plan},
 };
 use crate::{
@@ -34,6 +35,8 @@ pub struct Commitment {
     pub edition: i64,
     /// That compact's part of addresses.
     pub compact: String,
+    /// The keys of the sides that owe it; none where the text does not say.
+    pub sides: Vec<String>,
 }
 
 impl Commitment {
@@ -49,15 +52,6 @@ impl Commitment {
             begins.push_str(" …");
         }
         format!("{} {begins}", self.label).trim().to_owned()
-    }
-
-    /// Whether this is what somebody means by `typed`: identity, address, heading, or list and number.
-    fn is(&self, typed: &str) -> bool {
-        let typed = text::fold(typed);
-        !typed.is_empty()
-            && (self.id.as_str() == typed
-                || [&self.slug, &self.heading].iter().any(|one| text::fold(one) == typed)
-                || text::fold(&format!("{} {}", self.group, self.label)) == typed)
     }
 }
 
@@ -148,7 +142,10 @@ pub fn facts(typed: &Typed, ground: &Ground) -> Result<Facts, Refusal> {
     let due = problems.take(day("due", &typed.due));
     let turned = matches!((start, due), (Some(start), Some(due)) if due < start);
     problems.check(turned, Problem::at("due", "measures-due-before-start"));
-    let serves = problems.take(served(&typed.serves, &ground.commitments));
+    let beyond = !turned && due.is_some_and(|due| due > ground.plan.until);
+    let until = ground.plan.until.to_string();
+    problems.check(beyond, Problem::at("due", "measures-due-after-plan").with("until", until));
+    let serves = problems.take(named::served(&typed.serves, ground));
     let purpose = problems.take(long("purpose", &typed.purpose));
     let resources = problems.take(long("resources", &typed.resources));
     let indicator = problems.take(long("indicator", &typed.indicator));
@@ -171,34 +168,17 @@ pub fn facts(typed: &Typed, ground: &Ground) -> Result<Facts, Refusal> {
     facts().ok_or_else(|| Problem::whole("problem-form-unreadable").into())
 }
 
-/// The commitments that `typed` names: of this compact, each once; in its edition in force rather than in an older one.
-fn served(typed: &[String], known: &[Commitment]) -> Result<Vec<Commitment>, Problem> {
-    let mut serves: Vec<Commitment> = Vec::new();
-    for one in typed.iter().map(|one| text::line(one)).filter(|one| !one.is_empty()) {
-        let exact = known.iter().find(|c| c.id.as_str() == one);
-        let found = exact.or_else(|| known.iter().find(|c| c.is(&one)));
-        let Some(found) = found else {
-            return Err(Problem::at("serves", "measures-serves-foreign").with("what", one));
-        };
-        if serves.iter().all(|c| c.id != found.id) {
-            serves.push(found.clone());
-        }
-    }
-    if serves.is_empty() { Err(Problem::at("serves", "measures-serves-missing")) } else { Ok(serves) }
-}
-
-/// One a line: a day, and what is reached by then.
+/// One a line: a day, and what is reached by then; or the other way round.
 fn milestones(typed: &str) -> Result<Vec<(String, Day)>, Problem> {
     let mut found: Vec<(String, Day)> = Vec::new();
     for one in typed.lines().flat_map(|l| l.split(';')).map(text::line).filter(|l| !l.is_empty()) {
         let wrong = || Problem::at("milestones", "measures-milestone-wrong").with("what", one.clone());
-        let (day, name) = one.split_once(' ').ok_or_else(wrong)?;
-        let day = day.trim_end_matches(':').parse().map_err(|_| wrong())?;
-        let taken = found.iter().any(|(other, _)| other == name);
+        let (day, name) = days::beside(&one).ok_or_else(wrong)?;
+        let taken = found.iter().any(|(other, _)| *other == name);
         if taken || name.chars().count() > NAME {
             return Err(wrong());
         }
-        found.push((name.to_owned(), day));
+        found.push((name, day));
     }
     found.sort_by_key(|(_, day)| *day);
     Ok(found)
@@ -224,7 +204,7 @@ pub fn owner(typed: &Typed, ground: &Ground) -> Result<Owner, Refusal> {
         (Some(_), None) => key(&Side::PUBLIC).unwrap_or_else(|| ground.plan.side.clone()),
         (None, Some(_)) => key(&[Side::CIVIL]).unwrap_or_else(|| ground.plan.side.clone()),
         (None, None) if typed.side.is_empty() => ground.plan.side.clone(),
-        (None, None) => typed.side.clone(),
+        (None, None) => named::side(&typed.side, &ground.sides),
     };
     let known = side == Side::JOINT || ground.sides.iter().any(|s| s.key == side);
     let fits = ground.plan.side == Side::JOINT || side == Side::JOINT || side == ground.plan.side;

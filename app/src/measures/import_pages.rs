@@ -7,12 +7,13 @@ use policy::Act;
 
 use super::{
     actions::ImportMeasures,
-    facts::Typed,
+    facts::{Commitment, Typed},
     lines::owner,
     preview::{PreviewRows, Previewed, Unread},
     rules::Plan,
     sheet::COLUMNS,
     takeaway::column,
+    template::{self, Column},
 };
 use crate::{
     base::{Error, Fault, Problem, Refusal, reading},
@@ -26,11 +27,10 @@ use crate::{
 
 /// The doors of the import.
 pub fn routes() -> Routes {
-    Routes::new().get(Act::EditPlan, "/plans/{id}/import", choose).post(
-        Act::EditPlan,
-        "/plans/{id}/import",
-        import,
-    )
+    Routes::new()
+        .get(Act::EditPlan, "/plans/{id}/import", choose)
+        .post(Act::EditPlan, "/plans/{id}/import", import)
+        .get(Act::EditPlan, "/plans/{id}/template", template::template)
 }
 
 /// A table as text.
@@ -42,6 +42,7 @@ struct ReadyLine {
     name: String,
     owner: String,
     due: Day,
+    serves: String,
 }
 
 /// A row that cannot be read, as the page shows it.
@@ -61,7 +62,11 @@ struct ImportView {
     ready: Vec<ReadyLine>,
     unread: Vec<UnreadLine>,
     doubles: Vec<(usize, String)>,
-    columns: Vec<String>,
+    /// How many rows only showed how.
+    examples: usize,
+    columns: Vec<Column>,
+    /// What to write for each commitment, and what it is called.
+    commitments: Vec<(String, String)>,
     /// The table itself, for the second step; nothing on the first.
     rows: String,
 }
@@ -85,16 +90,19 @@ impl ImportView {
             name: one.typed.name,
             owner: owner(&one.owner, words),
             due: one.due,
+            serves: one.serves.iter().map(Commitment::name).collect::<Vec<_>>().join("; "),
         });
         Self {
             at: visit.at(),
             form,
-            id: seen.plan.id,
-            plan: seen.plan.name,
+            id: seen.ground.plan.id.clone(),
+            plan: seen.ground.plan.name.clone(),
+            columns: template::columns(&seen.ground, words),
+            commitments: template::commitments(&seen.ground),
+            examples: seen.examples,
             ready: ready.collect(),
             unread: seen.unread.into_iter().map(|one| unread(one, words)).collect(),
             doubles: seen.doubles,
-            columns: COLUMNS.iter().map(|name| column(name, words)).collect(),
             rows,
         }
     }

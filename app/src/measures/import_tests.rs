@@ -32,7 +32,8 @@ async fn rows_are_looked_at_before_they_are_kept_and_the_unreadable_are_named() 
         .shows("Grannsämja")
         .shows("innan den börjar")
         .shows("på planens sida")
-        .shows("Läs in 2 åtgärder");
+        .shows("Läs in 2 åtgärder")
+        .shows("Bidrar till: Mötesplatser");
     olle.get(&plan).await.ok().hides("Kalla till möten");
     let rows = carried(&page);
     let fields = [("rows", rows.as_str()), ("confirmed", "yes")];
@@ -70,7 +71,12 @@ async fn what_cannot_be_read_in_is_refused_in_words() {
     let plan = drawn_up(&mut olle, "municipality").await;
     added(&mut olle, &ekby, &plan, "Öppna en väg in", "2027-06-30").await;
     let import = format!("{plan}/import");
-    olle.get(&import).await.ok().shows("Hämta planen som tabell");
+    olle.get(&import)
+        .await
+        .ok()
+        .shows("Hämta ett kalkylblad")
+        .shows("Mötesplatser")
+        .shows("då planen slutar");
     olle.upload(&import, &[("text", " ")], &[]).await.is(422).shows("Välj en fil");
     let wrong: [(&str, &[u8], &str); 4] = [
         ("a.pdf", b"%PDF-1.7", "som kalkylblad"),
@@ -88,4 +94,79 @@ async fn what_cannot_be_read_in_is_refused_in_words() {
     agreed(&ekby, &plan).await;
     maj.get(&import).await.is(403);
     olle.get(&import).await.is(422);
+}
+
+#[tokio::test]
+async fn the_template_explains_itself_and_its_examples_are_skipped() {
+    let ekby = Ekby::new().await;
+    let mut olle = ekby.town.signed_in(OLLE).await;
+    let plan = drawn_up(&mut olle, "municipality").await;
+    // A draft is nobody's business yet.
+    ekby.town.visitor().get(&format!("{plan}/template")).await.is(404);
+    let file = olle.get(&format!("{plan}/template")).await.ok();
+    let rows = reader::sheet::rows("plan.xlsx", &file.bytes).unwrap();
+    assert_eq!(rows.len(), 3);
+    let page = look(&mut olle, &plan, ("file", "plan.xlsx", &file.bytes)).await.ok();
+    page.shows("0 rader är klara").shows("0 rader går inte").shows("2 exempelrader hoppas över");
+    // Without the mark they are measures like others, read as they stand.
+    let lines: Vec<String> = rows.iter().map(|row| row.join("\t").replace("EXEMPEL: ", "")).collect();
+    let page = look(&mut olle, &plan, ("file", "plan.csv", lines.join("\n").as_bytes())).await.ok();
+    page.shows("2 rader är klara").shows("Bidrar till: Samråd i tid; Mötesplatser").hides("exempelrader");
+    // In the other language too.
+    let mut english = ekby.town.signed_in(OLLE).await.in_english();
+    let file = english.get(&format!("{plan}/template")).await.ok();
+    look(&mut olle, &plan, ("file", "plan.xlsx", &file.bytes)).await.ok().shows("2 exempelrader hoppas över");
+}
+
+/// A workbook as others write it: days as numbers with the shared look of days (14), texts in the cells.
+fn workbook(rows: &[[&str; 7]]) -> Vec<u8> {
+    use rust_xlsxwriter::{Format, Workbook};
+    let (mut book, day) = (Workbook::new(), Format::new().set_num_format_index(14));
+    let page = book.add_worksheet();
+    for (n, row) in (0..).zip(rows) {
+        for (column, text) in (0..).zip(row) {
+            let number = |of: &str| of.parse::<f64>().ok();
+            match (text.strip_prefix('#').and_then(number), number(text)) {
+                (Some(serial), _) => page.write_number_with_format(n, column, serial, &day),
+                (None, Some(number)) => page.write_number(n, column, number),
+                (None, None) => page.write_string(n, column, *text),
+            }
+            .unwrap();
+        }
+    }
+    book.save_to_buffer().unwrap()
+}
+
+#[tokio::test]
+async fn a_workbook_with_days_as_cells_and_other_ways_to_write_them_is_read() {
+    let ekby = Ekby::new().await;
+    let mut olle = ekby.town.signed_in(OLLE).await;
+    let plan = drawn_up(&mut olle, "joint").await;
+    let bytes = workbook(&[
+        ["Åtgärd", "Åtaganden", "Enhet", "Part", "Börjar", "Klart senast", "Delmål"],
+        [
+            "En",
+            "samråd i tid, Mötesplatser",
+            "kulturnämnden",
+            "",
+            "#46458",
+            "1 mars 2028",
+            "Utkast 2027-05-01; 1 juni 2027 Beslut",
+        ],
+        ["Två", "Mötesplatser", "Norrby Simsällskap", "", "2027/04/01", "#46823", ""],
+        ["Tre", "Mötesplatser", "", "civilsamhället", "2027-04-01", "2027-12-31", ""],
+        ["Fyra", "7", "", "", "2027-04-01", "2031-12-31", "Utkast i höst"],
+    ]);
+    let page = look(&mut olle, &plan, ("file", "plan.xlsx", &bytes)).await.ok();
+    let page = page
+        .shows("3 rader är klara")
+        .shows("inget åtagande som är ”7”")
+        .shows("Planen slutar 2028-05-31")
+        .shows("delmålet ”Utkast i höst”")
+        .shows("11 mars 2028");
+    let rows = carried(&page);
+    olle.post(&format!("{plan}/import"), &[("rows", &rows), ("confirmed", "yes")]).await.onward();
+    let back = olle.get(&format!("{plan}.csv")).await.ok();
+    back.shows("2027-05-01 Utkast; 2027-06-01 Beslut").shows("2027-03-12").shows("Norrby Simsällskap");
+    olle.get(&plan).await.ok().shows("Civilsamhället som helhet");
 }

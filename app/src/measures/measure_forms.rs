@@ -40,6 +40,7 @@ struct MeasureFormView {
     owners: bool,
     units: Vec<(String, String)>,
     sides: Vec<(String, String)>,
+    delegates: Vec<String>,
 }
 
 impl View for MeasureFormView {
@@ -58,6 +59,14 @@ pub(super) fn units(ground: &Ground, words: &Words) -> Vec<(String, String)> {
     let stands = |until: Option<kernel::Day>| until.is_none_or(|until| until > ground.today);
     let standing = ground.units.iter().filter(|unit| stands(unit.until));
     [none].into_iter().chain(standing.map(|unit| (unit.id.to_string(), unit.name.clone()))).collect()
+}
+
+/// To whom a measure may be delegated, as proposals: the secretariat, units, and organisations that stand behind the
+/// compact. Anybody else can be written.
+pub(super) fn delegates(seen: &FormSeen, words: &Words) -> Vec<String> {
+    let units = units(&seen.ground, words).into_iter().skip(1).map(|(_, name)| name);
+    let first = [words.t("measures-delegate-secretariat")].into_iter();
+    first.chain(units).chain(seen.organisations.iter().cloned()).collect()
 }
 
 /// The sides that may own as a whole, as choices; more than one only in a plan of both.
@@ -96,6 +105,7 @@ impl MeasureFormView {
             owners: seen.measure.is_none(),
             units: units(ground, words),
             sides: sides(ground, words),
+            delegates: delegates(seen, words),
         }
     }
 }

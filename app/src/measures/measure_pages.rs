@@ -152,7 +152,10 @@ fn changed(of: &Change, words: &Words) -> Changed {
     Changed {
         at: of.at,
         writer: of.writer.clone(),
-        what: words.t(&format!("measures-changed-{}", of.field)),
+        what: match of.field.as_str() {
+            "delegate" if of.after.is_empty() => words.t("measures-changed-delegate-back"),
+            field => words.t(&format!("measures-changed-{field}")),
+        },
         before: told(&of.before),
         after: told(&of.after),
         reason: of.reason.clone(),
@@ -227,7 +230,10 @@ async fn report(visit: Visit, At(id): At<Measure>, sent: Sent) -> Answer {
     let action = Report { measure: id.clone(), typed, file: Upload::of(&sent, "file") };
     let again = async |form| entry_view(&visit, &id, form).await;
     match visit.submit(sent, action, again).await? {
-        Ok(_) => visit.onward(&visit.at().measure(&id), "measure-told"),
+        Ok(told) => {
+            let done = if told.earlier { "measure-told-earlier" } else { "measure-told" };
+            visit.onward(&visit.at().measure(&id), done)
+        }
         Err(page) => Ok(page),
     }
 }

@@ -20,6 +20,7 @@ pub(crate) mod checks;
 pub mod cost;
 #[cfg(test)]
 mod cost_tests;
+mod days;
 mod enter;
 mod entry_store;
 #[cfg(test)]
@@ -32,6 +33,9 @@ pub mod lines;
 mod measure_forms;
 mod measure_pages;
 mod measure_store;
+mod named;
+#[cfg(test)]
+mod named_tests;
 pub mod pages;
 mod plan_forms;
 mod preview;
@@ -47,8 +51,10 @@ mod takeaway;
 mod tally_store;
 #[cfg(test)]
 mod tally_tests;
+mod template;
 #[cfg(test)]
 mod tests;
 mod turn_pages;
+mod workbook;
 
 pub use tally_store::recount;

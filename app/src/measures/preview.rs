@@ -8,15 +8,17 @@ use policy::Act;
 
 use super::{
     enter::{ground, read},
-    facts::Typed,
+    facts::{Commitment, Ground, Typed},
     measure_store,
     rules::{Owner, Plan, PlanState},
     sheet::{COLUMNS, columns, typed},
+    store,
+    template::is_example,
 };
 use crate::base::{Cx, Error, Problem, Refusal, Sight, text::fold};
 
 /// The columns without which no row can be read: what, which commitments, from when, until when.
-const NEEDED: [usize; 4] = [1, 3, 9, 10];
+pub(super) const NEEDED: [usize; 4] = [1, 3, 9, 10];
 
 /// Look at what the rows of a file would bring.
 #[derive(Debug)]
@@ -40,6 +42,8 @@ pub struct Ready {
     pub owner: Owner,
     /// By when.
     pub due: Day,
+    /// What it will serve.
+    pub serves: Vec<Commitment>,
 }
 
 /// A row that cannot be read.
@@ -56,8 +60,10 @@ pub struct Unread {
 /// What [`PreviewRows`] shows.
 #[derive(Debug)]
 pub struct Previewed {
-    /// The plan.
-    pub plan: Plan,
+    /// The plan, and what its rows are read against.
+    pub ground: Ground,
+    /// How many rows only showed how.
+    pub examples: usize,
     /// What would be kept.
     pub ready: Vec<Ready>,
     /// What stands in the plan already, or twice in the file: row and name.
@@ -76,17 +82,34 @@ impl Sight for PreviewRows {
         }
         let mut numbered = (1..).zip(&self.rows).skip_while(|(_, row)| is_empty(row));
         let Some((_, header)) = numbered.next() else {
-            return Ok(Previewed { plan, ready: Vec::new(), doubles: Vec::new(), unread: Vec::new() });
+            let ground = ground(cx, plan, &[]).await?;
+            return Ok(Previewed {
+                ground,
+                examples: 0,
+                ready: Vec::new(),
+                doubles: Vec::new(),
+                unread: Vec::new(),
+            });
         };
         let places = columns(header, &self.named);
         if let Some(lacking) = NEEDED.iter().find(|n| places[**n].is_none()) {
             let what = self.named[*lacking].first().map_or(COLUMNS[*lacking], String::as_str);
             return Err(Problem::at("file", "measures-import-column").with("what", what).into());
         }
-        let rows: Vec<(usize, Typed)> =
+        let all: Vec<(usize, Typed)> =
             numbered.filter(|(_, row)| !is_empty(row)).map(|(n, row)| (n, typed(row, &places))).collect();
-        let names: Vec<&str> = rows.iter().map(|(_, row)| row.organisation.as_str()).collect();
+        let (examples, mut rows): (Vec<_>, Vec<_>) =
+            all.into_iter().partition(|(_, row)| is_example(&row.name));
         let town = cx.town().to_owned();
+        let units = store::units(cx.tx(), &town).await?;
+        let is_unit =
+            |name: &str| units.iter().any(|unit| fold(&unit.name) == fold(name) || unit.id.as_str() == name);
+        // Who owns may stand in the column of units whatever it is.
+        for (_, row) in rows.iter_mut().filter(|(_, row)| row.organisation.is_empty() && !is_unit(&row.unit))
+        {
+            row.organisation = std::mem::take(&mut row.unit);
+        }
+        let names: Vec<&str> = rows.iter().map(|(_, row)| row.organisation.as_str()).collect();
         let known = measure_store::whole(cx.tx(), &town, &plan.id).await?;
         let mut known: HashSet<(String, String)> =
             known.iter().map(|one| (fold(&one.group), fold(&one.name))).collect();
@@ -96,7 +119,7 @@ impl Sight for PreviewRows {
             match read(&typed, &ground) {
                 Ok((facts, owner, _)) => {
                     if known.insert((fold(&facts.group), fold(&facts.name))) {
-                        ready.push(Ready { row, typed, owner, due: facts.due });
+                        ready.push(Ready { row, typed, owner, due: facts.due, serves: facts.serves });
                     } else {
                         doubles.push((row, facts.name));
                     }
@@ -105,7 +128,7 @@ impl Sight for PreviewRows {
                 Err(refusal) => return Err(refusal.into()),
             }
         }
-        Ok(Previewed { plan: ground.plan, ready, doubles, unread })
+        Ok(Previewed { ground, examples: examples.len(), ready, doubles, unread })
     }
 }
 

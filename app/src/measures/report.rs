@@ -1,6 +1,6 @@
 //! What an owner tells of a measure: entries, and milestones that are reached.
 
-use kernel::Id;
+use kernel::{Day, Id};
 use policy::{Act, Kind};
 use serde_json::json;
 
@@ -8,7 +8,7 @@ use super::{
     checks::{self, EntryTyped},
     entry_store,
     rules::{Entry, Measure, Milestone, PlanState},
-    tally_store,
+    store, tally_store,
 };
 use crate::base::{Action, Cx, Error, Problem, Refusal, evidence::Upload};
 
@@ -23,13 +23,23 @@ pub struct Report {
     pub file: Option<Upload>,
 }
 
+/// What was told.
+#[derive(Debug, Clone)]
+pub struct Told {
+    /// The entry.
+    pub entry: Id<Entry>,
+    /// It tells of a status before the one that stands, which a later day has.
+    pub earlier: bool,
+}
+
 impl Action for Report {
-    type Output = Id<Entry>;
+    type Output = Told;
     const ACT: Act = Act::ReportMeasure;
 
-    async fn run(self, cx: &mut Cx) -> Result<Id<Entry>, Error> {
+    async fn run(self, cx: &mut Cx) -> Result<Told, Error> {
         let measure = running(cx, &self.measure).await?;
-        let facts = checks::entry(&self.typed, measure.status, self.file.is_some(), cx.today())?;
+        let days = (first_day(cx, &measure).await?, cx.today());
+        let facts = checks::entry(&self.typed, measure.status, self.file.is_some(), days)?;
         let kept = match &self.file {
             Some(file) => Some(file.keep(cx, "file")?),
             None => None,
@@ -45,7 +55,8 @@ impl Action for Report {
             "file": kept.map(|file| file.hash),
         });
         cx.record(Kind::Measure, measure.id.as_str(), person.as_deref(), detail).await?;
-        Ok(id)
+        let earlier = facts.status.is_some() && facts.on < measure.status_on;
+        Ok(Told { entry: id, earlier })
     }
 }
 
@@ -72,13 +83,23 @@ impl Action for Reach {
         if one.reached_on.is_some() {
             return Err(Problem::whole("measures-reached-already").into());
         }
-        let on = checks::past("on", &self.on, cx.today())?;
+        let days = (first_day(cx, &measure).await?, cx.today());
+        let on = checks::since("on", &self.on, days)?;
         entry_store::reach(cx.tx(), &town, &one.id, on).await?;
         entry_store::seen(cx.tx(), &town, &measure.id, on).await?;
         tally_store::recount(cx.tx(), &town, &measure.compact, Some(&measure.id)).await?;
         let detail = json!({ "milestone": one.id.as_str(), "on": on.to_string() });
         cx.record(Kind::Measure, measure.id.as_str(), None, detail).await
     }
+}
+
+/// The first day of which anything can be told: when the plan or the measure begins, or the sides had agreed, whichever
+/// comes first.
+async fn first_day(cx: &mut Cx, of: &Measure) -> Result<Day, Error> {
+    let town = cx.town().to_owned();
+    let plan = store::find(cx.tx(), &town, &of.plan).await?.ok_or(Refusal::NotFound)?;
+    let begins = plan.from.min(of.start);
+    Ok(plan.agreed_on.map_or(begins, |agreed| agreed.min(begins)))
 }
 
 /// A measure of which its owner may tell: its plan is agreed, and it has not been given up.

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::{
     cost::CostTyped,
-    entry_store,
+    days, entry_store,
     facts::{Typed, typed_milestones},
     measure_store,
     rules::{Measure, Milestone, Plan},
@@ -148,7 +148,7 @@ pub fn typed(row: &[String], columns: &[Option<usize>; 17]) -> Typed {
         group,
         name,
         purpose,
-        serves: serves.split([';', '\n']).map(|one| one.trim().to_owned()).collect(),
+        serves: serves.lines().map(|one| one.trim().to_owned()).collect(),
         side,
         unit,
         organisation,
@@ -172,10 +172,9 @@ fn plain(cell: &str) -> String {
     }
 }
 
-/// A day as spreadsheets write it: what stands after the day is its midnight.
+/// A day as it is typed into a form, where it can be read; else as it stands, so that it can be quoted.
 fn day(cell: &str) -> String {
-    let day = cell.split(['T', ' ']).next().unwrap_or_default();
-    day.replace(['/', '.'], "-")
+    days::read(cell).map_or_else(|| cell.to_owned(), |day| day.to_string())
 }
 
 #[cfg(test)]
@@ -191,7 +190,7 @@ mod tests {
         let row = ["2027-03-12 00:00:00", "?", "'=En väg in", "a; b"].map(str::to_owned);
         let read = typed(&row, &found);
         assert_eq!((read.name.as_str(), read.due.as_str()), ("=En väg in", "2027-03-12"));
-        assert_eq!(read.serves, ["a", "b"]);
+        assert_eq!(read.serves, ["a; b"]);
         assert!(read.start.is_empty() && read.unit.is_empty());
     }
 }

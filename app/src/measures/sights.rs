@@ -212,6 +212,19 @@ impl Sight for TakeHome {
     }
 }
 
+/// What a spreadsheet for a plan is explained by: its commitments, sides and days.
+#[derive(Debug)]
+pub struct ImportGuide(pub Id<Plan>);
+
+impl Sight for ImportGuide {
+    type Output = Ground;
+
+    async fn see(self, cx: &mut Cx) -> Result<Ground, Error> {
+        let plan = cx.load_for(Act::EditPlan, &self.0).await?;
+        super::enter::ground(cx, plan, &[]).await
+    }
+}
+
 /// A measure, with a page of what its owner has told.
 #[derive(Debug)]
 pub struct SeeMeasure {
@@ -284,6 +297,8 @@ pub struct FormSeen {
     pub ground: Ground,
     /// The measure as it stands: with what it serves and its milestones.
     pub measure: Option<(Measure, Vec<Commitment>, Vec<Milestone>)>,
+    /// Organisations to which it may be delegated, by name.
+    pub organisations: Vec<String>,
 }
 
 impl Sight for MeasureForm {
@@ -309,7 +324,8 @@ impl Sight for MeasureForm {
             None => return Err(Refusal::NotAllowed.into()),
         }
         let ground = super::enter::ground(cx, plan, &[]).await?;
-        Ok(FormSeen { ground, measure })
+        let organisations = store::acceded(cx.tx(), &town).await?;
+        Ok(FormSeen { ground, measure, organisations })
     }
 }
 

@@ -216,7 +216,9 @@ pub async fn commitments(
 ) -> Result<Vec<Commitment>, DbError> {
     let rows = tx
         .rows(
-            "SELECT c.id, c.slug, c.label, c.heading, c.grouping, c.body, e.number, k.slug AS compact
+            "SELECT c.id, c.slug, c.label, c.heading, c.grouping, c.body, e.number, k.slug AS compact,
+               COALESCE((SELECT string_agg(s.side, ' ' ORDER BY s.side) FROM clause_side s
+                         WHERE s.tenant = c.tenant AND s.clause = c.id), '') AS sides
              FROM clause c
              JOIN edition e ON e.tenant = c.tenant AND e.id = c.edition AND e.compact = $2
                AND e.number IS NOT NULL AND e.from_day <= $3
@@ -239,6 +241,7 @@ pub fn commitment(row: &Row) -> Result<Commitment, DbError> {
         body: row.get("body")?,
         edition: row.get("number")?,
         compact: row.get("compact")?,
+        sides: row.get::<String>("sides")?.split_whitespace().map(str::to_owned).collect(),
     })
 }
 
@@ -249,4 +252,14 @@ pub async fn units(tx: &mut Tx, town: &str) -> Result<Vec<Party<Unit>>, DbError>
     let party =
         |row: &Row| Ok(Party { id: row.get("id")?, name: row.get("name")?, until: row.get("until_day")? });
     rows.iter().map(party).collect()
+}
+
+/// The most names that a form proposes.
+const PROPOSED: i64 = 200;
+
+/// Organisations that stand behind the compact, by name, in Swedish order.
+pub async fn acceded(tx: &mut Tx, town: &str) -> Result<Vec<String>, DbError> {
+    let sql = "SELECT name FROM organisation WHERE tenant = $1 AND acceded AND ended_on IS NULL AND class = 'public'
+               ORDER BY sort_key, id LIMIT $2";
+    tx.rows(sql, &params![town, PROPOSED]).await?.iter().map(|row| row.get("name")).collect()
 }

@@ -164,14 +164,21 @@ async fn a_plan_is_drawn_up_proposed_agreed_by_both_sides_and_frozen() {
 
     let consent = format!("{plan}/consent");
     let mut pelle = ekby.town.signed_in(PELLE).await;
-    pelle.get(&plan).await.ok().shows("Säg ja till planen");
+    pelle
+        .get(&plan)
+        .await
+        .ok()
+        .shows("Säg ja till planen")
+        .hides("id=\"side\" name")
+        .hides("Kansliet kan skriva in");
     // Agreeing for the wrong side, for a side that is none, on a day to come.
     pelle.post(&consent, &[("side", "civil_society")]).await.is(422).shows("Skriv var beslutet");
-    pelle.post(&consent, &[("side", "civil_society"), ("source", "x")]).await.is(403);
+    pelle.post(&consent, &[("side", "civil_society"), ("source", "x"), ("on", "2027-03-10")]).await.is(403);
+    pelle.post(&consent, &[("side", "municipality"), ("on", " ")]).await.is(422).shows("vilken dag beslutet");
     pelle.post(&consent, &[("side", "circus")]).await.is(422).shows("Välj en av parterna");
     let ahead = [("side", "municipality"), ("on", "2027-03-13")];
     pelle.post(&consent, &ahead).await.is(422).shows("i dag eller en dag");
-    olle.post(&consent, &[("side", "municipality"), ("source", "x")]).await.is(403);
+    olle.post(&consent, &[("side", "municipality"), ("source", "x"), ("on", "2027-03-10")]).await.is(403);
     let yes = [("side", "municipality"), ("on", "2027-03-10")];
     pelle.post(&consent, &yes).await.onward();
     pelle.post(&consent, &yes).await.is(422).shows("redan sagt ja");
@@ -251,6 +258,9 @@ async fn what_is_wrong_with_a_plan_or_a_measure_is_said_and_nothing_is_lost() {
     fields[1].1 = own.as_str();
     fields[4].1 = "2027-12-31";
     fields.truncate(5);
+    let beyond = [fields.clone(), vec![("due", "2031-01-01")]].concat();
+    let beyond: Vec<_> = beyond.into_iter().filter(|field| *field != ("due", "2027-12-31")).collect();
+    olle.post(&new, &beyond).await.is(422).shows("Planen slutar 2028-05-01");
     // An owner of the other side, one that nobody knows, one that is no more.
     let with = |more: (&'static str, &'static str)| [fields.clone(), vec![more]].concat();
     let mut whose = fields.clone();
@@ -296,11 +306,24 @@ async fn after_the_yes_every_change_is_shown_with_its_reason() {
 
     let delegation = format!("{measure}/delegation");
     let to = [("delegate", "Kansliet"), ("reason", "Kansliet har tiden")];
+    olle.get(&delegation)
+        .await
+        .ok()
+        .shows("<option value=\"Kansliet\">")
+        .shows("<option value=\"Kulturnämnden\">");
+    let long = "x".repeat(201);
+    let wrong = [("delegate", long.as_str()), ("reason", "x")];
+    olle.post(&delegation, &wrong).await.is(422).shows("högst 200 tecken");
     olle.post(&delegation, &to).await.onward();
     olle.get(&measure).await.ok().shows("delegerad till Kansliet");
     olle.post(&delegation, &to).await.is(422).shows("något annat");
     olle.post(&delegation, &[("delegate", ""), ("reason", "Nu har vi tid")]).await.onward();
-    olle.get(&measure).await.ok().shows("<del>Kansliet</del>");
+    olle.get(&measure)
+        .await
+        .ok()
+        .shows("<del>Kansliet</del>")
+        .shows("Delegerad</b>")
+        .shows("tillbakatagen</b>");
 
     // The unit is reorganised: the old name stays in the history, and the heir is shown.
     let add = AddUnit { name: "Fritidsnämnden".into(), kind: UnitKind::Board, from: None };

@@ -6,7 +6,7 @@ use policy::Act;
 
 use super::{
     actions::{ChangeOwner, Delegate, DropMeasure},
-    measure_forms::{sides, units},
+    measure_forms::{delegates, sides, units},
     measure_pages::head,
     rules::Measure,
     sights::MeasureForm,
@@ -48,6 +48,7 @@ struct TurnView {
     measure: Measure,
     units: Vec<(String, String)>,
     sides: Vec<(String, String)>,
+    delegates: Vec<String>,
 }
 
 impl View for TurnView {
@@ -58,11 +59,14 @@ impl View for TurnView {
 
 async fn view(visit: &Visit, id: &Id<Measure>, turn: Turn, form: Option<Form>) -> Result<TurnView, Error> {
     let seen = visit.see(MeasureForm { plan: None, measure: Some(id.clone()) }).await?;
-    let (measure, _, _) = seen.measure.ok_or(Refusal::NotFound)?;
+    let (measure, _, _) = seen.measure.clone().ok_or(Refusal::NotFound)?;
     let words = visit.words();
     let (what, title, lead) = match turn {
         Turn::Owner => ("owner", "measures-owner-change", "measures-owner-lead"),
-        Turn::Delegation => ("delegation", "measures-delegate", "measures-delegate-lead"),
+        Turn::Delegation if measure.delegate.is_empty() => {
+            ("delegation", "measures-delegate", "measures-delegate-lead")
+        }
+        Turn::Delegation => ("delegation", "measures-delegate-change", "measures-delegate-lead"),
         Turn::Ending => ("ending", "measures-drop", "measures-drop-lead"),
     };
     let owner = &measure.owner;
@@ -81,6 +85,7 @@ async fn view(visit: &Visit, id: &Id<Measure>, turn: Turn, form: Option<Form>) -
         name: measure.name.clone(),
         units: units(&seen.ground, words),
         sides: sides(&seen.ground, words),
+        delegates: delegates(&seen, words),
         measure,
     })
 }

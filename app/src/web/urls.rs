@@ -210,6 +210,8 @@ urls! {
     plan_consent(id) = "/plans/{}/consent";
     /// Read measures from a spreadsheet into a plan.
     plan_import(id) = "/plans/{}/import";
+    /// A workbook to fill in, with what its columns want.
+    plan_template(id) = "/plans/{}/template";
     /// Enter a measure in a plan.
     plan_measure_new(id) = "/plans/{}/measures/new";
     /// A plan's measures as a table.

@@ -67,9 +67,10 @@ impl Sower<'_> {
     /// Both sides agree: a politician, and the one who speaks for the first organisation of the register.
     pub(super) async fn agree(&mut self, n: usize) -> Result<(), Error> {
         let source = self.plan.plans[n].row.source.clone();
+        let today = self.today()?.to_string();
         let yes = |plan, side: &str| {
-            let (side, source) = (side.to_owned(), source.clone());
-            Agree { plan, side, on: String::new(), source }
+            let (side, on, source) = (side.to_owned(), today.clone(), source.clone());
+            Agree { plan, side, on, source }
         };
         let (politician, _) = self.politician(n)?;
         self.desk.act(&politician, yes(self.planned(n)?, Side::PUBLIC[0])).await?;

@@ -1,0 +1,43 @@
+//! A workbook (XLSX): sheets of text, the first row of each in bold. No formula can stand in it: every cell is a text.
+
+use kernel::Day;
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, XlsxError};
+
+/// What its media type is called.
+pub const MEDIA_TYPE: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/// A sheet: its name and its rows.
+pub struct Sheet {
+    /// What its tab says; at most 31 signs.
+    pub name: String,
+    /// How wide its columns are, in signs.
+    pub width: u16,
+    /// The rows, the heads of the columns first.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// The sheets as the bytes of a file that was made on `day`.
+pub fn written(sheets: &[Sheet], day: Day) -> Result<Vec<u8>, XlsxError> {
+    let mut book = Workbook::new();
+    let made = ExcelDateTime::from_ymd(
+        day.year().cast_unsigned(),
+        day.month().cast_unsigned(),
+        day.day().cast_unsigned(),
+    )?;
+    book.set_properties(&DocProperties::new().set_creation_datetime(&made));
+    let plain = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+    let head = plain.clone().set_bold();
+    for sheet in sheets {
+        let page = book.add_worksheet().set_name(&sheet.name)?.set_freeze_panes(1, 0)?;
+        for (n, row) in (0..).zip(&sheet.rows) {
+            let look = if n == 0 { &head } else { &plain };
+            for (column, text) in (0..).zip(row) {
+                page.write_string_with_format(n, column, text, look)?;
+            }
+        }
+        for column in 0..sheet.rows.first().map_or(0, Vec::len) {
+            page.set_column_width(u16::try_from(column).unwrap_or(u16::MAX), f64::from(sheet.width))?;
+        }
+    }
+    book.save_to_buffer()
+}
