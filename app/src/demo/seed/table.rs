@@ -15,6 +15,8 @@ use crate::{accession::rules::Step, base::Error};
 
 /// The files of one town, as they are compiled in.
 pub(super) struct Files {
+    /// The town's key: its part of addresses.
+    pub key: &'static str,
     /// `town.json`.
     pub town: &'static str,
     /// The editions in their order: name, text.
@@ -78,6 +80,8 @@ pub(super) struct Plan {
 /// The head of a town.
 #[derive(Debug, Deserialize)]
 pub(super) struct Town {
+    /// Stands beside the file, not in it.
+    #[serde(skip)]
     pub key: String,
     pub name: String,
     #[serde(deserialize_with = "parsed")]
@@ -222,7 +226,7 @@ impl Plan {
     pub fn read(files: &Files, now: Instant) -> Result<Self, Error> {
         let zone: Zone = ZONE.parse().map_err(|_| wrong(ZONE))?;
         let today = now.day(&zone);
-        let town: Town = serde_json::from_str(files.town)?;
+        let town = Town { key: files.key.to_owned(), ..serde_json::from_str(files.town)? };
         let rules = town.rules.iter().map(|row| (row.from, row.clone())).collect();
         Ok(Self {
             today,
