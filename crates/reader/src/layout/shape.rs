@@ -110,8 +110,11 @@ fn numbered(drafts: &[Draft], i: usize, draft: &Draft) -> Kind {
     let family = if matches!(marker.kind, MarkerKind::Worded(_)) { Family::Worded } else { Family::Numbered };
     let style = Style { family, level: u8::try_from(marker.depth()).unwrap_or(9) };
     let next = drafts.get(i + 1);
+    // What is set as a heading begins something else, and does not go on below this line.
+    let set_apart = next.is_some_and(|next| matches!(next.hint, Hint::Heading(_) | Hint::Display(_)));
     let deeper = next.and_then(|next| next.marker.as_ref()).is_some_and(|next| {
-        next.depth() > marker.depth() || (next.kind != marker.kind && !same_kind(&next.kind, &marker.kind))
+        let other = next.kind != marker.kind && !same_kind(&next.kind, &marker.kind) && !set_apart;
+        next.depth() > marker.depth() || other
     });
     let body = next.is_some_and(|next| next.marker.is_none() && !is_reference_only(&next.text));
     let has_role = heading::role(&draft.text).is_chapter();
@@ -124,7 +127,7 @@ fn numbered(drafts: &[Draft], i: usize, draft: &Draft) -> Kind {
                 && before.depth() == marker.depth()
                 && before.ordinal().map(|n| n + 1) == marker.ordinal()
     });
-    let last = sibling && next.is_some_and(|next| next.gap || matches!(next.hint, Hint::Heading(_)));
+    let last = sibling && next.is_some_and(|next| next.gap || set_apart);
     let (body, deeper) = (body && !last, deeper && !(last && marker.kind == MarkerKind::Letter));
     let title = titular(&draft.text, 110) && (draft.rows <= 2);
     if title && (body || deeper || (has_role && draft.gap)) {

@@ -190,7 +190,10 @@ fn continues(last: &Draft, kept: &Kept, width: usize) -> bool {
     if worded && last.rows == 1 && !small && last.text.split(' ').count() <= 8 && last.tail * 10 < width * 8 {
         return false;
     }
-    small && open || line.text.starts_with(['(', '[']) || !is_deliberate(last, line, width)
+    // "… antogs den" and "28 november 2022" below it.
+    let counts_on =
+        open && line.text.starts_with(|c: char| c.is_ascii_digit()) && ends_in_function_word(&last.text);
+    small && open || counts_on || line.text.starts_with(['(', '[']) || !is_deliberate(last, line, width)
 }
 
 /// Begins with a name of a few words and a dash or colon.

@@ -4,6 +4,7 @@ use super::find::nouns;
 use super::{Parties, Party};
 use crate::layout::Block;
 use crate::text::{self, Word};
+use crate::vocabulary;
 
 /// Short names in capitals that the text uses for a side: the initials of its name.
 pub(super) fn abbreviations(parties: &mut Parties, blocks: &[Block]) {
@@ -106,8 +107,10 @@ pub(super) fn defined(parties: &mut Parties, blocks: &[Block]) {
             else {
                 continue;
             };
-            let end = (i + 9).min(words.len());
-            alias(parties, short.raw, &words[i + 1..end], true, false);
+            // "… means a body that is independent of government": what a clause says of it is not who it is.
+            let rest = &words[i + 1..(i + 9).min(words.len())];
+            let clause = rest.iter().position(|word| vocabulary::is_subordinator(&word.low));
+            alias(parties, short.raw, &rest[..clause.unwrap_or(rest.len())], true, false);
         }
     }
 }

@@ -15,6 +15,8 @@ pub(crate) const WHAT: &[(&str, ClockKind, u32)] = &[
     ("vi ses", ClockKind::DialogueMeeting, 2),
     ("parterna ses", ClockKind::DialogueMeeting, 2),
     ("till dialog", ClockKind::DialogueMeeting, 1),
+    ("sdialog", ClockKind::DialogueMeeting, 1),
+    ("stämmer av", ClockKind::FollowUp, 2),
     ("rewrit", ClockKind::Revision, 3),
     ("remade", ClockKind::Revision, 3),
     ("go through", ClockKind::FollowUp, 3),
