@@ -5,7 +5,7 @@ use crate::heading::Role;
 use crate::layout::{Block, Kind};
 use crate::outline::Outline;
 use crate::proposal::{Finding, Named, Section};
-use crate::text;
+use crate::text::{self, Keys};
 
 /// What stands in chapters about the term.
 pub(crate) fn of_term<'a>(blocks: &'a [Block], tree: &Outline) -> Vec<&'a str> {
@@ -65,7 +65,7 @@ fn unquoted(words: &str) -> &str {
 
 /// The goals: the items of the chapter of goals, else of purposes; else that chapter's text as one goal.
 pub(crate) fn goals(blocks: &[Block], tree: &Outline, taken: &mut [bool]) -> Vec<Named> {
-    let mut out: Vec<Named> = Vec::new();
+    let mut out = Goals::default();
     for wanted in [Role::Goals, Role::Purpose] {
         for (i, _) in
             blocks.iter().enumerate().filter(|(i, block)| block.is_heading() && tree.role[*i] == wanted)
@@ -73,37 +73,45 @@ pub(crate) fn goals(blocks: &[Block], tree: &Outline, taken: &mut [bool]) -> Vec
             let body: Vec<usize> = tree.under(blocks, Some(i)).filter(|&at| !taken[at]).collect();
             let items: Vec<usize> = body.iter().copied().filter(|&at| blocks[at].is_item()).collect();
             for at in &items {
-                push(&mut out, blocks[*at].label(), &blocks[*at].text);
+                out.push(blocks[*at].label(), &blocks[*at].text);
                 taken[*at] = true;
             }
             if items.is_empty() && wanted == Role::Goals {
                 for &at in &body {
-                    inline(&mut out, &blocks[at].text);
+                    out.inline(&blocks[at].text);
                     taken[at] = true;
                 }
             }
         }
-        if !out.is_empty() {
+        if !out.found.is_empty() {
             break;
         }
     }
-    out
+    out.found
 }
 
-/// "… genom att: - att ge, - att ta": goals counted inside a paragraph.
-fn inline(out: &mut Vec<Named>, paragraph: &str) {
-    let pieces: Vec<&str> = paragraph.split(" - ").collect();
-    if pieces.len() < 3 {
-        return push(out, "", paragraph);
+/// Goals in the order they were found.
+#[derive(Default)]
+struct Goals {
+    found: Vec<Named>,
+    keys: Keys,
+}
+
+impl Goals {
+    /// "… genom att: - att ge, - att ta": goals counted inside a paragraph.
+    fn inline(&mut self, paragraph: &str) {
+        let pieces: Vec<&str> = paragraph.split(" - ").collect();
+        if pieces.len() < 3 {
+            return self.push("", paragraph);
+        }
+        pieces.iter().for_each(|piece| self.push("", piece));
     }
-    push(out, "", pieces[0]);
-    pieces[1..].iter().for_each(|piece| push(out, "", piece));
-}
 
-fn push(out: &mut Vec<Named>, label: &str, words: &str) {
-    let words = words.trim().trim_end_matches([',', ';']);
-    let key = text::unique(text::slug_of_start(words, 4), |key| out.iter().any(|goal| goal.key == key));
-    out.push(Named { key, label: label.to_owned(), text: words.to_owned() });
+    fn push(&mut self, label: &str, words: &str) {
+        let words = words.trim().trim_end_matches([',', ';']);
+        let key = self.keys.unique(text::slug_of_start(words, 4));
+        self.found.push(Named { key, label: label.to_owned(), text: words.to_owned() });
+    }
 }
 
 /// Everything that nobody took, in printed order, chapter by chapter.

@@ -4,7 +4,7 @@
 //! decide. A chapter of principles holds the headings after it until one names another chapter; a heading that comes
 //! back under every principle ("Kommunens åtgärder") belongs to each of them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::heading::{self, Role};
 use crate::layout::{Block, Family, Kind, Style};
@@ -71,13 +71,7 @@ pub(crate) fn outline(blocks: &[Block], parties: &Parties, referring: &[bool]) -
         })
         .collect();
     let repeated = repeated(blocks, &role, &owner);
-    let paired = (0..blocks.len())
-        .map(|i| {
-            let other =
-                |at: usize| owner[at].is_some() && owner[at] != owner[i] && blocks[at].kind == blocks[i].kind;
-            owner[i].is_some() && role[i] == Role::Unknown && (0..blocks.len()).any(other)
-        })
-        .collect();
+    let paired = paired(blocks, &role, &owner);
     let mut tree = Outline { parent: vec![None; blocks.len()], role, owner, repeated, paired };
     let facts = Facts::new(blocks, &tree, referring);
     let mut stack: Vec<usize> = Vec::new();
@@ -104,6 +98,22 @@ pub(crate) fn outline(blocks: &[Block], parties: &Parties, referring: &[bool]) -
         }
     }
     tree
+}
+
+/// Headings of an owner, where another owner has one that is set alike.
+fn paired(blocks: &[Block], role: &[Role], owner: &[Option<Party>]) -> Vec<bool> {
+    let mut owners: HashMap<Style, HashSet<Party>> = HashMap::new();
+    let own = |i: usize| match blocks[i].kind {
+        Kind::Heading(style) => owner[i].map(|party| (style, party)),
+        _ => None,
+    };
+    for (style, party) in (0..blocks.len()).filter_map(own) {
+        owners.entry(style).or_default().insert(party);
+    }
+    let several = |style: &Style| owners.get(style).is_some_and(|all| all.len() > 1);
+    (0..blocks.len())
+        .map(|i| role[i] == Role::Unknown && own(i).is_some_and(|(style, _)| several(&style)))
+        .collect()
 }
 
 /// Headings with an owner or of measures that come back, and their like.
@@ -210,8 +220,8 @@ impl Outline {
         let same = above == style;
         if is_labelled_commitment(&blocks[i]) {
             // "Åtagande 1" after "Kännetecken 3": the chapter of the principles is over.
-            let named = (0..i).any(|at| self.parent[at] == Some(top) && self.role[at] == Role::Principle);
-            if self.role[top] == Role::Measures || named {
+            let named = |at: usize| self.parent[at] == Some(top) && self.role[at] == Role::Principle;
+            if self.role[top] == Role::Measures || (top + 1..i).any(named) {
                 return false;
             }
         }

@@ -1,7 +1,5 @@
 //! Puts the recognisers together: each takes its blocks, what nobody takes becomes a section.
 
-use std::collections::HashSet;
-
 use crate::commitments::{self, Unit};
 use crate::heading::Role;
 use crate::layout::{self, Block, Kind};
@@ -11,6 +9,7 @@ use crate::principles::{self, Candidate, Principle};
 use crate::proposal::{Commitment, Finding, Named, Proposal, Side};
 use crate::sides::{Parties, Party, find};
 use crate::source::Line;
+use crate::text::Keys;
 use crate::{adoption, chapters, clocks, finding, parts, term, text, title};
 
 /// Proposes the structure of a text.
@@ -163,6 +162,7 @@ fn texts(
     taken: &mut [bool],
 ) -> Vec<Named> {
     let mut out: Vec<Named> = Vec::new();
+    let mut keys = Keys::default();
     for (n, member) in members.iter().enumerate() {
         let mut said: Vec<String> =
             if member.said.is_empty() { Vec::new() } else { vec![member.said.clone()] };
@@ -183,7 +183,7 @@ fn texts(
         if said.is_empty() {
             said.extend(retold(blocks, &member.label, member.at, taken));
         }
-        let key = text::unique(text::slug(&member.label), |key| out.iter().any(|one| one.key == key));
+        let key = keys.unique(text::slug(&member.label));
         out.push(Named { key, label: member.label.clone(), text: said.join("\n\n") });
     }
     out
@@ -225,7 +225,7 @@ fn settle(
     findings: &mut Vec<Finding>,
 ) -> Vec<Commitment> {
     let mut out: Vec<Commitment> = Vec::new();
-    let mut keys: HashSet<String> = HashSet::new();
+    let mut keys = Keys::default();
     for unit in units {
         let line = unit.blocks.first().map_or(0, |&i| blocks[i].line);
         let (words, read) = names.take(&unit.text);
@@ -254,8 +254,7 @@ fn settle(
         let owed = parts::owed(parties, unit, &words, line);
         findings.extend(owed.finding);
         let sides: Vec<String> = owed.sides.iter().filter_map(|party| parties.key(*party)).collect();
-        let key = text::unique(key(unit, &words, sides.first()), |key| keys.contains(key));
-        keys.insert(key.clone());
+        let key = keys.unique(key(unit, &words, sides.first()));
         out.push(Commitment {
             key,
             label: unit.label.clone(),

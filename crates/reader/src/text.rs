@@ -1,5 +1,7 @@
 //! Small things about words: their places, their small letters, their slugs, where a sentence ends.
 
+use std::collections::{HashMap, HashSet};
+
 /// A word in a text: letters and digits, with the hyphens and apostrophes inside it.
 #[derive(Debug, Clone)]
 pub(crate) struct Word<'a> {
@@ -99,13 +101,30 @@ pub(crate) fn slug_of_start(text: &str, count: usize) -> String {
     slug(&start.join(" "))
 }
 
-/// Makes a key unlike those already taken.
-pub(crate) fn unique(key: String, taken: impl Fn(&str) -> bool) -> String {
-    let key = if key.is_empty() { "x".to_owned() } else { key };
-    if !taken(&key) {
-        return key;
+/// Keys that are unlike each other.
+#[derive(Debug, Default)]
+pub(crate) struct Keys {
+    taken: HashSet<String>,
+    /// The number that each key was last given with.
+    last: HashMap<String, u32>,
+}
+
+impl Keys {
+    /// The key, with a number behind it where it is already taken.
+    pub fn unique(&mut self, key: String) -> String {
+        let key = if key.is_empty() { "x".to_owned() } else { key };
+        if self.taken.insert(key.clone()) {
+            return key;
+        }
+        let last = self.last.entry(key.clone()).or_insert(1);
+        loop {
+            *last += 1;
+            let candidate = format!("{key}-{last}");
+            if self.taken.insert(candidate.clone()) {
+                return candidate;
+            }
+        }
     }
-    (2..100_000).map(|n| format!("{key}-{n}")).find(|candidate| !taken(candidate)).unwrap_or(key)
 }
 
 /// Whether a text begins with a small letter (after quotes and brackets).

@@ -1,8 +1,10 @@
 //! Commitments outside all lists, and what only looked like one.
 
+use std::collections::{HashMap, HashSet};
+
 use super::{Finder, Unit};
 use crate::heading::Role;
-use crate::layout::Kind;
+use crate::layout::{Kind, Style};
 use crate::sentence;
 use crate::sides::Mention;
 use crate::text;
@@ -28,14 +30,16 @@ impl Finder<'_> {
             let heading = if unit.heading.is_some() { Some(at) } else { self.tree.parent[at] };
             heading.and_then(|at| self.tree.parent[at])
         };
-        let listed: Vec<usize> =
-            units.iter().filter(|unit| unit.heading.is_none()).filter_map(above).collect();
+        let mut listed: HashMap<usize, usize> = HashMap::new();
+        for at in units.iter().filter(|unit| unit.heading.is_none()).filter_map(above) {
+            *listed.entry(at).or_default() += 1;
+        }
         let among = |unit: &Unit| {
             unit.heading.is_some()
-                && above(unit).is_some_and(|at| listed.iter().filter(|&&one| one == at).count() >= 3)
+                && above(unit).is_some_and(|at| listed.get(&at).is_some_and(|count| *count >= 3))
         };
         let headed = units.iter().filter(|unit| among(unit)).count();
-        if headed * 3 <= listed.len() {
+        if headed * 3 <= listed.values().sum() {
             units.retain(|unit| !among(unit));
         }
         let refers = |unit: &Unit| unit.reference.is_some() || self.names.refers(&unit.text);
@@ -104,9 +108,11 @@ impl Finder<'_> {
             .filter(|&i| self.blocks[i].is_heading())
             .filter_map(|i| Some((i, self.refers_and_promises(i, used)?)))
             .collect();
-        let alike = |at: usize| {
-            found.iter().filter(|(other, _)| self.blocks[*other].kind == self.blocks[at].kind).count() >= 2
-        };
+        let mut styles: HashMap<Option<Style>, usize> = HashMap::new();
+        for (at, _) in &found {
+            *styles.entry(self.blocks[*at].style()).or_default() += 1;
+        }
+        let alike = |at: usize| styles.get(&self.blocks[at].style()).is_some_and(|count| *count >= 2);
         found.iter().filter(|(at, _)| alike(*at)).map(|(at, body)| self.headed(*at, body)).collect()
     }
 
@@ -127,8 +133,10 @@ impl Finder<'_> {
             }
         }
         // A single item is a list where its sibling chapters hold lists.
-        let kind = |section: &Option<usize>| section.map(|at| (&self.blocks[at].kind, self.tree.parent[at]));
-        let lists: Vec<_> = found.iter().filter(|(.., items)| *items >= 2).map(|(at, ..)| kind(at)).collect();
+        let kind =
+            |section: &Option<usize>| section.map(|at| (self.blocks[at].style(), self.tree.parent[at]));
+        let lists: HashSet<_> =
+            found.iter().filter(|(.., items)| *items >= 2).map(|(at, ..)| kind(at)).collect();
         found
             .iter()
             .filter(|(at, _, items)| *items >= 2 || lists.contains(&kind(at)))

@@ -1,6 +1,6 @@
 //! Tables of contents: lines that only repeat the headings to come.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{Block, Kind};
 use crate::heading::{self, Role};
@@ -22,18 +22,20 @@ pub(crate) fn set_aside(blocks: &mut [Block]) {
                     && last.get(&bare).is_some_and(|&at| at > i + 1))
         })
         .collect();
+    let mut led = vec![0];
+    for lead in &leads {
+        led.push(led[led.len() - 1] + usize::from(*lead));
+    }
+    let ends = ends(&(0..blocks.len()).map(|i| again[i] && !is_body(&blocks[i])).collect::<Vec<_>>());
     let mut i = 0;
     while i < blocks.len() {
         let title = blocks[i].is_heading() && heading::role(&blocks[i].text) == Role::Contents
             || text::letters(&blocks[i].text).starts_with("innehåll") && blocks[i].text.len() < 24;
         let from = i + usize::from(title);
-        let run = (from..blocks.len()).take_while(|&at| again[at] && !is_body(&blocks[at])).count();
-        let leaders = (from..from + run).filter(|&at| leads[at]).count();
-        let distinct = distinct(&blocks[from..from + run]);
-        if (title && run >= 2)
-            || leaders >= 2
-            || (run >= 4 && distinct && i < blocks.len() / 3 && !under_a_set(blocks, i))
-        {
+        let run = ends.get(from).map_or(0, |end| end - from);
+        let leaders = led[from + run] - led[from];
+        let bare = || distinct(&blocks[from..from + run]) && !under_a_set(blocks, i);
+        if (title && run >= 2) || leaders >= 2 || (run >= 4 && i < blocks.len() / 3 && bare()) {
             for block in &mut blocks[i..from + run] {
                 block.kind = Kind::Contents;
             }
@@ -56,11 +58,22 @@ fn is_body(block: &Block) -> bool {
 
 /// A heading that comes back under every principle makes no table of contents.
 fn distinct(run: &[Block]) -> bool {
-    let mut seen: Vec<String> = run.iter().map(bare).collect();
-    seen.sort_unstable();
-    let all = seen.len();
-    seen.dedup();
-    seen.len() == all
+    let mut seen = HashSet::new();
+    run.iter().all(|block| seen.insert(bare(block)))
+}
+
+/// For every place where the run that it stands in ends; the place itself where it stands in none.
+fn ends(inside: &[bool]) -> Vec<usize> {
+    let mut out: Vec<usize> = (0..inside.len()).collect();
+    let mut end = inside.len();
+    for i in (0..inside.len()).rev() {
+        if inside[i] {
+            out[i] = end;
+        } else {
+            end = i;
+        }
+    }
+    out
 }
 
 /// Dots that lead to a page number.

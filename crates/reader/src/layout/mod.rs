@@ -76,6 +76,14 @@ impl Block {
         matches!(self.kind, Kind::Heading(_))
     }
 
+    /// How it is set, if it is a heading.
+    pub fn style(&self) -> Option<Style> {
+        match self.kind {
+            Kind::Heading(style) => Some(style),
+            _ => None,
+        }
+    }
+
     /// Whether it is an item.
     pub fn is_item(&self) -> bool {
         matches!(self.kind, Kind::Item(_))

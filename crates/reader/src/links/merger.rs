@@ -1,5 +1,7 @@
 //! What a text says of names that went up in another.
 
+use std::collections::HashSet;
+
 use super::Names;
 use super::scan::is_word;
 use crate::layout::Block;
@@ -24,6 +26,8 @@ impl Names {
                 }
             }
         }
+        let mut seen = HashSet::new();
+        out.retain(|one| seen.insert(one.clone()));
         out
     }
 

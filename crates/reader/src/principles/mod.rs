@@ -9,7 +9,7 @@ mod inferred;
 mod names;
 mod places;
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::heading::Role;
 use crate::layout::{Block, Kind};
@@ -52,6 +52,11 @@ impl Candidate {
 
 /// More places than this are not weighed.
 const MOST: usize = 400;
+
+/// No set holds more names.
+const LARGEST: usize = 16;
+/// How many blocks a set may fill.
+const REACH: usize = 400;
 
 /// What the finder works on.
 pub(crate) struct Finder<'a> {
@@ -99,8 +104,8 @@ pub(crate) fn find(blocks: &[Block], tree: &Outline) -> Vec<Candidate> {
 struct Seen {
     /// The words of references.
     referred: Vec<Vec<String>>,
-    /// Brackets that hold nothing but numbers.
-    bracketed: Vec<Vec<String>>,
+    /// Brackets that hold nothing but numbers, and how many times they stand there.
+    bracketed: HashMap<Vec<String>, usize>,
     /// The letters of all headings.
     headed: HashSet<String>,
 }
@@ -158,13 +163,13 @@ impl Finder<'_> {
         all.extend(self.unannounced());
         all.extend(self.counted_headings());
         all.push(self.referred_names());
-        all.retain(|candidate| (2..=16).contains(&candidate.members.len()));
+        all.retain(|candidate| (2..=LARGEST).contains(&candidate.members.len()));
         all
     }
 
     /// The numbers that the text gives for its principles.
-    fn counts(&self) -> Vec<usize> {
-        let mut out = Vec::new();
+    fn counts(&self) -> BTreeSet<usize> {
+        let mut out = BTreeSet::new();
         for block in self.blocks {
             let words = text::words(&block.text);
             for (i, word) in words.iter().enumerate() {
@@ -209,7 +214,7 @@ impl Finder<'_> {
         out.into_iter().map(|one| text::words(one).into_iter().map(|word| word.low).collect()).collect()
     }
 
-    fn evidence(&self, candidate: &Candidate, counts: &[usize], seen: &Seen) -> i32 {
+    fn evidence(&self, candidate: &Candidate, counts: &BTreeSet<usize>, seen: &Seen) -> i32 {
         let members = &candidate.members;
         let size = i32::try_from(members.len()).unwrap_or(i32::MAX);
         let mut weight = 0;
@@ -243,8 +248,8 @@ impl Finder<'_> {
     }
 
     /// What brackets at the end of blocks hold, where that is only numbers or signs.
-    fn bracketed(&self) -> Vec<Vec<String>> {
-        let mut out = Vec::new();
+    fn bracketed(&self) -> HashMap<Vec<String>, usize> {
+        let mut out: HashMap<Vec<String>, usize> = HashMap::new();
         for block in self.blocks {
             let end = block.text.trim_end_matches(['.', ';', ',', ' ']);
             let Some(at) = end.rfind(['(', '[']).filter(|_| end.ends_with([')', ']'])) else { continue };
@@ -254,7 +259,7 @@ impl Finder<'_> {
                 .map(|word| word.raw.to_owned())
                 .collect();
             if words.iter().all(|word| word.len() <= 3) && !words.is_empty() {
-                out.push(words);
+                *out.entry(words).or_default() += 1;
             }
         }
         out
@@ -271,17 +276,21 @@ impl Finder<'_> {
 }
 
 /// One where brackets at the end of blocks hold only numbers, and just those that the candidate's members bear.
-fn counted_on(candidate: &Candidate, bracketed: &[Vec<String>]) -> i32 {
+fn counted_on(candidate: &Candidate, bracketed: &HashMap<Vec<String>, usize>) -> i32 {
     let own: Vec<Option<&str>> = candidate.members.iter().map(|one| one.number.as_deref()).collect();
-    let all = |words: &&Vec<String>| words.iter().all(|word| own.contains(&Some(word.as_str())));
-    let told: Vec<&Vec<String>> = bracketed.iter().filter(all).collect();
-    let seen: HashSet<&String> = told.iter().copied().flatten().collect();
-    i32::from(told.len() >= 3 && seen.len() >= 2)
+    let all = |words: &Vec<String>| words.iter().all(|word| own.contains(&Some(word.as_str())));
+    let told = || bracketed.iter().filter(|(words, _)| all(words));
+    let seen: HashSet<&String> = told().flat_map(|(words, _)| words).collect();
+    i32::from(told().map(|(_, count)| count).sum::<usize>() >= 3 && seen.len() >= 2)
 }
 
 fn push_new(members: &mut Vec<Principle>, principle: Principle) {
-    let known = members.iter().any(|member| text::letters(&member.label) == text::letters(&principle.label));
-    if !known && !principle.label.is_empty() {
+    // More than a set holds are none; one too many is enough to tell.
+    if members.len() > LARGEST || principle.label.is_empty() {
+        return;
+    }
+    let own = text::letters(&principle.label);
+    if !members.iter().any(|member| text::letters(&member.label) == own) {
         members.push(principle);
     }
 }

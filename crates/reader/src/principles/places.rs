@@ -6,7 +6,7 @@ use super::names::{
     after_ordinal, after_set, clean, count_in, founding, head_of, is_set_word, names_in, run_on, set_count,
     small_title, title_of, told_after, with_ordinal,
 };
-use super::{Candidate, Finder, Principle, push_new};
+use super::{Candidate, Finder, Principle, REACH, push_new};
 use crate::heading::{self, Role};
 use crate::layout::{Family, Kind, marker};
 use crate::text;
@@ -125,11 +125,9 @@ impl Finder<'_> {
             Kind::Item(depth) => Some(depth),
             _ => None,
         };
-        let top = (from + 1..self.blocks.len())
-            .take_while(|&i| !self.blocks[i].is_heading())
-            .filter_map(|i| depth(&i))
-            .min();
-        for i in from + 1..self.blocks.len() {
+        let reach = from + 1..self.blocks.len().min(from + REACH);
+        let top = reach.clone().take_while(|&i| !self.blocks[i].is_heading()).filter_map(|i| depth(&i)).min();
+        for i in reach {
             let block = &self.blocks[i];
             if block.is_heading() || (started && matches!(block.kind, Kind::Row(_))) {
                 break;
@@ -176,7 +174,7 @@ impl Finder<'_> {
     /// Paragraphs that each begin with a name: "Tillit – vi litar på varandra."
     pub(super) fn run_ins(&self, from: usize) -> Vec<Principle> {
         let mut members = Vec::new();
-        for i in from + 1..self.blocks.len() {
+        for i in from + 1..self.blocks.len().min(from + REACH) {
             let block = &self.blocks[i];
             if block.is_heading() {
                 break;

@@ -100,20 +100,21 @@ pub(super) fn by_siblings(parties: &mut Parties, blocks: &[Block], roles: &[Role
         named.map(|one| one.party)
     };
     let mut found: Vec<String> = Vec::new();
-    for (n, &i) in headings.iter().enumerate() {
-        let words = text::words(&blocks[i].text);
-        // No heading of another rank stands between: another chapter would begin there.
-        let like = |at: &&usize| blocks[**at].kind == blocks[i].kind;
-        let before = headings[..n].iter().rev().take_while(like);
-        let after = headings[n + 1..].iter().take_while(like);
-        let sides: Vec<Party> = before.chain(after).filter_map(|&at| whole(at)).collect();
-        let several = sides.iter().any(|one| *one != sides[0]);
-        let listed = blocks.get(i + 1).is_some_and(|next| !next.is_heading());
-        let silent = roles[i] == Role::Unknown
-            && parties.mentions(&words).is_empty()
-            && nouns(parties, &words).is_empty();
-        if several && listed && silent && is_somebody(&words) {
-            found.push(blocks[i].text.trim_end_matches(':').to_owned());
+    // No heading of another rank stands between: another chapter would begin there.
+    for run in headings.chunk_by(|&a, &b| blocks[a].kind == blocks[b].kind) {
+        let sides: Vec<Party> = run.iter().filter_map(|&at| whole(at)).collect();
+        if sides.iter().all(|one| *one == sides[0]) {
+            continue;
+        }
+        for &i in run {
+            let words = text::words(&blocks[i].text);
+            let listed = blocks.get(i + 1).is_some_and(|next| !next.is_heading());
+            let silent = roles[i] == Role::Unknown
+                && parties.mentions(&words).is_empty()
+                && nouns(parties, &words).is_empty();
+            if listed && silent && is_somebody(&words) {
+                found.push(blocks[i].text.trim_end_matches(':').to_owned());
+            }
         }
     }
     for label in found {

@@ -74,6 +74,11 @@ pub(crate) fn party(low: &str) -> Option<(Party, bool)> {
 /// Whether a pattern stands at a place; how many words it covers.
 pub(crate) fn at(pattern: &str, words: &[Word<'_>]) -> Option<usize> {
     const BETWEEN: usize = 3;
+    // Most patterns fail at their first letter, and every word is asked for hundreds of them.
+    let head = pattern.as_bytes().first().filter(|head| **head != b'*');
+    if head.is_some_and(|head| words.first().is_none_or(|word| word.low.as_bytes().first() != Some(head))) {
+        return None;
+    }
     let mut count = 0;
     if let Some((first, rest)) = pattern.split_once(" ~ ") {
         let first = at(first, words)?;
