@@ -11,6 +11,12 @@ use crate::proposal::{Clock, ClockKind};
 use crate::text;
 use crate::vocabulary::rhythm::{LASTING, OFTEN, WHAT};
 
+/// All of them at once: most sentences hold none.
+static ANY: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    let all: Vec<&str> = OFTEN.iter().chain(LASTING).map(|(pattern, _)| *pattern).collect();
+    Regex::new(&format!(r"\b(?:{})", all.join("|"))).ok()
+});
+
 static RHYTHMS: LazyLock<Vec<(Regex, u32, bool)>> = LazyLock::new(|| {
     let often = OFTEN.iter().map(|(pattern, months)| (pattern, *months, false));
     let lasting = LASTING.iter().map(|(pattern, months)| (pattern, *months, true));
@@ -163,7 +169,9 @@ fn is_occasion(low: &str, (at, end, kind, _): &(usize, usize, ClockKind, u32)) -
         .iter()
         .any(|word| matches!(*word, "vid" | "på" | "i" | "in" | "at" | "inför" | "during" | "under"));
     let goes_on = [" som ", " which ", " that "].iter().any(|word| low[*end..].contains(word));
-    *kind == ClockKind::DialogueMeeting && governed && !goes_on
+    // "Reports to the Forum every year": whom, not where.
+    let told = &low[*at..*end] == "forum" && words.iter().take(3).any(|word| matches!(*word, "to" | "till"));
+    *kind == ClockKind::DialogueMeeting && (governed || told) && !goes_on
 }
 
 /// "… and revised as needed": at need is no rhythm.
@@ -177,6 +185,10 @@ fn is_at_need(after: &str) -> bool {
 /// "följs upp och utvärderas årligen": joined by "and" only.
 fn coordinated(low: &str, rhythm: &Rhythm, at: usize) -> bool {
     let (from, to) = if at < rhythm.at { (at, rhythm.at) } else { (rhythm.end, at) };
+    // "Möts varje år för att följa upp": what the meeting is for.
+    if low[..at].ends_with("för att ") || low[..at].ends_with(" to ") {
+        return true;
+    }
     low.get(from..to).is_some_and(|between| {
         (between.contains(" och ") || between.contains(" and "))
             && !between.contains("vid behov")
@@ -211,6 +223,9 @@ fn is_foreign(low: &str) -> bool {
 
 fn rhythms(low: &str) -> Vec<Rhythm> {
     let mut out: Vec<Rhythm> = Vec::new();
+    if ANY.as_ref().is_some_and(|any| !any.is_match(low)) {
+        return out;
+    }
     for (pattern, months, lasts) in RHYTHMS.iter() {
         for found in pattern.find_iter(low) {
             let overlaps = out.iter().any(|other| found.start() < other.end && other.at < found.end());

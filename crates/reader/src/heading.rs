@@ -138,7 +138,19 @@ pub(crate) fn role(heading: &str) -> Role {
     if principle_name(body).is_some() {
         return Role::Principle;
     }
-    let words = text::words(body);
+    let mut words = text::words(body);
+    // "What happens if a promise is broken": what a condition speaks of is not what the chapter holds.
+    if let Some(at) =
+        words.iter().skip(1).position(|word| matches!(word.low.as_str(), "if" | "when" | "ifall" | "när"))
+    {
+        let condition = words.split_off(at + 1);
+        if first(&words, true).is_none() && first(&condition, true) == Some(Role::Commitments) {
+            return Role::Complaints;
+        }
+        if first(&words, true).is_none() {
+            words.extend(condition);
+        }
+    }
     // "… between the council and …" names the whole text, or its parties.
     if words.iter().any(|word| matches!(word.low.as_str(), "mellan" | "between")) {
         return Role::Unknown;

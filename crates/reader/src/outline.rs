@@ -151,6 +151,8 @@ struct Facts {
     has_deeper: Vec<bool>,
     /// Items stand right under it.
     has_items: Vec<bool>,
+    /// Several paragraphs stand right under it, and each promises something: they are what the chapter holds.
+    has_promises: Vec<bool>,
     /// Anything but a heading stands right under it.
     has_body: Vec<bool>,
     /// It, or a later heading before the next chapter of principles or commitments, holds a reference.
@@ -163,15 +165,19 @@ impl Facts {
         let mut facts = Self {
             has_deeper: vec![false; count],
             has_items: vec![false; count],
+            has_promises: vec![false; count],
             has_body: (0..count).map(|i| blocks.get(i + 1).is_some_and(|next| !next.is_heading())).collect(),
             refers_on: vec![false; count],
         };
         let (mut next, mut items, mut refers) = (None, false, false);
+        let (mut paragraphs, mut promises) = (0, 0);
         for i in (0..count).rev() {
             match blocks[i].kind {
                 Kind::Heading(style) => {
                     facts.has_deeper[i] = next.is_some_and(|next| is_deeper(next, style));
                     facts.has_items[i] = items;
+                    facts.has_promises[i] = paragraphs >= 2 && promises == paragraphs;
+                    (paragraphs, promises) = (0, 0);
                     facts.refers_on[i] = refers;
                     if matches!(
                         tree.role[i],
@@ -183,12 +189,22 @@ impl Facts {
                     items = false;
                 }
                 Kind::Item(_) | Kind::Row(_) => items = true,
-                _ => {}
+                _ => {
+                    paragraphs += 1;
+                    promises += usize::from(promises_somehow(&blocks[i].text));
+                }
             }
             refers |= referring[i];
         }
         facts
     }
+}
+
+/// "Kommunen ska …", "The Council will …": a word that promises.
+fn promises_somehow(text: &str) -> bool {
+    text::words(text)
+        .iter()
+        .any(|word| matches!(word.low.as_str(), "ska" | "skall" | "åtar" | "will" | "shall"))
 }
 
 fn is_deeper(inner: Style, outer: Style) -> bool {
@@ -244,6 +260,7 @@ impl Outline {
         match outer {
             Role::Principles | Role::Values => flat && (plain || inner == Role::Principle),
             Role::Commitments | Role::Measures if self.owner[top].is_none() => {
+                let flat = flat && !facts.has_promises[top];
                 let owned = self.owner[i].is_some()
                     && matches!(inner, Role::Unknown | Role::Commitments | Role::Measures);
                 let soft = inner.is_other() && facts.refers_on[i];
@@ -251,7 +268,9 @@ impl Outline {
                 (flat && part) || owned || (soft && flat) || (same && part && facts.refers_on[i])
             }
             Role::Commitments | Role::Measures => {
-                flat && (plain || inner == Role::Principle) && !facts.has_items[top]
+                flat && (plain || inner == Role::Principle)
+                    && !facts.has_items[top]
+                    && !facts.has_promises[top]
             }
             // "Kommunen" with nothing of its own right under it holds the themes that follow.
             Role::Unknown

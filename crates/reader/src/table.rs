@@ -72,7 +72,7 @@ fn table(finder: &Finder<'_>, from: usize, length: usize) -> Vec<Unit> {
     }
     let several: Vec<Option<Vec<Party>>> =
         cells(finder, from).iter().map(|head| owner::several(finder.parties, head)).collect();
-    let columns = settled(finder, columns, from, length);
+    let columns = told(finder, settled(finder, columns, from, length), from, length);
     let mut out = Vec::new();
     let mut context = finder.tree.above(finder.blocks, from).find_map(|at| finder.principle_at[at]);
     for i in from + 1..from + length {
@@ -83,6 +83,29 @@ fn table(finder: &Finder<'_>, from: usize, length: usize) -> Vec<Unit> {
         row(finder, i, (&columns, &several), &mut context, &mut out);
     }
     out
+}
+
+/// A column whose head we do not know is told by its cells: "Outcomes 1, 3" are principles.
+fn told(finder: &Finder<'_>, mut columns: Vec<Column>, from: usize, length: usize) -> Vec<Column> {
+    if columns.contains(&Column::Principle) {
+        return columns;
+    }
+    let refers = |cell: &&String| {
+        let read = finder.names.cell(cell);
+        let named = cell.contains(char::is_alphabetic);
+        named && !read.principles.is_empty() && read.unknown.is_empty() && read.guessed.is_empty()
+    };
+    for n in (0..columns.len()).filter(|&n| n > 0 || columns.len() > 2) {
+        let cells: Vec<&String> = (from + 1..from + length)
+            .filter_map(|i| cells(finder, i).get(n))
+            .filter(|cell| !cell.is_empty())
+            .collect();
+        if columns[n] == Column::Unknown && !cells.is_empty() && cells.iter().all(refers) {
+            columns[n] = Column::Principle;
+            break;
+        }
+    }
+    columns
 }
 
 /// A table without a named column of commitments: the column with the longest words is it.

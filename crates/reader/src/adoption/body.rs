@@ -83,6 +83,12 @@ pub(super) fn bodies(sentence: &str, low: &str) -> Vec<(usize, String, i32)> {
             out.push((start, printed.to_owned(), *height));
         }
     }
+    // "KF § 58" is how minutes call it.
+    if out.is_empty()
+        && let Some(short) = text::words(sentence).iter().find(|word| matches!(word.raw, "KF" | "RF"))
+    {
+        out.push((short.at, short.raw.to_owned(), 9));
+    }
     if out.is_empty()
         && let Some(pattern) = BODY_EN.as_ref()
     {

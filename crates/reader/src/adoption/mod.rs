@@ -22,6 +22,7 @@ const DECIDED: &[(&str, i32)] = &[
     ("antogs", 6),
     ("antagits", 6),
     ("antog ", 6),
+    ("antar ", 5),
     ("antaget", 5),
     ("fastställd", 6),
     ("fastställt", 5),
@@ -137,10 +138,21 @@ pub(crate) fn adoption(texts: &[&str], margins: &[String]) -> Adoption {
     match best {
         Some(decision) => {
             let body = decision.body.or_else(|| decision.day.is_some().then(|| field(texts)).flatten());
-            Adoption { body: body.map(|(name, _)| name), date: decision.day, diary_number: number }
+            let day = decision.day.or_else(|| sat(texts, body.as_ref().map(|(name, _)| name.as_str())?));
+            Adoption { body: body.map(|(name, _)| name), date: day, diary_number: number }
         }
         None => Adoption { diary_number: number, ..Adoption::default() },
     }
+}
+
+/// The day at the head of the minutes: a line that holds the body, a day and nothing else.
+fn sat(texts: &[&str], body: &str) -> Option<String> {
+    const LONGEST: usize = 20;
+    let body = text::fold(body);
+    texts.iter().filter(|text| text.len() <= body.len() + LONGEST).find_map(|text| {
+        let day = date::all(text).into_iter().find(|found| found.day.len() == 10)?;
+        text::fold(text).starts_with(&body).then_some(day.day)
+    })
 }
 
 fn decisions_of(text: &str) -> impl Iterator<Item = Decision> {

@@ -11,13 +11,14 @@ impl Finder<'_> {
     /// The owner that a text names before its first colon, and what follows.
     pub(super) fn owner_label<'t>(&self, text: &'t str) -> Option<(Party, &'t str)> {
         const LONGEST: usize = 5;
-        const FEWEST: usize = 3;
+        const FEWEST: usize = 2;
         let (label, said) = text.split_once(": ")?;
         let short = label.split(' ').count() <= LONGEST && !label.contains(['.', ',', '(']);
         let said = said.trim();
         let owner =
             if short && self.only_names(label) { owner::of_heading(self.parties, label) } else { None };
-        owner.filter(|_| said.split(' ').count() >= FEWEST).map(|owner| (owner, said))
+        let whole = said.split(' ').count() > FEWEST || text::is_terminated(said) && said.contains(' ');
+        owner.filter(|_| whole).map(|owner| (owner, said))
     }
 
     /// Whether a label says whose it is and nothing else.
@@ -63,13 +64,13 @@ impl Finder<'_> {
     pub(super) fn take_who(&self, units: &mut [Unit]) {
         for unit in units {
             let lines: Vec<&str> = unit.text.split("\n\n").collect();
-            let told = lines.iter().find(|line| table::says_who(line)).and_then(|line| line.split_once(": "));
+            let told = lines.iter().find(|line| self.says_who(line)).and_then(|line| line.split_once(": "));
             let Some((_, said)) = told else { continue };
             let sides = table::read_sides(self, said);
             if !sides.is_empty() && lines.len() > 1 {
                 unit.text = lines
                     .iter()
-                    .filter(|line| !table::says_who(line))
+                    .filter(|line| !self.says_who(line))
                     .copied()
                     .collect::<Vec<_>>()
                     .join("\n\n");
@@ -77,6 +78,25 @@ impl Finder<'_> {
                 unit.cell = Some(sides);
             }
         }
+    }
+
+    /// "Who: …" by its label, or by what it says: sides and nothing else.
+    fn says_who(&self, line: &str) -> bool {
+        const LONGEST: usize = 3;
+        table::says_who(line)
+            || line.split_once(": ").is_some_and(|(label, said)| {
+                let words = text::words(label);
+                let sides = text::words(said);
+                (1..=LONGEST).contains(&words.len())
+                    && self.parties.mentions(&words).is_empty()
+                    && !self.parties.mentions(&sides).is_empty()
+                    && sides.iter().all(|word| !vocabulary::is_modal(&word.low))
+                    && said
+                        .split([',', ';', '/'])
+                        .flat_map(|one| one.split(" and "))
+                        .flat_map(|one| one.split(" och "))
+                        .all(|one| self.only_names(one.trim()))
+            })
     }
 
     /// What stands before the colon is the owner, not the text.

@@ -17,6 +17,7 @@ impl Finder<'_> {
             let refers = self.names.refers(&block.text);
             let promising =
                 sentence::promises(self.parties, &block.text) || (owned && promises_somehow(&block.text));
+            let promising = promising || self.owner_label(&block.text).is_some();
             if !refers && (holds_more || !promising || block.text.ends_with(':')) {
                 if let Some(unit) = units.last_mut().filter(|_| text::starts_small(&block.text)) {
                     unit.text.push(' ');

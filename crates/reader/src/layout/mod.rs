@@ -5,6 +5,7 @@
 //! [`shape`] says which of them are headings, and [`contents`] sets tables of contents aside.
 
 pub(crate) mod contents;
+mod fields;
 pub(crate) mod furniture;
 pub(crate) mod marker;
 pub(crate) mod shape;

@@ -1,5 +1,6 @@
 //! Which drafts are headings, which items, which paragraphs.
 
+use super::fields::{fields, pointing};
 use super::marker::{self, MarkerKind};
 use super::wrap::Draft;
 use super::{Block, Family, Kind, Style};
@@ -12,9 +13,10 @@ use crate::vocabulary;
 pub(crate) fn shaped(drafts: &[Draft]) -> Vec<Block> {
     let mut out = Vec::with_capacity(drafts.len());
     let pointing = pointing(drafts);
+    let fields = fields(drafts);
     let told = drafts.iter().filter(|draft| matches!(draft.hint, Hint::Heading(_))).count() >= 3;
     for (i, draft) in drafts.iter().enumerate() {
-        let kind = if pointing[i] { Kind::Paragraph } else { kind(drafts, i, draft, told) };
+        let kind = if pointing[i] || fields[i] { Kind::Paragraph } else { kind(drafts, i, draft, told) };
         out.push(Block { kind, text: draft.text.clone(), marker: draft.marker.clone(), line: draft.line });
     }
     deepen(&mut out, drafts);
@@ -50,45 +52,6 @@ fn kind(drafts: &[Draft], i: usize, draft: &Draft, told: bool) -> Kind {
     }
 }
 
-/// Lines like "Principer: tillit, mod" beneath commitments. One of them may look like the heading "Princip: tillit"; that
-/// some name several, or that one comes back, tells that they all only point.
-fn pointing(drafts: &[Draft]) -> Vec<bool> {
-    let named = |draft: &Draft| match draft.text.split_once(':') {
-        Some((word, rest))
-            if word.split(' ').count() <= 3
-                && !word.contains(|c: char| c.is_ascii_digit())
-                && is_principle_word(word)
-                && !rest.trim().is_empty() =>
-        {
-            Some((text::fold(word.get(..4).unwrap_or(word)), text::letters(rest)))
-        }
-        _ => None,
-    };
-    let all: Vec<Option<(String, String)>> = drafts.iter().map(named).collect();
-    let found: Vec<&(String, String)> = all.iter().flatten().collect();
-    let again = found.iter().enumerate().any(|(n, one)| found[..n].contains(one));
-    let several =
-        drafts.iter().zip(&all).any(|(draft, named)| named.is_some() && draft.text.contains([',', ';']));
-    let closing = found.len() >= 3 && closes(drafts, &all);
-    all.iter().map(|named| named.is_some() && found.len() >= 2 && (again || several || closing)).collect()
-}
-
-/// The first stands after an item and the last before none: they close items, they do not lead them in.
-fn closes<T>(drafts: &[Draft], all: &[Option<T>]) -> bool {
-    let marked = |at: usize| drafts.get(at).is_some_and(|draft| draft.marker.is_some());
-    let first = all.iter().position(Option::is_some).and_then(|at| at.checked_sub(1));
-    let last = all.iter().rposition(Option::is_some);
-    let bare = |(draft, named): (&Draft, &Option<T>)| named.is_none() || draft.marker.is_none();
-    drafts.iter().zip(all).all(bare) && first.is_some_and(marked) && last.is_some_and(|at| !marked(at + 1))
-}
-
-fn is_principle_word(word: &str) -> bool {
-    matches!(
-        heading::role(word),
-        heading::Role::Principles | heading::Role::Values | heading::Role::Principle
-    )
-}
-
 /// A whole paragraph that names neither a chapter nor a party: where the format tells of headings, it is none.
 fn is_mere(draft: &Draft) -> bool {
     let names_one = |word: &text::Word<'_>| {
@@ -100,7 +63,7 @@ fn is_mere(draft: &Draft) -> bool {
         && draft.text.contains(':')
 }
 
-fn is_bulleted(draft: &Draft) -> bool {
+pub(super) fn is_bulleted(draft: &Draft) -> bool {
     draft.marker.as_ref().is_some_and(marker::Marker::is_bullet)
 }
 

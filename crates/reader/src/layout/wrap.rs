@@ -155,6 +155,14 @@ fn continues(last: &Draft, kept: &Kept, width: usize) -> bool {
     }
     let open = !text::is_terminated(&last.text) && !last.text.ends_with(':');
     let small = text::starts_small(&line.text) && !line.text.starts_with('(');
+    // "… antogs den" and "28 november 2022" below it, even across a column.
+    let counts_on = open
+        && line.text.starts_with(|c: char| c.is_ascii_digit())
+        && ends_in_function_word(&last.text)
+        && (!line.gap || kept.turned || last.text.chars().count() >= 40);
+    if counts_on {
+        return true;
+    }
     if line.gap {
         let long = last.text.chars().count() >= 60
             || ends_in_function_word(&last.text)
@@ -182,7 +190,7 @@ fn continues(last: &Draft, kept: &Kept, width: usize) -> bool {
         return false;
     }
     // "Tillit - vi …" after "Mod - vi …": a list of names that each explain themselves.
-    if !open && explains(&last.text) && explains(&line.text) {
+    if explains(&last.text).is_some_and(|sign| explains(&line.text) == Some(sign)) {
         return false;
     }
     // "Principle 2: Trust": the label's own line is a title.
@@ -190,18 +198,15 @@ fn continues(last: &Draft, kept: &Kept, width: usize) -> bool {
     if worded && last.rows == 1 && !small && last.text.split(' ').count() <= 8 && last.tail * 10 < width * 8 {
         return false;
     }
-    // "… antogs den" and "28 november 2022" below it.
-    let counts_on =
-        open && line.text.starts_with(|c: char| c.is_ascii_digit()) && ends_in_function_word(&last.text);
-    small && open || counts_on || line.text.starts_with(['(', '[']) || !is_deliberate(last, line, width)
+    small && open || line.text.starts_with(['(', '[']) || !is_deliberate(last, line, width)
 }
 
-/// Begins with a name of a few words and a dash or colon.
-fn explains(text: &str) -> bool {
-    let cut = [" - ", " – ", " — ", ": "].iter().filter_map(|sign| text.find(sign)).min();
-    cut.is_some_and(|at| {
-        text[..at].split(' ').count() <= 5 && text::starts_large(text) && !text[..at].contains(['.', ','])
-    })
+/// The sign after a name of a few words that a line begins with.
+fn explains(text: &str) -> Option<&'static str> {
+    let signs = [" - ", " – ", " — ", ": "].into_iter().filter_map(|sign| Some((text.find(sign)?, sign)));
+    let (at, sign) = signs.min()?;
+    let short = text[..at].split(' ').count() <= 5 && text::starts_large(text);
+    (short && !text[..at].contains(['.', ','])).then_some(sign)
 }
 
 /// Whether the line above ended although the next word had room.
@@ -240,10 +245,10 @@ fn append(last: &mut Draft, line: &Line) {
 }
 
 fn ends_in_function_word(text: &str) -> bool {
-    const OPEN: [&str; 40] = [
-        "och", "eller", "samt", "att", "som", "i", "på", "av", "för", "till", "med", "om", "från", "hos",
-        "mellan", "är", "ska", "kan", "har", "inte", "en", "ett", "den", "det", "de", "the", "a", "an", "of",
-        "and", "or", "to", "for", "in", "with", "by", "will", "that", "which", "from",
+    const OPEN: [&str; 42] = [
+        "on", "at", "och", "eller", "samt", "att", "som", "i", "på", "av", "för", "till", "med", "om",
+        "från", "hos", "mellan", "är", "ska", "kan", "har", "inte", "en", "ett", "den", "det", "de", "the",
+        "a", "an", "of", "and", "or", "to", "for", "in", "with", "by", "will", "that", "which", "from",
     ];
     text.rsplit(' ').next().is_some_and(|word| OPEN.contains(&text::fold(word).as_str()))
 }

@@ -8,7 +8,7 @@ use crate::vocabulary;
 
 use super::alias::abbreviations;
 use super::guess::{by_frequency, by_headings, by_siblings};
-use super::phrases::{after_between, phrases, subtitles};
+use super::phrases::{after_between, leading, phrases, subtitles};
 
 /// Finds the parties.
 pub(crate) fn parties(title: &str, blocks: &[Block], roles: &[Role]) -> Parties {
@@ -24,6 +24,15 @@ pub(crate) fn parties(title: &str, blocks: &[Block], roles: &[Role]) -> Parties 
         }
         if parties.bound.len() >= 2 {
             break;
+        }
+    }
+    let promising = leading(blocks, roles);
+    for name in &promising {
+        let words = text::words(name);
+        // "Churches" may be anybody; a side that nothing tells yet has a name of its own.
+        let told = words.len() >= 2 && words.iter().all(|word| !vocabulary::is_and(&word.low));
+        if told && parties.mentions(&words).is_empty() && !promising.iter().all(|one| one == name) {
+            bind(&mut parties, name, true);
         }
     }
     shortened(&mut parties);
@@ -93,6 +102,8 @@ fn before_verb(member: &str) -> &str {
         " vill ",
         " genom ",
         " through ",
+        " on behalf of ",
+        " acting for ",
         " represented ",
         " företrä",
     ];

@@ -320,24 +320,6 @@ fn paired(words: &[Word<'_>], i: usize) -> Option<(usize, Party, bool)> {
         .then(|| (i + 2, Party::Civil, second.ends_with('s')))
 }
 
-fn is_of_a_kind(low: &str) -> bool {
-    const KINDS: [&str; 12] = [
-        "voluntary",
-        "community",
-        "social",
-        "faith",
-        "charitable",
-        "statutory",
-        "ideella",
-        "idéburna",
-        "civila",
-        "sociala",
-        "frivilliga",
-        "kulturella",
-    ];
-    KINDS.contains(&low)
-}
-
 /// Where the noun phrase of a mention begins, with its determiners, adjectives and proper names.
 pub(crate) fn phrase_start(words: &[Word<'_>], from: usize) -> usize {
     let mut start = from;
@@ -351,13 +333,14 @@ pub(crate) fn phrase_start(words: &[Word<'_>], from: usize) -> usize {
             && !vocabulary::is_modal(&before.low)
             && !vocabulary::is_and(&before.low);
         // "The voluntary and community sector": two words for one sector.
-        if vocabulary::is_and(&before.low) && start >= 2 && is_of_a_kind(&words[start - 2].low) {
+        if vocabulary::is_and(&before.low) && start >= 2 && vocabulary::is_of_a_kind(&words[start - 2].low) {
             start -= 2;
             continue;
         }
         if dressed
+            || vocabulary::is_of_a_kind(&before.low)
             || vocabulary::is_determiner(&before.low)
-            || (proper && !vocabulary::is_preposition(&before.low))
+            || (proper && !vocabulary::is_preposition(&before.low) && !vocabulary::is_and(&before.low))
         {
             start -= 1;
         } else {

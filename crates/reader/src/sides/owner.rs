@@ -118,6 +118,8 @@ fn is_joint(words: &[Word<'_>], mentions: &[Mention]) -> bool {
     const ALL: &[&str] = &[
         "all of us",
         "vi alla",
+        "vi ~ alla",
+        "we ~ all",
         "we will all",
         "we all",
         "everyone",

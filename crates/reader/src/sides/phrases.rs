@@ -13,7 +13,83 @@ pub(super) fn subtitles(blocks: &[Block]) -> Vec<String> {
     let first = || blocks.iter().take(8).filter(short);
     let between = first().filter_map(|block| after_between(&block.text));
     let named = first().map(|block| without_label(&block.text)).filter(|line| lists_parties(line));
-    between.chain(named).map(str::to_owned).collect()
+    cover(blocks).into_iter().chain(between.chain(named).map(str::to_owned)).collect()
+}
+
+/// A cover that sets every party on a line of its own: "… between", and beneath it one after another.
+fn cover(blocks: &[Block]) -> Option<String> {
+    const MOST: usize = 8;
+    const LONGEST: usize = 120;
+    let last = |text: &str| text::words(text).pop().map(|word| word.low).unwrap_or_default();
+    let opens = |block: &Block| matches!(last(&block.text).as_str(), "between" | "mellan");
+    let at = blocks.iter().take(MOST).position(opens)?;
+    let lines: Vec<&str> = blocks[at + 1..]
+        .iter()
+        .take_while(|block| {
+            !crate::heading::of(block).is_chapter()
+                && !block.is_item()
+                && block.text.chars().count() <= LONGEST
+                && !text::is_terminated(&block.text)
+        })
+        .take(MOST)
+        .map(|block| block.text.trim())
+        .collect();
+    (lines.len() >= 2).then(|| lines.join(", "))
+}
+
+/// Whom lead-ins and headings make promise: "Ekby Police will:", "Ekby pastorat ska", where there are several of them.
+pub(super) fn leading(blocks: &[Block], roles: &[Role]) -> Vec<String> {
+    const FEWEST: usize = 2;
+    const ORGANS: [&str; 10] = [
+        "group",
+        "committee",
+        "panel",
+        "secretariat",
+        "team",
+        "grupp",
+        "gruppen",
+        "kommitt",
+        "sekretariat",
+        "råd",
+    ];
+    let mut other = false;
+    let mut out: Vec<String> = Vec::new();
+    for (block, role) in blocks.iter().zip(roles) {
+        other = if block.is_heading() && role.is_chapter() { role.is_other() } else { other };
+        let leads = (block.is_heading() || block.text.ends_with(':')) && !other;
+        let Some(name) = before_promise(&block.text).filter(|_| leads) else { continue };
+        let low = text::fold(name);
+        if !out.iter().any(|known| known == name) && !ORGANS.iter().any(|organ| low.ends_with(organ)) {
+            out.push(name.to_owned());
+        }
+    }
+    if out.len() >= FEWEST { out } else { Vec::new() }
+}
+
+/// The name that a lead-in is about: nothing stands before it, and nothing but a promise after it.
+fn before_promise(text: &str) -> Option<&str> {
+    const LONGEST: usize = 7;
+    const AFTER: usize = 4;
+    const PROMISES: [&str; 12] = [
+        "will",
+        "shall",
+        "undertakes",
+        "undertake",
+        "commits",
+        "agrees",
+        "pledges",
+        "ska",
+        "skall",
+        "åtar",
+        "lovar",
+        "förbinder",
+    ];
+    let words = text::words(text);
+    let at = words.iter().position(|word| PROMISES.contains(&word.low.as_str()))?;
+    let name = text.get(..words.get(at)?.at)?.trim();
+    let plain = name.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '’' | '\''));
+    let named = words[..at].iter().any(|word| text::starts_large(word.raw)) && text::starts_large(name);
+    ((1..=LONGEST).contains(&at) && words.len() <= at + AFTER && plain && named).then_some(name)
 }
 
 /// "Working together: the Council and the groups": what a label before a colon introduces, unless it names a chapter.

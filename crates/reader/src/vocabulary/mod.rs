@@ -133,3 +133,22 @@ pub(crate) fn is_determiner(low: &str) -> bool {
 pub(crate) fn is_and(low: &str) -> bool {
     matches!(low, "och" | "samt" | "and" | "respektive" | "eller" | "or")
 }
+
+/// Adjectives of organisations: several of them make one sector.
+pub(crate) fn is_of_a_kind(low: &str) -> bool {
+    const KINDS: [&str; 12] = [
+        "voluntary",
+        "community",
+        "social",
+        "faith",
+        "charitable",
+        "statutory",
+        "ideella",
+        "idéburna",
+        "civila",
+        "sociala",
+        "frivilliga",
+        "kulturella",
+    ];
+    KINDS.contains(&low)
+}
