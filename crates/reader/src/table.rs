@@ -189,7 +189,10 @@ pub(crate) fn says_who(line: &str) -> bool {
     const LONGEST: (usize, usize) = (2, 10);
     line.split_once(": ").is_some_and(|(label, said)| {
         let words = text::words(label);
+        // "PART III: GENERAL" counts, and names nobody.
+        let counts = heading::without_annex(line).len() < line.len();
         (1..=LONGEST.0).contains(&words.len())
+            && !counts
             && said.split(' ').count() <= LONGEST.1
             && SIDES.iter().any(|side| vocabulary::at(side, &words).is_some())
     })
@@ -314,6 +317,11 @@ pub(crate) fn read_sides(finder: &Finder<'_>, cell: &str) -> Vec<Party> {
     ];
     if vocabulary::any(&together, &words) {
         return vec![Party::Joint];
+    }
+    for party in cell.split([',', ';', '/', '\n']).filter_map(|piece| finder.parties.called(piece)) {
+        if !out.contains(&party) {
+            out.push(party);
+        }
     }
     for mention in finder.parties.mentions(&words) {
         if !out.contains(&mention.party) {

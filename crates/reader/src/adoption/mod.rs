@@ -200,12 +200,17 @@ fn decisions(sentence: &str) -> Vec<Decision> {
     let ours = i32::from(OURS.iter().any(|word| low.contains(word))) * 3;
     let short = i32::from(sentence.chars().count() < 120) * 2;
     let bodies = bodies(sentence, &low);
+    // "The Policy Council" is no policy.
+    let mut unnamed = low.clone();
+    for (at, name, _) in &bodies {
+        unnamed.replace_range(*at..at + name.len(), &"_".repeat(name.len()));
+    }
     if days.is_empty() {
         let body = bodies
             .iter()
             .max_by_key(|(_, _, height)| *height)
             .map(|(_, name, height)| (name.clone(), *height));
-        out.push(Decision { body, day: None, weight: verb + against(&low) + ours + short - 2 });
+        out.push(Decision { body, day: None, weight: verb + against(&unnamed) + ours + short - 2 });
         return out;
     }
     for (n, day) in days.iter().enumerate() {
@@ -223,10 +228,12 @@ fn decisions(sentence: &str) -> Vec<Decision> {
         let closest = near.into_iter().min_by_key(|(at, ..)| at.abs_diff(day.at));
         let body = inside.iter().max_by_key(|(_, _, height)| *height).copied().or(closest);
         // "Antagen: styrelsen 2017-12-05, fullmäktige 2017-12-18": the verb stands once for both.
-        let listed = !inside.is_empty() && !signing && short > 0;
+        let chained =
+            [", av ", " och av ", ", by ", " and by ", ", and by "].iter().any(|by| clause.starts_with(by));
+        let listed = !inside.is_empty() && !signing && (short > 0 || chained);
         let Some(sure) = own.or(Some(verb).filter(|_| listed)) else { continue };
-        let weight =
-            sure + against(clause) + ours + short - i32::from(signing) * 12 + i32::from(body.is_some()) * 2;
+        let weight = sure + against(&unnamed[from..day.end]) + ours + short - i32::from(signing) * 12
+            + i32::from(body.is_some()) * 2;
         let body = body.map(|(_, name, height)| (name.clone(), *height));
         out.push(Decision { body, day: Some(day.day.clone()), weight });
     }

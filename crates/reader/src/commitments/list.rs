@@ -146,7 +146,12 @@ impl Finder<'_> {
                 let pure = reference.1.is_some() && reference.0.len() < 4;
                 let within = n < last_item || depth(i).is_some() || pure;
                 if within {
-                    unit.text.push_str(if pure { " " } else { "\n\n" });
+                    let closed = text::is_terminated(&unit.text);
+                    unit.text.push_str(match (pure, closed) {
+                        (true, true) => " ",
+                        (true, false) => "\n",
+                        _ => "\n\n",
+                    });
                     unit.text.push_str(&block.printed());
                     unit.blocks.push(i);
                 }

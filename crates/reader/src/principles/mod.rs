@@ -155,8 +155,12 @@ impl Finder<'_> {
             }
         }
         for i in 0..self.blocks.len() {
-            if self.blocks[i].kind == Kind::Paragraph && !leads_in(&self.blocks[i].text) {
-                let set = text::words(&self.blocks[i].text).iter().any(|word| is_set_word(&word.low));
+            let under = self.tree.parent[i]
+                .is_some_and(|at| matches!(self.tree.role[at], Role::Principles | Role::Values));
+            let said = self.blocks[i].kind == Kind::Paragraph || under && self.blocks[i].is_item();
+            if said && !leads_in(&self.blocks[i].text) {
+                let set = under && self.blocks[i].is_item()
+                    || text::words(&self.blocks[i].text).iter().any(|word| is_set_word(&word.low));
                 all.push(Candidate { members: self.listed(i), weight: if set { 14 } else { -8 } });
             }
         }
@@ -201,11 +205,18 @@ impl Finder<'_> {
 
     /// What brackets at the end of blocks, and sentences that speak of a principle, name.
     fn referred(&self) -> Vec<Vec<String>> {
+        const SHORT: usize = 7;
         let mut out = HashSet::new();
         for block in self.blocks {
             let end = block.text.trim_end_matches(['.', ' ']);
             if let Some(at) = end.rfind('(').filter(|_| end.ends_with(')')) {
                 out.insert(&end[at..]);
+            }
+            // "… gymnastiksalar. Hushållning.": a last sentence of a few words.
+            if let [_, .., last] = text::sentences(&block.text).as_slice()
+                && last.split(' ').count() <= SHORT
+            {
+                out.insert(last);
             }
             if let Kind::Row(cells) = &block.kind {
                 out.extend(cells.iter().filter(|cell| cell.len() < 80).map(String::as_str));

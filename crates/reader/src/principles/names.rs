@@ -113,7 +113,8 @@ pub(super) fn names_in(list: &str, count: Option<usize>) -> Vec<String> {
     if let Some(last) = names.pop() {
         let cut =
             ["samt ", "och ", "and "].iter().find_map(|word| last.strip_prefix(word).map(str::to_owned));
-        let parts = [" samt ", " och ", " and "].iter().find_map(|word| last.split_once(word));
+        // The last conjunction parts the last name: "A, B och C och D" ends with D.
+        let parts = [" samt ", " och ", " and "].iter().find_map(|word| last.rsplit_once(word));
         let short = count.is_none_or(|count| names.len() + 1 < count);
         match (cut, parts) {
             (Some(name), _) => names.push(name),

@@ -144,10 +144,16 @@ pub(super) fn told_aliases(parties: &mut Parties, blocks: &[Block]) {
         for (party, label) in &bound {
             let Some(at) = text::fold(&block.text).find(&text::fold(label)) else { continue };
             let Some(rest) = block.text.get(at + label.len()..) else { continue };
-            let Some(inner) = rest.trim_start().strip_prefix('(').and_then(|rest| rest.split(')').next())
-            else {
-                continue;
-            };
+            // "Ekby Idéburna, en paraply för fyrtio föreningar (nedan EI)": what explains the name may stand between.
+            let told = rest.split_once('(').filter(|(between, inner)| {
+                let short = ["nedan", "härefter", "hereafter", "hereinafter", "henceforth", "referred"];
+                let low = text::fold(inner);
+                between.starts_with(',')
+                    && between.len() <= 80
+                    && short.iter().any(|word| low.starts_with(word))
+            });
+            let bracket = rest.trim_start().strip_prefix('(').or(told.map(|(_, inner)| inner));
+            let Some(inner) = bracket.and_then(|rest| rest.split(')').next()) else { continue };
             let words = text::words(inner);
             let Some(alias) = words.last().filter(|_| words.len() <= 5) else { continue };
             match party {

@@ -50,23 +50,26 @@ pub(super) fn by_headings(parties: &mut Parties, blocks: &[Block], roles: &[Role
         let words = text::words(&block.text);
         let known = parties.mentions(&words).len() + nouns(parties, &words).len();
         let Some(first) = words.first().filter(|_| known == 0 && words.len() <= 6) else { continue };
-        let general = matches!(
-            first.low.as_str(),
-            "gemensamma"
-                | "våra"
-                | "parternas"
-                | "allas"
-                | "vad"
-                | "det"
-                | "så"
-                | "our"
-                | "joint"
-                | "shared"
-                | "dess"
-                | "deras"
-                | "lokala"
-                | "åtagandens"
-        );
+        // "Themes and commitments": no genitive stands before "and".
+        let plural = words.get(1).is_none_or(|next| crate::vocabulary::is_and(&next.low));
+        let general = plural
+            || matches!(
+                first.low.as_str(),
+                "gemensamma"
+                    | "våra"
+                    | "parternas"
+                    | "allas"
+                    | "vad"
+                    | "det"
+                    | "så"
+                    | "our"
+                    | "joint"
+                    | "shared"
+                    | "dess"
+                    | "deras"
+                    | "lokala"
+                    | "åtagandens"
+            );
         let owner = first
             .low
             .strip_suffix("'s")

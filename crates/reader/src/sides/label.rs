@@ -74,6 +74,18 @@ impl Parties {
         }
     }
 
+    /// "University" for the one party whose label holds that word: in a cell nothing else can be meant.
+    pub(crate) fn called(&self, piece: &str) -> Option<Party> {
+        let own: Vec<String> = text::words(piece).into_iter().map(|word| word.low).collect();
+        let holds = |label: &str| {
+            let words = text::words(label);
+            own.iter().all(|one| words.iter().any(|word| same_noun(&word.low, one)))
+        };
+        let mut found = self.bound.iter().filter(|(_, label)| !own.is_empty() && holds(label));
+        let only = found.next().map(|(party, _)| *party);
+        only.filter(|_| found.next().is_none())
+    }
+
     /// "Voluntary Action Ekby will": a label without any noun of the field.
     pub(super) fn own_phrase(&self, words: &[Word<'_>], i: usize) -> Option<Mention> {
         self.phrases.iter().find_map(|(phrase, party)| {

@@ -203,6 +203,11 @@ impl Parties {
     fn own_name(&self, words: &[Word<'_>], i: usize) -> Option<Mention> {
         let raw = words[i].raw;
         if let Some((_, party)) = self.aliases.iter().find(|(alias, _)| raw == alias) {
+            // "OI:s åtaganden".
+            let owns = words.get(i + 1).is_some_and(|next| next.low == "s" && next.at == words[i].end + 1);
+            if owns {
+                return Some(Mention { from: i, to: i + 2, party: *party, genitive: true });
+            }
             return Some(Mention { from: i, to: i + 1, party: *party, genitive: false });
         }
         let ended = ["'s", "’s", "s"].iter().find_map(|ending| {

@@ -95,6 +95,20 @@ fn before_promise(text: &str) -> Option<&str> {
 /// "Working together: the Council and the groups": what a label before a colon introduces, unless it names a chapter.
 fn without_label(line: &str) -> &str {
     const LONGEST: usize = 4;
+    const MADE: [&str; 8] = [
+        "signed by ",
+        "agreed by ",
+        "made by ",
+        "prepared by ",
+        "undertecknad av ",
+        "ingången av ",
+        "upprättad av ",
+        "träffad av ",
+    ];
+    let low = text::fold(line);
+    if let Some(by) = MADE.iter().find(|by| low.starts_with(**by)) {
+        return line.get(by.len()..).unwrap_or(line);
+    }
     match line.split_once(": ") {
         Some((label, rest))
             if label.split(' ').count() <= LONGEST && !crate::heading::role(label).is_chapter() =>
@@ -120,7 +134,10 @@ fn lists_parties(line: &str) -> bool {
     };
     let parties = members.iter().filter(is_party).count();
     // A name among parties is a party, too.
-    let all = members.iter().all(|one| is_party(&one) || text::starts_large(one) && one.contains(' '));
+    let all = members.iter().all(|one| {
+        let bare = one.strip_prefix("the ").unwrap_or(one);
+        is_party(&one) || text::starts_large(bare) && bare.contains(' ')
+    });
     let labelled = line.contains(':');
     (2..=5).contains(&members.len())
         && !labelled
@@ -160,6 +177,11 @@ pub(super) fn phrases(blocks: &[Block], roles: &[Role]) -> Vec<String> {
                 .map(|b| b.text.as_str())
                 .collect();
             let listed = blocks[i + 1..].iter().take_while(|b| !b.is_heading()).any(Block::is_item);
+            // Every party on a line of its own, without a sign.
+            let lines = body.len() >= 2
+                && body.iter().all(|line| !text::is_terminated(line.split('(').next().unwrap_or("").trim()))
+                && body.iter().all(|line| line.chars().count() <= 120 && text::sentences(line).len() == 1);
+            let listed = listed || lines;
             let first = body.first().copied().unwrap_or("");
             out.push(if listed { body.join(", ") } else { first.to_owned() });
         }

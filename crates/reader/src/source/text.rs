@@ -33,12 +33,16 @@ pub fn lines(text: &str) -> Vec<Line> {
 /// is a heading; a line of cells between bars is a table's row.
 fn plain(raws: &[Raw<'_>], before: bool, out: &mut Vec<Line>) -> bool {
     let mut gap = before;
-    for (number, page, raw) in raws {
+    for (n, (number, page, raw)) in raws.iter().enumerate() {
         let text = clean::line(raw);
         if text.is_empty() || end_with_rule(&text, out, gap) {
             gap = true;
         } else {
-            let cells = cells(&text);
+            let tabbed = tabbed(raw).filter(|own| {
+                let near = [n.checked_sub(1), Some(n + 1)].into_iter().flatten().filter_map(|n| raws.get(n));
+                near.filter_map(|(.., raw)| tabbed(raw)).any(|other| other.len() == own.len())
+            });
+            let cells = tabbed.unwrap_or_else(|| cells(&text));
             let (text, hint) =
                 if cells.len() > 1 { (cells.join("\t"), Hint::Row(cells)) } else { (text, Hint::None) };
             out.push(Line {
@@ -54,6 +58,14 @@ fn plain(raws: &[Raw<'_>], before: bool, out: &mut Vec<Line>) -> bool {
         }
     }
     gap
+}
+
+/// The cells of a row that tabs part: three at least, for one tab may only stand after a number.
+fn tabbed(raw: &str) -> Option<Vec<String>> {
+    const FEWEST: usize = 3;
+    let cells: Vec<String> = raw.trim().split('\t').map(clean::line).collect();
+    let filled = cells.iter().filter(|cell| cell.contains(char::is_alphanumeric)).count();
+    (filled >= FEWEST).then_some(cells)
 }
 
 /// The physical lines, whoever ended them: Unix, Windows, the old Macintosh, Unicode.
