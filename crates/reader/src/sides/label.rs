@@ -52,6 +52,8 @@ impl Parties {
             }
             if words.len() >= 2 && is_body(&last.low) {
                 self.bodies.push((last.low.clone(), *party));
+                // "Ekby föreningsförbund" is "förbundet", too.
+                self.bodies.extend(kind_of(&last.low).map(|kind| (kind.to_owned(), *party)));
             }
             // "The Network of Ekland Associations" is "the Network" further on.
             let place = |word: &Word<'_>| matches!(word.low.as_str(), "of" | "for" | "för" | "i");
@@ -96,6 +98,12 @@ impl Parties {
             Some(Mention { from: i, to, party: *party, genitive })
         })
     }
+}
+
+/// What a compound ends with where that is a body by itself; a short one ("råd") may be anybody's.
+fn kind_of(low: &str) -> Option<&'static str> {
+    const LONG: [&str; 5] = ["förbund", "nätverk", "allians", "forum", "samorganisation"];
+    LONG.into_iter().find(|kind| low.len() > kind.len() && low.ends_with(kind))
 }
 
 /// Whether a label's last word is of a kind that names somebody, not where somebody is.
