@@ -4,10 +4,7 @@ use std::sync::Arc;
 
 use app::{
     base::{Desk, Error, Refusal, desk::Parts, files::Files},
-    web::{
-        Settings,
-        words::{Arg, Words},
-    },
+    web::{Settings, words::Words},
 };
 use db::Db;
 use kernel::{Lang, OsChance, SystemClock};
@@ -74,10 +71,7 @@ pub fn said(error: &Error, lang: Lang) -> String {
         Error::Refusal(Refusal::NotFound) => words.t("web-error-not-found"),
         Error::Refusal(Refusal::NotAllowed) => words.t("web-error-not-allowed"),
         Error::Refusal(Refusal::Problems(problems)) => {
-            let said = problems.iter().map(|problem| {
-                let args: Vec<_> = problem.args.iter().map(|(n, v)| (*n, Arg::from(v.as_str()))).collect();
-                words.with(problem.word, &args)
-            });
+            let said = problems.iter().map(|problem| words.said(problem));
             said.collect::<Vec<_>>().join(" ")
         }
         Error::Fault(fault) => fault.to_string(),

@@ -67,7 +67,7 @@ fn the_applicant_promises_nothing_and_the_others_answer_in_time() {
 fn a_second_hand_on_the_same_step_is_told_what_the_first_one_did() {
     assert!(BODY.take(Step::Received, Step::Confirmed).is_ok());
     let late = BODY.take(Step::Listed, Step::Confirmed).unwrap_err();
-    assert_eq!((late.word, late.args), ("accession-moved-on", vec![("state", "listed".to_owned())]));
+    assert_eq!((late.word, late.args), ("accession-moved-on", vec![("state", "listed".into())]));
     assert_eq!(BODY.take(Step::Signed, Step::Confirmed).unwrap_err().word, "accession-not-yet");
     assert!(BODY.take(Step::Confirmed, Step::Declined).is_ok());
     assert!(BODY.take(Step::Listed, Step::Declined).is_err());

@@ -119,9 +119,10 @@ fn view(visit: &Visit, board: Board, question: Question) -> BoardView {
             .chain(PICKED.map(|which| (which.to_owned(), words.t(&format!("assessments-which-{which}")))))
             .collect(),
         by_side: laid::owing(&board, |owner| {
-            (board.side(&owner.side), format!("{}?by=side", at.commitments()))
+            let joint = words.t("duties-side-joint");
+            (owner.side(&board.sides, &joint), format!("{}?by=side", at.commitments()))
         }),
-        by_owner: laid::owing(&board, |owner| (board.owned_by(owner), laid::address(&at, owner))),
+        by_owner: laid::owing(&board, |owner| (board.owned_by(owner, words), laid::address(&at, owner))),
         owing_columns: ["owner", "done", "under-way", "waiting", "late", "late-since", "next"]
             .map(column)
             .to_vec(),

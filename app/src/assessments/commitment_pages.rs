@@ -58,6 +58,8 @@ struct CommitmentView {
     /// The one who looks would have to say where they have it from.
     sourced: bool,
     statuses: Vec<(&'static str, String, String)>,
+    /// What all sides together are called.
+    joint: String,
     form: Form,
 }
 
@@ -70,7 +72,7 @@ impl CommitmentView {
 
     /// Whose a measure is.
     fn owner(&self, owner: &Owner) -> String {
-        owner.named(&self.seen.opened.text.sides)
+        owner.named(&self.seen.opened.text.sides, &self.joint)
     }
 
     fn is_late(&self, measure: &Listed) -> bool {
@@ -159,6 +161,7 @@ fn view(visit: &Visit, seen: Seen, form: Form) -> CommitmentView {
         turns: turns(&at, &seen),
         may: seen.may.iter().map(|(side, _)| (side.key.clone(), side.label.clone(), String::new())).collect(),
         sourced: seen.may.iter().any(|(_, own)| !own),
+        joint: visit.words().t("duties-side-joint"),
         statuses: Status::ALL
             .map(|s| {
                 let more = words.t(&format!("assessments-means-{}", s.name()));

@@ -27,12 +27,16 @@ pub struct Owner {
 }
 
 impl Owner {
-    /// What they are called; a side as a whole by its own name.
-    pub fn named(&self, sides: &[Side]) -> String {
-        let side = || {
-            sides.iter().find(|s| s.key == self.side).map_or_else(|| self.side.clone(), |s| s.label.clone())
-        };
-        if self.name.is_empty() { side() } else { self.name.clone() }
+    /// What they are called; a side as a whole by its own name, all sides together by `joint`.
+    pub fn named(&self, sides: &[Side], joint: &str) -> String {
+        if self.name.is_empty() { self.side(sides, joint) } else { self.name.clone() }
+    }
+
+    /// What their side is called.
+    pub fn side(&self, sides: &[Side], joint: &str) -> String {
+        let named = sides.iter().find(|side| side.key == self.side).map(|side| side.label.as_str());
+        let other = if self.side == Side::JOINT { joint } else { &self.side };
+        named.unwrap_or(other).to_owned()
     }
 }
 

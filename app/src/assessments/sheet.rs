@@ -10,7 +10,7 @@ use super::{
     rules::{self, Tally},
     sights::{Board, Listed},
 };
-use crate::web::{Answer, Head, Urls, View, Visit, door::Asked, filters};
+use crate::web::{Answer, Head, Urls, View, Visit, door::Asked, filters, words::Words};
 
 /// How many late measures fit on the sheet; the rest are counted.
 const ROOM: usize = 10;
@@ -44,8 +44,8 @@ impl View for SheetView {
     }
 }
 
-fn late(board: &Board, one: &Listed) -> (Listed, String, i32) {
-    (one.clone(), board.owned_by(&one.owner), rules::months_between(one.due, board.day))
+fn late(board: &Board, one: &Listed, words: &Words) -> (Listed, String, i32) {
+    (one.clone(), board.owned_by(&one.owner, words), rules::months_between(one.due, board.day))
 }
 
 /// The sheet of a day.
@@ -66,7 +66,7 @@ pub async fn page(visit: Visit, asked: Asked) -> Answer {
         bars: laid::bars(&board, board.rows.iter()),
         rows: board.rows.iter().map(|row| Shown::of(&at, &board, row)).collect(),
         columns,
-        late: board.late.iter().map(|one| late(&board, one)).collect(),
+        late: board.late.iter().map(|one| late(&board, one, visit.words())).collect(),
         more: tally.late - i64::try_from(board.late.len()).unwrap_or(0),
         unmoved: count(|row| row.unmoved),
         silent: count(super::board::Row::is_silent),

@@ -26,6 +26,7 @@ use crate::{
         sights::{Open, Opened, Which},
     },
     measures::sights::{Heading, SeeHeadings},
+    web::words::Words,
 };
 
 /// How many years a chart goes back.
@@ -84,8 +85,8 @@ impl Board {
     }
 
     /// Who owns a measure, in words.
-    pub fn owned_by(&self, owner: &Owner) -> String {
-        owner.named(&self.sides)
+    pub fn owned_by(&self, owner: &Owner, words: &Words) -> String {
+        owner.named(&self.sides, &words.t("duties-side-joint"))
     }
 }
 

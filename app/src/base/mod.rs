@@ -18,4 +18,4 @@ mod worker_tests;
 
 pub use cx::{Cx, Held};
 pub use desk::{Action, Desk, Sight};
-pub use refusal::{Error, Fault, Problem, Refusal};
+pub use refusal::{Error, Fault, Problem, Quoted, Refusal};

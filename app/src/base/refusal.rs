@@ -1,6 +1,8 @@
 //! The two ways a thing can fail. A [`Refusal`] is addressed to a person and says how to go on; a [`Fault`] is ours, is
 //! logged and never shown. `?` is the only error handling in an action.
 
+use kernel::Day;
+
 /// Why an action, or a look, came to nothing.
 #[derive(Debug)]
 pub enum Error {
@@ -29,7 +31,40 @@ pub struct Problem {
     /// The key of the sentence.
     pub word: &'static str,
     /// What the sentence quotes.
-    pub args: Vec<(&'static str, String)>,
+    pub args: Vec<(&'static str, Quoted)>,
+}
+
+/// What a sentence quotes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Quoted {
+    /// As it stands.
+    Text(String),
+    /// A day, written as the reader's language writes it.
+    Day(Day),
+}
+
+impl From<String> for Quoted {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<&str> for Quoted {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<&String> for Quoted {
+    fn from(text: &String) -> Self {
+        Self::Text(text.clone())
+    }
+}
+
+impl From<Day> for Quoted {
+    fn from(day: Day) -> Self {
+        Self::Day(day)
+    }
 }
 
 impl Problem {
@@ -45,7 +80,7 @@ impl Problem {
 
     /// The same, quoting something.
     #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+    pub fn with(mut self, name: &'static str, value: impl Into<Quoted>) -> Self {
         self.args.push((name, value.into()));
         self
     }

@@ -25,7 +25,7 @@ use super::{
     store::Draft,
 };
 use crate::{
-    base::{Error, Problem, Refusal},
+    base::{Error, Problem, Quoted, Refusal},
     web::{
         Answer, Head, Routes, Sent, Urls, View, Visit,
         door::At,
@@ -137,9 +137,11 @@ async fn view(
 /// Each problem as box, field and sentence; no box where it is about the whole.
 fn said(problems: &[Problem], words: &Words) -> Vec<(String, String, String)> {
     let said = |p: &Problem| {
-        let args: Vec<(&str, Arg)> = p.args.iter().map(|(n, v)| (*n, Arg::from(v.as_str()))).collect();
-        let of = p.args.iter().find(|(name, _)| *name == "box").map(|(_, spot)| spot.clone());
-        (of.unwrap_or_default(), p.field.unwrap_or_default().to_owned(), words.with(p.word, &args))
+        let of = p.args.iter().find_map(|(name, spot)| match spot {
+            Quoted::Text(spot) if *name == "box" => Some(spot.clone()),
+            _ => None,
+        });
+        (of.unwrap_or_default(), p.field.unwrap_or_default().to_owned(), words.said(p))
     };
     problems.iter().map(said).collect()
 }

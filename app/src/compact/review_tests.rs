@@ -7,7 +7,7 @@ use super::{
     merging::merge,
     review::{Corrected, Then, Verb, correct},
 };
-use crate::base::Refusal;
+use crate::base::{Quoted, Refusal};
 
 fn part(text: &str, sides: &[&str]) -> Part {
     Part { text: text.into(), kind: PartKind::Duty, sides: sides.iter().map(|s| (*s).into()).collect() }
@@ -68,9 +68,14 @@ fn saved(proposal: Proposal, boxes: Vec<Boxed>) -> Corrected {
     correct(proposal, boxes, &Then::default()).unwrap()
 }
 
+fn quoted(of: &Quoted) -> String {
+    let Quoted::Text(text) = of else { panic!("{of:?}") };
+    text.clone()
+}
+
 fn words(refused: Result<Corrected, Refusal>) -> Vec<(String, &'static str)> {
     let Err(Refusal::Problems(problems)) = refused else { panic!("it was kept") };
-    problems.iter().map(|p| (p.args.first().map(|(_, of)| of.clone()).unwrap_or_default(), p.word)).collect()
+    problems.iter().map(|p| (p.args.first().map(|(_, of)| quoted(of)).unwrap_or_default(), p.word)).collect()
 }
 
 fn texts(proposal: &Proposal) -> Vec<&str> {

@@ -325,7 +325,10 @@ async fn a_proposed_plan_reaches_those_who_can_say_yes() {
     let told: Vec<&str> = letters.iter().filter(|l| l.text.contains(said)).map(|l| l.to.as_str()).collect();
     assert_eq!(told, [MAJ, PELLE]);
     pelle
-        .post(&format!("{plan}/consent"), &[("side", "municipality"), ("on", "2027-03-12"), ("source", "")])
+        .post(
+            &format!("{plan}/consent"),
+            &[("side", "municipality"), ("on", "2027-03-12"), ("source", "§ 8")],
+        )
         .await
         .onward();
     pelle.get("/ekby/me").await.ok().hides(said);

@@ -106,6 +106,8 @@ impl Action for ConfirmFollow {
         }
         store::spend_ask(cx.tx(), &town, &self.token, now).await?;
         let id = if let Some(one) = known {
+            // How often is chosen for all that they follow: what was chosen last holds.
+            store::set_often(cx.tx(), &town, &one.id, wish.often).await?;
             one.id
         } else {
             let id = cx.chance.letters(26);

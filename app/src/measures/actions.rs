@@ -94,10 +94,11 @@ pub struct ChangePlan {
 }
 
 impl Action for ChangePlan {
-    type Output = ();
+    /// Whether somebody had agreed already, and is asked anew.
+    type Output = bool;
     const ACT: Act = Act::EditPlan;
 
-    async fn run(self, cx: &mut Cx) -> Result<(), Error> {
+    async fn run(self, cx: &mut Cx) -> Result<bool, Error> {
         let plan = cx.load_for(Act::EditPlan, &self.plan).await?;
         let (town, today) = (cx.town().to_owned(), cx.today());
         let sides = store::sides(cx.tx(), &town, &plan.compact, today).await?;
@@ -105,9 +106,10 @@ impl Action for ChangePlan {
         let typed = PlanTyped { side: plan.side.clone(), ..self.typed };
         let facts = checks::plan(&typed, &sides)?;
         store::update(cx.tx(), &town, &plan.id, &facts).await?;
-        ask_anew(cx, &plan).await?;
+        let asked_anew = ask_anew(cx, &plan).await?;
         let detail = json!({ "did": "changed", "name": facts.name });
-        cx.record(Kind::Plan, plan.id.as_str(), None, detail).await
+        cx.record(Kind::Plan, plan.id.as_str(), None, detail).await?;
+        Ok(asked_anew)
     }
 }
 
@@ -116,13 +118,13 @@ fn open(plan: &Plan) -> Result<(), Problem> {
     if plan.state == PlanState::Agreed { Err(Problem::whole("measures-agreed-already")) } else { Ok(()) }
 }
 
-/// What the sides are asked to agree to has changed: those who had agreed are asked anew.
-pub(super) async fn ask_anew(cx: &mut Cx, plan: &Plan) -> Result<(), Error> {
-    if plan.state == PlanState::Proposed {
-        let town = cx.town().to_owned();
-        store::ask_anew(cx.tx(), &town, &plan.id).await?;
+/// What the sides are asked to agree to has changed: those who had agreed are asked anew. Answers whether anybody had.
+pub(super) async fn ask_anew(cx: &mut Cx, plan: &Plan) -> Result<bool, Error> {
+    if plan.state != PlanState::Proposed {
+        return Ok(false);
     }
-    Ok(())
+    let town = cx.town().to_owned();
+    Ok(store::ask_anew(cx.tx(), &town, &plan.id).await? > 0)
 }
 
 /// Put a plan before the sides: from now on anyone may read it.
@@ -160,7 +162,7 @@ pub struct Agree {
     pub side: String,
     /// The day, as typed.
     pub on: String,
-    /// Where it was decided. The secretariat, which enters it for a side, must say.
+    /// Where it was decided.
     pub source: String,
 }
 
@@ -174,9 +176,7 @@ impl Action for Agree {
         let (town, today) = (cx.town().to_owned(), cx.today());
         let sides = store::sides(cx.tx(), &town, &plan.compact, today).await?;
         let given = store::consents(cx.tx(), &town, &plan.id).await?;
-        let own = cx.allows_own(Act::AgreePlan, &plan.subject(&town).of_side(&self.side));
-        let said =
-            checks::consent(&plan, (&sides, &given), (&self.side, &self.on, &self.source), (own, today))?;
+        let said = checks::consent(&plan, (&sides, &given), (&self.side, &self.on, &self.source), today)?;
         cx.may(Act::AgreePlan, &plan.subject(&town).of_side(&said.side))?;
         let person = cx.actor.person.clone();
         store::consent(cx.tx(), &town, &plan.id, &said, person.as_deref()).await?;

@@ -18,6 +18,9 @@ pub(super) const NAME: usize = 200;
 /// The longest text, in signs.
 const TEXT: usize = 4000;
 
+/// So many months before a plan was put before the sides one of them may have decided on it.
+const CONSENT_MONTHS: i32 = 12;
+
 /// A plan, as typed.
 #[derive(Debug, Clone, Default)]
 pub struct PlanTyped {
@@ -168,17 +171,17 @@ pub fn past(field: &'static str, typed: &str, today: Day) -> Result<Day, Problem
 /// The same, but not before the first day of which anything can be told.
 pub fn since(field: &'static str, typed: &str, (first, today): (Day, Day)) -> Result<Day, Problem> {
     let day = past(field, typed, today)?;
-    let early = || Problem::at(field, "measures-day-early").with("first", first.to_string());
+    let early = || Problem::at(field, "measures-day-early").with("first", first);
     if day < first { Err(early()) } else { Ok(day) }
 }
 
-/// A side's yes to a plan: one of the sides of the text, once, on a day that has been. Who enters it for others says where
-/// it was decided.
+/// A side's yes to a plan: one of the sides of the text, once, on a day that has been; and not long
+/// before it was asked. It binds many, so it says where it was decided, whoever gives it.
 pub fn consent(
     plan: &Plan,
     (sides, given): (&[Side], &[Consent]),
     (side, on, source): (&str, &str, &str),
-    (own, today): (bool, Day),
+    today: Day,
 ) -> Result<Consent, Refusal> {
     match plan.state {
         PlanState::Draft => return Err(Problem::whole("measures-not-proposed").into()),
@@ -191,9 +194,12 @@ pub fn consent(
     let twice = given.iter().any(|one| one.side == side);
     problems.check(twice, Problem::at("side", "measures-consent-twice"));
     problems.check(on.trim().is_empty(), Problem::at("on", "measures-consent-day"));
+    let proposed = plan.proposed_on.unwrap_or(plan.from);
     let on = problems.take(past("on", on, today));
+    let early = on.is_some_and(|on| on < proposed.plus_months(-CONSENT_MONTHS));
+    problems.check(early, Problem::at("on", "measures-consent-early").with("proposed", proposed));
     let source = text::line(source);
-    problems.check(!own && source.is_empty(), Problem::at("source", "measures-source-missing"));
+    problems.check(source.is_empty(), Problem::at("source", "measures-source-missing"));
     problems.check(source.chars().count() > TEXT, Problem::at("source", "measures-text-long"));
     problems.done()?;
     let on = on.unwrap_or(today);

@@ -29,6 +29,9 @@ pub struct Cost {
     pub money_missing: Option<i64>,
 }
 
+/// The longest sum of kronor, in digits: what a whole region spends in a year has twelve, no plan of a compact comes near.
+const MONEY_DIGITS: usize = 10;
+
 /// The fields, as forms, tables and changes name them.
 pub const FIELDS: [&str; 4] = ["posts", "posts_missing", "money", "money_missing"];
 
@@ -55,9 +58,11 @@ fn kronor(field: &'static str, typed: &str) -> Result<Option<i64>, Problem> {
         return Ok(None);
     }
     let wrong = || Problem::at(field, "measures-money-wrong");
-    let digits = plain.len() <= 12 && plain.bytes().all(|b| b.is_ascii_digit());
-    if !digits {
+    if !plain.bytes().all(|b| b.is_ascii_digit()) {
         return Err(wrong());
+    }
+    if plain.len() > MONEY_DIGITS {
+        return Err(Problem::at(field, "measures-money-large"));
     }
     plain.parse().map(Some).map_err(|_| wrong())
 }

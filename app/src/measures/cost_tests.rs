@@ -26,6 +26,8 @@ async fn a_plan_says_what_it_takes_and_sums_say_of_how_many() {
     };
     let wrong = add(&mut sigrid, "Kalender", "Dialog", ["en halv", "", "10 000", "20 000"]).await.is(422);
     wrong.shows("en halv").shows("högst två decimaler").shows("inte saknas mer");
+    let large = add(&mut sigrid, "Kalender", "Dialog", ["", "", "99 999 999 999", ""]).await.is(422);
+    large.shows("för stor");
     add(&mut sigrid, "Kalender", "Dialog", ["0,5", "0,25", "100 000 kr", ""]).await.onward();
     add(&mut sigrid, "Möten", "Dialog", ["50 %", "", "", ""]).await.onward();
     let last = add(&mut sigrid, "Jämlik bemanning", "Jämlikhet", ["", "", "", ""]).await.onward();

@@ -12,11 +12,11 @@ use super::{
     facts::{self, Facts, Ground, Typed},
     measure_store,
     rules::{Measure, Milestone, Owner, Party, Plan, PlanState, Status, owned},
-    store, tally_store,
+    sights, store, tally_store,
 };
 use crate::{
     accession::rules::both,
-    base::{Action, Cx, Error, Held as _, Problem, Refusal},
+    base::{Action, Cx, Error, Held as _, Problem, Refusal, refusal::Problems},
     organisations::{self, Organisation},
 };
 
@@ -133,10 +133,27 @@ async fn named(cx: &mut Cx, names: &[&str]) -> Result<Vec<Party<Organisation>>, 
     Ok(found.into_values().collect())
 }
 
-/// May the actor place a measure of this owner in the plan?
+/// May the actor place a measure of this owner in the plan? Those who draw it up place it with anybody; others only with
+/// whom they speak for, and of two that are named with each of them.
 fn may_enter(cx: &Cx, plan: &Plan, owner: &Owner) -> Result<(), Refusal> {
     let draws_up = plan.state != PlanState::Agreed && cx.allows(Act::EditPlan, &plan.subject(cx.town()));
-    if draws_up { Ok(()) } else { cx.may(Act::EditMeasure, &owned(cx.town(), plan.state, owner)) }
+    if draws_up {
+        return Ok(());
+    }
+    if !sights::enters(cx, plan) {
+        return Err(Refusal::NotAllowed);
+    }
+    let may = |owner: &Owner| cx.allows(Act::EditMeasure, &owned(cx.town(), plan.state, owner));
+    let alone = Owner { unit: None, organisation: None, ..owner.clone() };
+    let mut problems = Problems::default();
+    let not_yours = |field| Problem::at(field, "measures-owner-not-yours");
+    let unit = owner.unit.is_some() && !may(&Owner { unit: owner.unit.clone(), ..alone.clone() });
+    problems.check(unit, not_yours("unit"));
+    let organisation = owner.organisation.clone();
+    let organisation = organisation.is_some() && !may(&Owner { organisation, ..alone });
+    problems.check(organisation, not_yours("organisation"));
+    problems.check(owner.unit.is_none() && owner.organisation.is_none() && !may(owner), not_yours("unit"));
+    problems.done()
 }
 
 async fn enter(

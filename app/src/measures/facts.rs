@@ -143,8 +143,10 @@ pub fn facts(typed: &Typed, ground: &Ground) -> Result<Facts, Refusal> {
     let turned = matches!((start, due), (Some(start), Some(due)) if due < start);
     problems.check(turned, Problem::at("due", "measures-due-before-start"));
     let beyond = !turned && due.is_some_and(|due| due > ground.plan.until);
-    let until = ground.plan.until.to_string();
+    let Plan { from, until, .. } = ground.plan;
     problems.check(beyond, Problem::at("due", "measures-due-after-plan").with("until", until));
+    let early = start.is_some_and(|start| start < from);
+    problems.check(early, Problem::at("start", "measures-start-before-plan").with("from", from));
     let serves = problems.take(named::served(&typed.serves, ground));
     let purpose = problems.take(long("purpose", &typed.purpose));
     let resources = problems.take(long("resources", &typed.resources));

@@ -17,12 +17,7 @@ use super::{
 };
 use crate::{
     base::{Error, Fault, Problem, Refusal, reading},
-    web::{
-        Answer, Form, Head, Routes, Sent, Urls, View, Visit,
-        door::At,
-        filters,
-        words::{Arg, Words},
-    },
+    web::{Answer, Form, Head, Routes, Sent, Urls, View, Visit, door::At, filters, words::Words},
 };
 
 /// The doors of the import.
@@ -109,11 +104,8 @@ impl ImportView {
 }
 
 fn unread(one: Unread, words: &Words) -> UnreadLine {
-    let said = |problem: Problem| {
-        let args: Vec<(&str, Arg)> = problem.args.iter().map(|(n, v)| (*n, Arg::from(v.as_str()))).collect();
-        words.with(problem.word, &args)
-    };
-    UnreadLine { row: one.row, name: one.name, problems: one.problems.into_iter().map(said).collect() }
+    let problems = one.problems.iter().map(|problem| words.said(problem)).collect();
+    UnreadLine { row: one.row, name: one.name, problems }
 }
 
 /// What the columns are called: in the reader's language first, for what is said of them; then in the others.

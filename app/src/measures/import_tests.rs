@@ -30,7 +30,7 @@ async fn rows_are_looked_at_before_they_are_kept_and_the_unreadable_are_named() 
     let page = page.shows("2 rader är klara").shows("2 rader går inte").shows("1 finns redan").shows("Rad 5");
     let page = page
         .shows("Grannsämja")
-        .shows("innan den börjar")
+        .shows("Sista dagen ligger före den första")
         .shows("på planens sida")
         .shows("Läs in 2 åtgärder")
         .shows("Bidrar till: Mötesplatser");
@@ -161,7 +161,7 @@ async fn a_workbook_with_days_as_cells_and_other_ways_to_write_them_is_read() {
     let page = page
         .shows("3 rader är klara")
         .shows("inget åtagande som är ”7”")
-        .shows("Planen slutar 2028-05-31")
+        .shows("Planen slutar 31 maj 2028")
         .shows("delmålet ”Utkast i höst”")
         .shows("11 mars 2028");
     let rows = carried(&page);

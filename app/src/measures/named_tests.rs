@@ -8,7 +8,10 @@ use super::{
     named::{served, side, to_write},
     rules::{Plan, PlanState},
 };
-use crate::{base::Problem, compact::rules::Side};
+use crate::{
+    base::{Problem, Quoted},
+    compact::rules::Side,
+};
 
 fn commitment((edition, side, label): (i64, &str, &str), (heading, body): (&str, &str)) -> Commitment {
     Commitment {
@@ -98,18 +101,18 @@ fn a_commitment_is_named_as_the_reader_sees_it() {
 fn what_can_be_two_names_both_and_what_is_none_is_quoted() {
     let two = read("joint", "1").unwrap_err();
     assert_eq!(two.word, "measures-serves-two");
-    let told: Vec<&str> = two.args.iter().map(|(_, said)| said.as_str()).collect();
+    let told: Vec<Quoted> = two.args.into_iter().map(|(_, said)| said).collect();
     assert_eq!(
         told,
         [
-            "1",
-            "Ekby kommun 1 (1 Kommunen bjuder in i tid.)",
-            "Civilsamhället 1 (1 Föreningarna ordnar möten.)"
+            "1".into(),
+            "Ekby kommun 1 (1 Kommunen bjuder in i tid.)".into(),
+            "Civilsamhället 1 (1 Föreningarna ordnar möten.)".into()
         ]
     );
     for (typed, quoted) in [("7", "7"), ("K7", "K7"), ("1, Grannsämja", "Grannsämja"), ("C3", "C3")] {
         let none = read("municipality", typed).unwrap_err();
-        assert_eq!((none.word, none.args[0].1.as_str()), ("measures-serves-foreign", quoted));
+        assert_eq!((none.word, &none.args[0].1), ("measures-serves-foreign", &quoted.into()));
     }
     assert_eq!(read("municipality", " ; ").unwrap_err().word, "measures-serves-missing");
 }
@@ -120,7 +123,7 @@ fn what_the_page_says_to_write_is_read_back_in_every_plan() {
         let ground = ground(of);
         for one in &ground.commitments {
             let found = served(&[to_write(one, &ground)], &ground).unwrap();
-            assert_eq!(found, [one.clone()], "{of}: {}", to_write(one, &ground));
+            assert_eq!(found, std::slice::from_ref(one), "{of}: {}", to_write(one, &ground));
         }
     }
 }

@@ -132,7 +132,10 @@ async fn change(visit: Visit, At(id): At<Plan>, sent: Sent) -> Answer {
     let typed = typed(&sent);
     let again = async |form| edit_view(&visit, &id, Some(form)).await;
     match visit.submit(sent, ChangePlan { plan: id.clone(), typed }, again).await? {
-        Ok(()) => visit.onward(&visit.at().plan(&id), "plan-changed"),
+        Ok(asked_anew) => {
+            let done = if asked_anew { "plan-changed-anew" } else { "plan-changed" };
+            visit.onward(&visit.at().plan(&id), done)
+        }
         Err(page) => Ok(page),
     }
 }

@@ -93,13 +93,15 @@ impl Action for Reach {
     }
 }
 
-/// The first day of which anything can be told: when the plan or the measure begins, or the sides had agreed, whichever
-/// comes first.
+/// The first day of which anything can be told: when the measure begins. Of one that has not begun yet, what went before it:
+/// from when its plan began or the sides had agreed.
 async fn first_day(cx: &mut Cx, of: &Measure) -> Result<Day, Error> {
+    if of.start <= cx.today() {
+        return Ok(of.start);
+    }
     let town = cx.town().to_owned();
     let plan = store::find(cx.tx(), &town, &of.plan).await?.ok_or(Refusal::NotFound)?;
-    let begins = plan.from.min(of.start);
-    Ok(plan.agreed_on.map_or(begins, |agreed| agreed.min(begins)))
+    Ok(plan.agreed_on.map_or(plan.from, |agreed| agreed.min(plan.from)))
 }
 
 /// A measure of which its owner may tell: its plan is agreed, and it has not been given up.

@@ -149,7 +149,7 @@ fn total(shares: &[Share]) -> Counts {
 }
 
 /// Whether the actor may enter a measure in an agreed plan: for the side, or for what they speak for.
-fn enters(cx: &Cx, plan: &Plan) -> bool {
+pub(super) fn enters(cx: &Cx, plan: &Plan) -> bool {
     let owner = |unit: Option<&str>, organisation: Option<&str>| Owner {
         side: plan.side.clone(),
         label: String::new(),

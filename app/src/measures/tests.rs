@@ -142,9 +142,14 @@ pub(super) async fn agreed(ekby: &Ekby, plan: &str) {
     sigrid.post(&format!("{plan}/proposal"), &[]).await.onward();
     let consent = format!("{plan}/consent");
     let mut pelle = ekby.town.signed_in(PELLE).await;
-    pelle.post(&consent, &[("side", "municipality"), ("on", "2027-03-10")]).await.onward();
+    pelle
+        .post(&consent, &[("side", "municipality"), ("on", "2027-03-10"), ("source", "Kommunstyrelsen § 8")])
+        .await
+        .onward();
     let mut maj = ekby.town.signed_in(MAJ).await;
-    maj.post(&consent, &[("side", "civil_society"), ("on", "2027-03-11")]).await.onward();
+    maj.post(&consent, &[("side", "civil_society"), ("on", "2027-03-11"), ("source", "Rådet § 3")])
+        .await
+        .onward();
 }
 
 #[tokio::test]
@@ -173,13 +178,29 @@ async fn a_plan_is_drawn_up_proposed_agreed_by_both_sides_and_frozen() {
         .hides("Kansliet kan skriva in");
     // Agreeing for the wrong side, for a side that is none, on a day to come.
     pelle.post(&consent, &[("side", "civil_society")]).await.is(422).shows("Skriv var beslutet");
-    pelle.post(&consent, &[("side", "civil_society"), ("source", "x"), ("on", "2027-03-10")]).await.is(403);
+    pelle
+        .post(
+            &consent,
+            &[
+                ("side", "civil_society"),
+                ("source", "x"),
+                ("on", "2027-03-10"),
+                ("source", "Kommunstyrelsen § 8"),
+            ],
+        )
+        .await
+        .is(403);
     pelle.post(&consent, &[("side", "municipality"), ("on", " ")]).await.is(422).shows("vilken dag beslutet");
     pelle.post(&consent, &[("side", "circus")]).await.is(422).shows("Välj en av parterna");
     let ahead = [("side", "municipality"), ("on", "2027-03-13")];
     pelle.post(&consent, &ahead).await.is(422).shows("i dag eller en dag");
-    olle.post(&consent, &[("side", "municipality"), ("source", "x"), ("on", "2027-03-10")]).await.is(403);
-    let yes = [("side", "municipality"), ("on", "2027-03-10")];
+    olle.post(
+        &consent,
+        &[("side", "municipality"), ("source", "x"), ("on", "2027-03-10"), ("source", "Kommunstyrelsen § 8")],
+    )
+    .await
+    .is(403);
+    let yes = [("side", "municipality"), ("on", "2027-03-10"), ("source", "Kommunstyrelsen § 8")];
     pelle.post(&consent, &yes).await.onward();
     pelle.post(&consent, &yes).await.is(422).shows("redan sagt ja");
     // What is changed before all have agreed asks those anew who had.
@@ -189,9 +210,12 @@ async fn a_plan_is_drawn_up_proposed_agreed_by_both_sides_and_frozen() {
     )
     .await
     .onward();
+    olle.get(&format!("{plan}?done=plan-changed-anew")).await.ok().shows("får svara igen");
+    let old = [("side", "municipality"), ("on", "2020-01-01"), ("source", "§ 8")];
+    pelle.post(&consent, &old).await.is(422).shows("mer än ett år äldre");
     pelle.post(&consent, &yes).await.onward();
     let mut sigrid = ekby.town.signed_in(SIGRID).await;
-    let theirs = [("side", "civil_society"), ("on", "2027-03-11")];
+    let theirs = [("side", "civil_society"), ("on", "2027-03-11"), ("source", "")];
     sigrid.post(&consent, &theirs).await.is(422).shows("Skriv var beslutet").shows("2027-03-11");
     let theirs = [("side", "civil_society"), ("on", "2027-03-11"), ("source", "Rådets möte, § 6")];
     sigrid.post(&consent, &theirs).await.onward();
@@ -253,14 +277,17 @@ async fn what_is_wrong_with_a_plan_or_a_measure_is_said_and_nothing_is_lost() {
         ("milestones", "i höst Klart"),
     ];
     let page = olle.post(&new, &fields).await.is(422);
-    page.shows("inget åtagande").shows("innan den börjar").shows("i höst Klart").shows("Något att göra");
+    page.shows("inget åtagande")
+        .shows("Sista dagen ligger före den första")
+        .shows("i höst Klart")
+        .shows("Något att göra");
     let own = clause(&mut olle, &plan, "Något helt annat").await;
     fields[1].1 = own.as_str();
     fields[4].1 = "2027-12-31";
     fields.truncate(5);
     let beyond = [fields.clone(), vec![("due", "2031-01-01")]].concat();
     let beyond: Vec<_> = beyond.into_iter().filter(|field| *field != ("due", "2027-12-31")).collect();
-    olle.post(&new, &beyond).await.is(422).shows("Planen slutar 2028-05-01");
+    olle.post(&new, &beyond).await.is(422).shows("Planen slutar 1 maj 2028");
     // An owner of the other side, one that nobody knows, one that is no more.
     let with = |more: (&'static str, &'static str)| [fields.clone(), vec![more]].concat();
     let mut whose = fields.clone();
@@ -345,4 +372,35 @@ async fn after_the_yes_every_change_is_shown_with_its_reason() {
     ekby.town.visitor().get(&plan).await.ok().shows("Inga åtgärder.");
     ekby.town.visitor().get(&format!("{plan}?show=dropped")).await.ok().shows("Öppna en väg in");
     sigrid.post(&ending, &[("reason", "igen")]).await.is(422).shows("kan inte ändras");
+}
+
+#[tokio::test]
+async fn nobody_places_work_with_another_once_a_plan_is_agreed() {
+    let ekby = Ekby::new().await;
+    let mut olle = ekby.town.signed_in(OLLE).await;
+    let plan = drawn_up(&mut olle, "joint").await;
+    added(&mut olle, &ekby, &plan, "Öppna en väg in", "2027-06-30").await;
+    agreed(&ekby, &plan).await;
+    let serves = clause(&mut olle, &plan, "Mötesplatser").await;
+    let with = |organisation: &'static str, start: &'static str| {
+        [
+            ("name", "Städa åt kommunen"),
+            ("serves", serves.as_str()),
+            ("unit", ekby.unit.as_str()),
+            ("organisation", organisation),
+            ("start", start),
+            ("due", "2027-12-31"),
+            ("reason", "Det behövs"),
+        ]
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+    };
+    let new = format!("{plan}/measures/new");
+    let mut sent = async |fields: [(String, String); 7]| {
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+        olle.post(&new, &fields).await
+    };
+    let page = sent(with("Norrby Simsällskap", "2027-01-01")).await.is(422);
+    page.shows("som du företräder").shows("Städa åt kommunen");
+    sent(with("", "2020-01-01")).await.is(422).shows("Planen börjar 1 juni 2026");
+    sent(with("", "2027-01-01")).await.onward();
 }

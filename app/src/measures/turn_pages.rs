@@ -123,9 +123,10 @@ async fn delegation(visit: Visit, At(id): At<Measure>) -> Answer {
 }
 
 async fn delegate(visit: Visit, At(id): At<Measure>, sent: Sent) -> Answer {
-    let action =
-        Delegate { measure: id.clone(), delegate: sent.line("delegate"), reason: sent.text("reason") };
-    turned(&visit, (&id, Turn::Delegation), sent, (action, "measure-delegated")).await
+    let to = sent.line("delegate");
+    let done = if to.is_empty() { "measure-delegation-back" } else { "measure-delegated" };
+    let action = Delegate { measure: id.clone(), delegate: to, reason: sent.text("reason") };
+    turned(&visit, (&id, Turn::Delegation), sent, (action, done)).await
 }
 
 async fn ending(visit: Visit, At(id): At<Measure>) -> Answer {

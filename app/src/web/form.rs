@@ -10,7 +10,7 @@ use axum::{
 use axum_extra::extract::Form as UrlEncoded;
 use kernel::Day;
 
-use super::words::{Arg, Words};
+use super::words::Words;
 use crate::base::{Error, Problem};
 
 /// The largest file a form takes: 20 MiB. So much may also be typed or pasted.
@@ -197,10 +197,7 @@ impl Form {
 
     /// The same form, back with its problems said in `words`.
     pub fn refused(sent: Sent, problems: Vec<Problem>, words: &Words) -> Self {
-        let said = |p: Problem| {
-            let args: Vec<(&str, Arg)> = p.args.iter().map(|(n, v)| (*n, Arg::from(v.as_str()))).collect();
-            (p.field, words.with(p.word, &args))
-        };
+        let said = |p: Problem| (p.field, words.said(&p));
         Self { sent, problems: problems.into_iter().map(said).collect() }
     }
 

@@ -7,6 +7,8 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentB
 use kernel::{Day, Lang};
 use unic_langid::LanguageIdentifier;
 
+use crate::base::{Problem, Quoted};
+
 /// The words of every slice: name, Swedish, English.
 pub const FILES: &[(&str, &str, &str)] = &[
     ("web", include_str!("words.sv.ftl"), include_str!("words.en.ftl")),
@@ -131,6 +133,16 @@ impl Words {
             tracing::error!(key, lang = self.lang.tag(), ?errors, "a word lacks an argument");
             format!("⟦{key}: {text}⟧")
         }
+    }
+
+    /// What is to be mended, in a sentence.
+    pub fn said(&self, problem: &Problem) -> String {
+        let arg = |quoted: &Quoted| match quoted {
+            Quoted::Text(text) => Arg::from(text.clone()),
+            Quoted::Day(day) => Arg::from(self.day(*day)),
+        };
+        let args: Vec<(&str, Arg)> = problem.args.iter().map(|(name, said)| (*name, arg(said))).collect();
+        self.with(problem.word, &args)
     }
 
     /// Whether there is such a word.

@@ -104,7 +104,9 @@ impl Goals {
         if pieces.len() < 3 {
             return self.push("", paragraph);
         }
-        pieces.iter().for_each(|piece| self.push("", piece));
+        for piece in pieces {
+            self.push("", piece);
+        }
     }
 
     fn push(&mut self, label: &str, words: &str) {

@@ -203,6 +203,8 @@ fn continues(last: &Draft, kept: &Kept, width: usize) -> bool {
 
 /// The sign after a name of a few words that a line begins with.
 fn explains(text: &str) -> Option<&'static str> {
+    // A paragraph may be as long as a book: only its beginning can be a name.
+    let text = text.match_indices(' ').nth(8).map_or(text, |(at, _)| &text[..at]);
     let signs = [" - ", " – ", " — ", ": "].into_iter().filter_map(|sign| Some((text.find(sign)?, sign)));
     let (at, sign) = signs.min()?;
     let short = text[..at].split(' ').count() <= 5 && text::starts_large(text);
