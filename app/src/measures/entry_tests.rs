@@ -107,7 +107,7 @@ async fn milestones_are_reached_once_and_late_shows_by_itself() {
     olle.get(&measure).await.ok().shows("12 mars 2027").hides("Tyst i");
     ekby.town.now_is("2027-03-13T08:00:00Z");
     let page = ekby.town.visitor().get(&unit).await.ok();
-    let text = page.shows("2 åtgärder: 0 klara, 1 på väg, 1 försenad.").text();
+    let text = page.shows("2 åtgärder: 0 klara, 1 i tid, 1 försenad.").text();
     assert!(text.find("Öppna en väg in").unwrap() < text.find("A som inte").unwrap(), "late first");
     let late = ekby.town.visitor().get(&format!("{plan}?show=late")).await.ok();
     late.shows("Öppna en väg in").hides("A som inte");

@@ -227,7 +227,7 @@ async fn a_plan_is_drawn_up_proposed_agreed_by_both_sides_and_frozen() {
         .shows("Kontrollsumma")
         .shows("Rådets möte, § 6")
         .shows("Pelle Palm");
-    visitor.get("/ekby/plans").await.ok().shows("1 åtgärd: 0 klar, 0 på väg, 1 försenad");
+    visitor.get("/ekby/plans").await.ok().shows("1 åtgärd: 0 klar, 0 i tid, 1 försenad");
     olle.get(&format!("{plan}/edit")).await.ok();
     olle.post(&format!("{plan}/edit"), &[("name", "X"), ("from", "2026-06-01"), ("until", "2028-05-31")])
         .await

@@ -44,8 +44,8 @@ measures-state-agreed = In force
 measures-state-over = The plan’s time is over
 measures-counted = { $all ->
     [0] No measures.
-    [one] 1 measure: { $done } done, { $on-way } on the way, { $late } late.
-   *[other] { $all } measures: { $done } done, { $on-way } on the way, { $late } late.
+    [one] 1 measure: { $done } done, { $on-way } on time, { $late } late.
+   *[other] { $all } measures: { $done } done, { $on-way } on time, { $late } late.
   }
 measures-silent-count = Of { $silent } nothing has been heard for six months or more.
 measures-late-count = { $late ->
@@ -58,7 +58,7 @@ measures-silent-for = Silent for { $months } months
 measures-tabs = Show measures
 measures-tab-all = All
 measures-tab-late = Late
-measures-tab-on-way = On the way
+measures-tab-on-way = On time
 measures-tab-done = Done
 measures-tab-dropped = Ended early
 measures-empty = There are no measures in the plan yet
@@ -278,7 +278,7 @@ measures-sums = What the measures take together
 measures-by-headings = Heading by heading
 measures-by-heading = Heading in the plan
 measures-by-done = Done
-measures-by-on-way = On the way
+measures-by-on-way = On time
 measures-by-late = Late
 measures-by-posts = Posts
 measures-by-money = Kronor

@@ -44,11 +44,11 @@ measures-state-agreed = Gäller
 measures-state-over = Planens tid är slut
 measures-counted = { $all ->
     [0] Inga åtgärder.
-    [one] 1 åtgärd: { $done } klar, { $on-way } på väg, { $late } försenad.
+    [one] 1 åtgärd: { $done } klar, { $on-way } i tid, { $late } försenad.
    *[other] { $all } åtgärder: { $done ->
         [one] 1 klar
        *[other] { $done } klara
-      }, { $on-way } på väg, { $late ->
+      }, { $on-way } i tid, { $late ->
         [one] 1 försenad
        *[other] { $late } försenade
       }.
@@ -64,7 +64,7 @@ measures-silent-for = Tyst i { $months } månader
 measures-tabs = Visa åtgärder
 measures-tab-all = Alla
 measures-tab-late = Försenade
-measures-tab-on-way = På väg
+measures-tab-on-way = I tid
 measures-tab-done = Klara
 measures-tab-dropped = Avslutade i förtid
 measures-empty = Det finns inga åtgärder i planen än
@@ -284,7 +284,7 @@ measures-sums = Vad åtgärderna kräver tillsammans
 measures-by-headings = Rubrik för rubrik
 measures-by-heading = Rubrik i planen
 measures-by-done = Klara
-measures-by-on-way = På väg
+measures-by-on-way = I tid
 measures-by-late = Försenade
 measures-by-posts = Tjänster
 measures-by-money = Kronor

@@ -66,14 +66,14 @@ impl InForce {
 /// Something that happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Happening {
-    /// `acceded`, `left` or `adopted`.
+    /// `acceded`, `left`, `adopted`, `planned` or `told`.
     pub kind: String,
     /// When.
     pub on: Day,
     /// Who or what.
     pub name: String,
-    /// The organisation, where there is one to look at.
-    pub organisation: Option<String>,
+    /// The organisation, the plan or the measure.
+    pub id: Option<String>,
 }
 
 impl Sight for SeeFront {

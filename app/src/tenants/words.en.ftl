@@ -87,3 +87,5 @@ tenants-lately-none = Nothing has happened yet.
 tenants-happened-acceded = joined the compact.
 tenants-happened-left = left the compact.
 tenants-happened-adopted = was adopted.
+tenants-happened-planned = has been agreed by the sides.
+tenants-happened-told = has a new entry about how it goes.

@@ -87,3 +87,5 @@ tenants-lately-none = Inget har hänt än.
 tenants-happened-acceded = anslöt sig till överenskommelsen.
 tenants-happened-left = lämnade överenskommelsen.
 tenants-happened-adopted = antogs.
+tenants-happened-planned = är överenskommen mellan parterna.
+tenants-happened-told = har fått en ny notering om hur det går.

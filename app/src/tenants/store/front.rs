@@ -78,12 +78,12 @@ fn in_force(row: &Row) -> Result<InForce, DbError> {
     })
 }
 
-/// What happened lately, newest first.
+/// What happened lately, newest first: who joined and left, texts, plans, and the newest of what owners told.
 pub async fn front_happenings(tx: &mut Tx, town: &str) -> Result<Vec<Happening>, DbError> {
     let rows = tx
         .rows(
             "SELECT * FROM (
-               SELECT 'acceded' AS kind, a.listed_on AS day, o.name, o.id AS organisation
+               SELECT 'acceded' AS kind, a.listed_on AS day, o.name, o.id
                FROM accession a CROSS JOIN organisation o
                WHERE a.tenant = $1 AND o.tenant = a.tenant AND o.id = a.organisation AND o.class = 'public'
                  AND a.listed_on IS NOT NULL AND COALESCE(a.since_on, a.listed_on) = a.listed_on
@@ -94,6 +94,16 @@ pub async fn front_happenings(tx: &mut Tx, town: &str) -> Result<Vec<Happening>,
                WHERE a.tenant = $1 AND o.tenant = a.tenant AND o.id = a.organisation AND o.class = 'public'
                  AND a.listed_on IS NOT NULL AND a.ended_on IS NOT NULL AND a.state <> 'renewed'
                ORDER BY a.ended_on DESC, a.id DESC LIMIT 6) AS went
+             UNION ALL SELECT * FROM (
+               SELECT 'planned', p.agreed_on, p.name, p.id FROM plan p
+               WHERE p.tenant = $1 AND p.state = 'agreed' AND p.agreed_on IS NOT NULL
+               ORDER BY p.agreed_on DESC, p.id DESC LIMIT 3) AS planned
+             UNION ALL SELECT * FROM (
+               SELECT 'told', SUBSTR(e.at, 1, 10), m.name, m.id
+               FROM measure_entry e CROSS JOIN measure m CROSS JOIN plan p
+               WHERE e.tenant = $1 AND m.tenant = e.tenant AND m.id = e.measure
+                 AND p.tenant = m.tenant AND p.id = m.plan AND p.state = 'agreed'
+               ORDER BY e.at DESC LIMIT 3) AS told
              UNION ALL
              SELECT 'adopted', e.adopted_on, e.title, NULL
              FROM edition e WHERE e.tenant = $1 AND e.adopted_on IS NOT NULL AND e.state <> 'draft'
@@ -106,7 +116,7 @@ pub async fn front_happenings(tx: &mut Tx, town: &str) -> Result<Vec<Happening>,
             kind: row.get("kind")?,
             on: row.get("day")?,
             name: row.get("name")?,
-            organisation: row.get("organisation")?,
+            id: row.get("id")?,
         })
     };
     rows.iter().map(happening).collect()
