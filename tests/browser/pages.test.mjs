@@ -34,7 +34,7 @@ async function walk(page, starts, look) {
     const links = await page.$$eval("a[href]", (all) => all.map((a) => new URL(a.getAttribute("href"), location.href).href));
     for (const link of links) {
       const url = new URL(link);
-      const file = /\.(csv|json|pdf|css|txt|ics|atom)$/.test(url.pathname) || url.pathname.endsWith("/minutes");
+      const file = /\.(csv|json|pdf|css|txt|ics|atom|xlsx)$/.test(url.pathname) || url.pathname.endsWith("/minutes");
       const helper = url.pathname.startsWith("/demo") && !starts.some((s) => s.startsWith("/demo"));
       // A letter stands in a frame where no script may run, so axe cannot look into it; it is looked at by eye.
       const letter = url.pathname.startsWith("/demo/mail/");

@@ -25,7 +25,7 @@ pub fn routes() -> Routes {
     Routes::new()
         .get(Act::EditPlan, "/plans/{id}/import", choose)
         .post(Act::EditPlan, "/plans/{id}/import", import)
-        .get(Act::EditPlan, "/plans/{id}/template", template::template)
+        .get(Act::EditPlan, "/plans/{id}/template.xlsx", template::template)
 }
 
 /// A table as text.

@@ -102,8 +102,8 @@ async fn the_template_explains_itself_and_its_examples_are_skipped() {
     let mut olle = ekby.town.signed_in(OLLE).await;
     let plan = drawn_up(&mut olle, "municipality").await;
     // A draft is nobody's business yet.
-    ekby.town.visitor().get(&format!("{plan}/template")).await.is(404);
-    let file = olle.get(&format!("{plan}/template")).await.ok();
+    ekby.town.visitor().get(&format!("{plan}/template.xlsx")).await.is(404);
+    let file = olle.get(&format!("{plan}/template.xlsx")).await.ok();
     let rows = reader::sheet::rows("plan.xlsx", &file.bytes).unwrap();
     assert_eq!(rows.len(), 3);
     let page = look(&mut olle, &plan, ("file", "plan.xlsx", &file.bytes)).await.ok();
@@ -114,7 +114,7 @@ async fn the_template_explains_itself_and_its_examples_are_skipped() {
     page.shows("2 rader är klara").shows("Bidrar till: Samråd i tid; Mötesplatser").hides("exempelrader");
     // In the other language too.
     let mut english = ekby.town.signed_in(OLLE).await.in_english();
-    let file = english.get(&format!("{plan}/template")).await.ok();
+    let file = english.get(&format!("{plan}/template.xlsx")).await.ok();
     look(&mut olle, &plan, ("file", "plan.xlsx", &file.bytes)).await.ok().shows("2 exempelrader hoppas över");
 }
 

@@ -92,24 +92,22 @@ fn example(n: usize, ground: &Ground, words: &Words) -> Vec<String> {
     let day = |months: i32| plan.from.plus_months(months).min(plan.until);
     let said = |what: &str| words.t(&format!("measures-eg-{what}-{n}"));
     let first = n == 1;
-    let only = |text: String| if first { text } else { String::new() };
     let cell = |name: &str| match name {
         "group" => said("group"),
         "name" => format!("{}: {}", words.t("measures-eg-mark"), said("name")),
-        "purpose" => only(said("purpose")),
         "serves" => serves.join("; "),
         "start" => plan.from.to_string(),
         "due" => day(12).to_string(),
-        "milestones" => only(format!(
+        "purpose" | "indicator" if first => said(name),
+        "milestones" if first => format!(
             "{} {}; {} {}",
             day(3),
             words.t("measures-eg-draft"),
             day(9),
             words.t("measures-eg-decision")
-        )),
-        "indicator" => only(said("indicator")),
-        "posts" => only(format!("0{}1", words.t("measures-decimal"))),
-        "money" => only("15000".to_owned()),
+        ),
+        "posts" if first => format!("0{}1", words.t("measures-decimal")),
+        "money" if first => "15000".to_owned(),
         _ => String::new(),
     };
     COLUMNS.iter().map(|name| cell(name)).collect()

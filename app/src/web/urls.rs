@@ -211,7 +211,7 @@ urls! {
     /// Read measures from a spreadsheet into a plan.
     plan_import(id) = "/plans/{}/import";
     /// A workbook to fill in, with what its columns want.
-    plan_template(id) = "/plans/{}/template";
+    plan_template(id) = "/plans/{}/template.xlsx";
     /// Enter a measure in a plan.
     plan_measure_new(id) = "/plans/{}/measures/new";
     /// A plan's measures as a table.
