@@ -104,6 +104,7 @@ fn view(visit: &Visit, board: Board, question: Question) -> BoardView {
     columns.extend(labels.iter().cloned());
     columns.extend(["measures", "seen", "next"].map(column));
     let with = |address: String| format!("{address}{}", question.query(question.by));
+    let joint = words.t("duties-side-joint");
     BoardView {
         tabs: laid::tabs(&at, &board, &question, words),
         bars: laid::bars(&board, board.rows.iter()),
@@ -119,10 +120,9 @@ fn view(visit: &Visit, board: Board, question: Question) -> BoardView {
             .chain(PICKED.map(|which| (which.to_owned(), words.t(&format!("assessments-which-{which}")))))
             .collect(),
         by_side: laid::owing(&board, |owner| {
-            let joint = words.t("duties-side-joint");
             (owner.side(&board.sides, &joint), format!("{}?by=side", at.commitments()))
         }),
-        by_owner: laid::owing(&board, |owner| (board.owned_by(owner, words), laid::address(&at, owner))),
+        by_owner: laid::owing(&board, |owner| (board.owned_by(owner, &joint), laid::address(&at, owner))),
         owing_columns: ["owner", "done", "under-way", "waiting", "late", "late-since", "next"]
             .map(column)
             .to_vec(),

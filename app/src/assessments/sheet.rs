@@ -10,7 +10,7 @@ use super::{
     rules::{self, Tally},
     sights::{Board, Listed},
 };
-use crate::web::{Answer, Head, Urls, View, Visit, door::Asked, filters, words::Words};
+use crate::web::{Answer, Head, Urls, View, Visit, door::Asked, filters};
 
 /// How many late measures fit on the sheet; the rest are counted.
 const ROOM: usize = 10;
@@ -44,8 +44,8 @@ impl View for SheetView {
     }
 }
 
-fn late(board: &Board, one: &Listed, words: &Words) -> (Listed, String, i32) {
-    (one.clone(), board.owned_by(&one.owner, words), rules::months_between(one.due, board.day))
+fn late(board: &Board, one: &Listed, joint: &str) -> (Listed, String, i32) {
+    (one.clone(), board.owned_by(&one.owner, joint), rules::months_between(one.due, board.day))
 }
 
 /// The sheet of a day.
@@ -61,12 +61,13 @@ pub async fn page(visit: Visit, asked: Asked) -> Answer {
     columns.extend(board.assessing.iter().map(|side| side.label.clone()));
     columns.extend(["measures", "seen"].map(|key| words.t(&format!("assessments-column-{key}"))));
     let count = |fits: fn(&super::board::Row) -> bool| board.rows.iter().filter(|row| fits(row)).count();
+    let joint = words.t("duties-side-joint");
     visit.page(&SheetView {
         lang: board.edition.lang.tag(),
         bars: laid::bars(&board, board.rows.iter()),
         rows: board.rows.iter().map(|row| Shown::of(&at, &board, row)).collect(),
         columns,
-        late: board.late.iter().map(|one| late(&board, one, visit.words())).collect(),
+        late: board.late.iter().map(|one| late(&board, one, &joint)).collect(),
         more: tally.late - i64::try_from(board.late.len()).unwrap_or(0),
         unmoved: count(|row| row.unmoved),
         silent: count(super::board::Row::is_silent),

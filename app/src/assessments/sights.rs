@@ -26,7 +26,6 @@ use crate::{
         sights::{Open, Opened, Which},
     },
     measures::sights::{Heading, SeeHeadings},
-    web::words::Words,
 };
 
 /// How many years a chart goes back.
@@ -84,9 +83,9 @@ impl Board {
         self.sides.iter().find(|s| s.key == key).map_or_else(|| key.to_owned(), |s| s.label.clone())
     }
 
-    /// Who owns a measure, in words.
-    pub fn owned_by(&self, owner: &Owner, words: &Words) -> String {
-        owner.named(&self.sides, &words.t("duties-side-joint"))
+    /// Who owns a measure; all sides together are called `joint`.
+    pub fn owned_by(&self, owner: &Owner, joint: &str) -> String {
+        owner.named(&self.sides, joint)
     }
 }
 

@@ -64,11 +64,11 @@ pub async fn json(visit: Visit, asked: Asked) -> Answer {
     let board = looked(&visit, &question).await?;
     let list: Vec<Value> =
         laid::shown(&board, &question).map(|(_, row)| commitment(&visit, &board, row)).collect();
-    let owners: Vec<Value> =
-        laid::owing(&board, |owner| (board.owned_by(owner, visit.words()), String::new()))
-            .into_iter()
-            .map(|one| json!({ "owner": one.name, "measures": tally(one.tally) }))
-            .collect();
+    let joint = visit.words().t("duties-side-joint");
+    let owners: Vec<Value> = laid::owing(&board, |owner| (board.owned_by(owner, &joint), String::new()))
+        .into_iter()
+        .map(|one| json!({ "owner": one.name, "measures": tally(one.tally) }))
+        .collect();
     let part = |sum: &Sum, n: usize| json!({ "sum": sum.parts[n].sum, "stated_by": sum.parts[n].said });
     let headings = board.headings.iter().map(|one| {
         json!({
