@@ -6,8 +6,8 @@ use serde_json::json;
 
 pub use super::{
     change::{ChangeMeasure, ChangeOwner, Delegate, DropMeasure},
-    enter::{AddMeasure, ImportMeasures},
-    report::{Reach, Report, Told},
+    enter::{AddMeasure, Entered, ImportMeasures},
+    report::{Reach, Reopen, Report, Told},
 };
 use super::{
     checks::{self, PlanTyped},

@@ -30,10 +30,11 @@ pub struct ChangeMeasure {
 }
 
 impl Action for ChangeMeasure {
-    type Output = ();
+    /// Whether a side had agreed to the plan already, and is asked anew.
+    type Output = bool;
     const ACT: Act = Act::EditMeasure;
 
-    async fn run(self, cx: &mut Cx) -> Result<(), Error> {
+    async fn run(self, cx: &mut Cx) -> Result<bool, Error> {
         let (measure, plan) = open(cx, &self.measure).await?;
         let agreed = plan.state == PlanState::Agreed;
         let ground = ground(cx, plan, &[]).await?;
@@ -51,9 +52,9 @@ impl Action for ChangeMeasure {
                 keep(cx, &measure.id, (field, before, after), &reason).await?;
             }
         }
-        ask_anew(cx, &ground.plan).await?;
         let fields: Vec<&str> = differs.iter().map(|(field, _, _)| *field).collect();
-        record(cx, &measure, json!({ "did": "changed", "fields": fields, "reason": reason })).await
+        let detail = json!({ "did": "changed", "fields": fields, "reason": reason });
+        record(cx, (&measure, &ground.plan), detail).await
     }
 }
 
@@ -98,10 +99,11 @@ pub struct ChangeOwner {
 }
 
 impl Action for ChangeOwner {
-    type Output = ();
+    /// Whether a side had agreed to the plan already, and is asked anew.
+    type Output = bool;
     const ACT: Act = Act::EditMeasure;
 
-    async fn run(self, cx: &mut Cx) -> Result<(), Error> {
+    async fn run(self, cx: &mut Cx) -> Result<bool, Error> {
         let (measure, plan) = open(cx, &self.measure).await?;
         let ground = ground(cx, plan, &[&self.organisation]).await?;
         let typed =
@@ -114,8 +116,8 @@ impl Action for ChangeOwner {
         let town = cx.town().to_owned();
         measure_store::set_owner(cx.tx(), &town, &measure.id, &owner).await?;
         keep(cx, &measure.id, ("owner", &before, &after), &reason).await?;
-        ask_anew(cx, &ground.plan).await?;
-        record(cx, &measure, json!({ "did": "owner", "from": before, "to": after, "reason": reason })).await
+        let detail = json!({ "did": "owner", "from": before, "to": after, "reason": reason });
+        record(cx, (&measure, &ground.plan), detail).await
     }
 }
 
@@ -131,10 +133,11 @@ pub struct Delegate {
 }
 
 impl Action for Delegate {
-    type Output = ();
+    /// Whether a side had agreed to the plan already, and is asked anew.
+    type Output = bool;
     const ACT: Act = Act::EditMeasure;
 
-    async fn run(self, cx: &mut Cx) -> Result<(), Error> {
+    async fn run(self, cx: &mut Cx) -> Result<bool, Error> {
         let (measure, plan) = open(cx, &self.measure).await?;
         let (delegate, reason) = both(checks::delegate(&self.delegate), checks::reason(&self.reason))?;
         if delegate == measure.delegate {
@@ -143,8 +146,8 @@ impl Action for Delegate {
         let town = cx.town().to_owned();
         measure_store::set_delegate(cx.tx(), &town, &measure.id, &delegate).await?;
         keep(cx, &measure.id, ("delegate", &measure.delegate, &delegate), &reason).await?;
-        ask_anew(cx, &plan).await?;
-        record(cx, &measure, json!({ "did": "delegated", "to": delegate, "reason": reason })).await
+        let detail = json!({ "did": "delegated", "to": delegate, "reason": reason });
+        record(cx, (&measure, &plan), detail).await
     }
 }
 
@@ -158,17 +161,17 @@ pub struct DropMeasure {
 }
 
 impl Action for DropMeasure {
-    type Output = ();
+    /// Whether a side had agreed to the plan already, and is asked anew.
+    type Output = bool;
     const ACT: Act = Act::EditMeasure;
 
-    async fn run(self, cx: &mut Cx) -> Result<(), Error> {
+    async fn run(self, cx: &mut Cx) -> Result<bool, Error> {
         let (measure, plan) = open(cx, &self.measure).await?;
         let reason = checks::reason(&self.reason)?;
         let (town, today) = (cx.town().to_owned(), cx.today());
         measure_store::drop(cx.tx(), &town, &measure.id, today).await?;
         keep(cx, &measure.id, ("dropped", &measure.name, ""), &reason).await?;
-        ask_anew(cx, &plan).await?;
-        record(cx, &measure, json!({ "did": "dropped", "reason": reason })).await
+        record(cx, (&measure, &plan), json!({ "did": "dropped", "reason": reason })).await
     }
 }
 
@@ -194,11 +197,17 @@ async fn keep(cx: &mut Cx, of: &Id<Measure>, change: (&str, &str, &str), reason:
     Ok(entry_store::insert_change(cx.tx(), &town, of, change, (reason, now, person.as_deref())).await?)
 }
 
-async fn record(cx: &mut Cx, of: &Measure, detail: serde_json::Value) -> Result<(), Error> {
+/// Records a change. Answers whether a side had agreed to the plan already, and is asked anew.
+async fn record(
+    cx: &mut Cx,
+    (of, plan): (&Measure, &Plan),
+    detail: serde_json::Value,
+) -> Result<bool, Error> {
     if of.plan_state == PlanState::Agreed {
         let town = cx.town().to_owned();
         // All of the compact: its owner may be another than it was.
         tally_store::recount(cx.tx(), &town, &of.compact, None).await?;
     }
-    cx.record(Kind::Measure, of.id.as_str(), None, detail).await
+    cx.record(Kind::Measure, of.id.as_str(), None, detail).await?;
+    ask_anew(cx, plan).await
 }

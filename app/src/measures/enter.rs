@@ -30,11 +30,20 @@ pub struct AddMeasure {
     pub typed: Typed,
 }
 
+/// What was entered.
+#[derive(Debug, Clone)]
+pub struct Entered {
+    /// The measure.
+    pub measure: Id<Measure>,
+    /// A side had agreed to the plan already, and is asked anew.
+    pub asked_anew: bool,
+}
+
 impl Action for AddMeasure {
-    type Output = Id<Measure>;
+    type Output = Entered;
     const ACT: Act = Act::EditMeasure;
 
-    async fn run(self, cx: &mut Cx) -> Result<Id<Measure>, Error> {
+    async fn run(self, cx: &mut Cx) -> Result<Entered, Error> {
         let plan = cx.load_for(Act::SeePlan, &self.plan).await?;
         let ground = ground(cx, plan, &[&self.typed.organisation]).await?;
         let agreed = ground.plan.state == PlanState::Agreed;
@@ -52,10 +61,9 @@ impl Action for AddMeasure {
             let town = cx.town().to_owned();
             tally_store::recount(cx.tx(), &town, &ground.plan.compact, Some(&id)).await?;
         }
-        ask_anew(cx, &ground.plan).await?;
         let detail = json!({ "did": "added", "plan": ground.plan.id.as_str(), "name": facts.name });
         cx.record(Kind::Measure, id.as_str(), None, detail).await?;
-        Ok(id)
+        Ok(Entered { measure: id, asked_anew: ask_anew(cx, &ground.plan).await? })
     }
 }
 
@@ -69,25 +77,25 @@ pub struct ImportMeasures {
 }
 
 impl Action for ImportMeasures {
-    /// How many.
-    type Output = usize;
+    /// Whether a side had agreed to the plan already, and is asked anew.
+    type Output = bool;
     const ACT: Act = Act::EditPlan;
 
-    async fn run(self, cx: &mut Cx) -> Result<usize, Error> {
+    async fn run(self, cx: &mut Cx) -> Result<bool, Error> {
         let plan = cx.load_for(Act::EditPlan, &self.plan).await?;
         if plan.state == PlanState::Agreed {
             return Err(Problem::whole("measures-import-agreed").into());
         }
         let names: Vec<&str> = self.rows.iter().map(|row| row.organisation.as_str()).collect();
-        let ground = ground(cx, plan, &names).await?;
+        let mut ground = ground(cx, plan, &names).await?;
         for row in &self.rows {
             let (facts, owner, delegate) = read(row, &ground)?;
             enter(cx, &ground.plan, &facts, owner, delegate).await?;
+            ground.headings.push(facts.group);
         }
-        ask_anew(cx, &ground.plan).await?;
         let detail = json!({ "did": "imported", "measures": self.rows.len() });
         cx.record(Kind::Plan, ground.plan.id.as_str(), None, detail).await?;
-        Ok(self.rows.len())
+        ask_anew(cx, &ground.plan).await
     }
 }
 
@@ -106,7 +114,8 @@ pub(super) async fn ground(cx: &mut Cx, plan: Plan, names: &[&str]) -> Result<Gr
     let commitments = store::commitments(cx.tx(), &town, &plan.compact, today).await?;
     let units = store::units(cx.tx(), &town).await?;
     let organisations = named(cx, names).await?;
-    Ok(Ground { plan, sides, commitments, units, organisations, today })
+    let headings = measure_store::headings(cx.tx(), &town, &plan.id).await?;
+    Ok(Ground { plan, sides, commitments, units, organisations, headings, today })
 }
 
 /// Organisations of the register by identity, whole name or number; each name is looked for once.

@@ -135,8 +135,8 @@ pub async fn remove_milestone(tx: &mut Tx, town: &str, id: &Id<Milestone>) -> Re
     Ok(())
 }
 
-/// A milestone is reached.
-pub async fn reach(tx: &mut Tx, town: &str, id: &Id<Milestone>, on: Day) -> Result<(), DbError> {
+/// A milestone is reached on a day, or waits again.
+pub async fn reach(tx: &mut Tx, town: &str, id: &Id<Milestone>, on: Option<Day>) -> Result<(), DbError> {
     tx.run("UPDATE milestone SET reached_on = $3 WHERE tenant = $1 AND id = $2", &params![town, id, on])
         .await?;
     Ok(())

@@ -104,6 +104,20 @@ async fn milestones_are_reached_once_and_late_shows_by_itself() {
         .ok()
         .shows("Ingen har skrivit någon notering än. Det senaste livstecknet är ett delmål");
     olle.post(&milestone, &[]).await.is(422).shows("redan nått");
+    olle.get(&milestone).await.ok().shows("Var det fel?");
+    let back = format!("{milestone}/reopening");
+    olle.post(&back, &[("reason", " ")]).await.is(422).shows("Skriv varför");
+    olle.post(&back, &[("reason", "Fel delmål")]).await.onward();
+    olle.post(&back, &[("reason", "Fel delmål")]).await.is(422).shows("inte nått än");
+    olle.get(&measure)
+        .await
+        .ok()
+        .shows("Delmålet var inte nått")
+        .shows("Skäl: Fel delmål")
+        .shows("Ska nås senast");
+    ekby.town.visitor().get(&milestone).await.is(303);
+    ekby.town.signed_in(MAJ).await.post(&milestone, &[]).await.is(403);
+    olle.post(&milestone, &[("on", "2027-03-01")]).await.onward();
     olle.get(&measure).await.ok().shows("12 mars 2027").hides("Tyst i");
     ekby.town.now_is("2027-03-13T08:00:00Z");
     let page = ekby.town.visitor().get(&unit).await.ok();

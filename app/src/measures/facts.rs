@@ -103,8 +103,19 @@ pub struct Ground {
     pub units: Vec<Party<Unit>>,
     /// Organisations that may be meant.
     pub organisations: Vec<Party<Organisation>>,
+    /// The headings that stand in the plan.
+    pub headings: Vec<String>,
     /// Today.
     pub today: Day,
+}
+
+impl Ground {
+    /// A heading as the plan writes it, where only its capitals or blanks differ.
+    fn heading(&self, typed: &str) -> String {
+        let typed = text::line(typed);
+        let same = |one: &&String| text::fold(one) == text::fold(&typed);
+        self.headings.iter().find(same).cloned().unwrap_or(typed)
+    }
 }
 
 /// A measure, checked.
@@ -136,7 +147,7 @@ pub struct Facts {
 pub fn facts(typed: &Typed, ground: &Ground) -> Result<Facts, Refusal> {
     let mut problems = Problems::default();
     let name = problems.take(line("name", &typed.name, "measures-name-wrong"));
-    let group = text::line(&typed.group);
+    let group = ground.heading(&typed.group);
     problems.check(group.chars().count() > NAME, Problem::at("group", "measures-name-wrong"));
     let start = problems.take(day("start", &typed.start));
     let due = problems.take(day("due", &typed.due));
@@ -152,6 +163,10 @@ pub fn facts(typed: &Typed, ground: &Ground) -> Result<Facts, Refusal> {
     let resources = problems.take(long("resources", &typed.resources));
     let indicator = problems.take(long("indicator", &typed.indicator));
     let milestones = problems.take(milestones(&typed.milestones));
+    let within = |day: Day| start.is_none_or(|start| start <= day) && due.is_none_or(|due| day <= due);
+    if let Some((name, _)) = milestones.iter().flatten().find(|(_, day)| !turned && !within(*day)) {
+        problems.check(true, Problem::at("milestones", "measures-milestone-outside").with("what", name));
+    }
     let ((), cost) = both(problems.done(), cost(&typed.cost))?;
     let facts = || {
         Some(Facts {

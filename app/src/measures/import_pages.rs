@@ -9,14 +9,15 @@ use super::{
     actions::ImportMeasures,
     facts::{Commitment, Typed},
     lines::owner,
+    measure_forms::done,
     preview::{PreviewRows, Previewed, Unread},
     rules::Plan,
-    sheet::COLUMNS,
+    sheet::{COLUMNS, TOLD},
     takeaway::column,
     template::{self, Column},
 };
 use crate::{
-    base::{Error, Fault, Problem, Refusal, reading},
+    base::{Error, Fault, Problem, Refusal, reading, text::fold},
     web::{Answer, Form, Head, Routes, Sent, Urls, View, Visit, door::At, filters, words::Words},
 };
 
@@ -44,7 +45,8 @@ struct ReadyLine {
 struct UnreadLine {
     row: usize,
     name: String,
-    problems: Vec<String>,
+    /// Column, what stands there, what is wrong with it.
+    wrong: Vec<(String, String, String)>,
 }
 
 #[derive(Template)]
@@ -59,6 +61,9 @@ struct ImportView {
     doubles: Vec<(usize, String)>,
     /// How many rows only showed how.
     examples: usize,
+    /// The rows that sum up others, and the columns that nobody knows, in words.
+    sums: String,
+    unknown: String,
     columns: Vec<Column>,
     /// What to write for each commitment, and what it is called.
     commitments: Vec<(String, String)>,
@@ -95,6 +100,8 @@ impl ImportView {
             columns: template::columns(&seen.ground, words),
             commitments: template::commitments(&seen.ground),
             examples: seen.examples,
+            sums: seen.sums.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
+            unknown: seen.unknown.join(", "),
             ready: ready.collect(),
             unread: seen.unread.into_iter().map(|one| unread(one, words)).collect(),
             doubles: seen.doubles,
@@ -104,21 +111,39 @@ impl ImportView {
 }
 
 fn unread(one: Unread, words: &Words) -> UnreadLine {
-    let problems = one.problems.iter().map(|problem| words.said(problem)).collect();
-    UnreadLine { row: one.row, name: one.name, problems }
+    let wrong = one.wrong.into_iter().map(|w| (w.column, w.cell, words.said(&w.problem))).collect();
+    UnreadLine { row: one.row, name: one.name, wrong }
 }
 
-/// What the columns are called: in the reader's language first, for what is said of them; then in the others.
+/// What the columns are called: in the reader's language first, for what is said of them; then in the others, and by the
+/// other names that people give them.
 fn named(visit: &Visit) -> [Vec<String>; 17] {
     COLUMNS.map(|name| {
         let own = column(name, visit.words());
         let all = Lang::ALL.map(|lang| column(name, Words::of(lang)));
-        [own].into_iter().chain(all).chain([name.to_owned()]).collect()
+        let also = if ALSO.contains(&name) { also(name) } else { Vec::new() };
+        [own].into_iter().chain(all).chain([name.to_owned()]).chain(also).collect()
     })
 }
 
+/// The columns that have other names as well.
+const ALSO: [&str; 7] = ["name", "serves", "unit", "start", "due", "indicator", "purpose"];
+
+/// Other names, in every language: a list in the words.
+fn also(of: &str) -> Vec<String> {
+    let listed = Lang::ALL.map(|lang| Words::of(lang).t(&format!("measures-also-{of}")));
+    listed.iter().flat_map(|names| names.split(',')).map(fold).collect()
+}
+
 async fn preview(visit: &Visit, id: &Id<Plan>, rows: Table) -> Result<Previewed, Error> {
-    visit.see(PreviewRows { plan: id.clone(), rows, named: named(visit) }).await
+    let look = PreviewRows {
+        plan: id.clone(),
+        rows,
+        named: named(visit),
+        told: Lang::ALL.iter().flat_map(|lang| TOLD.map(|name| column(name, Words::of(*lang)))).collect(),
+        sums: also("sums"),
+    };
+    visit.see(look).await
 }
 
 async fn empty(visit: &Visit, id: &Id<Plan>, form: Form) -> Result<ImportView, Error> {
@@ -149,7 +174,7 @@ async fn import(visit: Visit, At(id): At<Plan>, sent: Sent) -> Answer {
     }
     let rows: Vec<Typed> = seen.ready.into_iter().map(|one| one.typed).collect();
     match visit.submit(sent, ImportMeasures { plan: id.clone(), rows }, again).await? {
-        Ok(_) => visit.onward(&visit.at().plan(&id), "measures-imported"),
+        Ok(asked_anew) => visit.onward(&visit.at().plan(&id), done(asked_anew, "measures-imported")),
         Err(page) => Ok(page),
     }
 }

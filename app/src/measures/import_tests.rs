@@ -50,6 +50,29 @@ fn encoding(text: &str) -> Vec<u8> {
 }
 
 #[tokio::test]
+async fn what_is_passed_over_is_said_and_what_is_wrong_stands_with_its_column() {
+    let ekby = Ekby::new().await;
+    let mut olle = ekby.town.signed_in(OLLE).await;
+    let plan = drawn_up(&mut olle, "municipality").await;
+    let table = "Rubrik;Aktivitet;Åtaganden;Ansvarig;Startdatum;Slutdatum;Prioritet;Läge\n\
+        Dialog;Öppna en väg in;Samråd i tid;Kulturnämnden;2027-01-01;2027-12-31;1;Klar\n\
+        DIALOG ;Kalla till möten;Samråd i tid;Kulturnämnden;2027-01-01;2027-12-31;2;\n\
+        Dialog;Bjuda på kaffe;Samråd i tid;Kaffenämnden;i vår;2027-12-31;2;\n\
+        Summa;;;;;;5;\n";
+    let page = look(&mut olle, &plan, ("file", "plan.csv", table.as_bytes())).await.ok();
+    let page = page
+        .shows("2 rader är klara")
+        .shows("summerar läses inte in: 5.")
+        .shows("läses inte in: Prioritet.")
+        .shows("Enhet: <q>Kaffenämnden</q>")
+        .shows("Börjar: <q>i vår</q>");
+    let rows = carried(&page);
+    olle.post(&format!("{plan}/import"), &[("rows", &rows), ("confirmed", "yes")]).await.onward();
+    // Headings that differ by capitals or blanks are one.
+    olle.get(&plan).await.ok().hides("DIALOG");
+}
+
+#[tokio::test]
 async fn what_was_taken_home_is_read_back_in() {
     let ekby = Ekby::new().await;
     let mut olle = ekby.town.signed_in(OLLE).await;

@@ -5,7 +5,7 @@ use kernel::Id;
 use policy::Act;
 
 use super::{
-    actions::{AddMeasure, ChangeMeasure},
+    actions::{AddMeasure, ChangeMeasure, Entered},
     facts::{Commitment, Ground, Typed, typed_milestones},
     plan_forms::{cost_typed, with_cost},
     rules::{Measure, Plan, PlanState},
@@ -162,7 +162,9 @@ async fn add(visit: Visit, At(id): At<Plan>, sent: Sent) -> Answer {
     let action = AddMeasure { plan: id.clone(), typed: typed(&sent) };
     let again = async |form| new_view(&visit, &id, Some(form)).await;
     match visit.submit(sent, action, again).await? {
-        Ok(measure) => visit.onward(&visit.at().measure(&measure), "measure-added"),
+        Ok(Entered { measure, asked_anew }) => {
+            visit.onward(&visit.at().measure(&measure), done(asked_anew, "measure-added"))
+        }
         Err(page) => Ok(page),
     }
 }
@@ -180,7 +182,12 @@ async fn change(visit: Visit, At(id): At<Measure>, sent: Sent) -> Answer {
     let action = ChangeMeasure { measure: id.clone(), typed: typed(&sent) };
     let again = async |form| edit_view(&visit, &id, Some(form)).await;
     match visit.submit(sent, action, again).await? {
-        Ok(()) => visit.onward(&visit.at().measure(&id), "measure-changed"),
+        Ok(asked_anew) => visit.onward(&visit.at().measure(&id), done(asked_anew, "measure-changed")),
         Err(page) => Ok(page),
     }
+}
+
+/// The notice of what was done; where a side has to say yes again, that is what must be told.
+pub(super) fn done(asked_anew: bool, otherwise: &'static str) -> &'static str {
+    if asked_anew { "plan-asked-anew" } else { otherwise }
 }

@@ -6,12 +6,12 @@ use kernel::{Day, Id, Instant};
 use policy::Act;
 
 use super::{
-    actions::{Reach, Report},
+    actions::Report,
     checks::EntryTyped,
     cost::Cost,
     lines::{Line, owner},
-    measure_forms,
-    rules::{Change, Entry, Measure, Milestone, Status},
+    measure_forms, milestone_pages,
+    rules::{Change, Entry, Measure, Status},
     sights::{MeasureSeen, PAGE, ReadFile, SeeMeasure},
     sums,
 };
@@ -35,7 +35,7 @@ pub fn routes() -> Routes {
         .get(Act::ReportMeasure, "/measures/{id}/entries", entry)
         .post(Act::ReportMeasure, "/measures/{id}/entries", report)
         .get(Act::SeeMeasure, "/measures/{id}/entries/{entry}/file", file)
-        .post(Act::ReportMeasure, "/measures/{id}/milestones/{milestone}", reach)
+        .and(milestone_pages::routes())
         .and(measure_forms::routes())
 }
 
@@ -243,24 +243,4 @@ async fn file(visit: Visit, At(measure): At<Measure>, request: Request) -> Answe
     let entry: Id<Entry> = door::part(&mut parts, &(), "entry").await?;
     let (kept, bytes) = visit.see(ReadFile { measure, entry }).await?;
     Ok(visit.attachment(&kept.name, kept.paper.media_type(), bytes))
-}
-
-/// The milestone of the path travels in the address of the form, not in the form.
-async fn reach(
-    visit: Visit,
-    At(id): At<Measure>,
-    axum::extract::Path(parts): axum::extract::Path<std::collections::HashMap<String, String>>,
-    sent: Sent,
-) -> Answer {
-    let milestone: Id<Milestone> =
-        parts.get("milestone").and_then(|m| m.parse().ok()).ok_or(Refusal::NotFound)?;
-    let action = Reach { measure: id.clone(), milestone, on: sent.line("on") };
-    let again = async |form| {
-        let seen = visit.see(SeeMeasure { id: id.clone(), page: 1 }).await?;
-        Ok(MeasureView::new(&visit, seen, 1, form))
-    };
-    match visit.submit(sent, action, again).await? {
-        Ok(()) => visit.onward(&visit.at().measure(&id), "milestone-reached"),
-        Err(page) => Ok(page),
-    }
 }

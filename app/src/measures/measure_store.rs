@@ -300,3 +300,9 @@ pub async fn drop(tx: &mut Tx, town: &str, id: &Id<Measure>, day: Day) -> Result
     tx.run(sql, &params![town, id, day]).await?;
     Ok(())
 }
+
+/// The headings that stand in a plan.
+pub async fn headings(tx: &mut Tx, town: &str, plan: &Id<Plan>) -> Result<Vec<String>, DbError> {
+    let sql = "SELECT DISTINCT grouping FROM measure WHERE tenant = $1 AND plan = $2 ORDER BY grouping";
+    tx.rows(sql, &params![town, plan]).await?.iter().map(|row| row.get("grouping")).collect()
+}

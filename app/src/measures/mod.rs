@@ -33,6 +33,7 @@ pub mod lines;
 mod measure_forms;
 mod measure_pages;
 mod measure_store;
+mod milestone_pages;
 mod named;
 #[cfg(test)]
 mod named_tests;

@@ -50,6 +50,7 @@ fn ground(of: &str) -> Ground {
     Ground {
         plan,
         sides: sides.map(|(key, label)| Side { key: key.into(), label: label.into() }).to_vec(),
+        headings: Vec::new(),
         commitments: vec![
             commitment((2, "municipality", "1"), ("", "Kommunen bjuder in i tid.")),
             commitment((2, "municipality", "2"), ("Lokaler, och vägen dit", "Kommunen lånar ut lokaler.")),

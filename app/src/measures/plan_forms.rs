@@ -8,6 +8,7 @@ use super::{
     actions::{ChangePlan, DrawUp},
     checks::PlanTyped,
     cost::{Cost, CostTyped, FIELDS},
+    measure_forms::done,
     rules::Plan,
     sights::{PlanGround, PlanToChange},
 };
@@ -132,10 +133,7 @@ async fn change(visit: Visit, At(id): At<Plan>, sent: Sent) -> Answer {
     let typed = typed(&sent);
     let again = async |form| edit_view(&visit, &id, Some(form)).await;
     match visit.submit(sent, ChangePlan { plan: id.clone(), typed }, again).await? {
-        Ok(asked_anew) => {
-            let done = if asked_anew { "plan-changed-anew" } else { "plan-changed" };
-            visit.onward(&visit.at().plan(&id), done)
-        }
+        Ok(asked_anew) => visit.onward(&visit.at().plan(&id), done(asked_anew, "plan-changed")),
         Err(page) => Ok(page),
     }
 }

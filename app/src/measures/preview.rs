@@ -10,15 +10,20 @@ use super::{
     enter::{ground, read},
     facts::{Commitment, Ground, Typed},
     measure_store,
-    rules::{Owner, Plan, PlanState},
+    rules::{Owner, Party, Plan, PlanState},
     sheet::{COLUMNS, columns, typed},
     store,
     template::is_example,
 };
-use crate::base::{Cx, Error, Problem, Refusal, Sight, text::fold};
+use crate::{
+    base::{Cx, Error, Problem, Refusal, Sight, text::fold},
+    units::Unit,
+};
 
 /// The columns without which no row can be read: what, which commitments, from when, until when.
 pub(super) const NEEDED: [usize; 4] = [1, 3, 9, 10];
+/// The column of units.
+const UNIT: usize = 4;
 
 /// Look at what the rows of a file would bring.
 #[derive(Debug)]
@@ -27,8 +32,12 @@ pub struct PreviewRows {
     pub plan: Id<Plan>,
     /// The rows, the heads of the columns first; none for the empty form.
     pub rows: Vec<Vec<String>>,
-    /// What each of [`COLUMNS`] is called, in every language.
+    /// What each of [`COLUMNS`] is called, in every language, the reader's own first.
     pub named: [Vec<String>; 17],
+    /// What the columns that only tell are called.
+    pub told: Vec<String>,
+    /// What a row is called that sums up those above it, folded.
+    pub sums: Vec<String>,
 }
 
 /// A row that can be kept.
@@ -54,7 +63,18 @@ pub struct Unread {
     /// What it calls the measure.
     pub name: String,
     /// All that is wrong with it.
-    pub problems: Vec<Problem>,
+    pub wrong: Vec<Wrong>,
+}
+
+/// What is wrong with a row.
+#[derive(Debug)]
+pub struct Wrong {
+    /// In which column, as the reader's language calls it; nothing where it is the whole row.
+    pub column: String,
+    /// What stands there.
+    pub cell: String,
+    /// What is wrong with that.
+    pub problem: Problem,
 }
 
 /// What [`PreviewRows`] shows.
@@ -64,6 +84,10 @@ pub struct Previewed {
     pub ground: Ground,
     /// How many rows only showed how.
     pub examples: usize,
+    /// The rows that sum up others.
+    pub sums: Vec<usize>,
+    /// The columns that nobody knows: what stands in them is passed over.
+    pub unknown: Vec<String>,
     /// What would be kept.
     pub ready: Vec<Ready>,
     /// What stands in the plan already, or twice in the file: row and name.
@@ -83,52 +107,119 @@ impl Sight for PreviewRows {
         let mut numbered = (1..).zip(&self.rows).skip_while(|(_, row)| is_empty(row));
         let Some((_, header)) = numbered.next() else {
             let ground = ground(cx, plan, &[]).await?;
-            return Ok(Previewed {
-                ground,
-                examples: 0,
-                ready: Vec::new(),
-                doubles: Vec::new(),
-                unread: Vec::new(),
-            });
+            return Ok(Previewed::nothing(ground));
         };
         let places = columns(header, &self.named);
         if let Some(lacking) = NEEDED.iter().find(|n| places[**n].is_none()) {
-            let what = self.named[*lacking].first().map_or(COLUMNS[*lacking], String::as_str);
-            return Err(Problem::at("file", "measures-import-column").with("what", what).into());
+            return Err(Problem::at("file", "measures-import-column")
+                .with("what", self.called(*lacking))
+                .into());
         }
-        let all: Vec<(usize, Typed)> =
-            numbered.filter(|(_, row)| !is_empty(row)).map(|(n, row)| (n, typed(row, &places))).collect();
-        let (examples, mut rows): (Vec<_>, Vec<_>) =
-            all.into_iter().partition(|(_, row)| is_example(&row.name));
+        let all: Vec<Row> = numbered
+            .filter(|(_, cells)| !is_empty(cells))
+            .map(|(n, cells)| Row { n, typed: typed(cells, &places), cells })
+            .collect();
+        let (examples, all): (Vec<_>, Vec<_>) = all.into_iter().partition(|row| is_example(&row.typed.name));
+        let (sums, mut rows): (Vec<_>, Vec<_>) = all.into_iter().partition(|row| self.sums_up(row));
         let town = cx.town().to_owned();
         let units = store::units(cx.tx(), &town).await?;
-        let is_unit =
-            |name: &str| units.iter().any(|unit| fold(&unit.name) == fold(name) || unit.id.as_str() == name);
-        // Who owns may stand in the column of units whatever it is.
-        for (_, row) in rows.iter_mut().filter(|(_, row)| row.organisation.is_empty() && !is_unit(&row.unit))
-        {
-            row.organisation = std::mem::take(&mut row.unit);
-        }
-        let names: Vec<&str> = rows.iter().map(|(_, row)| row.organisation.as_str()).collect();
+        owners_in_their_columns(&mut rows, &units);
+        let names: Vec<&str> = rows.iter().map(|row| row.typed.organisation.as_str()).collect();
         let known = measure_store::whole(cx.tx(), &town, &plan.id).await?;
         let mut known: HashSet<(String, String)> =
             known.iter().map(|one| (fold(&one.group), fold(&one.name))).collect();
-        let ground = ground(cx, plan, &names).await?;
-        let (mut ready, mut doubles, mut unread) = (Vec::new(), Vec::new(), Vec::new());
-        for (row, typed) in rows {
-            match read(&typed, &ground) {
+        let mut seen = Previewed {
+            examples: examples.len(),
+            sums: sums.iter().map(|row| row.n).collect(),
+            unknown: self.unknown(header, &places),
+            ..Previewed::nothing(ground(cx, plan, &names).await?)
+        };
+        for Row { n: row, typed, cells } in rows {
+            match read(&typed, &seen.ground) {
                 Ok((facts, owner, _)) => {
                     if known.insert((fold(&facts.group), fold(&facts.name))) {
-                        ready.push(Ready { row, typed, owner, due: facts.due, serves: facts.serves });
+                        seen.ready.push(Ready { row, typed, owner, due: facts.due, serves: facts.serves });
                     } else {
-                        doubles.push((row, facts.name));
+                        seen.doubles.push((row, facts.name));
                     }
                 }
-                Err(Refusal::Problems(problems)) => unread.push(Unread { row, name: typed.name, problems }),
+                Err(Refusal::Problems(problems)) => {
+                    let wrong = problems.into_iter().map(|problem| self.wrong(problem, cells, &places));
+                    seen.unread.push(Unread { row, wrong: wrong.collect(), name: typed.name });
+                }
                 Err(refusal) => return Err(refusal.into()),
             }
         }
-        Ok(Previewed { ground, examples: examples.len(), ready, doubles, unread })
+        Ok(seen)
+    }
+}
+
+/// A row of the file.
+struct Row<'a> {
+    /// Its number, as a spreadsheet shows it.
+    n: usize,
+    /// What it says.
+    typed: Typed,
+    /// As it stands.
+    cells: &'a [String],
+}
+
+impl Previewed {
+    fn nothing(ground: Ground) -> Self {
+        Self {
+            ground,
+            examples: 0,
+            sums: Vec::new(),
+            unknown: Vec::new(),
+            ready: Vec::new(),
+            doubles: Vec::new(),
+            unread: Vec::new(),
+        }
+    }
+}
+
+impl PreviewRows {
+    /// What a column is called in the reader's language.
+    fn called(&self, column: usize) -> &str {
+        self.named[column].first().map_or(COLUMNS[column], String::as_str)
+    }
+
+    /// Whether a row adds up those above it: it is called so, and says neither what it serves nor by when.
+    fn sums_up(&self, row: &Row) -> bool {
+        let called =
+            || [&row.typed.name, &row.typed.group].into_iter().any(|name| self.sums.contains(&fold(name)));
+        row.typed.serves.is_empty() && row.typed.due.is_empty() && called()
+    }
+
+    fn unknown(&self, header: &[String], places: &[Option<usize>; 17]) -> Vec<String> {
+        let told = |cell: &str| self.told.iter().any(|name| fold(name) == fold(cell));
+        let cells = header.iter().enumerate().filter(|(at, _)| !places.contains(&Some(*at)));
+        cells.map(|(_, cell)| cell.trim().to_owned()).filter(|cell| !cell.is_empty() && !told(cell)).collect()
+    }
+
+    /// In which column a problem stands, and what was written there.
+    fn wrong(&self, problem: Problem, cells: &[String], places: &[Option<usize>; 17]) -> Wrong {
+        let cell = |n: usize| places[n].and_then(|at| cells.get(at)).map_or("", |cell| cell.trim());
+        let column = problem.field.and_then(|field| COLUMNS.iter().position(|name| *name == field));
+        // An owner may stand in the column of units whatever it is.
+        let owner = |n: usize| COLUMNS[n] == "organisation" && cell(n).is_empty() && !cell(UNIT).is_empty();
+        let column = column.map(|n| if owner(n) { UNIT } else { n });
+        Wrong {
+            column: column.map_or(String::new(), |n| self.called(n).to_owned()),
+            cell: column.map_or(String::new(), |n| cell(n).to_owned()),
+            problem,
+        }
+    }
+}
+
+/// Who owns may stand in the column of units whatever it is.
+fn owners_in_their_columns(rows: &mut [Row], units: &[Party<Unit>]) {
+    let is_unit =
+        |name: &str| units.iter().any(|unit| fold(&unit.name) == fold(name) || unit.id.as_str() == name);
+    for row in rows.iter_mut().map(|row| &mut row.typed) {
+        if row.organisation.is_empty() && !is_unit(&row.unit) {
+            row.organisation = std::mem::take(&mut row.unit);
+        }
     }
 }
 

@@ -78,19 +78,54 @@ impl Action for Reach {
     async fn run(self, cx: &mut Cx) -> Result<(), Error> {
         let measure = running(cx, &self.measure).await?;
         let town = cx.town().to_owned();
-        let all = entry_store::milestones(cx.tx(), &town, &measure.id).await?;
-        let one = all.into_iter().find(|m| m.id == self.milestone).ok_or(Refusal::NotFound)?;
+        let one = milestone(cx, &measure, &self.milestone).await?;
         if one.reached_on.is_some() {
             return Err(Problem::whole("measures-reached-already").into());
         }
         let days = (first_day(cx, &measure).await?, cx.today());
         let on = checks::since("on", &self.on, days)?;
-        entry_store::reach(cx.tx(), &town, &one.id, on).await?;
+        entry_store::reach(cx.tx(), &town, &one.id, Some(on)).await?;
         entry_store::seen(cx.tx(), &town, &measure.id, on).await?;
         tally_store::recount(cx.tx(), &town, &measure.compact, Some(&measure.id)).await?;
         let detail = json!({ "milestone": one.id.as_str(), "on": on.to_string() });
         cx.record(Kind::Measure, measure.id.as_str(), None, detail).await
     }
+}
+
+/// Say that a milestone which was told as reached is not: it waits again, and what was said stays beside the measure.
+#[derive(Debug, Clone)]
+pub struct Reopen {
+    /// Of which measure.
+    pub measure: Id<Measure>,
+    /// Which.
+    pub milestone: Id<Milestone>,
+    /// Why.
+    pub reason: String,
+}
+
+impl Action for Reopen {
+    type Output = ();
+    const ACT: Act = Act::ReportMeasure;
+
+    async fn run(self, cx: &mut Cx) -> Result<(), Error> {
+        let measure = running(cx, &self.measure).await?;
+        let (town, now, person) = (cx.town().to_owned(), cx.now, cx.actor.person.clone());
+        let one = milestone(cx, &measure, &self.milestone).await?;
+        let reached = one.reached_on.ok_or_else(|| Problem::whole("measures-not-reached"))?;
+        let reason = checks::reason(&self.reason)?;
+        entry_store::reach(cx.tx(), &town, &one.id, None).await?;
+        let change = ("reopened", &*format!("{} {reached}", one.name), "");
+        entry_store::insert_change(cx.tx(), &town, &measure.id, change, (&reason, now, person.as_deref()))
+            .await?;
+        let detail = json!({ "did": "reopened", "milestone": one.id.as_str(), "was": reached.to_string() });
+        cx.record(Kind::Measure, measure.id.as_str(), None, detail).await
+    }
+}
+
+async fn milestone(cx: &mut Cx, of: &Measure, id: &Id<Milestone>) -> Result<Milestone, Error> {
+    let town = cx.town().to_owned();
+    let all = entry_store::milestones(cx.tx(), &town, &of.id).await?;
+    Ok(all.into_iter().find(|one| one.id == *id).ok_or(Refusal::NotFound)?)
 }
 
 /// The first day of which anything can be told: when the measure begins. Of one that has not begun yet, what went before it:

@@ -59,6 +59,8 @@ pub struct SeePlan {
 pub struct PlanSeen {
     /// The plan.
     pub plan: Plan,
+    /// The agreed plans of the same side whose time overlaps.
+    pub overlapping: Vec<Plan>,
     /// The sides that must agree.
     pub sides: Vec<Side>,
     /// Those that have.
@@ -104,8 +106,10 @@ impl Sight for SeePlan {
         let agrees = sides.iter().filter(lacks).cloned().collect();
         let enters = edits || (plan.state == PlanState::Agreed && enters(cx, &plan));
         let counts = total(&shares);
+        let overlapping = store::overlapping(cx.tx(), &town, &plan).await?;
         Ok(PlanSeen {
             plan,
+            overlapping,
             sides,
             consents,
             counts,

@@ -79,6 +79,18 @@ pub async fn all(tx: &mut Tx, town: &str, drafts: bool, today: Day) -> Result<Ve
         .collect()
 }
 
+/// The agreed plans of the same side whose time overlaps that of `plan`.
+pub async fn overlapping(tx: &mut Tx, town: &str, of: &Plan) -> Result<Vec<Plan>, DbError> {
+    let sql = concat!(
+        "SELECT ",
+        plan_columns!(),
+        " FROM plan p WHERE p.tenant = $1 AND p.compact = $2 AND p.side = $3 AND p.id <> $4 AND p.state = 'agreed'
+            AND p.from_day <= $6 AND p.until_day >= $5 ORDER BY p.from_day, p.id"
+    );
+    let rows = tx.rows(sql, &params![town, &of.compact, &of.side, &of.id, of.from, of.until]).await?;
+    rows.iter().map(plan).collect()
+}
+
 /// A new plan.
 pub async fn insert(tx: &mut Tx, town: &str, plan: &Plan, now: Instant) -> Result<(), DbError> {
     tx.run(

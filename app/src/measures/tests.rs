@@ -161,7 +161,7 @@ async fn a_plan_is_drawn_up_proposed_agreed_by_both_sides_and_frozen() {
     visitor.get(&plan).await.is(404);
     visitor.get("/ekby/plans").await.ok().shows("Det finns ingen").hides("2026–2028");
     olle.post(&format!("{plan}/proposal"), &[]).await.is(422).shows("Lägg till minst en");
-    added(&mut olle, &ekby, &plan, "Öppna en väg in", "2027-03-11").await;
+    let measure = added(&mut olle, &ekby, &plan, "Öppna en väg in", "2027-03-11").await;
     olle.get(&plan).await.ok().shows("Öppna en väg in").shows("250\u{a0}000 kronor").shows("Utkast");
     olle.get(&format!("{plan}/consent")).await.is(405);
     olle.post(&format!("{plan}/proposal"), &[]).await.onward();
@@ -204,13 +204,15 @@ async fn a_plan_is_drawn_up_proposed_agreed_by_both_sides_and_frozen() {
     pelle.post(&consent, &yes).await.onward();
     pelle.post(&consent, &yes).await.is(422).shows("redan sagt ja");
     // What is changed before all have agreed asks those anew who had.
-    olle.post(
-        &format!("{plan}/edit"),
-        &[("name", "Ny plan"), ("from", "2026-06-01"), ("until", "2028-05-31")],
-    )
-    .await
-    .onward();
-    olle.get(&format!("{plan}?done=plan-changed-anew")).await.ok().shows("får svara igen");
+    let plan_days = [("name", "Ny plan"), ("from", "2026-06-01"), ("until", "2028-05-31")];
+    let told = olle.post(&format!("{plan}/edit"), &plan_days).await.leads_to();
+    olle.get(&told).await.ok().shows("får svara igen");
+    pelle.post(&consent, &yes).await.onward();
+    let told = olle
+        .post(&format!("{measure}/delegation"), &[("delegate", "Kansliet"), ("reason", "Nära")])
+        .await
+        .leads_to();
+    olle.get(&told).await.ok().shows("får svara igen");
     let old = [("side", "municipality"), ("on", "2020-01-01"), ("source", "§ 8")];
     pelle.post(&consent, &old).await.is(422).shows("mer än ett år äldre");
     pelle.post(&consent, &yes).await.onward();

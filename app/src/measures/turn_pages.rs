@@ -6,7 +6,7 @@ use policy::Act;
 
 use super::{
     actions::{ChangeOwner, Delegate, DropMeasure},
-    measure_forms::{delegates, sides, units},
+    measure_forms::{delegates, done, sides, units},
     measure_pages::head,
     rules::Measure,
     sights::MeasureForm,
@@ -90,15 +90,15 @@ async fn view(visit: &Visit, id: &Id<Measure>, turn: Turn, form: Option<Form>) -
     })
 }
 
-async fn turned<A: Action<Output = ()>>(
+async fn turned<A: Action<Output = bool>>(
     visit: &Visit,
     (id, turn): (&Id<Measure>, Turn),
     sent: Sent,
-    (action, done): (A, &str),
+    (action, said): (A, &'static str),
 ) -> Answer {
     let again = async |form| view(visit, id, turn, Some(form)).await;
     match visit.submit(sent, action, again).await? {
-        Ok(()) => visit.onward(&visit.at().measure(id), done),
+        Ok(asked_anew) => visit.onward(&visit.at().measure(id), done(asked_anew, said)),
         Err(page) => Ok(page),
     }
 }
@@ -124,9 +124,9 @@ async fn delegation(visit: Visit, At(id): At<Measure>) -> Answer {
 
 async fn delegate(visit: Visit, At(id): At<Measure>, sent: Sent) -> Answer {
     let to = sent.line("delegate");
-    let done = if to.is_empty() { "measure-delegation-back" } else { "measure-delegated" };
+    let said = if to.is_empty() { "measure-delegation-back" } else { "measure-delegated" };
     let action = Delegate { measure: id.clone(), delegate: to, reason: sent.text("reason") };
-    turned(&visit, (&id, Turn::Delegation), sent, (action, done)).await
+    turned(&visit, (&id, Turn::Delegation), sent, (action, said)).await
 }
 
 async fn ending(visit: Visit, At(id): At<Measure>) -> Answer {

@@ -72,6 +72,7 @@ measures-shares = Who owns the measures
 measures-side-whole = { $side } as a whole
 measures-and = { " and " }
 measures-agreement = The sides’ yes
+measures-overlapping = The same side also has a plan that is in force during the same time:
 measures-draft-text = The plan is a draft. Only people who hold a role in the municipality see it. Once it is proposed anyone can read it, and the sides can say yes.
 measures-propose = Propose the plan
 measures-proposed-already = The plan has been proposed already.
@@ -141,6 +142,11 @@ measures-milestones-hint = One a line: the day and what is reached, for example 
 measures-milestone-wrong = We do not understand the milestone “{ $what }”. Write a day, a space and what is reached, for example “2027-03-01 Draft”. Two milestones cannot have the same name.
 measures-milestone-due = To be reached by
 measures-reached-on = Reached
+measures-not-reached = The milestone has not been reached yet.
+measures-reach-on = On which day was it reached?
+measures-reopen = The milestone has not been reached
+measures-reopen-lead = Was it a mistake? Then the milestone waits again. What was said before, and why it is changed, stays among the changes.
+measures-milestone-outside = The milestone “{ $what }” lies outside the measure’s time. Choose a day from when the measure begins until it is due.
 measures-reached-already = The milestone has been reached already.
 measures-reach = The milestone is reached
 measures-indicator = How we know that it is done
@@ -166,6 +172,7 @@ measures-changed-start = Another first day
 measures-changed-due = Another day to be done by
 measures-changed-milestones = Other milestones
 measures-changed-added = Added after the plan was agreed
+measures-changed-reopened = The milestone had not been reached
 measures-changed-dropped = Ended early
 
 # Entries.
@@ -227,6 +234,7 @@ notice-measure-owner = The measure has another owner.
 notice-measure-delegated = It is saved who carries the measure out.
 notice-measure-dropped = The measure has ended early.
 notice-measure-told = The entry is saved. Thank you!
+notice-milestone-reopened = The milestone waits again.
 notice-milestone-reached = The milestone is reached.
 notice-measures-imported = The measures have been read in.
 
@@ -251,6 +259,18 @@ measures-import-ready = { $ready ->
     [one] 1 row
    *[other] { $unread } rows
   } cannot be read. { $doubles } are there already. Nothing is saved yet.
+measures-import-sums = Rows that only add up others are not read in: { $rows }.
+measures-import-unknown = We do not know these columns, so what stands in them is not read in: { $columns }. Rename them if they are to come along.
+measures-import-empty-cell = empty
+# What people also call the columns, and rows that add up. With a comma between.
+measures-also-name = activity, action, what, task
+measures-also-serves = commitment, contributes to, promise
+measures-also-unit = responsible, owner, who, department, lead
+measures-also-start = start, start date, from, first day
+measures-also-due = end, end date, until, deadline, due date, last day
+measures-also-indicator = indicator, follow-up
+measures-also-purpose = why, description, aim, comment, note
+measures-also-sums = sum, total, subtotal, grand total
 measures-import-unread = Rows that cannot be read
 measures-import-doubles = In the plan already
 measures-import-will = Will be read in
@@ -352,4 +372,4 @@ measures-consent-early = The plan was proposed on { $proposed }. A yes cannot be
 measures-money-large = The sum is too large. Write at most ten digits.
 measures-cost-money-hint = In whole kronor, for this measure. Leave it empty if it is not decided.
 notice-measure-delegation-back = The delegation has been taken back.
-notice-plan-changed-anew = The plan has been changed. Those who had said yes are asked again, for it is no longer the plan they said yes to.
+notice-plan-asked-anew = The change is kept. Those who had said yes are asked again, for it is no longer the plan they said yes to.

@@ -78,6 +78,7 @@ measures-shares = Vem som ansvarar
 measures-side-whole = { $side } som helhet
 measures-and = { " och " }
 measures-agreement = Parternas ja
+measures-overlapping = Samma part har också en plan som gäller under samma tid:
 measures-draft-text = Planen är ett utkast. Bara den som har en roll i kommunen ser den. När den är ett förslag kan alla läsa den, och parterna kan säga ja.
 measures-propose = Lägg fram som förslag
 measures-proposed-already = Planen är redan framlagd.
@@ -148,6 +149,11 @@ measures-milestone-wrong = Vi förstår inte delmålet ”{ $what }”. Skriv en
 measures-milestone-due = Ska nås senast
 measures-reached-on = Nått
 measures-reached-already = Delmålet är redan nått.
+measures-not-reached = Delmålet är inte nått än.
+measures-reach-on = Vilken dag nåddes det?
+measures-reopen = Delmålet är inte nått
+measures-reopen-lead = Var det fel? Då väntar delmålet igen. Vad som sades tidigare, och varför det ändras, står kvar bland ändringarna.
+measures-milestone-outside = Delmålet ”{ $what }” ligger utanför åtgärdens tid. Välj en dag från att åtgärden börjar till att den ska vara klar.
 measures-reach = Delmålet är nått
 measures-indicator = Så vet vi att det är klart
 measures-indicator-hint = Något som går att se eller räkna.
@@ -172,6 +178,7 @@ measures-changed-start = Ny första dag
 measures-changed-due = Ny dag för klart
 measures-changed-milestones = Andra delmål
 measures-changed-added = Tillagd efter att planen blev klar
+measures-changed-reopened = Delmålet var inte nått
 measures-changed-dropped = Avslutad i förtid
 
 # Lägesnoteringar.
@@ -234,6 +241,7 @@ notice-measure-delegated = Det är sparat vem som utför åtgärden.
 notice-measure-dropped = Åtgärden är avslutad.
 notice-measure-told = Noteringen är sparad. Tack!
 notice-milestone-reached = Delmålet är nått.
+notice-milestone-reopened = Delmålet väntar igen.
 notice-measures-imported = Åtgärderna är inlästa.
 
 # Läsa in från kalkylblad.
@@ -257,6 +265,18 @@ measures-import-ready = { $ready ->
     [one] 1 rad
    *[other] { $unread } rader
   } går inte att läsa. { $doubles } finns redan. Inget är sparat än.
+measures-import-sums = Rader som bara summerar läses inte in: { $rows }.
+measures-import-unknown = De här kolumnerna känner vi inte igen, så det som står i dem läses inte in: { $columns }. Byt namn på dem om de ska med.
+measures-import-empty-cell = tomt
+# Vad folk också kallar kolumnerna, och rader som summerar. Med komma mellan.
+measures-also-name = aktivitet, insats, vad, vad ska göras
+measures-also-serves = åtagande, bidrar till, löfte
+measures-also-unit = ansvarig, ansvarig enhet, ägare, vem, nämnd, förvaltning
+measures-also-start = start, startdatum, från, första dag
+measures-also-due = slut, slutdatum, till, klart, senast, deadline, sista dag, tidplan
+measures-also-indicator = indikator, mått, uppföljning
+measures-also-purpose = syfte, varför, kommentar, anteckning
+measures-also-sums = summa, summering, totalt, total, delsumma
 measures-import-unread = Rader som inte går att läsa
 measures-import-doubles = Finns redan i planen
 measures-import-will = Läses in
@@ -358,4 +378,4 @@ measures-consent-early = Planen föreslogs { $proposed }. Ett ja kan inte vara m
 measures-money-large = Summan är för stor. Skriv högst tio siffror.
 measures-cost-money-hint = I hela kronor, för den här åtgärden. Lämna tomt om det inte är bestämt.
 notice-measure-delegation-back = Delegeringen är tillbakatagen.
-notice-plan-changed-anew = Planen är ändrad. De som redan hade sagt ja får svara igen, för planen är inte längre den de sade ja till.
+notice-plan-asked-anew = Ändringen är sparad. De som redan hade sagt ja får svara igen, för planen är inte längre den de sade ja till.

@@ -140,11 +140,17 @@ impl Response {
         self
     }
 
+    /// The act was done: where it leads, with the notice.
+    #[track_caller]
+    pub fn leads_to(self) -> String {
+        assert_eq!(self.status, StatusCode::SEE_OTHER, "{}", self.text());
+        self.headers[header::LOCATION].to_str().unwrap_or_default().to_owned()
+    }
+
     /// The act was done: where it leads, without the notice.
     #[track_caller]
     pub fn onward(self) -> String {
-        assert_eq!(self.status, StatusCode::SEE_OTHER, "{}", self.text());
-        let to = self.headers[header::LOCATION].to_str().unwrap_or_default().to_owned();
+        let to = self.leads_to();
         to.split_once("?done=").map_or(to.clone(), |(path, _)| path.to_owned())
     }
 

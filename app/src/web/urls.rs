@@ -226,6 +226,8 @@ urls! {
     measure_file(id, entry) = "/measures/{}/entries/{}/file";
     /// A milestone is reached.
     milestone(id, milestone) = "/measures/{}/milestones/{}";
+    /// A milestone is not reached, after all.
+    milestone_reopening(id, milestone) = "/measures/{}/milestones/{}/reopening";
     /// A measure is delegated, or taken back.
     measure_delegation(id) = "/measures/{}/delegation";
     /// A measure changes owner.

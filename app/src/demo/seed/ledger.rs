@@ -51,7 +51,7 @@ impl Sower<'_> {
         let id = self.desk.act(&by, DrawUp { compact: self.compact()?, typed }).await?;
         for (line, measure) in self.plan.measures.iter().enumerate().filter(|(_, m)| m.row.plan == row.key) {
             let typed = self.typed(measure, measure.days)?;
-            let added = self.desk.act(&by, AddMeasure { plan: id.clone(), typed }).await?;
+            let added = self.desk.act(&by, AddMeasure { plan: id.clone(), typed }).await?.measure;
             self.ledger.measures.insert(line, added);
         }
         self.ledger.plans.insert(n, id);
@@ -93,20 +93,23 @@ impl Sower<'_> {
                 let milestone = self.milestone(&measure, name).await?;
                 self.desk.act(&by, Reach { measure, milestone, on: String::new() }).await
             }
-            Tale::Drop(reason) => self.desk.act(&by, DropMeasure { measure, reason: reason.clone() }).await,
+            Tale::Drop(reason) => {
+                self.desk.act(&by, DropMeasure { measure, reason: reason.clone() }).await.map(drop)
+            }
             Tale::Delegate { to, reason } => {
                 let act = Delegate { measure, delegate: to.clone(), reason: reason.clone() };
-                self.desk.act(&by, act).await
+                self.desk.act(&by, act).await.map(drop)
             }
             Tale::Due { day, reason } => {
                 let typed = self.typed(line, (line.days.0, *day))?;
                 let typed = Typed { reason: reason.clone(), ..typed };
-                self.desk.act(&keeper, ChangeMeasure { measure, typed }).await
+                self.desk.act(&keeper, ChangeMeasure { measure, typed }).await.map(drop)
             }
             Tale::Owner { to, reason } => {
                 let (unit, organisation) = self.party(to)?;
                 let (side, reason) = (String::new(), reason.clone());
-                self.desk.act(&keeper, ChangeOwner { measure, side, unit, organisation, reason }).await
+                let act = ChangeOwner { measure, side, unit, organisation, reason };
+                self.desk.act(&keeper, act).await.map(drop)
             }
         }
     }
