@@ -27,6 +27,15 @@ pub struct Target {
     pub started_in: Duration,
 }
 
+/// How a page is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum How {
+    /// The same address: after the first answer it stands ready.
+    Ready,
+    /// Each time by an address that nobody has asked for: the page is made from what is kept.
+    Anew,
+}
+
 /// What a load measured.
 pub struct Measured {
     /// Answers a second.
@@ -88,13 +97,14 @@ impl Target {
         Ok(line.trim().trim_end_matches(" kB").parse::<u64>()? * 1024)
     }
 
-    /// Asks for `path` on `connections` at once for `time`.
-    pub async fn load(&self, path: &str, connections: usize, time: Duration) -> Outcome<Measured> {
+    /// Asks for `path` on `connections` at once for `time`: the same page again and again, or each time anew.
+    pub async fn load(&self, path: &str, how: How, connections: usize, time: Duration) -> Outcome<Measured> {
         let until = Instant::now() + time;
         let mut all = tokio::task::JoinSet::new();
-        for _ in 0..connections {
+        for n in 0..connections {
             let (address, path) = (self.address, path.to_owned());
-            all.spawn(async move { hammer(address, &path, until).await.map_err(|e| e.to_string()) });
+            let asker = (how, n);
+            all.spawn(async move { hammer(address, &path, asker, until).await.map_err(|e| e.to_string()) });
         }
         let begun = Instant::now();
         let mut times = Vec::new();
@@ -131,12 +141,22 @@ async fn ask(connection: &mut http1::SendRequest<Empty<Bytes>>, path: &str) -> O
     if status.is_success() { Ok(headers) } else { Err(format!("{path}: {status}").into()) }
 }
 
-async fn hammer(address: SocketAddr, path: &str, until: Instant) -> Outcome<Vec<Duration>> {
+async fn hammer(
+    address: SocketAddr,
+    path: &str,
+    (how, asker): (How, usize),
+    until: Instant,
+) -> Outcome<Vec<Duration>> {
     let mut connection = connect(address).await?;
     let mut times = Vec::new();
+    let sign = if path.contains('?') { '&' } else { '?' };
     while Instant::now() < until {
+        let address = match how {
+            How::Ready => path.to_owned(),
+            How::Anew => format!("{path}{sign}anew={}-{asker}-{}", std::process::id(), times.len()),
+        };
         let begun = Instant::now();
-        ask(&mut connection, path).await?;
+        ask(&mut connection, &address).await?;
         times.push(begun.elapsed());
     }
     Ok(times)

@@ -10,7 +10,7 @@ mod wheel;
 
 use std::{path::PathBuf, process::ExitCode, time::Duration};
 
-use load::Target;
+use load::{How, Target};
 
 /// What was asked for on the command line.
 struct Asked {
@@ -56,7 +56,8 @@ async fn measure(asked: &Asked) -> Result<(), Box<dyn std::error::Error>> {
     let each = Duration::from_secs(asked.seconds);
 
     let hello = Target::start(&std::env::current_exe()?, &["hello"], "/").await?;
-    let reference = [hello.load("/", 1, each).await?, hello.load("/", 16, each).await?];
+    let reference =
+        [hello.load("/", How::Ready, 1, each).await?, hello.load("/", How::Ready, 16, each).await?];
     drop(hello);
 
     let data = folder.path().to_string_lossy().into_owned();
@@ -65,8 +66,11 @@ async fn measure(asked: &Asked) -> Result<(), Box<dyn std::error::Error>> {
     report::head(&reference);
     for (name, path) in town.pages().into_iter().chain(wheel::pages(fill::today()?)) {
         let first = house.statements(&path).await?;
-        let measured = [house.load(&path, 1, each).await?, house.load(&path, 16, each).await?];
-        report::row(name, &measured, &reference, first);
+        let of = async |how| -> Result<_, Box<dyn std::error::Error>> {
+            Ok([house.load(&path, how, 1, each).await?, house.load(&path, how, 16, each).await?])
+        };
+        let (anew, ready) = (of(How::Anew).await?, of(How::Ready).await?);
+        report::row(name, &anew, &ready, &reference, first);
     }
     report::act("one act, durable", &[fill::acts(&town, folder.path(), 300).await?]);
     let steps = [1, 16].map(|tasks| fill::steps(&town, folder.path(), 320, tasks));

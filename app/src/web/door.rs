@@ -12,7 +12,7 @@ use axum_extra::extract::CookieJar;
 use kernel::{Id, Lang};
 use policy::Actor;
 
-use super::{Urls, errors};
+use super::{Urls, errors, shelf::Shelf};
 use crate::{
     base::{Action, Desk, Error, Fault, Refusal, Sight},
     people::{self, Viewer},
@@ -131,9 +131,14 @@ impl<S: Send + Sync> FromRequestParts<S> for Asked {
     }
 }
 
-/// Around every door of a town: finds the town and who asks, answers 304 where nothing has changed, refuses what another
-/// site sent, and turns a refusal into a page.
-pub async fn town(State(desk): State<Desk>, params: RawPathParams, request: Request, next: Next) -> Response {
+/// Around every door of a town: finds the town and who asks, answers 304 where nothing has changed and with the page that
+/// stands ready where there is one, refuses what another site sent, and turns a refusal into a page.
+pub async fn town(
+    State((desk, shelf)): State<(Desk, Shelf)>,
+    params: RawPathParams,
+    request: Request,
+    next: Next,
+) -> Response {
     let key = params.iter().find(|(n, _)| *n == "town").map(|(_, v)| v.to_owned()).unwrap_or_default();
     let (mut parts, body) = request.into_parts();
     let visit = match visit(&desk, &key, &parts).await {
@@ -153,14 +158,27 @@ pub async fn town(State(desk): State<Desk>, params: RawPathParams, request: Requ
     if reads && etag.is_some() && parts.headers.get(header::IF_NONE_MATCH) == etag.as_ref() {
         return stamped(StatusCode::NOT_MODIFIED.into_response(), etag);
     }
-    let asked = visit.clone();
+    let place = place(&parts.method, &visit, etag.as_ref());
+    if let Some(ready) = place.as_ref().and_then(|place| shelf.get(place, &parts.headers)) {
+        return stamped(ready, etag);
+    }
+    let (asked, headers) = (visit.clone(), parts.headers.clone());
     parts.extensions.insert(visit);
     let mut response = next.run(Request::from_parts(parts, body)).await;
     if let Some(errors::Failed(error)) = response.extensions_mut().remove() {
         response = errors::page(&asked, &error);
     }
     let fresh = if reads && response.status() == StatusCode::OK { etag } else { None };
+    if let (Some(place), Some(_)) = (place, &fresh) {
+        response = shelf.keep(place, &headers, response).await;
+    }
     stamped(response, fresh)
+}
+
+/// Where the page that is asked for would stand ready: visitors' pages only, by all that they follow from.
+fn place(method: &Method, visit: &Visit, etag: Option<&HeaderValue>) -> Option<String> {
+    let tag = etag.filter(|_| *method == Method::GET)?.to_str().ok()?;
+    Some(format!("{tag} {}", visit.address))
 }
 
 async fn visit(desk: &Desk, key: &str, request: &Parts) -> Result<Visit, Error> {
@@ -250,7 +268,7 @@ fn etag(visit: &Visit, desk: &Desk) -> Option<HeaderValue> {
 
 fn stamped(mut response: Response, etag: Option<HeaderValue>) -> Response {
     let headers = response.headers_mut();
-    headers.insert(header::VARY, HeaderValue::from_static("Accept-Language, Cookie"));
+    headers.insert(header::VARY, HeaderValue::from_static("Accept-Encoding, Accept-Language, Cookie"));
     if !headers.contains_key(header::CACHE_CONTROL) {
         let keep = if etag.is_some() { "no-cache" } else { "no-store" };
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(keep));

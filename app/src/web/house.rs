@@ -12,7 +12,12 @@ use axum::{
 use tower::ServiceBuilder;
 use tower_http::{catch_panic::CatchPanicLayer, set_header::SetResponseHeaderLayer, timeout::TimeoutLayer};
 
-use super::{door, errors, form::MAX_FILE, routes::OpenDoors};
+use super::{
+    door, errors,
+    form::MAX_FILE,
+    routes::OpenDoors,
+    shelf::{self, Shelf},
+};
 use crate::{
     base::{Desk, Refusal},
     tenants,
@@ -26,7 +31,7 @@ pub fn router(desk: Desk) -> Router {
     let towns = crate::routes()
         .router()
         .fallback(async || -> Response { crate::base::Error::from(Refusal::NotFound).into_response() })
-        .layer(middleware::from_fn_with_state(desk.clone(), door::town))
+        .layer(middleware::from_fn_with_state((desk.clone(), Shelf::default()), door::town))
         .with_state(desk.clone());
     let headers = ServiceBuilder::new()
         .layer(fixed(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
@@ -88,17 +93,13 @@ async fn counted(request: axum::extract::Request, next: middleware::Next) -> Res
 /// Assets are named by their content, and so are kept for ever.
 async fn asset(Path(file): Path<String>, headers: HeaderMap) -> Response {
     let Some(asset) = assets::get(&file) else { return StatusCode::NOT_FOUND.into_response() };
-    let packs = headers
-        .get(header::ACCEPT_ENCODING)
-        .and_then(|v| v.to_str().ok())
-        .is_some_and(|v| v.contains("gzip"));
     let kept = [
         (header::CONTENT_TYPE, asset.content_type),
         (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
         (header::ETAG, asset.etag),
         (header::VARY, "Accept-Encoding"),
     ];
-    match asset.gzip.filter(|_| packs) {
+    match asset.gzip.filter(|_| shelf::packs(&headers)) {
         Some(packed) => (kept, [(header::CONTENT_ENCODING, "gzip")], packed).into_response(),
         None => (kept, asset.bytes).into_response(),
     }

@@ -10,6 +10,9 @@ pub mod form;
 pub mod house;
 pub mod page;
 pub mod routes;
+mod shelf;
+#[cfg(test)]
+mod shelf_tests;
 pub mod takeaway;
 pub mod urls;
 pub mod words;
