@@ -193,7 +193,7 @@ impl Action for KeepDraft {
     async fn run(self, cx: &mut Cx) -> Result<Id<Edition>, Error> {
         cx.may_here(Act::Import)?;
         let compact = cx.load_for(Act::SeeCompact, &self.compact).await?;
-        let draft = Draft { proposal: self.proposal, source: self.source, revision: self.revision };
+        let draft = Draft::read_in(self.proposal, self.source, self.revision);
         let file = kept(cx, self.file.as_ref())?;
         match self.draft {
             None => keep_new(cx, compact.id, draft, file).await,
@@ -227,7 +227,7 @@ impl Action for TakeIn {
 
     async fn run(self, cx: &mut Cx) -> Result<Id<Edition>, Error> {
         cx.may_here(Act::Import)?;
-        let draft = Draft { proposal: self.proposal, source: self.source, revision: 0 };
+        let draft = Draft::read_in(self.proposal, self.source, 0);
         let compact = match self.compact {
             Some(id) => cx.load_for(Act::SeeCompact, &id).await?.id,
             None => begin_by_text(cx, &self.name, &draft.proposal.title).await?,
@@ -259,7 +259,7 @@ fn kept(cx: &Cx, file: Option<&Upload>) -> Result<Option<Original>, Error> {
     Ok(Some(Original { name: file.name.clone(), hash: cx.files.put(&file.bytes)? }))
 }
 
-async fn keep_new(
+pub(super) async fn keep_new(
     cx: &mut Cx,
     compact: Id<Compact>,
     draft: Draft,
@@ -285,7 +285,10 @@ async fn keep_new(
     store::insert_draft(cx.tx(), &town, &head, &draft, now).await?;
     let source = crate::base::text::sha256(&[draft.source.as_bytes()]);
     let file = head.file.as_ref().map(|file| file.hash.as_str());
-    let detail = json!({ "imported": head.title, "source": source, "file": file });
+    let detail = match &draft.revises {
+        Some(before) => json!({ "revises": before.as_str(), "title": head.title }),
+        None => json!({ "imported": head.title, "source": source, "file": file }),
+    };
     cx.record(Kind::Edition, head.id.as_str(), None, detail).await?;
     Ok(head.id)
 }
@@ -357,7 +360,7 @@ impl Action for Adopt {
         store::insert_text(cx.tx(), &town, &head.id, &text).await?;
         store::adopt(cx.tx(), &town, &head.id, number, &adoption, &hash).await?;
         if let Some(before) = &before {
-            succeed(cx, before, &head.id, &text.clauses, adoption.from).await?;
+            succeed(cx, before, (&head.id, &kept), &text, adoption.from).await?;
         }
         let detail = json!({ "number": number, "body": adoption.body, "on": on.to_string(), "hash": hash });
         cx.record(Kind::Edition, head.id.as_str(), None, detail).await?;

@@ -101,6 +101,10 @@ pub struct Card {
     pub line: Option<usize>,
     /// The findings that are about it, by their numbers on the page.
     pub findings: Vec<usize>,
+    /// The key of the word for what it is to the edition before; empty where there is none beside.
+    pub became: String,
+    /// The clauses of that edition that it comes from: slug and name.
+    pub came: Vec<(String, String)>,
 }
 
 /// A sentence of a commitment.

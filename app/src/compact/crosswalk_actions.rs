@@ -1,5 +1,5 @@
-//! Correcting, before an edition is adopted, what became of the clauses of the one before: likeness proposes, a person
-//! knows. What is said here is shown in the comparison and goes into the crosswalk when the draft is adopted.
+//! Correcting, before an edition is adopted, what became of the clauses of the one before: what was done in the draft is
+//! known, likeness proposes the rest, and a person knows better. What is said here is shown in the comparison and goes into the crosswalk when the draft is adopted.
 
 use kernel::{Day, Id};
 use policy::{Act, Kind};
@@ -9,8 +9,11 @@ use super::{
     actions::whole_text,
     crosswalk::{self, Link, Origin},
     crosswalk_store,
+    derive::{self, Top},
+    lineage::Lineage,
+    revision::strands::Strand,
     rules::{Clause, Edition, EditionState},
-    store::{self, Text},
+    store::{self, Draft, Text},
 };
 use crate::base::{Action, Cx, Error, Problem, Refusal, Sight};
 
@@ -66,15 +69,15 @@ impl Action for Tie {
     async fn run(self, cx: &mut Cx) -> Result<(), Error> {
         let head = cx.load_for(Act::EditEdition, &self.draft).await?;
         let compared = compared(cx, head).await?.ok_or_else(|| Problem::whole("compact-crosswalk-none"))?;
-        if compared.revision != self.revision {
+        if compared.draft.revision != self.revision {
             return Err(Problem::whole("compact-someone-else").into());
         }
-        let origin = compared.after(&self)?;
+        let from = compared.after(&self)?;
+        let top = compared.top(&self.new).ok_or_else(|| Problem::whole("compact-item-gone"))?;
+        let mut draft = compared.draft;
+        draft.strands.set(top, Strand { by_hand: from.is_some(), from });
         let town = cx.town().to_owned();
-        match &origin {
-            Some(origin) => crosswalk_store::say(cx.tx(), &town, &self.draft, origin).await?,
-            None => crosswalk_store::take_back(cx.tx(), &town, &self.draft, &self.new).await?,
-        }
+        store::set_strands(cx.tx(), &town, &self.draft, &draft).await?;
         let detail = json!({ "did": self.saying.name(), "old": self.old, "new": self.new });
         cx.record(Kind::Edition, self.draft.as_str(), None, detail).await
     }
@@ -83,15 +86,15 @@ impl Action for Tie {
 /// A draft beside the edition that it would follow.
 #[derive(Debug)]
 pub struct Compared {
-    /// The draft's revision.
-    pub revision: i64,
+    /// What the draft is made of.
+    pub draft: Draft,
     /// The edition before.
     pub before: Edition,
     /// The older text.
     pub old: Text,
     /// The newer text.
     pub new: Text,
-    /// What was said by hand.
+    /// What is known of where its clauses come from.
     pub said: Vec<Origin>,
 }
 
@@ -101,8 +104,19 @@ impl Compared {
         crosswalk::corrected(&self.old.clauses, &self.new.clauses, &self.said)
     }
 
+    /// The thing of the draft that is the newer clause with this slug.
+    fn top(&self, slug: &str) -> Option<Top> {
+        let clauses = self.new.clauses.iter().filter(|c| c.parent.is_none());
+        derive::tops(&self.draft.proposal).into_iter().zip(clauses).find(|(_, c)| c.slug == slug).map(|x| x.0)
+    }
+
+    /// Whether a person has said where the newer clause with this slug comes from.
+    pub fn by_hand(&self, slug: &str) -> bool {
+        self.top(slug).and_then(|top| self.draft.strands.get(top)).is_some_and(|strand| strand.by_hand)
+    }
+
     /// Where the newer clause comes from once `tie` is said; nothing where that is taken back.
-    fn after(&self, tie: &Tie) -> Result<Option<Origin>, Problem> {
+    fn after(&self, tie: &Tie) -> Result<Option<Vec<String>>, Problem> {
         let place = |text: &Text, slug: &str| {
             let found = text.clauses.iter().position(|c| c.parent.is_none() && c.slug == slug);
             found.ok_or_else(|| Problem::whole("compact-item-gone"))
@@ -117,13 +131,12 @@ impl Compared {
         if tie.saying == Saying::Pair {
             from.push(o);
         }
-        let old = from.into_iter().map(|o| self.old.clauses[o].slug.clone()).collect();
-        Ok(Some(Origin { new: tie.new.clone(), old }))
+        Ok(Some(from.into_iter().map(|o| self.old.clauses[o].slug.clone()).collect()))
     }
 }
 
 /// A draft beside the edition that it would follow; nothing where it would be the first.
-async fn compared(cx: &mut Cx, draft: Edition) -> Result<Option<Compared>, Error> {
+pub(super) async fn compared(cx: &mut Cx, draft: Edition) -> Result<Option<Compared>, Error> {
     if draft.state != EditionState::Draft {
         return Err(Problem::whole("compact-no-draft").into());
     }
@@ -132,8 +145,35 @@ async fn compared(cx: &mut Cx, draft: Edition) -> Result<Option<Compared>, Error
     let kept = store::draft(cx.tx(), &town, &draft.id).await?.ok_or(Refusal::NotFound)?;
     let old = whole_text(cx, &before).await?;
     let new = whole_text(cx, &draft).await?;
-    let said = crosswalk_store::said(cx.tx(), &town, &draft.id).await?;
-    Ok(Some(Compared { revision: kept.revision, before, old, new, said }))
+    let said = known(cx, &kept, &new, (&before, &old)).await?;
+    Ok(Some(Compared { draft: kept, before, old, new, said }))
+}
+
+/// What is known of where the clauses of a draft come from, as clauses of `before`. Where the draft began from another edition
+/// than the one it is to follow, the crosswalk between those two leads on.
+async fn known(
+    cx: &mut Cx,
+    draft: &Draft,
+    new: &Text,
+    (before, old): (&Edition, &Text),
+) -> Result<Vec<Origin>, Error> {
+    let mut known = draft.strands.origins(&draft.proposal, &new.clauses);
+    let (Some(began), Some(number)) = (&draft.revises, before.number) else { return Ok(known) };
+    if *began == before.id {
+        return Ok(known);
+    }
+    let town = cx.town().to_owned();
+    let first = store::text(cx.tx(), &town, began).await?;
+    let lineage = Lineage::new(store::steps(cx.tx(), &town, &before.compact).await?);
+    let led = |slug: &String| {
+        let clause = first.clauses.iter().find(|c| c.slug == *slug);
+        let now = clause.map(|c| lineage.became(&c.id, number)).unwrap_or_default();
+        old.clauses.iter().filter(|c| now.contains(&c.id)).map(|c| c.slug.clone()).collect::<Vec<_>>()
+    };
+    for origin in &mut known {
+        origin.old = origin.old.iter().flat_map(led).collect();
+    }
+    Ok(known)
 }
 
 /// See what would become of the clauses of the edition before, to correct it.
@@ -171,10 +211,11 @@ pub async fn links_between(
             .map(|l| Link { old: place(old, l.old), new: place(new, l.new), relation: l.relation })
             .collect());
     }
-    // What is said of a draft is said of the edition that it follows: the one that no other has taken the place of.
+    // What is known of a draft is known of the edition that it follows: the one that no other has taken the place of.
     let said = match (from.state, to.state) {
         (EditionState::InForce, EditionState::Draft) if from.compact == to.compact => {
-            crosswalk_store::said(cx.tx(), &town, &to.id).await?
+            let draft = store::draft(cx.tx(), &town, &to.id).await?.ok_or(Refusal::NotFound)?;
+            known(cx, &draft, new, (from, old)).await?
         }
         _ => Vec::new(),
     };
@@ -185,19 +226,19 @@ pub async fn links_between(
 pub(super) async fn succeed(
     cx: &mut Cx,
     before: &Edition,
-    after: &Id<Edition>,
-    clauses: &[Clause],
+    (after, draft): (&Id<Edition>, &Draft),
+    new: &Text,
     from: Day,
 ) -> Result<(), Error> {
     let town = cx.town().to_owned();
     store::supersede(cx.tx(), &town, &before.id, from.plus_days(-1)).await?;
-    let old = store::text(cx.tx(), &town, &before.id).await?.clauses;
-    let said = crosswalk_store::said(cx.tx(), &town, after).await?;
-    let links: Vec<Link<Id<Clause>>> = crosswalk::corrected(&old, clauses, &said)
+    let old = store::text(cx.tx(), &town, &before.id).await?;
+    let said = known(cx, draft, new, (before, &old)).await?;
+    let links: Vec<Link<Id<Clause>>> = crosswalk::corrected(&old.clauses, &new.clauses, &said)
         .into_iter()
         .map(|link| Link {
-            old: link.old.map(|i| old[i].id.clone()),
-            new: link.new.map(|i| clauses[i].id.clone()),
+            old: link.old.map(|i| old.clauses[i].id.clone()),
+            new: link.new.map(|i| new.clauses[i].id.clone()),
             relation: link.relation,
         })
         .collect();

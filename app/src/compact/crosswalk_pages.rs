@@ -75,7 +75,7 @@ fn row(compared: &Compared, link: &Link<usize>, words: &Words) -> Row {
     let new = link.new.and_then(|n| compared.new.clauses.get(n));
     let old = link.old.and_then(|o| compared.old.clauses.get(o));
     Row {
-        said: new.is_some_and(|new| compared.said.iter().any(|origin| origin.new == new.slug)),
+        said: new.is_some_and(|new| compared.by_hand(&new.slug)),
         new: new.map(|clause| named(clause, words)),
         old: old.map(|clause| named(clause, words)),
         word: format!("compact-became-{}", link.relation.name()),
@@ -94,7 +94,7 @@ async fn view(visit: &Visit, id: &Id<Edition>, form: Form) -> Result<CrosswalkVi
         form,
         lang: draft.lang.tag(),
         before: compared.and_then(|c| c.before.number),
-        revision: compared.map_or(0, |c| c.revision),
+        revision: compared.map_or(0, |c| c.draft.revision),
         rows: compared.map_or_else(Vec::new, |c| c.links().iter().map(|l| row(c, l, words)).collect()),
         olds: compared.map_or_else(Vec::new, |c| tops(&c.old.clauses)),
         news: compared.map_or_else(Vec::new, |c| tops(&c.new.clauses)),

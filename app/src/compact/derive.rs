@@ -6,6 +6,7 @@ use kernel::Id;
 use reader::proposal::{ClockKind, Commitment, PartKind, Proposal};
 
 use super::{
+    boxes::List,
     rules::{Clause, ClauseKind, Rhythm, Side, slug_of},
     store::Text,
 };
@@ -47,6 +48,42 @@ pub fn text(proposal: &Proposal, new_id: &mut dyn FnMut() -> Id<Clause>) -> Text
             })
             .collect(),
     }
+}
+
+/// A thing of a proposal that is a clause of its own in the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Top {
+    /// The vision.
+    Vision,
+    /// One of a list, by its place there.
+    Item(List, usize),
+}
+
+/// The things of a proposal in the order of the clauses that [`text`] makes of them, sentences left out.
+pub fn tops(proposal: &Proposal) -> Vec<Top> {
+    let leading = leading(proposal);
+    let sections = |first: bool| {
+        let of = leading.iter().enumerate().filter(move |(_, leads)| **leads == first);
+        of.map(|(at, _)| Top::Item(List::Sections, at))
+    };
+    let all = |list: List| (0..list.len(proposal)).map(move |at| Top::Item(list, at));
+    let vision = proposal.vision.as_deref().is_some_and(|v| !v.is_empty());
+    let middle = [List::Goals, List::Principles, List::Commitments].into_iter().flat_map(all);
+    sections(true).chain(vision.then_some(Top::Vision)).chain(middle).chain(sections(false)).collect()
+}
+
+/// Of each section, whether it comes first: the values do, and what stands within them.
+fn leading(proposal: &Proposal) -> Vec<bool> {
+    let mut within: Option<(u32, bool)> = None;
+    let leads = |section: &reader::proposal::Section| {
+        let inside = within.filter(|(level, _)| section.level > *level);
+        let first = inside.map_or(kind_of(&section.heading) == ClauseKind::Values, |(_, first)| first);
+        if inside.is_none() {
+            within = Some((section.level, first));
+        }
+        first
+    };
+    proposal.sections.iter().map(leads).collect()
 }
 
 /// The name of a kind of clock that is stored and that words end with.
@@ -135,21 +172,13 @@ impl Writer<'_> {
         }
     }
 
-    /// The sections that come first (`leading`: the values), or the others. The subsections follow their section.
-    fn sections(&mut self, proposal: &Proposal, leading: bool) {
-        let mut within: Option<(u32, bool)> = None;
-        for section in &proposal.sections {
-            let inside = within.filter(|(level, _)| section.level > *level);
-            let kind = kind_of(&section.heading);
-            let first = inside.map_or(kind == ClauseKind::Values, |(_, first)| first);
-            if inside.is_none() {
-                within = Some((section.level, first));
-            }
-            if first == leading {
-                let clause = self.add(kind, &section.heading, "", &section.text);
-                clause.heading.clone_from(&section.heading);
-                clause.level = section.level.into();
-            }
+    /// The sections that come first (`first`: the values), or the others. The subsections follow their section.
+    fn sections(&mut self, proposal: &Proposal, first: bool) {
+        let leading = leading(proposal).into_iter().zip(&proposal.sections);
+        for (_, section) in leading.filter(|(leads, _)| *leads == first) {
+            let clause = self.add(kind_of(&section.heading), &section.heading, "", &section.text);
+            clause.heading.clone_from(&section.heading);
+            clause.level = section.level.into();
         }
     }
 }

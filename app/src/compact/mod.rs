@@ -1,6 +1,7 @@
 //! Compacts: the agreement as data. A text is read in, looked over and kept as a draft; adopting it makes it an edition
 //! with a number, a hash and an address for every clause. A text in force is never edited: the next edition takes its
-//! place, and the crosswalk says what became of every clause: likeness proposes it, and a person may correct it first.
+//! place, and the crosswalk says what became of every clause. [`revision`] begins the next from the one in force and knows
+//! of every clause where it comes from; of a text that was read in, likeness proposes it; and a person may correct it first.
 //!
 //! Neighbours ask [`actions::in_force`] and [`actions::whole_text`], look with [`sights`], follow a clause by [`lineage`],
 //! use the types of [`rules`] and show a text as [`reading`] lays it out.
@@ -16,6 +17,7 @@ mod crosswalk_pages;
 mod crosswalk_store;
 pub(crate) mod derive;
 mod discard_pages;
+mod draft_store;
 mod edition_pages;
 mod import_pages;
 mod keeping;
@@ -35,6 +37,7 @@ mod review_page_tests;
 mod review_pages;
 #[cfg(test)]
 mod review_tests;
+mod revision;
 mod rhythms;
 pub mod rules;
 mod rules_pages;

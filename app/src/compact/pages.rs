@@ -10,7 +10,7 @@ use super::{
     adopt_pages, crosswalk_pages, discard_pages, edition_pages, import_pages,
     lineage::Lineage,
     reading::{self, Chosen, Reading, Shown},
-    redline, review_pages,
+    redline, review_pages, revision,
     rules::{ClauseKind, Compact, Edition, EditionState, Side},
     rules_pages,
     sights::{Editions, InForce, Lives, Open, Opened, ReadOriginal, Which},
@@ -50,6 +50,7 @@ pub fn routes() -> Routes {
         .and(discard_pages::routes())
         .and(crosswalk_pages::routes())
         .and(adopt_pages::routes())
+        .and(revision::routes())
 }
 
 #[derive(Template)]
@@ -133,6 +134,14 @@ struct EditionsView {
     /// Each compact with its editions, how each stands today, and the number before where there is one.
     all: Vec<(Compact, Vec<(Edition, EditionState)>)>,
     may_import: bool,
+}
+
+impl EditionsView {
+    /// The latest that has been adopted: where the next begins.
+    #[expect(clippy::unused_self, reason = "a view asks itself")]
+    fn newest<'a>(&self, list: &'a [(Edition, EditionState)]) -> Option<&'a Edition> {
+        list.iter().map(|(edition, _)| edition).filter(|e| e.number.is_some()).max_by_key(|e| e.number)
+    }
 }
 
 impl View for EditionsView {

@@ -7,6 +7,7 @@ use reader::proposal::Proposal;
 use super::{
     boxes::{Boxed, Content, Fields, List, Pick, Spot, content},
     keeping, pieces,
+    revision::strands::{Strand, Strands},
 };
 use crate::base::{Problem, Refusal, refusal::Problems};
 
@@ -25,6 +26,8 @@ pub enum Verb {
     Remove,
     /// One thing more.
     Add,
+    /// The clause of the edition before with this slug, back where it stood.
+    Back(String),
 }
 
 impl Verb {
@@ -36,6 +39,7 @@ impl Verb {
             Self::Join => "joined",
             Self::Remove => "removed",
             Self::Add => "added",
+            Self::Back(_) => "put-back",
         }
     }
 }
@@ -54,6 +58,8 @@ pub struct Then {
 pub struct Corrected {
     /// As it stands now.
     pub proposal: Proposal,
+    /// Where each thing of it comes from.
+    pub strands: Strands,
     /// The boxes that said something else than before.
     pub changed: Vec<Spot>,
     /// Where the person goes on: the box of the button, else the last one that was changed.
@@ -61,8 +67,14 @@ pub struct Corrected {
 }
 
 /// The proposal after `boxes` were sent by the button `then`. Every problem is told at once, and then nothing is done.
-pub fn correct(proposal: Proposal, boxes: Vec<Boxed>, then: &Then) -> Result<Corrected, Refusal> {
+pub fn correct(
+    proposal: Proposal,
+    strands: Strands,
+    boxes: Vec<Boxed>,
+    then: &Then,
+) -> Result<Corrected, Refusal> {
     let mut hand = Hand {
+        strands: strands.fitted(&proposal),
         proposal,
         changed: Vec::new(),
         turning: Vec::new(),
@@ -82,7 +94,7 @@ pub fn correct(proposal: Proposal, boxes: Vec<Boxed>, then: &Then) -> Result<Cor
     hand.turn();
     hand.add();
     let at = hand.go_on(then)?;
-    Ok(Corrected { proposal: hand.proposal, changed: hand.changed, at })
+    Ok(Corrected { proposal: hand.proposal, strands: hand.strands, changed: hand.changed, at })
 }
 
 /// A problem as it stands beside a field of a box.
@@ -92,6 +104,8 @@ fn beside(problem: Problem, spot: &Spot) -> Problem {
 
 struct Hand {
     proposal: Proposal,
+    /// Walks along with every step below.
+    strands: Strands,
     changed: Vec<Spot>,
     /// What is to become a thing of another list.
     turning: Vec<(Spot, List)>,
@@ -160,7 +174,9 @@ impl Hand {
         for (spot, into) in turning {
             let (Spot::Item(list, _), Some(at)) = (&spot, spot.place(&self.proposal)) else { continue };
             let fields = pieces::take(&mut self.proposal, *list, at);
+            let strand = self.strands.take(*list, at);
             let to = pieces::insert(&mut self.proposal, into, usize::MAX, fields);
+            self.strands.insert(into, usize::MAX, strand);
             self.gone.extend(spot.section());
             self.became.push((spot, to));
         }
@@ -169,6 +185,7 @@ impl Hand {
     fn add(&mut self) {
         for (spot, list, fields) in std::mem::take(&mut self.adding) {
             let to = pieces::insert(&mut self.proposal, list, usize::MAX, fields);
+            self.strands.insert(list, usize::MAX, Strand::default());
             self.became.push((spot, to));
         }
     }
@@ -200,24 +217,43 @@ impl Hand {
             return Ok(Some(now));
         }
         let at = self.proposal_place(&now)?;
-        let at = match verb {
-            Verb::Up if at > 0 => pieces::swap(&mut self.proposal, *list, at - 1).map_or(at, |()| at - 1),
-            Verb::Down => pieces::swap(&mut self.proposal, *list, at).map_or(at, |()| at + 1),
-            Verb::Split(n, begins) => {
-                pieces::split(&mut self.proposal, *list, at, *n, begins).map_err(|p| beside(p, spot))?;
-                at
-            }
-            Verb::Join => {
-                pieces::join(&mut self.proposal, *list, at)?;
-                at
-            }
-            Verb::Remove => {
-                pieces::remove(&mut self.proposal, *list, at);
-                at
-            }
-            Verb::Up | Verb::Add => at,
-        };
+        let at = self
+            .doing(verb, *list, at)
+            .map_err(|p| if matches!(verb, Verb::Split(..)) { beside(p, spot) } else { p })?;
         Ok(Spot::of(&self.proposal, *list, at)
             .or_else(|| Spot::of(&self.proposal, *list, at.checked_sub(1)?)))
+    }
+
+    /// Does what a verb says with the thing at `at`; where it, or what follows it, stands then.
+    fn doing(&mut self, verb: &Verb, list: List, at: usize) -> Result<usize, Problem> {
+        let proposal = &mut self.proposal;
+        match verb {
+            Verb::Up if at > 0 => {
+                pieces::swap(proposal, list, at - 1);
+                self.strands.swap(list, at - 1);
+                return Ok(at - 1);
+            }
+            Verb::Down if pieces::swap(proposal, list, at).is_some() => {
+                self.strands.swap(list, at);
+                return Ok(at + 1);
+            }
+            Verb::Split(n, begins) => {
+                pieces::split(proposal, list, at, *n, begins)?;
+                self.strands.split(list, at);
+            }
+            Verb::Join => {
+                pieces::join(proposal, list, at)?;
+                self.strands.join(list, at);
+            }
+            Verb::Remove => {
+                pieces::remove(proposal, list, at);
+                let strand = self.strands.take(list, at);
+                if list != List::Sections {
+                    self.strands.insert(List::Sections, usize::MAX, strand);
+                }
+            }
+            Verb::Up | Verb::Down | Verb::Add | Verb::Back(_) => {}
+        }
+        Ok(at)
     }
 }

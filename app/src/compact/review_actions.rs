@@ -6,7 +6,8 @@ use serde_json::json;
 
 use super::{
     boxes::{Boxed, Spot},
-    review::{self, Then},
+    review::{self, Corrected, Then, Verb},
+    revision::actions::put_back,
     rules::{Edition, EditionState},
     store::{self, Draft},
 };
@@ -32,22 +33,33 @@ impl Action for Correct {
     async fn run(self, cx: &mut Cx) -> Result<Option<Spot>, Error> {
         let head = cx.load_for(Act::EditEdition, &self.draft).await?;
         let kept = read(cx, &head, self.revision).await?;
-        let before = kept.proposal.clone();
-        let done = review::correct(kept.proposal, self.boxes, &self.then)?;
-        if done.proposal == before {
+        let before = (kept.proposal.clone(), kept.strands.clone());
+        let mut done = review::correct(kept.proposal, kept.strands, self.boxes, &self.then)?;
+        if let Some(Verb::Back(slug)) = &self.then.verb {
+            done.at = back(cx, &head, &mut done, slug).await?;
+        }
+        if (&done.proposal, &done.strands) == (&before.0, &before.1) {
             return Ok(done.at);
         }
         let did = self.then.verb.as_ref().map_or("corrected", review::Verb::name);
         let boxes: Vec<String> = done.changed.iter().map(Spot::to_string).collect();
         let at = self.then.at.as_ref().map(Spot::to_string);
-        let draft = Draft { proposal: done.proposal, ..kept };
+        let draft = Draft { proposal: done.proposal, strands: done.strands, ..kept };
         super::actions::keep(cx, &head, &draft, json!({ "did": did, "at": at, "boxes": boxes })).await?;
         Ok(done.at)
     }
 }
 
+/// Puts a clause of the edition before back into the draft.
+async fn back(cx: &mut Cx, head: &Edition, done: &mut Corrected, slug: &str) -> Result<Option<Spot>, Error> {
+    let town = cx.town().to_owned();
+    let before = store::latest(cx.tx(), &town, &head.compact).await?.ok_or(Refusal::NotFound)?;
+    let old = store::text(cx.tx(), &town, &before.id).await?;
+    Ok(put_back((&mut done.proposal, &mut done.strands), (&before, &old), slug)?)
+}
+
 /// The draft as it was read; whoever comes second is told.
-async fn read(cx: &mut Cx, head: &Edition, revision: i64) -> Result<Draft, Error> {
+pub(super) async fn read(cx: &mut Cx, head: &Edition, revision: i64) -> Result<Draft, Error> {
     let town = cx.town().to_owned();
     let kept = store::draft(cx.tx(), &town, &head.id).await?.ok_or(Refusal::NotFound)?;
     if head.state != EditionState::Draft {

@@ -10,8 +10,8 @@ use crate::{
 
 /// The form of a review page: every field as a browser would send it, in the order of the page.
 #[derive(Clone)]
-struct Page {
-    html: String,
+pub(super) struct Page {
+    pub(super) html: String,
     fields: Vec<(String, String)>,
 }
 
@@ -27,7 +27,7 @@ fn plain(text: &str) -> String {
 }
 
 impl Page {
-    fn of(html: String) -> Self {
+    pub(super) fn of(html: String) -> Self {
         let form = html.split_once("id=\"review\"").unwrap().1.split("</form>").next().unwrap();
         let mut fields = Vec::new();
         for piece in form.split('<').skip(1) {
@@ -55,37 +55,37 @@ impl Page {
         Self { html, fields }
     }
 
-    async fn read(who: &mut Visitor, review: &str) -> Self {
+    pub(super) async fn read(who: &mut Visitor, review: &str) -> Self {
         Self::of(who.get(review).await.ok().text())
     }
 
-    fn value(&self, name: &str) -> &str {
+    pub(super) fn value(&self, name: &str) -> &str {
         self.fields.iter().find(|(n, _)| n == name).map_or_else(|| panic!("no {name}"), |(_, v)| v)
     }
 
     /// Types into the n-th field of a name, chooses in a list.
-    fn nth(mut self, name: &str, n: usize, value: &str) -> Self {
+    pub(super) fn nth(mut self, name: &str, n: usize, value: &str) -> Self {
         let mut named = self.fields.iter_mut().filter(|(of, _)| of == name);
         value.clone_into(&mut named.nth(n).unwrap_or_else(|| panic!("no {name}")).1);
         self
     }
 
-    fn typed(self, name: &str, value: &str) -> Self {
+    pub(super) fn typed(self, name: &str, value: &str) -> Self {
         self.nth(name, 0, value)
     }
 
-    fn ticked(mut self, name: &str, value: &str) -> Self {
+    pub(super) fn ticked(mut self, name: &str, value: &str) -> Self {
         self.fields.push((name.to_owned(), value.to_owned()));
         self
     }
 
-    fn unticked(mut self, name: &str) -> Self {
+    pub(super) fn unticked(mut self, name: &str) -> Self {
         self.fields.retain(|(n, _)| n != name);
         self
     }
 
     /// Presses a button: where it leads, or the page that comes back.
-    async fn press(&self, who: &mut Visitor, review: &str, button: &str) -> Result<String, Self> {
+    pub(super) async fn press(&self, who: &mut Visitor, review: &str, button: &str) -> Result<String, Self> {
         let fields: Vec<(&str, &str)> = self.fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
         let answer = who.post(review, &[&fields[..], &[("do", button)]].concat()).await;
         if answer.status == 303 {
@@ -95,7 +95,7 @@ impl Page {
     }
 
     /// The name of the section with these words.
-    fn section(&self, text: &str) -> String {
+    pub(super) fn section(&self, text: &str) -> String {
         let found = self.fields.iter().find(|(n, v)| n.starts_with("section-") && v == text);
         found.unwrap_or_else(|| panic!("no {text}")).0.split('.').next().unwrap().to_owned()
     }

@@ -15,9 +15,11 @@ use policy::Act;
 use super::{
     boxes::{Content, Heading, List, Rhythm, Spot},
     cards::{Cards, Frame, Showing},
+    crosswalk_actions::SeeCrosswalk,
     derive::{CLOCKS, clock_name},
     merging, origin,
     review_actions::Correct,
+    revision::beside::{Beside, beside},
     rules::Edition,
     sheet,
     sights::ToReview,
@@ -63,6 +65,8 @@ struct ReviewView {
     kinds: Vec<(&'static str, String)>,
     lists: Vec<Cards>,
     source: Vec<SourceLine>,
+    /// The edition that it began from, in the place of a source.
+    beside: Option<Beside>,
     /// The source is shown whole.
     whole: bool,
     findings: Vec<Shown>,
@@ -71,7 +75,7 @@ struct ReviewView {
 impl View for ReviewView {
     fn head(&self, visit: &Visit) -> Head {
         let words = visit.words();
-        Head::new(words.t("compact-review"))
+        Head::new(words.t(if self.beside.is_some() { "compact-revision" } else { "compact-review" }))
             .under(visit.tenant.name.clone(), self.at.home())
             .under(words.t("compact-editions"), self.at.editions())
             .under(words.t("compact-review"), String::new())
@@ -95,7 +99,11 @@ async fn view(
         return Err(Refusal::NotFound.into());
     }
     let words = visit.words();
-    let Draft { proposal, source, revision } = draft;
+    let compared = match draft.revises {
+        Some(_) => visit.see(SeeCrosswalk(id.clone())).await?.1,
+        None => None,
+    };
+    let Draft { proposal, source, revision, .. } = draft;
     let typed = merging::merge(&proposal, sent.map(sheet::boxes).unwrap_or_default());
     let wrong = said(problems, words);
     let begins = origin::lines(&source, &proposal);
@@ -107,6 +115,7 @@ async fn view(
         let of = |(n, f): (usize, &Shown)| (f.spot == card.frame.spot).then_some(n);
         card.findings = (1..).zip(&findings).filter_map(of).collect();
     }
+    let beside = compared.map(|compared| beside(&compared, &mut lists, words));
     let (source, whole) = source_view::lines(&source, &proposal, &begins, &findings);
     let head = match showing.frame(&Spot::Head) {
         Some((frame, Content::Head(head))) => (frame, head),
@@ -128,6 +137,7 @@ async fn view(
         kinds: List::ALL.map(|l| (l.name(), words.t(&format!("compact-kind-{}", l.name())))).to_vec(),
         lists,
         source,
+        beside,
         whole,
         findings,
         edition,
@@ -217,6 +227,8 @@ fn onward(visit: &Visit, id: &Id<Edition>, sent: &Sent, spot: Option<Spot>) -> S
     match (sent.raw("do"), spot) {
         ("preview", _) => at.draft(id),
         ("adopt", _) => at.adopt(id),
+        ("compare", _) => format!("{}?to={id}", at.redline()),
+        ("crosswalk", _) => at.crosswalk(id),
         (_, Some(spot)) => format!("{}?done=saved#{spot}", at.review(id)),
         (_, None) => format!("{}?done=saved", at.review(id)),
     }

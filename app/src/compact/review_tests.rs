@@ -6,6 +6,7 @@ use super::{
     boxes::{Boxed, Content, Fields, Heading, List, Pick, Spot, content},
     merging::merge,
     review::{Corrected, Then, Verb, correct},
+    revision::strands::Strands,
 };
 use crate::base::{Quoted, Refusal};
 
@@ -61,11 +62,11 @@ fn boxed(proposal: &Proposal, spot: &Spot, typed: impl FnOnce(&mut Fields)) -> B
 }
 
 fn did(proposal: Proposal, boxes: Vec<Boxed>, verb: Verb, at: Spot) -> Corrected {
-    correct(proposal, boxes, &Then { verb: Some(verb), at: Some(at) }).unwrap()
+    correct(proposal, Strands::default(), boxes, &Then { verb: Some(verb), at: Some(at) }).unwrap()
 }
 
 fn saved(proposal: Proposal, boxes: Vec<Boxed>) -> Corrected {
-    correct(proposal, boxes, &Then::default()).unwrap()
+    correct(proposal, Strands::default(), boxes, &Then::default()).unwrap()
 }
 
 fn quoted(of: &Quoted) -> String {
@@ -94,7 +95,7 @@ fn split_before_a_sentence_and_join_again() {
     let p = did(p, vec![], Verb::Join, first).proposal;
     assert_eq!(texts(&p), ["Bjud in. Svara sedan.", "Håll öppet."]);
     let last = Then { verb: Some(Verb::Join), at: Some(commitment("2")) };
-    assert_eq!(words(correct(p, vec![], &last)), [(String::new(), "compact-no-next")]);
+    assert_eq!(words(correct(p, Strands::default(), vec![], &last)), [(String::new(), "compact-no-next")]);
 }
 
 #[test]
@@ -104,7 +105,10 @@ fn a_sentence_is_found_again_after_words_were_put_before_it() {
     let done = did(p.clone(), vec![typed], Verb::Split(2, "Svara sedan.".into()), commitment("1"));
     assert_eq!(texts(&done.proposal), ["Fråga först. Bjud in.", "Svara sedan.", "Håll öppet."]);
     let gone = Then { verb: Some(Verb::Split(2, "Finns inte.".into())), at: Some(commitment("1")) };
-    assert_eq!(words(correct(p, vec![], &gone)), [("commitment-1".to_owned(), "compact-split-where")]);
+    assert_eq!(
+        words(correct(p, Strands::default(), vec![], &gone)),
+        [("commitment-1".to_owned(), "compact-split-where")]
+    );
 }
 
 #[test]
@@ -169,7 +173,12 @@ fn every_problem_is_told_with_its_box() {
     let head = Heading { date: "2017-13".into(), title: "E".into(), ..Heading::default() };
     let mut wrong_head = nobody("1");
     (wrong_head.spot, wrong_head.content) = (Spot::Head, Content::Head(head));
-    let told = words(correct(p.clone(), vec![wrong_head, nobody("1"), nobody("2")], &Then::default()));
+    let told = words(correct(
+        p.clone(),
+        Strands::default(),
+        vec![wrong_head, nobody("1"), nobody("2")],
+        &Then::default(),
+    ));
     let missing = "compact-side-missing";
     let expected = [("head", "compact-date-wrong"), ("commitment-1", missing), ("commitment-2", missing)];
     assert_eq!(told, expected.map(|(of, word)| (of.to_owned(), word)));
@@ -185,7 +194,7 @@ fn a_side_that_owes_something_keeps_a_name() {
         ..boxed_of(&p, Spot::Sides)
     };
     let gone = sides(&[("municipality", ""), ("civil_society", "civil_society")]);
-    let told = words(correct(p.clone(), vec![gone.clone()], &Then::default()));
+    let told = words(correct(p.clone(), Strands::default(), vec![gone.clone()], &Then::default()));
     assert_eq!(told, [("sides".to_owned(), "compact-side-owes")]);
     // In the same act nobody owes it any more.
     let other = |key| boxed(&p, &commitment(key), |f| f.sides = vec!["civil_society".into()]);
@@ -216,7 +225,7 @@ fn two_who_change_the_same_are_shown_to_each_other() {
     let seen =
         Boxed { both: true, was: content(&kept, &commitment("1")).unwrap().mark(), ..mine("1", "Min.") };
     let chosen = |pick| Boxed { pick, ..seen.clone() };
-    let told = words(correct(kept.clone(), vec![chosen(None)], &Then::default()));
+    let told = words(correct(kept.clone(), Strands::default(), vec![chosen(None)], &Then::default()));
     assert_eq!(told, [("commitment-1".to_owned(), "compact-pick-missing")]);
     assert_eq!(saved(kept.clone(), vec![chosen(Some(Pick::Theirs))]).proposal, kept);
     let done = saved(kept.clone(), vec![chosen(Some(Pick::Mine))]);

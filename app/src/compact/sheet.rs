@@ -86,8 +86,13 @@ fn fields(list: List, sent: &Sent) -> Fields {
 pub fn then(sent: &Sent) -> Option<Then> {
     let said = sent.raw("do");
     let Some((verb, spot)) = said.split_once(' ') else {
-        return ["", "save", "preview", "adopt"].contains(&said).then(Then::default);
+        return ["", "save", "preview", "adopt", "compare", "terms", "crosswalk"]
+            .contains(&said)
+            .then(Then::default);
     };
+    if verb == "back" {
+        return Some(Then { verb: Some(Verb::Back(spot.to_owned())), at: None });
+    }
     let verb = match verb {
         "up" => Some(Verb::Up),
         "down" => Some(Verb::Down),

@@ -1,14 +1,15 @@
 //! What is kept of compacts, editions and their text.
 
 use db::{DbError, Row, Tx, params};
-use kernel::{Day, Id, Instant};
+use kernel::{Day, Id};
 use serde_json::json;
 
+pub use super::draft_store::{Draft, discard, draft, insert_draft, set_strands, update_draft};
 use super::rules::{AccessionRules, Adoption, Compact, Edition, Vocabulary};
 pub use super::text_store::{
     Step, Text, clauses_of, inherit_rhythms, insert_crosswalk, insert_text, rhythms, set_rhythm, steps, text,
 };
-use crate::base::{Fault, files::Original, text::sort_key};
+use crate::base::{files::Original, text::sort_key};
 
 macro_rules! compact_columns {
     () => {
@@ -242,88 +243,15 @@ pub async fn latest(tx: &mut Tx, town: &str, of: &Id<Compact>) -> Result<Option<
     tx.row(sql, &params![town, of]).await?.as_ref().map(edition).transpose()
 }
 
-/// What a draft is made of.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Draft {
-    /// The proposal, as it has been corrected.
-    pub proposal: reader::proposal::Proposal,
-    /// The text it was read from, a line as the findings number it.
-    pub source: String,
-    /// Grows with each save.
-    pub revision: i64,
-}
-
-/// What an edition was made of.
-pub async fn draft(tx: &mut Tx, town: &str, id: &Id<Edition>) -> Result<Option<Draft>, Fault> {
-    let sql = "SELECT proposal, source, revision FROM edition
-               WHERE tenant = $1 AND id = $2 AND proposal IS NOT NULL";
-    let Some(row) = tx.row(sql, &params![town, id]).await? else { return Ok(None) };
-    Ok(Some(Draft {
-        proposal: serde_json::from_str(&row.get::<String>("proposal")?)?,
-        source: row.get::<Option<String>>("source")?.unwrap_or_default(),
-        revision: row.get("revision")?,
-    }))
-}
-
-/// A new draft.
-pub async fn insert_draft(
-    tx: &mut Tx,
-    town: &str,
-    head: &Edition,
-    draft: &Draft,
-    now: Instant,
-) -> Result<(), Fault> {
-    tx.run(
-        "INSERT INTO edition (tenant, id, compact, title, lang, state, source, proposal, revision, created_at,
-           file_hash, file_name)
-         VALUES ($1, $2, $3, $4, $5, 'draft', $6, $7, $8, $9, $10, $11)",
-        &params![
-            town,
-            &head.id,
-            &head.compact,
-            &head.title,
-            head.lang.tag(),
-            &draft.source,
-            serde_json::to_string(&draft.proposal)?,
-            draft.revision,
-            now,
-            head.file.as_ref().map(|file| file.hash.as_str()),
-            head.file.as_ref().map(|file| file.name.as_str())
-        ],
-    )
-    .await?;
-    Ok(())
-}
-
-/// Another proposal for a draft: what was read was `draft.revision`, and that is the only one it replaces.
-pub async fn update_draft(tx: &mut Tx, town: &str, head: &Edition, draft: &Draft) -> Result<bool, Fault> {
-    let rows = tx
-        .run(
-            "UPDATE edition SET title = $4, lang = $5, proposal = $6, source = $7, file_hash = $8, file_name = $9,
-               revision = revision + 1
-             WHERE tenant = $1 AND id = $2 AND revision = $3 AND state = 'draft'",
-            &params![
-                town,
-                &head.id,
-                draft.revision,
-                &head.title,
-                head.lang.tag(),
-                serde_json::to_string(&draft.proposal)?,
-                &draft.source,
-                head.file.as_ref().map(|file| file.hash.as_str()),
-                head.file.as_ref().map(|file| file.name.as_str())
-            ],
-        )
-        .await?;
-    Ok(rows == 1)
-}
-
-/// A draft is gone, and what was said of its clauses with it. No adopted edition ever is.
-pub async fn discard(tx: &mut Tx, town: &str, id: &Id<Edition>) -> Result<(), DbError> {
-    tx.run("DELETE FROM crosswalk_by_hand WHERE tenant = $1 AND edition = $2", &params![town, id]).await?;
-    let sql = "DELETE FROM edition WHERE tenant = $1 AND id = $2 AND state = 'draft' AND number IS NULL";
-    tx.run(sql, &params![town, id]).await?;
-    Ok(())
+/// The drafts of a compact, the newest first.
+pub async fn drafts(tx: &mut Tx, town: &str, of: &Id<Compact>) -> Result<Vec<Edition>, DbError> {
+    let sql = concat!(
+        "SELECT ",
+        edition_columns!(),
+        " FROM edition e WHERE e.tenant = $1 AND e.compact = $2 AND e.state = 'draft'
+          ORDER BY e.created_at DESC, e.id"
+    );
+    tx.rows(sql, &params![town, of]).await?.iter().map(edition).collect()
 }
 
 /// The draft becomes edition `number`.

@@ -40,20 +40,20 @@ pub(super) async fn adopt(sigrid: &mut Visitor, review: &str, on: &str) {
 }
 
 /// The identity of the town's compact, as the import form offers it.
-async fn compact_id(sigrid: &mut Visitor) -> String {
+pub(super) async fn compact_id(sigrid: &mut Visitor) -> String {
     let page = sigrid.get("/ekby/import").await.ok().text();
     let (_, rest) = page.split_once("<option value=\"").unwrap();
     rest[..26].to_owned()
 }
 
-async fn adopted(town: &TestTown) -> Visitor {
+pub(super) async fn adopted(town: &TestTown) -> Visitor {
     let mut sigrid = town.signed_in(SIGRID).await;
     let review = import(&mut sigrid, "ekby.txt", FIRST, &[]).await;
     adopt(&mut sigrid, &review, "2019-05-20").await;
     sigrid
 }
 
-async fn twice_adopted(town: &TestTown) -> Visitor {
+pub(super) async fn twice_adopted(town: &TestTown) -> Visitor {
     let mut sigrid = adopted(town).await;
     let compact = compact_id(&mut sigrid).await;
     let review = import(&mut sigrid, "ekby.txt", SECOND, &[("compact", compact.as_str())]).await;
@@ -62,7 +62,7 @@ async fn twice_adopted(town: &TestTown) -> Visitor {
 }
 
 /// The revision that a review page holds.
-fn revision(page: &str) -> String {
+pub(super) fn revision(page: &str) -> String {
     let (_, rest) = page.split_once("name=\"revision\" value=\"").unwrap();
     rest.split('"').next().unwrap().to_owned()
 }
@@ -131,7 +131,7 @@ async fn every_page_speaks_both_languages() {
 }
 
 /// The part of addresses of the town's compact.
-async fn slug(visitor: &mut Visitor) -> String {
+pub(super) async fn slug(visitor: &mut Visitor) -> String {
     let page = visitor.get("/ekby/compact/editions").await.ok().text();
     let (_, rest) = page.split_once("/ekby/compact/overens").unwrap();
     format!("overens{}", rest.split('/').next().unwrap())

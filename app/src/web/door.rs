@@ -92,6 +92,17 @@ impl<T, S: Send + Sync> FromRequestParts<S> for At<T> {
     }
 }
 
+/// The part of the path named `slug`.
+pub struct Slug(pub String);
+
+impl<S: Send + Sync> FromRequestParts<S> for Slug {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Error> {
+        part(parts, state, "slug").await.map(Self)
+    }
+}
+
 /// The part of the path named `name`, parsed; anything else is not found.
 pub async fn part<T: FromStr, S: Send + Sync>(parts: &mut Parts, state: &S, name: &str) -> Result<T, Error> {
     let params = RawPathParams::from_request_parts(parts, state).await.map_err(|_| Refusal::NotFound)?;

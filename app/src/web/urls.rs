@@ -166,6 +166,8 @@ urls! {
     compact_rules(slug) = "/compact/{}/rules";
     /// Which clauses the rhythms come from, and who owes them.
     compact_rhythms(slug) = "/compact/{}/rhythms";
+    /// Begin the next edition.
+    revision(slug) = "/compact/{}/revision";
     /// One edition of a compact, for ever.
     compact_edition(slug, number) = "/compact/{}/{}";
     /// One clause of an edition, for ever.

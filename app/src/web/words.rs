@@ -15,6 +15,11 @@ pub const FILES: &[(&str, &str, &str)] = &[
     ("base", include_str!("../base/words.sv.ftl"), include_str!("../base/words.en.ftl")),
     ("tenants", include_str!("../tenants/words.sv.ftl"), include_str!("../tenants/words.en.ftl")),
     ("compact", include_str!("../compact/words.sv.ftl"), include_str!("../compact/words.en.ftl")),
+    (
+        "compact",
+        include_str!("../compact/revision/words.sv.ftl"),
+        include_str!("../compact/revision/words.en.ftl"),
+    ),
     ("accession", include_str!("../accession/words.sv.ftl"), include_str!("../accession/words.en.ftl")),
     (
         "organisations",

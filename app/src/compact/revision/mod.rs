@@ -1,0 +1,18 @@
+//! From one edition to the next: a draft that begins from the text in force, knows of every clause where it comes from, and is
+//! looked over beside the edition that it is to follow.
+
+pub(super) mod actions;
+pub(super) mod beside;
+mod pages;
+pub(super) mod strands;
+pub(super) mod unfolded;
+
+#[cfg(test)]
+mod tests;
+
+use crate::web::Routes;
+
+/// The doors of a revision.
+pub fn routes() -> Routes {
+    pages::routes()
+}

@@ -1,0 +1,33 @@
+# From one edition to the next.
+notice-revision-opened = The draft is open. Its text is the one in force, which stays in force until a new edition is adopted.
+compact-revise = Begin a new edition
+compact-revise-lead = We open a draft with the text that is in force. The old edition stays in force until the new one is adopted.
+compact-revise-from = The draft begins from edition { $number }.
+compact-revise-valid-from = It is in force from { $day }.
+compact-revise-read = Read it
+compact-revise-not-yet = It is adopted but not in force yet. The new edition has to begin after it.
+compact-revise-lapsed = It is no longer in force. A new edition can still follow it.
+compact-revise-drafts = { $n ->
+    [one] A draft is open already
+   *[other] { $n } drafts are open already
+}
+compact-revise-drafts-lead = Better go on there. Two drafts at once have to become one in the end.
+compact-revise-button = Open the draft
+compact-revise-go-on = Go on with the draft
+compact-revise-another = Open one more draft
+compact-revise-none = The compact has no adopted edition to begin from. Read in the first text.
+compact-revise-draft = That is a draft. A new edition begins from a text that has been adopted.
+compact-revise-superseded = That edition has been replaced. Begin the new edition from the latest one that has been adopted.
+compact-revise-open = A draft of the next edition is open already. Go on with it, or open one more.
+compact-revision = Write the next edition
+compact-revision-lead = Beside it is the edition you began from, clause by clause, with what has become of it. Nothing is shown to others until the new edition is adopted.
+compact-revision-draft = The draft
+compact-revision-from = Comes from
+compact-revision-removed = { $n ->
+    [one] One clause is removed in the draft. You can put it back here.
+   *[other] { $n } clauses are removed in the draft. You can put them back here.
+}
+compact-revision-all-there = Every clause is still there in the draft.
+compact-put-back = Put back
+compact-save-compare = Save and see what changes
+compact-save-crosswalk = Save and correct what became of each clause
