@@ -228,6 +228,7 @@ fn onward(visit: &Visit, id: &Id<Edition>, sent: &Sent, spot: Option<Spot>) -> S
         ("preview", _) => at.draft(id),
         ("adopt", _) => at.adopt(id),
         ("compare", _) => format!("{}?to={id}", at.redline()),
+        ("terms", _) => at.terms(id),
         ("crosswalk", _) => at.crosswalk(id),
         (_, Some(spot)) => format!("{}?done=saved#{spot}", at.review(id)),
         (_, None) => format!("{}?done=saved", at.review(id)),

@@ -196,6 +196,8 @@ urls! {
     original(id) = "/editions/{}/source";
     /// What becomes of the clauses of the edition before.
     crosswalk(id) = "/editions/{}/crosswalk";
+    /// Replace a term throughout a draft.
+    terms(id) = "/editions/{}/terms";
     /// Put a draft in force.
     adopt(id) = "/editions/{}/adopt";
     /// The action plans.

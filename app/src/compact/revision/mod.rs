@@ -3,8 +3,13 @@
 
 pub(super) mod actions;
 pub(super) mod beside;
+mod forms;
 mod pages;
+mod places;
 pub(super) mod strands;
+mod term_actions;
+mod term_pages;
+mod terms;
 pub(super) mod unfolded;
 
 #[cfg(test)]
@@ -14,5 +19,5 @@ use crate::web::Routes;
 
 /// The doors of a revision.
 pub fn routes() -> Routes {
-    pages::routes()
+    pages::routes().and(term_pages::routes())
 }

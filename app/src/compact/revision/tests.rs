@@ -257,3 +257,47 @@ async fn the_pages_of_a_revision_speak_english_too() {
     let read = import(&mut sigrid, "ekby.txt", FIRST, &[("name", "En annan")]).await;
     english.get(&read).await.ok().shows("The source").hides("Write the next edition");
 }
+
+#[tokio::test]
+async fn a_term_is_replaced_where_it_was_ticked_and_nowhere_else() {
+    let town = TestTown::new().await;
+    let mut sigrid = adopted(&town).await;
+    let review = opened(&mut sigrid).await;
+    let terms = review.replace("/review", "/terms");
+    let asked = format!("{terms}?from=f%C3%B6rening&to=organisation&plural=organisationer");
+    let page = sigrid.get(&asked).await.ok();
+    page.shows("<mark>föreningar</mark>").shows("value=\"organisationer\"").shows("Föreningarna");
+    let html = sigrid.get(&asked).await.ok().text();
+    let keys: Vec<&str> =
+        html.split("name=\"at\" value=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+    assert_eq!(keys.len(), 2, "{keys:?}");
+    assert!(keys[0].ends_with(" föreningar") && keys[1].ends_with(" Föreningarna"), "{keys:?}");
+    let fields = |revision, take| {
+        [
+            ("revision", revision),
+            ("from", "förening"),
+            ("to", "organisation"),
+            ("at", keys[0]),
+            ("to-1", "organisationer"),
+            ("at", keys[1]),
+            ("to-2", "Alla organisationer"),
+            ("take", take),
+        ]
+    };
+    // Somebody else saves first: what was typed stays, nothing is replaced.
+    let other = Page::read(&mut sigrid, &review).await;
+    other.typed("head.title", "Ny titel").press(&mut sigrid, &review, "save").await.ok().unwrap();
+    let refused = sigrid.post(&terms, &fields("1", "2")).await.is(422);
+    refused.shows("Någon annan har sparat").shows("value=\"Alla organisationer\"");
+    sigrid.post(&terms, &fields("2", "")).await.is(422).shows("Kryssa för minst ett");
+    let onward = sigrid.post(&terms, &fields("2", "2")).await.onward();
+    sigrid.get(&onward).await.ok().shows("Bytt på ett ställe");
+    let page = sigrid.get(&review).await.ok();
+    page.shows("Alla organisationer ska berätta")
+        .shows("bjuda in berörda föreningar innan")
+        .shows("Ny titel");
+    // The place has other words now.
+    sigrid.post(&terms, &fields("3", "2")).await.is(422).shows("finns inte längre");
+    sigrid.clone().in_english().get(&asked).await.ok().shows("Replace a word throughout");
+    town.visitor().get(&terms).await.is(404);
+}

@@ -31,3 +31,40 @@ compact-revision-all-there = Every clause is still there in the draft.
 compact-put-back = Put back
 compact-save-compare = Save and see what changes
 compact-save-crosswalk = Save and correct what became of each clause
+compact-terms = Replace a word throughout
+compact-terms-lead = We find the word in the whole draft, in all its forms. You choose where to replace it and what is to stand there. Nothing else changes.
+compact-terms-back = To the draft
+compact-terms-from = Word or phrase to replace
+compact-terms-from-hint = Write its basic form, for example social economy.
+compact-terms-to = What is to stand instead
+compact-terms-to-hint = Its basic form, or the one that is always used, for example civil society.
+compact-terms-forms = Forms of the new word
+compact-terms-forms-lead = We guess the form. Write those you know, and the proposals are right from the start.
+compact-terms-definite = Definite form
+compact-terms-definite-hint = As in the Swedish föreningen. We add the genitive.
+compact-terms-plural = Plural
+compact-terms-plural-hint = As in associations.
+compact-terms-plural-definite = Definite form in the plural
+compact-terms-plural-definite-hint = As in the Swedish föreningarna.
+compact-terms-find = Find
+compact-terms-found = { $n ->
+    [0] The word is not in the draft
+    [one] The word is in one place
+   *[other] The word is in { $n } places
+}
+compact-terms-found-lead = Change the proposal where it is not right. Only the places that are ticked are replaced.
+compact-terms-compounds = { $n ->
+    [one] One longer word contains it and is not ticked.
+   *[other] { $n } longer words contain it and are not ticked.
+}
+compact-terms-compound = part of a longer word
+compact-terms-take = Replace
+compact-terms-new = The new one in place { $n }
+compact-terms-button = Replace in the ticked places
+compact-terms-replaced = { $n ->
+    [one] Replaced in one place. The rest of the page shows the text as it became.
+   *[other] Replaced in { $n } places. The rest of the page shows the text as it became.
+}
+compact-terms-none-chosen = Tick at least one place where the word is to be replaced.
+compact-terms-empty = Write what is to stand in every ticked place.
+compact-save-terms = Save and replace a word throughout

@@ -31,3 +31,40 @@ compact-revision-all-there = Alla stycken finns kvar i utkastet.
 compact-put-back = Lägg tillbaka
 compact-save-compare = Spara och se vad som ändras
 compact-save-crosswalk = Spara och rätta vad som blev av varje stycke
+compact-terms = Byt ett ord överallt
+compact-terms-lead = Vi letar upp ordet i hela utkastet, i alla böjningar. Du väljer var det ska bytas och hur det ska stå där. Inget annat ändras.
+compact-terms-back = Till utkastet
+compact-terms-from = Ord eller uttryck som ska bort
+compact-terms-from-hint = Skriv grundformen, till exempel social ekonomi.
+compact-terms-to = Det som ska stå i stället
+compact-terms-to-hint = Grundformen, eller den form som alltid används, till exempel civilsamhället.
+compact-terms-forms = Böjningar av det nya ordet
+compact-terms-forms-lead = Vi gissar böjningen. Skriv de former som du vet, så blir förslagen rätt från början.
+compact-terms-definite = Bestämd form
+compact-terms-definite-hint = Som i föreningen. Genitiven, föreningens, lägger vi till.
+compact-terms-plural = Flertal
+compact-terms-plural-hint = Som i föreningar.
+compact-terms-plural-definite = Bestämd form i flertal
+compact-terms-plural-definite-hint = Som i föreningarna.
+compact-terms-find = Leta upp
+compact-terms-found = { $n ->
+    [0] Ordet finns inte i utkastet
+    [one] Ordet finns på ett ställe
+   *[other] Ordet finns på { $n } ställen
+}
+compact-terms-found-lead = Ändra förslaget där det inte blir rätt. Bara de ställen som är ikryssade byts.
+compact-terms-compounds = { $n ->
+    [one] Ett längre ord innehåller det och är inte ikryssat.
+   *[other] { $n } längre ord innehåller det och är inte ikryssade.
+}
+compact-terms-compound = del av ett längre ord
+compact-terms-take = Byt
+compact-terms-new = Det nya på ställe { $n }
+compact-terms-button = Byt på de ikryssade ställena
+compact-terms-replaced = { $n ->
+    [one] Bytt på ett ställe. Texten på resten av sidan är som den blev.
+   *[other] Bytt på { $n } ställen. Texten på resten av sidan är som den blev.
+}
+compact-terms-none-chosen = Kryssa för minst ett ställe där ordet ska bytas.
+compact-terms-empty = Skriv vad som ska stå på varje ikryssat ställe.
+compact-save-terms = Spara och byt ett ord överallt
