@@ -1,6 +1,5 @@
-//! Two editions compared, and an edition as data.
+//! An edition as data, and the list of editions to take home.
 
-use askama::Template;
 use axum::{
     extract::Request,
     http::header,
@@ -10,106 +9,21 @@ use policy::Act;
 use serde_json::json;
 
 use super::{
-    redline::{self, Change, Row},
     rules::{Compact, Edition, EditionState},
-    sights::{Editions, InForce, Open, Opened, Two, Which},
+    sights::{Editions, InForce, Open, Opened, Which},
 };
 use crate::{
     base::{Error, Refusal},
     web::{
-        Answer, Head, Routes, Urls, View, Visit,
+        Answer, Routes, Visit,
         door::{self, Asked},
-        filters,
         takeaway::Takeaway,
     },
 };
 
-/// The doors of comparing and of data.
+/// The doors of data.
 pub fn routes() -> Routes {
-    Routes::new().get(Act::SeeEdition, "/compact/editions/{file}", data).get(
-        Act::SeeEdition,
-        "/compact/redline",
-        compare,
-    )
-}
-
-#[derive(Template)]
-#[template(path = "compact/views/redline.html")]
-struct RedlineView {
-    at: Urls,
-    compact: Compact,
-    from: Edition,
-    to: Edition,
-    options: Vec<(String, String)>,
-    changed: Vec<Row>,
-    same: Vec<Row>,
-    lang: &'static str,
-    /// Where the ties of a draft are corrected, for those who may.
-    correct: String,
-}
-
-impl RedlineView {
-    fn old_key(&self) -> String {
-        key(&self.from)
-    }
-
-    fn new_key(&self) -> String {
-        key(&self.to)
-    }
-}
-
-impl View for RedlineView {
-    fn head(&self, visit: &Visit) -> Head {
-        let words = visit.words();
-        Head::new(words.t("compact-redline"))
-            .under(visit.tenant.name.clone(), self.at.home())
-            .under(words.t("compact-nav"), self.at.compacts())
-            .under(words.t("compact-editions"), self.at.editions())
-            .under(words.t("compact-redline"), String::new())
-    }
-}
-
-/// What an edition is chosen by: its number, a draft its identity.
-fn key(edition: &Edition) -> String {
-    edition.number.map_or_else(|| edition.id.to_string(), |n| n.to_string())
-}
-
-async fn compare(visit: Visit, asked: Asked) -> Answer {
-    let mut list = visit.see(Editions).await?;
-    let slug = match asked.get("compact") {
-        "" => list.first().map(|(c, _)| c.slug.clone()).ok_or(Refusal::NotFound)?,
-        slug => slug.to_owned(),
-    };
-    list.retain(|(c, _)| c.slug == slug);
-    // Newest first: the two latest that have been adopted, unless others are asked for.
-    let numbered: Vec<&(Compact, Edition)> = list.iter().filter(|(_, e)| e.number.is_some()).collect();
-    let pick = |asked: &str, nth: usize| {
-        let named = list.iter().find(|(_, e)| key(e) == asked);
-        if asked.is_empty() { numbered.get(nth).copied().or(numbered.first().copied()) } else { named }
-    };
-    let from = pick(asked.get("from"), 1).ok_or(Refusal::NotFound)?;
-    let to = pick(asked.get("to"), 0).ok_or(Refusal::NotFound)?;
-    let (compact, from, to) = (from.0.clone(), from.1.clone(), to.1.clone());
-    let (old, new, links) = visit.see(Two { from: from.clone(), to: to.clone() }).await?;
-    let (same, changed) = redline::compare(&old, &new, links)
-        .into_iter()
-        .partition(|row| row.relation == super::crosswalk::Relation::Unchanged);
-    let options = list.iter().map(|(_, e)| (key(e), option(&visit, e))).collect();
-    let lang = to.lang.tag();
-    let at = visit.at();
-    let draft = to.number.is_none() && visit.may(Act::Import);
-    let correct = if draft { at.crosswalk(&to.id) } else { String::new() };
-    visit.page(&RedlineView { at, compact, from, to, options, changed, same, lang, correct })
-}
-
-/// "2 (2018), gäller".
-fn option(visit: &Visit, edition: &Edition) -> String {
-    let words = visit.words();
-    let state = words.t(&edition.standing(visit.today()).word());
-    match (edition.number, edition.adopted_on) {
-        (Some(n), Some(on)) => format!("{n} ({}), {}", on.year(), state.to_lowercase()),
-        _ => format!("{} – {}", state, edition.title),
-    }
+    Routes::new().get(Act::SeeEdition, "/compact/editions/{file}", data)
 }
 
 async fn data(visit: Visit, asked: Asked, request: Request) -> Answer {

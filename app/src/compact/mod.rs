@@ -21,6 +21,7 @@ mod draft_store;
 mod edition_pages;
 mod import_pages;
 mod keeping;
+mod knots;
 pub mod lineage;
 mod merging;
 mod origin;
@@ -30,6 +31,7 @@ pub mod promise;
 mod promise_store;
 pub mod reading;
 mod redline;
+mod redline_pages;
 mod review;
 mod review_actions;
 #[cfg(test)]

@@ -10,7 +10,7 @@ use super::{
     adopt_pages, crosswalk_pages, discard_pages, edition_pages, import_pages,
     lineage::Lineage,
     reading::{self, Chosen, Reading, Shown},
-    redline, review_pages, revision,
+    redline, redline_pages, review_pages, revision,
     rules::{ClauseKind, Compact, Edition, EditionState, Side},
     rules_pages,
     sights::{Editions, InForce, Lives, Open, Opened, ReadOriginal, Which},
@@ -43,6 +43,7 @@ pub fn routes() -> Routes {
         .get(Act::SeeEdition, "/editions/{id}", draft)
         .get(Act::EditEdition, "/editions/{id}/source", original)
         .and(edition_pages::routes())
+        .and(redline_pages::routes())
         .and(rules_pages::routes())
         .and(super::rhythms::routes())
         .and(import_pages::routes())

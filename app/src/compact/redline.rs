@@ -4,6 +4,7 @@ use similar::{ChangeTag, TextDiff};
 
 use super::{
     crosswalk::{Link, Relation},
+    knots::{self, Knot},
     rules::{Clause, Side},
     store::Text,
 };
@@ -28,7 +29,7 @@ pub enum Change {
     Gone,
 }
 
-/// One clause, compared.
+/// A clause, or those that were tied together, compared.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
     /// What it is called, as the newer text has it.
@@ -39,12 +40,20 @@ pub struct Row {
     pub kind: &'static str,
     /// What became of it.
     pub relation: Relation,
+    /// How many there were before, and are now.
+    pub count: (usize, usize),
     /// Its words.
     pub words: Vec<Stretch>,
     /// Who owes it: (before, now), where that changed.
     pub sides: Option<(String, String)>,
     /// What it serves: (before, now), where that changed.
     pub principles: Option<(String, String)>,
+    /// It stands somewhere else among its neighbours.
+    pub moved: bool,
+    /// The number it had, where that is another now.
+    pub number: String,
+    /// The heading it stood under, where that is another now.
+    pub group: String,
 }
 
 impl Row {
@@ -66,55 +75,193 @@ impl Row {
             _ => "neutral",
         }
     }
+
+    /// Whether it says the same as before.
+    pub fn is_same(&self) -> bool {
+        self.relation == Relation::Unchanged
+    }
+
+    /// The words as they stood before, each whether it is gone; nothing where it is new.
+    pub fn before(&self) -> Vec<&Stretch> {
+        self.words.iter().filter(|stretch| stretch.change != Change::Added).collect()
+    }
+
+    /// The words as they stand now, each whether it is new; nothing where it was removed.
+    pub fn now(&self) -> Vec<&Stretch> {
+        self.words.iter().filter(|stretch| stretch.change != Change::Gone).collect()
+    }
+}
+
+/// Below this share of words in common nobody can read one text in the other: the old one is struck whole.
+const READABLE: f64 = 0.5;
+
+/// Between two changes so few words that stand are no help: they are told with them.
+const FEW: usize = 1;
+
+/// What stands, or what is gone and what came instead.
+enum Block {
+    Same(String),
+    Other(String, String),
 }
 
 /// The words of two texts: what stands, what is new, what is gone.
 pub fn words(old: &str, new: &str) -> Vec<Stretch> {
     let diff = TextDiff::from_words(old, new);
-    let mut stretches: Vec<Stretch> = Vec::new();
+    let mut blocks: Vec<Block> = Vec::new();
+    let (mut shared, mut all) = (0, 0);
     for change in diff.iter_all_changes() {
-        let tag = match change.tag() {
-            ChangeTag::Equal => Change::Same,
-            ChangeTag::Insert => Change::Added,
-            ChangeTag::Delete => Change::Gone,
-        };
-        match stretches.last_mut() {
-            Some(last) if last.change == tag => last.text.push_str(change.value()),
-            _ => stretches.push(Stretch { change: tag, text: change.value().to_owned() }),
+        let word = change.value();
+        let counts = usize::from(!word.trim().is_empty());
+        let same = change.tag() == ChangeTag::Equal;
+        shared += if same { 2 * counts } else { 0 };
+        all += if same { 2 * counts } else { counts };
+        match (change.tag(), blocks.last_mut()) {
+            (ChangeTag::Equal, Some(Block::Same(text))) => text.push_str(word),
+            (ChangeTag::Equal, _) => blocks.push(Block::Same(word.to_owned())),
+            (ChangeTag::Delete, Some(Block::Other(gone, _))) => gone.push_str(word),
+            (ChangeTag::Delete, _) => blocks.push(Block::Other(word.to_owned(), String::new())),
+            (ChangeTag::Insert, Some(Block::Other(_, added))) => added.push_str(word),
+            (ChangeTag::Insert, _) => blocks.push(Block::Other(String::new(), word.to_owned())),
         }
     }
-    stretches
-}
-
-/// Every clause of two editions as `links` tie them, in the newer one's order; what was removed comes last.
-pub fn compare(old: &Text, new: &Text, links: Vec<Link<usize>>) -> Vec<Row> {
-    links
-        .into_iter()
-        .map(|link| {
-            let before = link.old.and_then(|i| old.clauses.get(i));
-            let now = link.new.and_then(|i| new.clauses.get(i));
-            row(link.relation, before.map(|c| (c, old)), now.map(|c| (c, new)))
-        })
-        .collect()
-}
-
-fn row(relation: Relation, before: Option<(&Clause, &Text)>, now: Option<(&Clause, &Text)>) -> Row {
-    let body = |side: Option<(&Clause, &Text)>| side.map(|(c, _)| c.body.clone()).unwrap_or_default();
-    let name = |side: Option<(&Clause, &Text)>| side.map(|(c, _)| title(c)).unwrap_or_default();
-    let changed = |of: fn(&Clause, &Text) -> String| {
-        let (was, is) = (before.map(|(c, t)| of(c, t))?, now.map(|(c, t)| of(c, t))?);
-        (was != is).then_some((was, is))
-    };
-    let (was, is) = (name(before), name(now));
-    Row {
-        old_name: if now.is_some() && before.is_some() && was != is { was.clone() } else { String::new() },
-        name: if now.is_some() { is } else { was },
-        kind: now.or(before).map_or("section", |(c, _)| c.kind.name()),
-        relation,
-        words: words(&body(before), &body(now)),
-        sides: changed(|c, t| labels(&c.sides, &t.sides)),
-        principles: changed(principles),
+    if share(shared, all) < READABLE {
+        return told(vec![Block::Other(old.to_owned(), new.to_owned())]);
     }
+    told(gathered(blocks))
+}
+
+fn share(shared: usize, all: usize) -> f64 {
+    let count = |n: usize| f64::from(u32::try_from(n).unwrap_or(u32::MAX));
+    if all == 0 { 1.0 } else { count(shared) / count(all) }
+}
+
+/// A word or so that stands between two changes goes with them: no confetti.
+fn gathered(blocks: Vec<Block>) -> Vec<Block> {
+    let count = blocks.len();
+    let mut gathered: Vec<Block> = Vec::new();
+    for (at, block) in blocks.into_iter().enumerate() {
+        match (gathered.last_mut(), block) {
+            (Some(Block::Other(gone, added)), Block::Same(text))
+                if at + 1 < count && text.split_whitespace().count() <= FEW && !text.contains('\n') =>
+            {
+                gone.push_str(&text);
+                added.push_str(&text);
+            }
+            (Some(Block::Other(gone, added)), Block::Other(more, other)) => {
+                gone.push_str(&more);
+                added.push_str(&other);
+            }
+            (_, block) => gathered.push(block),
+        }
+    }
+    gathered
+}
+
+fn told(blocks: Vec<Block>) -> Vec<Stretch> {
+    let stretch = |change, text: String| (!text.is_empty()).then_some(Stretch { change, text });
+    let each = |block| match block {
+        Block::Same(text) => [stretch(Change::Same, text), None],
+        Block::Other(gone, added) => [stretch(Change::Gone, gone), stretch(Change::Added, added)],
+    };
+    blocks.into_iter().flat_map(each).flatten().collect()
+}
+
+/// What became of the clauses of two editions, counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Counts {
+    /// Clauses of the older edition: all, and by what became of them.
+    pub olds: usize,
+    /// Word for word the same.
+    pub unchanged: usize,
+    /// Of those, how many stand somewhere else.
+    pub moved: usize,
+    /// Other words.
+    pub reworded: usize,
+    /// Went into one.
+    pub merged: usize,
+    /// Became several.
+    pub split: usize,
+    /// Gone.
+    pub removed: usize,
+    /// Clauses of the newer edition: all.
+    pub news: usize,
+    /// Of those, how many are new.
+    pub new: usize,
+}
+
+/// Counts rows: every older clause once, and every newer one once.
+pub fn counts(rows: &[Row]) -> Counts {
+    let mut counts = Counts::default();
+    for row in rows {
+        let (olds, news) = row.count;
+        counts.olds += olds;
+        counts.news += news;
+        match row.relation {
+            Relation::Unchanged => {
+                counts.unchanged += olds;
+                counts.moved += usize::from(row.moved);
+            }
+            Relation::Reworded => counts.reworded += olds,
+            Relation::Merged => counts.merged += olds,
+            Relation::Split => counts.split += olds,
+            Relation::Removed => counts.removed += olds,
+            Relation::New => counts.new += news,
+        }
+    }
+    counts
+}
+
+/// Every clause of two editions as `links` tie them, in the newer one's order; what was removed stands where it stood.
+pub fn compare(old: &Text, new: &Text, links: &[Link<usize>]) -> Vec<Row> {
+    let knots = knots::tied(links);
+    let still = knots::in_order(&knots);
+    let row = |knot: &Knot| {
+        let moved = knot.pair().is_some_and(|(o, _)| !still.contains(&o));
+        row(knot, moved, (old, new))
+    };
+    knots.iter().map(row).collect()
+}
+
+fn row(knot: &Knot, moved: bool, (old, new): (&Text, &Text)) -> Row {
+    let of = |text: &'_ Text, places: &[usize]| -> Vec<Clause> {
+        places.iter().filter_map(|at| text.clauses.get(*at)).cloned().collect()
+    };
+    let (olds, news) = (of(old, &knot.olds), of(new, &knot.news));
+    let joined = |clauses: &[Clause], what: fn(&Clause) -> String, between: &str| {
+        let all: Vec<String> = clauses.iter().map(what).filter(|text| !text.is_empty()).collect();
+        all.join(between)
+    };
+    let body = |clauses: &[Clause]| joined(clauses, |c| c.body.clone(), "\n\n");
+    let name = |clauses: &[Clause]| joined(clauses, title, " + ");
+    let both = !olds.is_empty() && !news.is_empty();
+    let changed = |what: fn(&[Clause], &Text) -> String| {
+        let (was, is) = (what(&olds, old), what(&news, new));
+        (both && was != is).then_some((was, is))
+    };
+    let was = |what: fn(&Clause) -> String| match (&olds[..], &news[..]) {
+        ([was], [is]) if what(was) != what(is) => what(was),
+        _ => String::new(),
+    };
+    let (old_name, new_name) = (name(&olds), name(&news));
+    Row {
+        old_name: if both && old_name != new_name { old_name.clone() } else { String::new() },
+        name: if news.is_empty() { old_name } else { new_name },
+        kind: news.first().or(olds.first()).map_or("section", |c| c.kind.name()),
+        relation: knot.relation,
+        count: (olds.len(), news.len()),
+        words: words(&body(&olds), &body(&news)),
+        sides: changed(|all, text| labels(&union(all, |c| &c.sides), &text.sides)),
+        principles: changed(|all, text| principles(&union(all, |c| &c.principles), text)),
+        moved,
+        number: was(|c| {
+            Some(&c.label).filter(|l| !l.contains(char::is_alphabetic)).cloned().unwrap_or_default()
+        }),
+        group: was(|c| c.group.clone()),
+    }
+}
+
+fn union(clauses: &[Clause], of: fn(&Clause) -> &Vec<String>) -> Vec<String> {
+    clauses.iter().flat_map(of).cloned().collect()
 }
 
 /// "3. Öppna dörrar", "Öppna dörrar", and where there is no heading of its own "Kommunens åtaganden 3", "3".
@@ -133,13 +280,9 @@ pub fn labels(keys: &[String], sides: &[Side]) -> String {
     named.join(", ")
 }
 
-fn principles(clause: &Clause, text: &Text) -> String {
-    let named: Vec<&str> = text
-        .clauses
-        .iter()
-        .filter(|p| clause.principles.contains(&p.slug))
-        .map(|p| p.label.as_str())
-        .collect();
+fn principles(slugs: &[String], text: &Text) -> String {
+    let named: Vec<&str> =
+        text.clauses.iter().filter(|p| slugs.contains(&p.slug)).map(|p| p.label.as_str()).collect();
     named.join(", ")
 }
 
@@ -154,5 +297,29 @@ mod tests {
         assert_eq!(said[0], (Change::Same, "Kommunen ska "));
         assert!(said.iter().any(|(c, t)| *c == Change::Added && t.contains("alltid")));
         assert!(said.iter().all(|(c, _)| *c != Change::Gone));
+    }
+
+    #[test]
+    fn what_shares_less_than_half_is_struck_whole_and_a_word_alone_goes_with_its_neighbours() {
+        let told = |old: &str, new: &str| -> Vec<(Change, String)> {
+            words(old, new).into_iter().map(|s| (s.change, s.text)).collect()
+        };
+        let (old, new) = ("Vi ska alltid tala med de andra", "De som berörs ska få veta varför");
+        assert_eq!(told(old, new), [(Change::Gone, old.to_owned()), (Change::Added, new.to_owned())]);
+        assert_eq!(
+            told(
+                "Kommunen ska bjuda in minst tre veckor före mötet",
+                "Kommunen ska bjuda in högst fem veckor före mötet"
+            ),
+            [
+                (Change::Same, "Kommunen ska bjuda in ".to_owned()),
+                (Change::Gone, "minst tre".to_owned()),
+                (Change::Added, "högst fem".to_owned()),
+                (Change::Same, " veckor före mötet".to_owned())
+            ]
+        );
+        assert_eq!(told("", "Nytt"), [(Change::Added, "Nytt".to_owned())]);
+        assert_eq!(told("Samma", "Samma"), [(Change::Same, "Samma".to_owned())]);
+        assert!(told("", "").is_empty());
     }
 }

@@ -187,7 +187,11 @@ impl Forms {
     fn guess(&self, form: Form, tongue: Tongue) -> String {
         let plain = &self.plain;
         if tongue == Tongue::English {
-            return if form.plural { format!("{plain}s") } else { plain.clone() };
+            return match plain.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u'])) {
+                Some(stem) if form.plural => format!("{stem}ies"),
+                _ if form.plural => format!("{plain}s"),
+                _ => plain.clone(),
+            };
         }
         let (adjectives, noun) = plain.rsplit_once(' ').map_or(("", plain.as_str()), |(a, n)| (a, n));
         // What ends as a definite form does is taken for one already.
@@ -283,6 +287,6 @@ mod tests {
         assert_eq!(forms("ideell rörelse", "").propose(Form::default(), sv, "SOCIAL"), "IDEELL RÖRELSE");
         assert_eq!(forms("lokal förening", "").propose(definite, sv, "x"), "lokala föreningen");
         let plural = Form { plural: true, ..Form::default() };
-        assert_eq!(forms("charity", "").propose(plural, Tongue::English, "Groups"), "Charitys");
+        assert_eq!(forms("charity", "").propose(plural, Tongue::English, "Groups"), "Charities");
     }
 }

@@ -301,3 +301,40 @@ async fn a_term_is_replaced_where_it_was_ticked_and_nowhere_else() {
     sigrid.clone().in_english().get(&asked).await.ok().shows("Replace a word throughout");
     town.visitor().get(&terms).await.is(404);
 }
+
+#[tokio::test]
+async fn what_changed_is_read_in_three_ways_with_every_clause_counted() {
+    let town = TestTown::new().await;
+    let mut sigrid = adopted(&town).await;
+    let review = opened(&mut sigrid).await;
+    let page = Page::read(&mut sigrid, &review).await;
+    let page = page.typed("commitment-municipality-2.text", "Alla som frågar får svar inom en vecka.");
+    page.press(&mut sigrid, &review, "save").await.ok().unwrap();
+    let page = Page::read(&mut sigrid, &review).await;
+    page.press(&mut sigrid, &review, "up principle-kontinuitet").await.ok().unwrap();
+    let page = Page::read(&mut sigrid, &review).await;
+    let title = page.value("head.title").to_owned();
+    let page = page.typed("head.title", "Överens i Ekby");
+    let to = page.press(&mut sigrid, &review, "compare").await.ok().unwrap();
+    let page = sigrid.get(&to).await.ok();
+    page.shows("Utgåva 1 jämförd med Utkast")
+        .shows("Ett stycke har ändrats.")
+        .shows("<dt>Omskrivna</dt><dd>1 av ")
+        .shows("<dt>Flyttade, med samma ord</dt><dd>1 av ")
+        .shows("<dt>Nya</dt><dd>0 av ")
+        .shows("Flyttat.")
+        .shows("Skriv vidare på utkastet")
+        // Heavily reworded: the old one is struck whole.
+        .shows("</span>Kommunen ska ge besked om stöd senast i november.</del><ins>")
+        .shows("</span>Alla som frågar får svar inom en vecka.</ins>")
+        .shows(&format!("</span>{title}</del>"));
+    let text = sigrid.get(&format!("{to}&view=text")).await.ok();
+    text.shows("I Ekby hörs alla röster").shows("senast i november.</del>").hides("ds-details");
+    let columns = sigrid.get(&format!("{to}&view=columns")).await.ok();
+    columns.shows("redline-pair").shows("<h3>Utgåva 1</h3>").shows("<h3>Utkast</h3>");
+    for view in ["clauses", "columns", "text"] {
+        sigrid.clone().in_english().get(&format!("{to}&view={view}")).await.ok().shows("Side by side");
+    }
+    // A draft is compared by those who may read it.
+    town.visitor().get(&to).await.is(404);
+}
