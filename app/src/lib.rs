@@ -58,6 +58,7 @@ pub fn routes() -> web::Routes {
 pub async fn later(desk: &base::Desk) -> Result<usize, base::Error> {
     let mut count = 0;
     for town in tenants::actions::all(desk).await? {
+        count += done(&town, accession::later::asking(desk, &town).await);
         count += done(&town, accession::later::renewals(desk, &town).await);
         count += done(&town, duties::remind::reminders(desk, &town).await);
         count += done(&town, follows::later::news(desk, &town).await);

@@ -4,6 +4,7 @@ use policy::Actor;
 
 use super::{
     actions::{Lapse, RemindToRenew},
+    asking::{AskToRenew, SeeUnasked},
     renewal::SeeDue,
     rules::Renewal,
 };
@@ -22,6 +23,17 @@ pub async fn renewals(desk: &Desk, town: &Tenant) -> Result<usize, Error> {
             Renewal::Soon => desk.act(&house, RemindToRenew { compact: due.compact }).await?,
             Renewal::Over => desk.act(&house, Lapse { compact: due.compact }).await?,
         };
+    }
+    Ok(count)
+}
+
+/// Asks in one town those who signed an older edition than the one in force, each once; answers how many accessions it was
+/// about. Done again it finds nobody.
+pub async fn asking(desk: &Desk, town: &Tenant) -> Result<usize, Error> {
+    let house = Actor::house(&town.id);
+    let mut count = 0;
+    for compact in desk.see(town, &house, SeeUnasked).await? {
+        count += desk.act(&house, AskToRenew { compact }).await?;
     }
     Ok(count)
 }

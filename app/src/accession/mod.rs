@@ -15,7 +15,7 @@
 //! It can end in four ways: declined with a reason ([`actions::Decline`]), withdrawn by the organisation
 //! ([`actions::Withdraw`]), lapsed with the edition it was signed on ([`actions::Lapse`], by the house, once the time to
 //! renew has passed: [`later`]), or renewed: whoever has signed an older edition begins anew while the old one counts, and
-//! on the day the new one is listed it takes its place. Nothing is deleted: the steps, the days and the reasons stay, and
+//! on the day the new one is listed it takes its place: [`asking`] asks each of them once, with what changed. Nothing is deleted: the steps, the days and the reasons stay, and
 //! a new accession can begin.
 //!
 //! Paper takes the same road ([`actions::EnterPaper`]), and so do the municipality's own boards and companies
@@ -31,6 +31,7 @@
 //! is a signatory on a day when `listed_on` is that day or before and `ended_on` is nothing or after it.
 
 pub mod actions;
+pub mod asking;
 mod begin;
 pub mod chain;
 pub mod forget;
@@ -46,6 +47,8 @@ mod people_store;
 #[cfg(test)]
 mod people_tests;
 mod renewal;
+mod renewal_pages;
+mod renewal_store;
 mod road;
 pub mod rules;
 pub mod sights;
@@ -61,5 +64,10 @@ use crate::web::Routes;
 
 /// The doors of this slice.
 pub fn routes() -> Routes {
-    join::routes().and(wizard::routes()).and(paper::routes()).and(pages::routes()).and(list::routes())
+    join::routes()
+        .and(renewal_pages::routes())
+        .and(wizard::routes())
+        .and(paper::routes())
+        .and(pages::routes())
+        .and(list::routes())
 }

@@ -90,13 +90,22 @@ impl ShowView {
                 .as_ref()
                 .and_then(|r| r.begun.as_ref())
                 .map_or_else(String::new, |id| at.accession(id)),
-            renews: match &accession.party {
-                Party::Organisation(id) => (to(&at.join_organisation(), &seen.compact.slug), id.to_string()),
-                Party::Unit(id) => (to(&at.join_unit(), &seen.compact.slug), id.to_string()),
-            },
+            renews: renews(&at, accession, &seen.compact),
             id: accession.id.clone(),
             at,
         }
+    }
+}
+
+/// Who renews: the address of the form, and whose identity it sends.
+pub(super) fn renews(
+    at: &Urls,
+    accession: &Accession,
+    compact: &crate::compact::Compact,
+) -> (String, String) {
+    match &accession.party {
+        Party::Organisation(id) => (to(&at.join_organisation(), &compact.slug), id.to_string()),
+        Party::Unit(id) => (to(&at.join_unit(), &compact.slug), id.to_string()),
     }
 }
 

@@ -239,7 +239,10 @@ impl Letter<'_> {
             ("until", weekday(self.until)),
             ("reason", self.reason.to_owned()),
         ];
-        let onward = Urls::of(&town).accession(&self.accession.id);
+        // A letter with a last day asks something: it leads to where that is answered.
+        let at = Urls::of(&town);
+        let id = &self.accession.id;
+        let onward = if self.until.is_some() { at.accession_renewal(id) } else { at.accession(id) };
         cx.send(Mail { key, to, person, lang, args, onward }).await
     }
 }

@@ -4,7 +4,12 @@ use db::{DbError, Row, Tx, params};
 use kernel::{Day, Id, Instant};
 
 use super::rules::{Accession, Decision, Party, Signature, Signed, Step, keeps_minutes};
-use crate::{base::evidence::Kept, compact::Compact, organisations::OrganisationKind, people::rules::Person};
+use crate::{
+    base::evidence::Kept,
+    compact::{Compact, Edition},
+    organisations::OrganisationKind,
+    people::rules::Person,
+};
 
 /// Everything of an accession, with the name of who joins.
 macro_rules! accessions {
@@ -219,6 +224,37 @@ pub async fn not_renewed(
     );
     let rows = tx.rows(sql, &params![town, compact, edition, unreminded]).await?;
     rows.iter().map(accession).collect()
+}
+
+/// Those of a compact that count by another edition than this one, and were not asked to renew for it; those that have begun to
+/// need not be asked.
+pub async fn unasked(
+    tx: &mut Tx,
+    town: &str,
+    compact: &Id<Compact>,
+    edition: &str,
+) -> Result<Vec<Accession>, DbError> {
+    let sql = accessions!(
+        "WHERE a.tenant = $1 AND a.compact = $2 AND a.edition <> $3 AND a.state = 'listed'
+           AND (a.asked_for IS NULL OR a.asked_for <> $3)
+           AND NOT EXISTS (SELECT 1 FROM accession r WHERE r.tenant = a.tenant AND r.renews = a.id
+             AND r.state NOT IN ('declined', 'withdrawn', 'lapsed'))
+         ORDER BY a.begun_at, a.id"
+    );
+    tx.rows(sql, &params![town, compact, edition]).await?.iter().map(accession).collect()
+}
+
+/// Those who speak for it were asked to renew for this edition.
+pub async fn set_asked(
+    tx: &mut Tx,
+    town: &str,
+    id: &Id<Accession>,
+    edition: &Id<Edition>,
+    on: Day,
+) -> Result<(), DbError> {
+    let sql = "UPDATE accession SET asked_for = $3, asked_on = $4 WHERE tenant = $1 AND id = $2";
+    tx.run(sql, &params![town, id, edition, on]).await?;
+    Ok(())
 }
 
 /// Those who speak for it were reminded.

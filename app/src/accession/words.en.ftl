@@ -513,3 +513,48 @@ accession-print-next-confirmed-body = { $body } confirms the accession.
 accession-print-next-counter-signed = A politician signs for the municipality.
 accession-print-next-listed = You get a certificate and are shown in the register among those who have joined.
 accession-print-send = Send it to
+accession-renewal = A new edition: renew or leave
+accession-renewal-lead = { $organisation } signed an earlier edition of { $compact }. Here is what has changed and what you can do.
+accession-renewal-link = See what changed, renew or leave
+accession-renewal-changed = What has changed
+accession-renewal-count = { $changed ->
+    [0] No clause has changed.
+    [one] One clause has changed.
+   *[other] { $changed } clauses have changed.
+} { $same ->
+    [0] None is the same.
+    [one] One is unchanged.
+   *[other] { $same } are unchanged.
+}
+accession-renewal-redline = Read every change, word by word
+accession-renewal-renew = If you want to stay
+accession-renewal-leave = If you no longer want to take part
+accession-renewal-leave-lead = Then you leave the compact and can write why.
+accession-renewal-back = To the accession
+accession-renewals = How the renewal is going
+accession-renewals-lead = A new edition of { $compact } is in force. Those who signed an earlier one can renew until { $until }.
+accession-renewals-none = Nothing needs to be renewed. The signatures hold, or no edition is in force.
+accession-renewals-all = { $n ->
+    [0] Nobody joined an earlier edition.
+    [one] One signatory is to decide.
+   *[other] { $n } signatories are to decide.
+}
+accession-renewals-of = { $n } of { $all }
+accession-renewals-renewed = Have renewed
+accession-renewals-begun = Have begun to renew
+accession-renewals-reminded = Reminded, no answer yet
+accession-renewals-asked = Asked, no answer yet
+accession-renewals-waiting = Not asked yet
+accession-renewals-left = Have left
+accession-renewals-lapsed = Lapsed without an answer
+accession-renewals-by-name = One by one
+accession-renewals-who = Signatory
+accession-renewals-standing = State
+accession-renewals-on = Since
+accession-mail-ask-subject = A new edition: are you with us?
+accession-mail-ask-text =
+    A new edition of { $compact } is in force. { $organisation } signed an earlier one. Decide by { $until }: renew the accession, or leave the compact.
+
+    The page says what has changed. You stay in the compact meanwhile.
+accession-mail-ask-button = See what changed
+accession-mail-ask-reason = You get this e-mail because you speak for the organisation. It is asked once, and one reminder comes if it is needed.

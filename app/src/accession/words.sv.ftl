@@ -513,3 +513,48 @@ accession-print-next-confirmed-body = { $body } bekräftar anslutningen.
 accession-print-next-counter-signed = En politiker skriver under för kommunen.
 accession-print-next-listed = Ni får ett bevis och står i registret bland de anslutna.
 accession-print-send = Skicka till
+accession-renewal = En ny utgåva: förnya eller lämna
+accession-renewal-lead = { $organisation } skrev under en tidigare utgåva av { $compact }. Här är vad som har ändrats och vad ni kan göra.
+accession-renewal-link = Se vad som ändrats, förnya eller lämna
+accession-renewal-changed = Det här har ändrats
+accession-renewal-count = { $changed ->
+    [0] Inget stycke är ändrat.
+    [one] Ett stycke är ändrat.
+   *[other] { $changed } stycken är ändrade.
+} { $same ->
+    [0] Inget är sig likt.
+    [one] Ett är oförändrat.
+   *[other] { $same } är oförändrade.
+}
+accession-renewal-redline = Läs alla ändringar, ord för ord
+accession-renewal-renew = Vill ni vara med
+accession-renewal-leave = Vill ni inte vara med längre
+accession-renewal-leave-lead = Då lämnar ni överenskommelsen och kan skriva varför.
+accession-renewal-back = Till anslutningen
+accession-renewals = Så går det med förnyelsen
+accession-renewals-lead = En ny utgåva av { $compact } gäller. De som skrev under en tidigare kan förnya till och med { $until }.
+accession-renewals-none = Inget behöver förnyas. Underskrifterna gäller, eller så gäller ingen utgåva.
+accession-renewals-all = { $n ->
+    [0] Ingen anslöt sig till en tidigare utgåva.
+    [one] En ansluten ska ta ställning.
+   *[other] { $n } anslutna ska ta ställning.
+}
+accession-renewals-of = { $n } av { $all }
+accession-renewals-renewed = Har förnyat
+accession-renewals-begun = Har börjat förnya
+accession-renewals-reminded = Har påmints, inget svar än
+accession-renewals-asked = Har fått frågan, inget svar än
+accession-renewals-waiting = Har inte fått frågan än
+accession-renewals-left = Har lämnat
+accession-renewals-lapsed = Har upphört utan svar
+accession-renewals-by-name = Var och en
+accession-renewals-who = Ansluten
+accession-renewals-standing = Läge
+accession-renewals-on = Sedan
+accession-mail-ask-subject = En ny utgåva: vill ni vara med?
+accession-mail-ask-text =
+    En ny utgåva av { $compact } gäller. { $organisation } skrev under en tidigare. Ta ställning senast { $until }: förnya anslutningen, eller lämna överenskommelsen.
+
+    På sidan står vad som har ändrats. Ni är anslutna under tiden.
+accession-mail-ask-button = Se vad som ändrats
+accession-mail-ask-reason = Du får det här brevet för att du företräder organisationen. Frågan ställs en gång, och en påminnelse kommer om den behövs.

@@ -9,6 +9,7 @@ use serde_json::json;
 use super::{
     crosswalk_actions::succeed,
     derive,
+    ending::actions::is_ended,
     rules::{
         self, AccessionRules, Adoption, Compact, Edition, EditionState, Vocabulary, check_adoption,
         check_rules, slug_fits,
@@ -345,6 +346,9 @@ impl Action for Adopt {
         let kept = store::draft(cx.tx(), &town, &head.id).await?.ok_or(Refusal::NotFound)?;
         if kept.revision != self.revision {
             return Err(Problem::whole("compact-adopt-someone-else").into());
+        }
+        if is_ended(cx, &head.compact).await? {
+            return Err(Problem::whole("compact-ended-no-next").into());
         }
         let (body, on, until) = (self.body, self.on, self.until);
         let adoption = Adoption { body, on, diary_number: self.diary_number, from: self.from, until };

@@ -7,13 +7,16 @@ use axum::extract::Request;
 use policy::Act;
 
 use super::{
-    adopt_pages, crosswalk_pages, discard_pages, edition_pages, import_pages,
+    adopt_pages, crosswalk_pages, discard_pages, edition_pages,
+    editions_pages::{self, follows},
+    ending::{self, actions::Endings, rules::Ending},
+    import_pages,
     lineage::Lineage,
     reading::{self, Chosen, Reading, Shown},
     redline, redline_pages, review_pages, revision,
     rules::{ClauseKind, Compact, Edition, EditionState, Side},
     rules_pages,
-    sights::{Editions, InForce, Lives, Open, Opened, ReadOriginal, Which},
+    sights::{Compacts, Find, InForce, Lapsed, Lives, Open, Opened, ReadOriginal, Which},
     store::Step,
 };
 use crate::{
@@ -34,14 +37,12 @@ use crate::{
 pub fn routes() -> Routes {
     Routes::new()
         .get(Act::SeeTown, "/compact", town)
-        .get(Act::SeeTown, "/compact/editions", editions)
-        .get(Act::SeeTown, "/compact/editions.csv", edition_pages::list_csv)
-        .get(Act::SeeTown, "/compact/editions.json", edition_pages::list_json)
         .get(Act::SeeEdition, "/compact/{slug}", in_force)
         .get(Act::SeeEdition, "/compact/{slug}/{number}", edition)
         .get(Act::SeeEdition, "/compact/{slug}/{number}/{clause}", clause)
         .get(Act::SeeEdition, "/editions/{id}", draft)
         .get(Act::EditEdition, "/editions/{id}/source", original)
+        .and(editions_pages::routes())
         .and(edition_pages::routes())
         .and(redline_pages::routes())
         .and(rules_pages::routes())
@@ -52,6 +53,7 @@ pub fn routes() -> Routes {
         .and(crosswalk_pages::routes())
         .and(adopt_pages::routes())
         .and(revision::routes())
+        .and(ending::routes())
 }
 
 #[derive(Template)]
@@ -75,11 +77,19 @@ struct CompactView {
     standings: HashMap<String, Row>,
     /// Those who assess.
     assessing: Vec<Side>,
+    /// Its ends, taken back or not; of a draft none.
+    endings: Vec<Ending>,
+    /// The compacts that it follows: part of addresses and name.
+    follows: Vec<(String, String)>,
 }
 
 impl CompactView {
     fn standing(&self, slug: &str) -> Option<&Row> {
         self.standings.get(slug)
+    }
+
+    fn ended(&self) -> Option<&Ending> {
+        self.endings.iter().find(|end| end.stands())
     }
 
     fn is_draft(&self) -> bool {
@@ -119,39 +129,14 @@ impl View for CompactView {
 struct CompactsView {
     at: Urls,
     all: Vec<(Compact, Edition)>,
+    /// Those whose last edition has ended or lapsed.
+    ended: Vec<(Compact, Edition)>,
     may_import: bool,
 }
 
 impl View for CompactsView {
     fn head(&self, visit: &Visit) -> Head {
         Head::new(visit.words().t("compact-nav"))
-    }
-}
-
-#[derive(Template)]
-#[template(path = "compact/views/editions.html")]
-struct EditionsView {
-    at: Urls,
-    /// Each compact with its editions, how each stands today, and the number before where there is one.
-    all: Vec<(Compact, Vec<(Edition, EditionState)>)>,
-    may_import: bool,
-}
-
-impl EditionsView {
-    /// The latest that has been adopted: where the next begins.
-    #[expect(clippy::unused_self, reason = "a view asks itself")]
-    fn newest<'a>(&self, list: &'a [(Edition, EditionState)]) -> Option<&'a Edition> {
-        list.iter().map(|(edition, _)| edition).filter(|e| e.number.is_some()).max_by_key(|e| e.number)
-    }
-}
-
-impl View for EditionsView {
-    fn head(&self, visit: &Visit) -> Head {
-        let words = visit.words();
-        Head::new(words.t("compact-editions"))
-            .under(visit.tenant.name.clone(), self.at.home())
-            .under(words.t("compact-nav"), self.at.compacts())
-            .under(words.t("compact-editions"), String::new())
     }
 }
 
@@ -199,13 +184,20 @@ async fn town(visit: Visit, asked: Asked) -> Answer {
         return show(&visit, Which::Found(Box::new(one.clone())), &asked).await;
     }
     let may_import = visit.may(Act::Import);
-    visit.page(&CompactsView { at: visit.at(), all, may_import })
+    let ended = visit.see(Lapsed).await?;
+    visit.page(&CompactsView { at: visit.at(), all, ended, may_import })
 }
 
 async fn in_force(visit: Visit, asked: Asked, request: Request) -> Answer {
     let (mut parts, _) = request.into_parts();
     let slug: String = door::part(&mut parts, &(), "slug").await?;
-    show(&visit, Which::InForce(slug), &asked).await
+    let found = visit.see(Find(Which::InForce(slug.clone()))).await?;
+    // What has ended is read at the same address, as it stood last.
+    let which = match found {
+        Some(found) => Which::Found(Box::new(found)),
+        None => Which::On(slug, visit.today()),
+    };
+    show(&visit, which, &asked).await
 }
 
 async fn edition(visit: Visit, asked: Asked, request: Request) -> Answer {
@@ -230,7 +222,11 @@ async fn show(visit: &Visit, which: Which, asked: &Asked) -> Answer {
     let in_force = opened.edition.standing(visit.today()) == EditionState::InForce;
     let standings =
         if in_force { visit.see(SeeStandings { of: &opened }).await? } else { HashMap::default() };
+    let mut endings = visit.see(Endings).await?;
     let Opened { compact, edition, text } = opened;
+    let all = if endings.is_empty() { Vec::new() } else { visit.see(Compacts).await? };
+    let follows = follows(&endings, &compact, all.iter());
+    endings.retain(|end| end.compact == compact.id && edition.number.is_some());
     let chosen = Chosen { side: asked.get("side").to_owned(), principle: asked.get("principle").to_owned() };
     let at = visit.at();
     let reading = reading::lay_out(&at, (&compact, &edition), &text, &chosen, visit.words());
@@ -254,6 +250,8 @@ async fn show(visit: &Visit, which: Which, asked: &Asked) -> Answer {
         file,
         standings,
         assessing: assessing(&text.sides),
+        endings,
+        follows,
     })
 }
 
@@ -287,19 +285,6 @@ fn facts(edition: &Edition, words: &Words) -> Vec<(String, String)> {
         ("compact-hash", edition.text_hash.clone()),
     ];
     all.into_iter().filter_map(|(key, fact)| Some((words.t(key), fact?))).collect()
-}
-
-async fn editions(visit: Visit) -> Answer {
-    let today = visit.today();
-    let mut all: Vec<(Compact, Vec<(Edition, EditionState)>)> = Vec::new();
-    for (compact, edition) in visit.see(Editions).await? {
-        let entry = (edition.clone(), edition.standing(today));
-        match all.last_mut().filter(|(last, _)| last.id == compact.id) {
-            Some((_, list)) => list.push(entry),
-            None => all.push((compact, vec![entry])),
-        }
-    }
-    visit.page(&EditionsView { at: visit.at(), all, may_import: visit.may(Act::Import) })
 }
 
 async fn clause(visit: Visit, request: Request) -> Answer {

@@ -108,6 +108,21 @@ impl Sight for InForce {
     }
 }
 
+/// See the compacts of which no edition is in force any more, each with its last one.
+pub struct Lapsed;
+
+impl Sight for Lapsed {
+    type Output = Vec<(Compact, Edition)>;
+
+    async fn see(self, cx: &mut Cx) -> Result<Self::Output, Error> {
+        cx.may_here(Act::SeeTown)?;
+        let (town, today) = (cx.town().to_owned(), cx.today());
+        let mut begun = store::begun(cx.tx(), &town, today, true).await?;
+        begun.retain(|(_, edition)| edition.standing(today) != super::rules::EditionState::InForce);
+        Ok(begun)
+    }
+}
+
 /// See the clauses of all that is in force today, compact by compact; who owes them is left out.
 pub struct ClausesInForce;
 

@@ -10,10 +10,8 @@ use crate::testing::TestTown;
 const TABLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/doors.txt");
 
 /// Acts that no door is for, and why.
-const WITHOUT_A_DOOR: &[(Act, &str)] = &[
-    (Act::Keep, "the house's own: jobs (crate::later) and the commands of the binary"),
-    (Act::SeeCompact, "a compact is looked at by way of its editions; actions hold it by this act"),
-];
+const WITHOUT_A_DOOR: &[(Act, &str)] =
+    &[(Act::Keep, "the house's own: jobs (crate::later) and the commands of the binary")];
 
 /// Whoever adds a door says here, by running this with `ACCEPT=1`, what it is for.
 #[test]

@@ -154,6 +154,8 @@ urls! {
     accession_refusal(id) = "/accessions/{}/refusal";
     /// That it is taken back, or ended.
     accession_withdrawal(id) = "/accessions/{}/withdrawal";
+    /// What changed, and whether to renew or to leave.
+    accession_renewal(id) = "/accessions/{}/renewal";
     /// The certificate.
     accession_certificate(id) = "/accessions/{}/certificate.pdf";
     /// What a certificate's code stands for.
@@ -168,6 +170,12 @@ urls! {
     compact_rhythms(slug) = "/compact/{}/rhythms";
     /// Begin the next edition.
     revision(slug) = "/compact/{}/revision";
+    /// End a compact, or take that back.
+    compact_ending(slug) = "/compact/{}/ending";
+    /// The end of a compact is taken back.
+    compact_ending_undoing(slug) = "/compact/{}/ending/undoing";
+    /// How far a compact's signatories have renewed.
+    renewals(slug) = "/compact/{}/renewals";
     /// One edition of a compact, for ever.
     compact_edition(slug, number) = "/compact/{}/{}";
     /// One clause of an edition, for ever.

@@ -20,6 +20,11 @@ pub const FILES: &[(&str, &str, &str)] = &[
         include_str!("../compact/revision/words.sv.ftl"),
         include_str!("../compact/revision/words.en.ftl"),
     ),
+    (
+        "compact",
+        include_str!("../compact/ending/words.sv.ftl"),
+        include_str!("../compact/ending/words.en.ftl"),
+    ),
     ("accession", include_str!("../accession/words.sv.ftl"), include_str!("../accession/words.en.ftl")),
     (
         "organisations",

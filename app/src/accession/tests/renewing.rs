@@ -132,3 +132,52 @@ async fn a_declined_renewal_leaves_the_old_signature_as_long_as_it_holds() {
     sigrid.get("/ekby/register?signatory=yes").await.ok().hides("Norrby Simsällskap");
     chain_holds(&town).await;
 }
+
+#[tokio::test]
+async fn everyone_is_asked_once_with_what_changed_and_the_answers_are_counted() {
+    let (town, compact, old) = with_a_newer_edition(to_be_renewed()).await;
+    let asked = async || {
+        let mut tx = town.desk.db.read().await.unwrap();
+        let tenant = crate::tenants::store::find(&mut tx, EKBY).await.unwrap().unwrap();
+        drop(tx);
+        later::asking(&town.desk, &tenant).await.unwrap()
+    };
+    let state = "/ekby/compact/ekby/renewals";
+    town.visitor().get(state).await.ok().shows("<dt>Har inte fått frågan än</dt><dd>0 av 0");
+    // Whoever signed on the day of the newer edition had not counted before it; the others are asked.
+    assert_eq!(asked().await, 1);
+    assert_eq!(asked().await, 0, "once");
+    let letters = town.post().await;
+    assert_eq!((letters[0].to.as_str(), letters.len()), (MAJ, 1));
+    assert_eq!(letters[0].subject, "En ny utgåva: vill ni vara med?");
+    assert!(letters[0].text.contains("12 september 2027"), "{}", letters[0].text);
+    assert!(link_in(&letters[0].text).ends_with("/renewal"), "{}", letters[0].text);
+    let mut maj = town.signed_in(MAJ).await;
+    let page = maj.get(&format!("{old}/renewal")).await.ok();
+    page.shows("Ett stycke är ändrat")
+        .shows("redline?compact=ekby&#38;from=1&#38;to=2")
+        .shows("Förnya anslutningen")
+        .shows(&format!("{old}/withdrawal"));
+    maj.clone().in_english().get(&format!("{old}/renewal")).await.ok().shows("One clause has changed");
+    town.visitor().get(&format!("{old}/renewal")).await.is(404);
+
+    // The next edition asks anew, and counts those who were there before it.
+    town.now_is("2027-03-21T08:00:00Z");
+    adopt(&town, EKBY, &compact, &TEXT.replace("göra något", "bygga något"), "2027-03-20").await;
+    let mut visitor = town.visitor();
+    visitor.get(state).await.ok().shows("<dt>Har inte fått frågan än</dt><dd>1 av 1").hides("Norrby");
+    assert_eq!(asked().await, 1);
+    visitor.get(state).await.ok().shows("<dt>Har fått frågan, inget svar än</dt><dd>1 av 1");
+    let mut sigrid = town.signed_in(SIGRID).await;
+    sigrid.get(state).await.ok().shows("Var och en").shows("Norrby Simsällskap").shows("21 mars 2027");
+    town.now_is("2027-08-25T08:00:00Z");
+    assert_eq!(renewals(&town).await, 1);
+    visitor.get(state).await.ok().shows("<dt>Har påmints, inget svar än</dt><dd>1 av 1");
+    maj = town.signed_in(MAJ).await;
+    let leave = [("on", "2027-08-25"), ("reason", "Vi slutar.")];
+    maj.post(&format!("{old}/withdrawal"), &leave).await.onward();
+    visitor.in_english().get(state).await.ok().shows("<dt>Have left</dt><dd>1 of 1");
+    let gone = maj.get(&format!("{old}/renewal")).await;
+    assert_eq!(gone.status, 303, "there is nothing to answer any more");
+    chain_holds(&town).await;
+}

@@ -15,6 +15,7 @@ use crate::{
         actions::{keep_new, whole_text},
         boxes::{List, Spot},
         derive::{self, Top},
+        ending::actions::is_ended,
         keeping::free,
         rules::EditionState,
         store::{self, Draft, Text},
@@ -39,6 +40,9 @@ impl Action for OpenRevision {
         let before = cx.load_for(Act::SeeEdition, &self.edition).await?;
         if before.state == EditionState::Draft {
             return Err(Problem::whole("compact-revise-draft").into());
+        }
+        if is_ended(cx, &before.compact).await? {
+            return Err(Problem::whole("compact-ended-no-next").into());
         }
         let town = cx.town().to_owned();
         let latest = store::latest(cx.tx(), &town, &before.compact).await?;
@@ -73,6 +77,8 @@ pub struct Opening {
     pub before: Option<Edition>,
     /// The drafts that are open, the newest first.
     pub drafts: Vec<Edition>,
+    /// It has been ended: nothing follows in it.
+    pub ended: bool,
 }
 
 impl Sight for SeeRevision {
@@ -84,7 +90,8 @@ impl Sight for SeeRevision {
         let compact = store::by_slug(cx.tx(), &town, &self.0).await?.ok_or(Refusal::NotFound)?;
         let before = store::latest(cx.tx(), &town, &compact.id).await?;
         let drafts = store::drafts(cx.tx(), &town, &compact.id).await?;
-        Ok(Opening { compact, before, drafts })
+        let ended = is_ended(cx, &compact.id).await?;
+        Ok(Opening { compact, before, drafts, ended })
     }
 }
 

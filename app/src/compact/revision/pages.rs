@@ -29,6 +29,7 @@ struct ReviseView {
     /// The edition that a revision begins from, and how it stands today; nothing where there is none.
     before: Option<(Edition, EditionState)>,
     drafts: Vec<Edition>,
+    ended: bool,
 }
 
 impl View for ReviseView {
@@ -42,10 +43,10 @@ impl View for ReviseView {
 }
 
 async fn view(visit: &Visit, slug: &str, form: Form) -> Result<ReviseView, Error> {
-    let Opening { compact, before, drafts } = visit.see(SeeRevision(slug.to_owned())).await?;
+    let Opening { compact, before, drafts, ended } = visit.see(SeeRevision(slug.to_owned())).await?;
     let today = visit.today();
     let before = before.map(|edition| (edition.clone(), edition.standing(today)));
-    Ok(ReviseView { at: visit.at(), form, compact, before, drafts })
+    Ok(ReviseView { at: visit.at(), form, compact, before, drafts, ended })
 }
 
 async fn ask(visit: Visit, Slug(slug): Slug) -> Answer {

@@ -1,0 +1,131 @@
+//! The page that asks a signatory to renew or to leave, and the page that shows how far that has come.
+
+use askama::Template;
+use axum::response::{IntoResponse, Redirect};
+use kernel::Id;
+use policy::Act;
+
+use super::{
+    asking::{Renewals, SeeRenewal, SeeRenewals},
+    pages::renews,
+    renewal_store::{Row, Standing},
+    rules::Accession,
+};
+use crate::{
+    compact::{Compact, changes::Changes},
+    web::{
+        Answer, Head, Routes, Urls, View, Visit,
+        door::{At, Slug},
+        filters,
+        words::Arg,
+    },
+};
+
+/// The doors of renewing.
+pub fn routes() -> Routes {
+    Routes::new().get(Act::SeeAccession, "/accessions/{id}/renewal", ask).get(
+        Act::SeeCompact,
+        "/compact/{slug}/renewals",
+        state,
+    )
+}
+
+#[derive(Template)]
+#[template(path = "accession/views/renewal.html")]
+struct RenewalView {
+    at: Urls,
+    id: Id<Accession>,
+    compact: Compact,
+    organisation: String,
+    changes: Changes,
+    /// The last day; nothing where the signature carries over.
+    until: String,
+    /// The renewal that has begun; nothing where none has.
+    begun: String,
+    /// Who renews: the name of the form's address, and whose identity it sends.
+    renews: (String, String),
+    may_renew: bool,
+    may_leave: bool,
+}
+
+impl RenewalView {
+    fn redline(&self) -> String {
+        let (from, to) = self.changes.numbers;
+        format!("{}?compact={}&from={from}&to={to}", self.at.redline(), self.compact.slug)
+    }
+}
+
+impl View for RenewalView {
+    fn head(&self, visit: &Visit) -> Head {
+        let words = visit.words();
+        Head::new(words.t("accession-renewal"))
+            .under(visit.tenant.name.clone(), self.at.home())
+            .under(self.organisation.clone(), self.at.accession(&self.id))
+            .under(words.t("accession-renewal"), String::new())
+    }
+}
+
+async fn ask(visit: Visit, At(id): At<Accession>) -> Answer {
+    let at = visit.at();
+    let (seen, changes) = visit.see(SeeRenewal(id.clone())).await?;
+    let (Some(renewing), Some(changes)) = (&seen.renewal, changes) else {
+        // It has been answered, or there is nothing to answer: the accession's own page says which.
+        return Ok(Redirect::to(&at.accession(&id)).into_response());
+    };
+    visit.page(&RenewalView {
+        until: renewing.until.map_or_else(String::new, |day| visit.words().weekday(day)),
+        begun: renewing.begun.as_ref().map_or_else(String::new, |id| at.accession(id)),
+        renews: renews(&at, &seen.accession, &seen.compact),
+        may_renew: seen.may.renew,
+        may_leave: seen.may.withdraw,
+        organisation: seen.accession.party_name.clone(),
+        compact: seen.compact,
+        changes,
+        id,
+        at,
+    })
+}
+
+#[derive(Template)]
+#[template(path = "accession/views/renewals.html")]
+struct RenewalsView {
+    at: Urls,
+    of: Renewals,
+    until: String,
+    /// Each way to stand: word and "n of all".
+    numbers: Vec<(String, String)>,
+}
+
+impl RenewalsView {
+    fn word(&self, row: &Row) -> String {
+        debug_assert!(self.of.by_name, "names are for those who may read them");
+        format!("accession-renewals-{}", row.standing.name())
+    }
+}
+
+impl View for RenewalsView {
+    fn head(&self, visit: &Visit) -> Head {
+        let words = visit.words();
+        Head::new(words.t("accession-renewals"))
+            .under(visit.tenant.name.clone(), self.at.home())
+            .under(self.of.compact.name.clone(), self.at.compact(&self.of.compact.slug))
+            .under(words.t("accession-renewals"), String::new())
+    }
+}
+
+async fn state(visit: Visit, Slug(slug): Slug) -> Answer {
+    let of = visit.see(SeeRenewals(slug)).await?;
+    let words = visit.words();
+    let number = |n: usize| Arg::Number(i64::try_from(n).unwrap_or_default());
+    let told = |standing: Standing| {
+        let n = of.rows.iter().filter(|row| row.standing == standing).count();
+        let of_all = [("n", number(n)), ("all", number(of.rows.len()))];
+        (
+            words.t(&format!("accession-renewals-{}", standing.name())),
+            words.with("accession-renewals-of", &of_all),
+        )
+    };
+    let numbers = Standing::ALL.map(told).to_vec();
+    let until = of.until.map_or_else(String::new, |day| words.weekday(day));
+    visit.page(&RenewalsView { at: visit.at(), of, until, numbers })
+}
