@@ -193,8 +193,8 @@ impl Sight for SeeCrosswalk {
     }
 }
 
-/// What became of every clause from one edition to another: as it was adopted, where one follows the other; as it has
-/// been corrected, where the newer is the draft that follows; else by likeness.
+/// What became of every clause from one edition to another: as it was adopted, where one follows the other, at once or through
+/// others; as it is known, where the newer is the draft that follows; else by likeness.
 pub async fn links_between(
     cx: &mut Cx,
     (from, old): (&Edition, &Text),
@@ -211,6 +211,14 @@ pub async fn links_between(
             .map(|l| Link { old: place(old, l.old), new: place(new, l.new), relation: l.relation })
             .collect());
     }
+    if let (Some(first), Some(last)) = (from.number, to.number)
+        && from.compact == to.compact
+        && first < last
+    {
+        // Editions lie between: every crosswalk on the way leads on.
+        let lineage = Lineage::new(store::steps(cx.tx(), &town, &from.compact).await?);
+        return Ok(crosswalk::corrected(&old.clauses, &new.clauses, &led(&lineage, last, old, new)));
+    }
     // What is known of a draft is known of the edition that it follows: the one that no other has taken the place of.
     let said = match (from.state, to.state) {
         (EditionState::InForce, EditionState::Draft) if from.compact == to.compact => {
@@ -220,6 +228,21 @@ pub async fn links_between(
         _ => Vec::new(),
     };
     Ok(crosswalk::corrected(&old.clauses, &new.clauses, &said))
+}
+
+/// Of every newer clause the older ones that became it, by the crosswalks in between.
+fn led(lineage: &Lineage, number: i64, old: &Text, new: &Text) -> Vec<Origin> {
+    let top = |text: &Text| text.clauses.iter().filter(|c| c.parent.is_none()).cloned().collect::<Vec<_>>();
+    let olds: Vec<_> = top(old).into_iter().map(|c| (lineage.became(&c.id, number), c.slug)).collect();
+    let origin = |clause: Clause| Origin {
+        old: olds
+            .iter()
+            .filter(|(became, _)| became.contains(&clause.id))
+            .map(|(_, slug)| slug.clone())
+            .collect(),
+        new: clause.slug,
+    };
+    top(new).into_iter().map(origin).collect()
 }
 
 /// The edition before ends where this one begins, and the crosswalk says what became of its clauses.

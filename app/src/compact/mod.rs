@@ -58,6 +58,7 @@ mod text_store;
 mod told;
 
 pub use promise::{Promise, SeePromise};
+pub use revision::{Change, OpenRevision, ReplaceTerm};
 pub use rhythms::{ChangeRhythms, SeeRhythms};
 pub use rules::{Compact, Edition};
 pub use sights::CheckTexts;

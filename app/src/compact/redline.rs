@@ -67,6 +67,11 @@ impl Row {
         format!("compact-kind-{}", self.kind)
     }
 
+    /// Whether its name says nothing by itself: there is none, or only a number.
+    pub fn is_numbered(&self) -> bool {
+        !self.name.contains(char::is_alphabetic)
+    }
+
     /// The colour of its tag: what is new and what is gone stand out.
     pub fn colour(&self) -> &'static str {
         match self.relation {

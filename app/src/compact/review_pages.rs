@@ -78,7 +78,10 @@ impl View for ReviewView {
         Head::new(words.t(if self.beside.is_some() { "compact-revision" } else { "compact-review" }))
             .under(visit.tenant.name.clone(), self.at.home())
             .under(words.t("compact-editions"), self.at.editions())
-            .under(words.t("compact-review"), String::new())
+            .under(
+                words.t(if self.beside.is_some() { "compact-revision" } else { "compact-review" }),
+                String::new(),
+            )
     }
 }
 

@@ -5,6 +5,7 @@
 //! - [`table`]: the files of a town, read
 //! - [`chronicle`]: what happened, in the order of time
 //! - [`deed`], [`road`], [`ledger`], [`assessed`]: each thing that happened, done
+//! - [`revised`]: the edition after the last text, and who has signed it
 //! - [`returns`]: the returns of the compact's rhythms that were kept
 //! - [`follows`]: who follows by mail
 //! - [`cast`]: by whom
@@ -16,6 +17,7 @@ mod deed;
 mod follows;
 mod ledger;
 mod returns;
+mod revised;
 mod road;
 mod table;
 #[cfg(test)]

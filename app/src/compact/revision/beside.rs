@@ -92,8 +92,11 @@ fn top_places(clauses: &[Clause]) -> Vec<usize> {
     (0..clauses.len()).filter(|at| clauses[*at].parent.is_none()).collect()
 }
 
-/// What a clause is called; where that is nothing, what kind it is.
+/// What a clause is called; where that is nothing or only a number, what kind it is.
 pub fn named(clause: &Clause, words: &Words) -> String {
     let title = redline::title(clause);
-    if title.is_empty() { words.t(&format!("compact-kind-{}", clause.kind.name())) } else { title }
+    if title.contains(char::is_alphabetic) {
+        return title;
+    }
+    format!("{} {title}", words.t(&format!("compact-kind-{}", clause.kind.name()))).trim_end().to_owned()
 }

@@ -212,11 +212,11 @@ impl Forms {
         if adjectives.is_empty() {
             return bent;
         }
-        let bend = |word: &str| {
+        let agrees = |word: &str| {
             let as_it_is = !(form.definite || form.plural) || word.ends_with(['a', 'e']);
             if as_it_is { word.to_owned() } else { format!("{word}a") }
         };
-        let adjectives: Vec<String> = adjectives.split(' ').map(bend).collect();
+        let adjectives: Vec<String> = adjectives.split(' ').map(agrees).collect();
         format!("{} {bent}", adjectives.join(" "))
     }
 }

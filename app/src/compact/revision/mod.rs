@@ -15,6 +15,10 @@ pub(super) mod unfolded;
 #[cfg(test)]
 mod tests;
 
+pub use actions::OpenRevision;
+pub use places::Change;
+pub use term_actions::ReplaceTerm;
+
 use crate::web::Routes;
 
 /// The doors of a revision.

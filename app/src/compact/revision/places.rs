@@ -28,6 +28,16 @@ pub struct Change {
     pub to: String,
 }
 
+impl Change {
+    /// The first place where these words stand; nothing where they stand nowhere.
+    pub fn anywhere(proposal: &Proposal, was: &str, to: &str) -> Option<Self> {
+        all(proposal).into_iter().find_map(|place| {
+            let start = place.text.find(was)?;
+            Some(Self { place: place.name, start, was: was.to_owned(), to: to.to_owned() })
+        })
+    }
+}
+
 /// Every place that has words, in the order in which a draft is looked over.
 pub fn all(proposal: &Proposal) -> Vec<Place> {
     let mut places = Vec::new();
@@ -81,7 +91,7 @@ fn groups(proposal: &Proposal) -> Vec<String> {
 
 /// Makes the changes, all or none: none where one of them finds other words than those it was to change.
 pub fn change(proposal: &Proposal, changes: &[Change]) -> Option<Proposal> {
-    let mut changed = proposal.clone();
+    let mut after = proposal.clone();
     for place in all(proposal) {
         let mut here: Vec<&Change> = changes.iter().filter(|c| c.place == place.name).collect();
         here.sort_by_key(|c| std::cmp::Reverse(c.start));
@@ -95,11 +105,11 @@ pub fn change(proposal: &Proposal, changes: &[Change]) -> Option<Proposal> {
             text.replace_range(one.start..one.start + one.was.len(), &one.to);
         }
         if !here.is_empty() {
-            write(&mut changed, &place, text, &here)?;
+            write(&mut after, &place, text, &here)?;
         }
     }
     let known = |c: &Change| all(proposal).iter().any(|place| place.name == c.place);
-    changes.iter().all(known).then_some(changed)
+    changes.iter().all(known).then_some(after)
 }
 
 fn write(proposal: &mut Proposal, place: &Place, text: String, changes: &[&Change]) -> Option<()> {

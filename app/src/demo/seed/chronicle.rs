@@ -53,6 +53,12 @@ pub(super) enum Deed {
     Rhythms,
     /// A side has kept a return of a rhythm.
     Told(usize),
+    /// Another edition is written from the one in force, adopted, and everyone is asked.
+    Revise,
+    /// Somebody who signed an earlier edition signs the one in force.
+    Renew(Who),
+    /// Somebody has begun on the edition after that.
+    Rewrite,
     /// Some begin to follow by mail.
     Follow,
     /// The letters of a Monday go out.
@@ -105,6 +111,9 @@ pub(super) fn of(plan: &Plan) -> Result<Vec<Event>, Error> {
         book.add(person.from, 7 * 60 + 40, Deed::Role(n))?;
     }
     book.ledger(plan)?;
+    if plan.town.revised {
+        book.revision(plan)?;
+    }
     // Stable, so that of two things at the same moment the one that was named first comes first.
     book.events.sort_by_key(|event| event.at);
     Ok(book.events)
@@ -133,6 +142,24 @@ const fn days_before(step: Step, line: usize) -> i32 {
 impl Book {
     fn add(&mut self, day: Day, minute: u32, deed: Deed) -> Result<(), Error> {
         self.events.push(Event { at: at(day, minute)?, deed });
+        Ok(())
+    }
+
+    /// Some weeks ago the next edition came; every other one that counted then has signed it since.
+    fn revision(&mut self, plan: &Plan) -> Result<(), Error> {
+        let adopted = plan.today.plus_days(-70);
+        self.add(adopted, 8 * 60 + 30, Deed::Revise)?;
+        self.add(plan.today.plus_days(-9), 9 * 60, Deed::Rewrite)?;
+        let organisations =
+            plan.organisations.iter().enumerate().map(|(n, o)| (Who::Organisation(n), &o.road));
+        let units = plan.units.iter().enumerate().map(|(n, u)| (Who::Unit(n), &u.road));
+        for (who, road) in organisations.chain(units).filter(|(who, _)| who.line() % 2 == 0) {
+            let Some((Step::Listed, on)) = road.last() else { continue };
+            if *on < adopted.plus_days(-7) {
+                let days = i32::try_from(who.line() * 7 % 50).unwrap_or_default();
+                self.add(adopted.plus_days(9 + days), 13 * 60, Deed::Renew(who))?;
+            }
+        }
         Ok(())
     }
 

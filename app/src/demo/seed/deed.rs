@@ -87,6 +87,9 @@ impl<'a> Sower<'a> {
             Deed::Rhythms => self.rhythms().await,
             Deed::Told(n) => self.kept_return(n).await,
             Deed::Follow => self.follow().await,
+            Deed::Revise => self.revise().await,
+            Deed::Renew(who) => self.renew(who).await,
+            Deed::Rewrite => self.rewrite(false).await.map(|_| ()),
             Deed::Remind => {
                 self.remind().await?;
                 self.tell_followers().await
@@ -268,7 +271,7 @@ fn contacts(row: &table::OrganisationRow, n: usize) -> Vec<Contact> {
 }
 
 /// The text in force: its compact's part of addresses with its number, and its hash.
-struct TextInForce;
+pub(super) struct TextInForce;
 
 impl Sight for TextInForce {
     type Output = (String, String);

@@ -24,6 +24,11 @@ impl Sower<'_> {
             // Paper comes all at once, and is entered when it has come.
             return if step == Step::Received { self.paper(who).await } else { Ok(()) };
         }
+        self.step(who, step).await
+    }
+
+    /// The same on screen, whoever it is.
+    pub(super) async fn step(&mut self, who: Who, step: Step) -> Result<(), Error> {
         match step {
             Step::Applied => self.apply(who).await,
             Step::Decided => self.decide(who).await,

@@ -92,6 +92,8 @@ pub(super) struct Town {
     pub promised_days: i64,
     /// Every how many years the sides say how the commitments stand.
     pub assessed_every: i16,
+    /// An edition after the last text has come some weeks ago.
+    pub revised: bool,
     pub compact: CompactRow,
     rules: Vec<RulesRow>,
 }
