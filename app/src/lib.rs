@@ -9,6 +9,7 @@
 //! - [`measures`]: what the sides have taken upon themselves, and how it goes
 //! - [`assessments`]: how each side sees each commitment; the board
 //! - [`duties`]: what happens next: the year wheel, what awaits whom, reminders
+//! - [`followup`]: once a year everybody says what they have done for each commitment
 //! - [`follows`]: what has happened, and telling it to whoever follows, without an account
 //! - [`journal`]: what has happened, for those who may see it
 //! - [`help`]: the handbook
@@ -25,6 +26,7 @@ pub mod compact;
 pub mod demo;
 pub mod duties;
 pub mod follows;
+pub mod followup;
 pub mod help;
 pub mod journal;
 pub mod measures;
@@ -48,6 +50,7 @@ pub fn routes() -> web::Routes {
         .and(measures::pages::routes())
         .and(people::pages::routes())
         .and(duties::routes())
+        .and(followup::routes())
         .and(follows::routes())
         .and(journal::pages::routes())
         .and(help::pages::routes())

@@ -186,6 +186,11 @@ impl Clause {
     pub fn name(&self) -> &str {
         if self.heading.is_empty() { &self.label } else { &self.heading }
     }
+
+    /// Whether it is a commitment as a whole, not one of its sentences.
+    pub fn is_commitment(&self) -> bool {
+        self.kind == ClauseKind::Commitment && self.parent.is_none()
+    }
 }
 
 /// What a clause is.

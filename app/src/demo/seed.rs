@@ -7,6 +7,7 @@
 //! - [`deed`], [`road`], [`ledger`], [`assessed`]: each thing that happened, done
 //! - [`revised`]: the edition after the last text, and who has signed it
 //! - [`returns`]: the returns of the compact's rhythms that were kept
+//! - [`followed`]: the rounds of follow-up, and what was answered in them
 //! - [`follows`]: who follows by mail
 //! - [`cast`]: by whom
 
@@ -14,6 +15,7 @@ mod assessed;
 mod cast;
 mod chronicle;
 mod deed;
+mod followed;
 mod follows;
 mod ledger;
 mod returns;

@@ -270,6 +270,29 @@ fn what_was_promised_and_not_done_stays_late_however_old() {
 }
 
 #[test]
+fn a_milestone_is_done_by_nothing_but_itself() {
+    let of = measure("m", None, "2026-01-01", "2026-12-31", Some("2026-06-01"));
+    let milestone = Milestone {
+        id: "one".to_owned(),
+        name: "Utkast".to_owned(),
+        due: day("2026-03-01"),
+        reached: None,
+        of: of.clone(),
+    };
+    let stands = |milestone: Milestone| {
+        let facts = Facts { measures: vec![of.clone()], milestones: vec![milestone], ..Facts::default() };
+        let all = rules::duties(&facts, day("2026-01-01"), day("2026-12-31"));
+        all.into_iter().find(|duty| duty.key == "milestone.one").unwrap().state(day("2026-11-01"))
+    };
+    assert_eq!(
+        stands(milestone.clone()),
+        State::Ended,
+        "its measure is complete: it is owed no longer, nor done"
+    );
+    assert_eq!(stands(Milestone { reached: Some(day("2026-03-09")), ..milestone }), State::Done);
+}
+
+#[test]
 fn a_proposed_plan_asks_each_side_until_it_has_said_yes() {
     let proposed = |given: &[(&str, &str)]| Proposed {
         plan: named("p", "Planen"),

@@ -37,6 +37,8 @@ pub enum DutyKind {
     Accession,
     /// An accession is renewed.
     Renewal,
+    /// A party's report is handed in.
+    Report,
     /// A role that ends gets a successor.
     Role,
     /// An entry of the register is confirmed.
@@ -45,7 +47,7 @@ pub enum DutyKind {
 
 impl DutyKind {
     /// Every kind.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::FollowUp,
         Self::DialogueMeeting,
         Self::Evaluation,
@@ -56,6 +58,7 @@ impl DutyKind {
         Self::Consent,
         Self::Accession,
         Self::Renewal,
+        Self::Report,
         Self::Role,
         Self::Entry,
     ];
@@ -73,6 +76,7 @@ impl DutyKind {
             Self::Consent => "consent",
             Self::Accession => "accession",
             Self::Renewal => "renewal",
+            Self::Report => "report",
             Self::Role => "role",
             Self::Entry => "entry",
         }
@@ -138,6 +142,8 @@ pub enum Because {
     Plan(Named),
     /// A plan was put before the sides.
     Proposed(Named),
+    /// A round of follow-up asks for it.
+    Asked(Named),
     /// An answer was promised.
     Promise,
     /// Somebody's time runs out.
@@ -161,6 +167,8 @@ pub enum Place {
     Measure(String),
     /// An accession.
     Accession(String),
+    /// A report.
+    Report(String),
     /// How to join, and to renew.
     Join,
     /// A person.

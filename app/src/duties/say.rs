@@ -83,6 +83,7 @@ pub fn why(duty: &Duty, words: &Words) -> String {
         }
         Because::Plan(plan) => words.with("duties-why-plan", &[("plan", plan.name.as_str().into())]),
         Because::Proposed(_) => words.t("duties-why-proposed"),
+        Because::Asked(round) => round.name.clone(),
         Because::Promise => words.t("duties-why-promise"),
         Because::Term => words.t("duties-why-term"),
         Because::Register => words.t("duties-why-register"),
@@ -121,6 +122,7 @@ pub fn why_at(duty: &Duty, at: &Urls) -> String {
         Because::Edition { slug, number, clause: Some(clause) } => at.clause(slug, number, &clause.id),
         Because::Edition { slug, number, clause: None } => at.compact_edition(slug, number),
         Because::Plan(plan) | Because::Proposed(plan) => at.plan(&plan.id),
+        Because::Asked(round) => at.followup(&round.id),
         _ => String::new(),
     }
 }
@@ -132,6 +134,7 @@ pub fn place(duty: &Duty, at: &Urls) -> String {
         Place::Plans => at.plans(),
         Place::Plan(id) => at.plan(id),
         Place::Editions => at.editions(),
+        Place::Report(id) => at.report_writing(id),
         Place::Join => at.join(),
         Place::Measure(id) => at.measure(id),
         Place::Accession(id) => at.accession(id),

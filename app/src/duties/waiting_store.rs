@@ -1,11 +1,11 @@
 //! Facts about what waits: accessions for an answer, signatures for renewal, mandates for their end, entries for a look.
 
 use db::{DbError, Tx, params};
-use kernel::Day;
+use kernel::{Day, Instant, Zone};
 use policy::Role;
 
 use super::{
-    rules::facts::{Entry, Facts, Named, Renewal, Term, Waiting},
+    rules::facts::{Entry, Facts, Named, Renewal, Report, Term, Waiting},
     store::{Whose, named},
 };
 use crate::{
@@ -154,6 +154,49 @@ pub async fn entries(
     for row in &rows {
         let organisation = Named { id: row.get("id")?, name: row.get("name")? };
         facts.entries.push(Entry { organisation, confirmed: row.get("confirmed_on")? });
+    }
+    Ok(())
+}
+
+/// Reports that rounds of follow-up ask for and that were to be handed in from a day on: of sides as a whole, and of one
+/// person's organisations and units, or of everybody's where `person` is empty.
+pub async fn reports(
+    tx: &mut Tx,
+    (town, zone): (&str, &Zone),
+    person: &str,
+    (since, today): (Day, Day),
+    facts: &mut Facts,
+) -> Result<(), DbError> {
+    let rows = tx
+        .rows(
+            "SELECT r.id, f.id AS round, f.name, r.side, r.unit, u.name AS unit_name, r.organisation,
+                    o.name AS organisation_name, f.opens_on, f.closes_on, r.reopened_until, r.handed_in_at
+             FROM report r JOIN followup f ON f.tenant = r.tenant AND f.id = r.followup AND f.state <> 'draft'
+             LEFT JOIN organisation o ON o.tenant = r.tenant AND o.id = r.organisation
+             LEFT JOIN unit u ON u.tenant = r.tenant AND u.id = r.unit
+             WHERE r.tenant = $1 AND f.closes_on >= $2
+               AND (CAST($3 AS TEXT) = '' OR (r.unit IS NULL AND r.organisation IS NULL) OR EXISTS (
+                 SELECT 1 FROM role x WHERE x.tenant = r.tenant AND x.person = $3
+                   AND (x.scope = r.unit OR x.scope = r.organisation)
+                   AND x.from_day <= $4 AND (x.until_day IS NULL OR x.until_day >= $4)))
+             ORDER BY f.closes_on, r.id",
+            &params![town, since, person, today],
+        )
+        .await?;
+    for row in &rows {
+        let closes: Day = row.get("closes_on")?;
+        let own: Option<Day> = row.get("reopened_until")?;
+        let handed_in: Option<Instant> = row.get("handed_in_at")?;
+        facts.reports.push(Report {
+            id: row.get("id")?,
+            round: Named { id: row.get("round")?, name: row.get("name")? },
+            side: row.get("side")?,
+            unit: named(row, "unit", "unit_name")?,
+            organisation: named(row, "organisation", "organisation_name")?,
+            opens: row.get("opens_on")?,
+            closes: own.map_or(closes, |own| own.max(closes)),
+            handed_in: handed_in.map(|at| at.day(zone)),
+        });
     }
     Ok(())
 }

@@ -29,6 +29,7 @@ pub(super) const PAGES: &[Page] = &[
     chapter!("hur-det-gar", "08-hur-det-gar", "08-how-it-is-going"),
     chapter!("arshjulet", "09-arshjulet", "09-the-year-wheel"),
     chapter!("folja", "10-folja", "10-following"),
+    chapter!("uppfoljning", "11-uppfoljning", "11-follow-up"),
 ];
 
 /// A page of the handbook.

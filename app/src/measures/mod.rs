@@ -54,7 +54,7 @@ mod tally_store;
 mod tally_tests;
 mod template;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod turn_pages;
 mod workbook;
 

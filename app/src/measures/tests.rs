@@ -13,15 +13,15 @@ use crate::{
     units::{UnitKind, actions::AddUnit},
 };
 
-pub(super) const OLLE: &str = "olle@ekby.example";
-pub(super) const MAJ: &str = "maj@norrby.example";
+pub(crate) const OLLE: &str = "olle@ekby.example";
+pub(crate) const MAJ: &str = "maj@norrby.example";
 const TEXT: &str = "# Överenskommelse om samverkan i Ekby\n\n## Vision\n\nAlla i Ekby ska kunna göra något tillsammans.\n\n\
     ## Principer\n\n### Dialog\n\nVi talar med varandra innan vi beslutar.\n\n## Åtaganden\n\n\
     ### Samråd i tid\n\nKommunen ska bjuda in föreningarna innan förslag skrivs. (Dialog)\n\n\
     ### Mötesplatser\n\nFöreningarna ska ordna mötesplatser. (Dialog)\n";
 
 /// Ekby with a compact in force, a unit with Olle in it, and an organisation for which Maj speaks.
-pub(super) struct Ekby {
+pub(crate) struct Ekby {
     pub town: TestTown,
     pub unit: String,
     pub organisation: String,
@@ -41,7 +41,7 @@ impl Ekby {
     }
 }
 
-pub(super) async fn registered(town: &TestTown, name: &str, n: u32) -> String {
+pub(crate) async fn registered(town: &TestTown, name: &str, n: u32) -> String {
     let new = NewOrganisation {
         number: demo_number(n),
         name: name.into(),
@@ -89,14 +89,14 @@ pub(super) async fn compact(town: &TestTown, slug: &str, text: &str) -> kernel::
 }
 
 /// What stands in an attribute behind `before`.
-pub(super) fn after(page: &Response, before: &str) -> String {
+pub(crate) fn after(page: &Response, before: &str) -> String {
     let text = page.text();
     let from = text.find(before).unwrap_or_else(|| panic!("{before} is not in\n{text}")) + before.len();
     text[from..].split('"').next().unwrap_or_default().to_owned()
 }
 
 /// Olle draws up a plan of a side.
-pub(super) async fn drawn_up(who: &mut Visitor, side: &str) -> String {
+pub(crate) async fn drawn_up(who: &mut Visitor, side: &str) -> String {
     let page = who.get("/ekby/plans/new").await.ok();
     let compact = after(&page, "name=\"compact\" value=\"");
     let fields = [
@@ -121,7 +121,7 @@ pub(super) async fn clause(who: &mut Visitor, plan: &str, name: &str) -> String 
 }
 
 /// A measure of Olle's unit.
-pub(super) async fn added(who: &mut Visitor, ekby: &Ekby, plan: &str, name: &str, due: &str) -> String {
+pub(crate) async fn added(who: &mut Visitor, ekby: &Ekby, plan: &str, name: &str, due: &str) -> String {
     let serves = clause(who, plan, "Samråd i tid").await;
     let fields = [
         ("name", name),
@@ -137,7 +137,7 @@ pub(super) async fn added(who: &mut Visitor, ekby: &Ekby, plan: &str, name: &str
 }
 
 /// Both sides say yes: a politician and somebody who speaks for an organisation.
-pub(super) async fn agreed(ekby: &Ekby, plan: &str) {
+pub(crate) async fn agreed(ekby: &Ekby, plan: &str) {
     let mut sigrid = ekby.town.signed_in(SIGRID).await;
     sigrid.post(&format!("{plan}/proposal"), &[]).await.onward();
     let consent = format!("{plan}/consent");

@@ -210,6 +210,38 @@ urls! {
     adopt(id) = "/editions/{}/adopt";
     /// The action plans.
     plans() = "/plans";
+    /// Every round of follow-up.
+    followups() = "/followup";
+    /// Prepare a round of follow-up.
+    followup_new() = "/followup/new";
+    /// A round of follow-up: who has answered.
+    followup(id) = "/followup/{}";
+    /// A round is opened.
+    followup_opening(id) = "/followup/{}/opening";
+    /// Those who have joined since are asked too.
+    followup_newcomers(id) = "/followup/{}/newcomers";
+    /// A round that is only prepared is thrown away.
+    followup_discarding(id) = "/followup/{}/discarding";
+    /// One question more.
+    followup_question_new(id) = "/followup/{}/questions/new";
+    /// A question is not asked.
+    followup_unask(id, question) = "/followup/{}/questions/{}/discarding";
+    /// The last day of a round is moved.
+    followup_window(id) = "/followup/{}/window";
+    /// A round is closed before its last day.
+    followup_closing(id) = "/followup/{}/closing";
+    /// What a round gave.
+    followup_result(id) = "/followup/{}/result";
+    /// The same as data.
+    followup_data(id) = "/followup/{}/result.json";
+    /// A party's report.
+    report(id) = "/reports/{}";
+    /// A report is written.
+    report_writing(id) = "/reports/{}/writing";
+    /// A report that was handed in is corrected.
+    report_correction(id) = "/reports/{}/correction";
+    /// A round is opened again for one party.
+    report_reopening(id) = "/reports/{}/reopening";
     /// Draw up a plan.
     plan_new() = "/plans/new";
     /// An action plan and its measures.

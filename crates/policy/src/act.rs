@@ -118,6 +118,14 @@ acts! {
     SeeCommitment = "see-commitment" on Commitment;
     /// Say in the name of a side how a commitment is kept.
     Assess = "assess" on Commitment;
+    /// Look at a round of follow-up.
+    SeeFollowup = "see-followup" on Followup;
+    /// Prepare a round of follow-up, open it, move its last day, open it again for one party.
+    EditFollowup = "edit-followup" on Followup;
+    /// Read a report.
+    SeeReport = "see-report" on Report;
+    /// Write a report and hand it in.
+    WriteReport = "write-report" on Report;
     /// Look at what is to be done, by whom and when.
     SeeDuty = "see-duty" on Duty;
     /// Say that a return of the compact's rhythm has been kept, with its proof.

@@ -25,13 +25,17 @@ pub enum Kind {
     Measure,
     /// A commitment, as something that is kept or not.
     Commitment,
+    /// A round of follow-up.
+    Followup,
+    /// A party's report in such a round.
+    Report,
     /// What is to be done by a day.
     Duty,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::Town,
         Self::Person,
         Self::Compact,
@@ -42,6 +46,8 @@ impl Kind {
         Self::Plan,
         Self::Measure,
         Self::Commitment,
+        Self::Followup,
+        Self::Report,
         Self::Duty,
     ];
 
@@ -58,6 +64,8 @@ impl Kind {
             Self::Plan => "Plan",
             Self::Measure => "Measure",
             Self::Commitment => "Commitment",
+            Self::Followup => "Followup",
+            Self::Report => "Report",
             Self::Duty => "Duty",
         }
     }
@@ -75,6 +83,8 @@ impl Kind {
             Self::Plan => Act::SeePlan,
             Self::Measure => Act::SeeMeasure,
             Self::Commitment => Act::SeeCommitment,
+            Self::Followup => Act::SeeFollowup,
+            Self::Report => Act::SeeReport,
             Self::Duty => Act::SeeDuty,
         }
     }

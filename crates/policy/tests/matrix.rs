@@ -41,7 +41,7 @@ fn subject(kind: Kind, class: Class, side: &str) -> Subject {
 fn classes(kind: Kind) -> &'static [Class] {
     match kind {
         Kind::Organisation => &[Class::Public, Class::Members, Class::Own, Class::Private],
-        Kind::Edition | Kind::Duty => &[Class::Public, Class::Own],
+        Kind::Edition | Kind::Duty | Kind::Followup | Kind::Report => &[Class::Public, Class::Own],
         Kind::Accession => &[Class::Own],
         Kind::Plan | Kind::Measure => &[Class::Public, Class::Members],
         _ => &[Class::Public],
@@ -51,7 +51,7 @@ fn classes(kind: Kind) -> &'static [Class] {
 /// Kinds that belong to a side: each side speaks for itself.
 fn sides(kind: Kind) -> &'static [&'static str] {
     match kind {
-        Kind::Plan | Kind::Measure | Kind::Commitment | Kind::Duty => {
+        Kind::Plan | Kind::Measure | Kind::Commitment | Kind::Report | Kind::Duty => {
             &["municipality", "civil_society", "joint"]
         }
         _ => &[""],

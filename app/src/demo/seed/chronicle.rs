@@ -5,6 +5,7 @@ use kernel::{Day, Instant};
 
 use super::{
     assessed, at,
+    followed::{Asking, YEARS},
     table::{Plan, Steps},
 };
 use crate::{accession::rules::Step, base::Error};
@@ -53,6 +54,10 @@ pub(super) enum Deed {
     Rhythms,
     /// A side has kept a return of a rhythm.
     Told(usize),
+    /// A round of follow-up is opened.
+    Ask(Asking),
+    /// A third of those who were asked about a year answer.
+    Answer(i16, usize),
     /// Another edition is written from the one in force, adopted, and everyone is asked.
     Revise,
     /// Somebody who signed an earlier edition signs the one in force.
@@ -111,6 +116,7 @@ pub(super) fn of(plan: &Plan) -> Result<Vec<Event>, Error> {
         book.add(person.from, 7 * 60 + 40, Deed::Role(n))?;
     }
     book.ledger(plan)?;
+    book.follow_up(plan)?;
     if plan.town.revised {
         book.revision(plan)?;
     }
@@ -158,6 +164,33 @@ impl Book {
             if *on < adopted.plus_days(-7) {
                 let days = i32::try_from(who.line() * 7 % 50).unwrap_or_default();
                 self.add(adopted.plus_days(9 + days), 13 * 60, Deed::Renew(who))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// A round each January about the year before, and one about the year that passes, open for some weeks now.
+    fn follow_up(&mut self, plan: &Plan) -> Result<(), Error> {
+        let now = plan.today.year();
+        let day = |year: i16, month: i8, day: i8| Day::new(year, month, day).unwrap_or(plan.today);
+        let mut rounds: Vec<(Asking, [Day; 3])> = (now - YEARS..now)
+            .map(|year| {
+                let window = (day(year + 1, 1, 10), day(year + 1, 3, 1));
+                let days = [day(year + 1, 1, 28), day(year + 1, 2, 15), day(year + 1, 2, 26)];
+                (Asking { year, window }, days)
+            })
+            .collect();
+        rounds.retain(|(of, _)| of.window.1 < plan.today);
+        let opens = plan.today.plus_days(-20);
+        if opens.year() == now && plan.today.month() > 3 {
+            let window = (opens, plan.today.plus_days(25));
+            let later = plan.today.plus_days(1);
+            rounds.push((Asking { year: now, window }, [plan.today.plus_days(-6), later, later]));
+        }
+        for (of, days) in rounds {
+            self.add(of.window.0, 9 * 60 + 20, Deed::Ask(of))?;
+            for (wave, day) in days.into_iter().enumerate().filter(|(_, day)| *day < plan.today) {
+                self.add(day, 14 * 60, Deed::Answer(of.year, wave))?;
             }
         }
         Ok(())

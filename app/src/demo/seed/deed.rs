@@ -8,7 +8,7 @@ use policy::{Class, Role};
 use super::{
     ZONE,
     chronicle::{Deed, Who},
-    house,
+    followed, house,
     ledger::Ledger,
     table::{self, Plan},
     wrong,
@@ -47,6 +47,8 @@ pub(super) struct Sower<'a> {
     pub(super) organisations: HashMap<usize, Id<Organisation>>,
     pub(super) accessions: HashMap<Who, Id<Accession>>,
     pub(super) ledger: Ledger,
+    /// The round of follow-up that was opened last.
+    pub(super) round: followed::Open,
 }
 
 impl<'a> Sower<'a> {
@@ -64,6 +66,7 @@ impl<'a> Sower<'a> {
             organisations: HashMap::new(),
             accessions: HashMap::new(),
             ledger: Ledger::default(),
+            round: None,
         }
     }
 
@@ -87,6 +90,8 @@ impl<'a> Sower<'a> {
             Deed::Rhythms => self.rhythms().await,
             Deed::Told(n) => self.kept_return(n).await,
             Deed::Follow => self.follow().await,
+            Deed::Ask(of) => self.ask(of).await,
+            Deed::Answer(year, wave) => self.answer(year, wave).await,
             Deed::Revise => self.revise().await,
             Deed::Renew(who) => self.renew(who).await,
             Deed::Rewrite => self.rewrite(false).await.map(|_| ()),

@@ -54,6 +54,10 @@ pub(super) struct Phrases {
     pub withdrawn: String,
     pub assessed_at: String,
     pub unchanged: String,
+    /// What a round of follow-up is called; what parties answer of a commitment, and wish for.
+    pub followup: String,
+    pub answers: Vec<String>,
+    pub wishes: Vec<String>,
     /// The lists whose commitments have no heading: by which letter `measures.tsv` names each.
     pub lists: Vec<(String, String)>,
 }
@@ -94,6 +98,8 @@ pub(super) struct Town {
     pub assessed_every: i16,
     /// An edition after the last text has come some weeks ago.
     pub revised: bool,
+    /// Who is asked in its rounds of follow-up.
+    pub asked: String,
     pub compact: CompactRow,
     rules: Vec<RulesRow>,
 }

@@ -46,6 +46,8 @@ pub struct Facts {
     pub waiting: Vec<Waiting>,
     /// Accessions that are to be renewed.
     pub renewals: Vec<Renewal>,
+    /// Reports that a round of follow-up asks for.
+    pub reports: Vec<Report>,
     /// Roles that end.
     pub terms: Vec<Term>,
     /// Entries of the register.
@@ -207,6 +209,27 @@ pub struct Renewal {
     pub from: Day,
     /// How many months there are to renew.
     pub months: i64,
+}
+
+/// A report that a round of follow-up asks for.
+#[derive(Debug, Clone)]
+pub struct Report {
+    /// Which.
+    pub id: String,
+    /// The round: identity and name.
+    pub round: Named,
+    /// The key of the party's side.
+    pub side: String,
+    /// The unit that reports.
+    pub unit: Option<Named>,
+    /// The organisation that reports.
+    pub organisation: Option<Named>,
+    /// The first day on which it is taken.
+    pub opens: Day,
+    /// The last.
+    pub closes: Day,
+    /// When it was handed in.
+    pub handed_in: Option<Day>,
 }
 
 /// A role with a last day.

@@ -6,7 +6,7 @@ use policy::{Class, Role};
 
 use super::{
     Because, Done, Duty, DutyKind, Owner, Place,
-    facts::{Edition, Entry, Facts, Measure, Milestone, Proposed, Renewal, Term, Waiting},
+    facts::{Edition, Entry, Facts, Measure, Milestone, Proposed, Renewal, Report, Term, Waiting},
 };
 use crate::{accession::rules::Step, compact::rules::Side};
 
@@ -22,6 +22,7 @@ pub fn of(facts: &Facts) -> Vec<Duty> {
     all.extend(facts.proposed.iter().flat_map(|plan| consents(facts, plan)));
     all.extend(facts.waiting.iter().map(waiting));
     all.extend(facts.renewals.iter().map(renewal));
+    all.extend(facts.reports.iter().map(report));
     all.extend(facts.terms.iter().map(term));
     all.extend(facts.entries.iter().map(entry));
     all
@@ -65,10 +66,9 @@ fn measure(of: &Measure) -> Duty {
     }
 }
 
-/// A milestone falls with its measure: whole, or given up.
+/// A milestone is done when it is reached and by nothing else. When its measure is complete or given up it is owed no longer.
 fn milestone(of: &Milestone) -> Duty {
     let reached = of.reached.map(|on| Done { on, by: "milestone" });
-    let with_it = of.of.complete.map(|on| Done { on, by: "measure" });
     let place = Place::Measure(of.of.id.clone());
     Duty {
         subject: of.name.clone(),
@@ -76,8 +76,8 @@ fn milestone(of: &Milestone) -> Duty {
         owner: owner(&of.of),
         because: Because::Plan(of.of.plan.clone()),
         appears: of.of.start,
-        done: reached.or(with_it),
-        ended: of.of.dropped,
+        done: reached,
+        ended: of.of.dropped.or(of.of.complete),
         class: Class::Public,
         ..blank(DutyKind::Milestone, format!("milestone.{}", of.id), of.due, place)
     }
@@ -134,6 +134,23 @@ fn renewal(of: &Renewal) -> Duty {
         because: Because::Edition { slug: of.slug.clone(), number: of.number, clause: None },
         appears: of.from,
         ..blank(DutyKind::Renewal, key, of.from.plus_months(months), Place::Join)
+    }
+}
+
+/// What was not handed in when the round closed can be handed in no more: it is owed no longer, and the round shows the
+/// silence. The part that the sides write together is the secretariat's to see to.
+fn report(of: &Report) -> Duty {
+    let whole = of.unit.is_none() && of.organisation.is_none();
+    let owner =
+        if whole && of.side == Side::JOINT { Owner::role(Role::Secretariat) } else { Owner::side(&of.side) };
+    Duty {
+        subject: of.round.name.clone(),
+        owner: Owner { unit: of.unit.clone(), organisation: of.organisation.clone(), ..owner },
+        because: Because::Asked(of.round.clone()),
+        appears: of.opens,
+        done: of.handed_in.map(|on| Done { on, by: "report" }),
+        ended: of.handed_in.is_none().then(|| of.closes.plus_days(1)),
+        ..blank(DutyKind::Report, format!("report.{}", of.id), of.closes, Place::Report(of.id.clone()))
     }
 }
 

@@ -1,0 +1,248 @@
+//! What a round gave: commitment by commitment what each party answered, with denominators, and who was silent. The same as
+//! open data.
+
+use std::collections::BTreeMap;
+
+use askama::Template;
+use axum::{http::header, response::IntoResponse as _};
+use kernel::Id;
+use policy::Act;
+use serde_json::json;
+
+use super::{
+    pages::{called, head},
+    report_pages::{named, said},
+    rules::{Question, Report, Round, Scope, Sort, Standing},
+    sights::{ResultSeen, SeeResult},
+};
+use crate::{
+    compact::rules::Clause,
+    measures::rules::Status,
+    web::{Answer, Head, Routes, Urls, View, Visit, door::At, filters, words::Words},
+};
+
+/// The doors of a result.
+pub fn routes() -> Routes {
+    Routes::new().get(Act::SeeFollowup, "/followup/{id}/result", result).get(
+        Act::SeeFollowup,
+        "/followup/{id}/result.json",
+        data,
+    )
+}
+
+/// So many answers in words stand open; more are folded, so that the whole can be looked over.
+const UNFOLDED: usize = 5;
+
+/// What one party answered.
+struct Said {
+    who: String,
+    href: String,
+    body: String,
+}
+
+/// A question with what was answered.
+struct Asked {
+    wording: String,
+    /// "7 av 12 har svarat".
+    counted: String,
+    /// Of the scale and of choices: shape, word, how many.
+    spread: Vec<(String, String, usize)>,
+    /// Of numbers: their sum, in words.
+    sum: String,
+    /// In words.
+    texts: Vec<Said>,
+    /// Few enough to stand open.
+    unfolded: bool,
+}
+
+/// A commitment, or the whole.
+struct Part {
+    name: String,
+    href: String,
+    sides: String,
+    asked: Vec<Asked>,
+}
+
+#[derive(Template)]
+#[template(path = "followup/views/result.html")]
+struct ResultView {
+    at: Urls,
+    round: Round,
+    open: bool,
+    counted: String,
+    parts: Vec<Part>,
+    whole: Vec<Asked>,
+    silent: Vec<(String, String)>,
+}
+
+impl View for ResultView {
+    fn head(&self, visit: &Visit) -> Head {
+        let words = visit.words();
+        let mut head = head(visit, &self.round, &words.t("followup-result"));
+        head.alternates.push((
+            "application/json".to_owned(),
+            "JSON".to_owned(),
+            self.at.followup_data(&self.round.id),
+        ));
+        head
+    }
+}
+
+fn asked(
+    seen: &ResultSeen,
+    question: &Question,
+    clause: Option<&Clause>,
+    (at, words): (&Urls, &Words),
+) -> Asked {
+    let place = (question.id.clone(), clause.map(|c| c.id.clone()));
+    let answers = seen.answers.get(&place).map_or(&[][..], Vec::as_slice);
+    let mut asked = Asked {
+        wording: question.wording.clone(),
+        counted: words
+            .with("followup-answered", &[("done", count(answers.len())), ("all", count(seen.asked(clause)))]),
+        spread: Vec::new(),
+        sum: String::new(),
+        texts: Vec::new(),
+        unfolded: false,
+    };
+    let all = |name: &str| answers.iter().filter(|(_, body)| body == name).count();
+    match question.sort {
+        Sort::Scale => {
+            let each = Status::ALL
+                .map(|s| (s.name().to_owned(), words.t(&format!("status-{}", s.name())), all(s.name())));
+            asked.spread = each.into_iter().filter(|(_, _, n)| *n > 0).collect();
+        }
+        Sort::Choice => {
+            asked.spread =
+                question.choices.iter().map(|one| (String::new(), one.clone(), all(one))).collect();
+        }
+        Sort::Number if !answers.is_empty() => {
+            let text = sum(answers.iter().map(|(_, body)| body.as_str()));
+            asked.sum = words.with("followup-sum", &[("sum", said(Sort::Number, &text, words).into())]);
+        }
+        Sort::Number | Sort::Text => {}
+    }
+    if question.sort != Sort::Choice {
+        let told = |(of, body): &(usize, String)| {
+            let report = &seen.reports[*of];
+            Said {
+                who: called(report, words),
+                href: at.report(&report.id),
+                body: said(question.sort, body, words),
+            }
+        };
+        asked.texts = answers.iter().map(told).collect();
+        asked.unfolded = asked.spread.is_empty() && asked.texts.len() <= UNFOLDED;
+    }
+    asked
+}
+
+fn count(n: usize) -> crate::web::words::Arg<'static> {
+    i64::try_from(n).unwrap_or(i64::MAX).into()
+}
+
+/// The sum of numbers as they are kept, exact to four places.
+fn sum<'a>(all: impl Iterator<Item = &'a str>) -> String {
+    let parts = |text: &str| -> Option<i128> {
+        let (whole, rest) = text.split_once('.').unwrap_or((text, ""));
+        let rest: i128 = format!("{rest:0<4}").parse().ok()?;
+        let minus = whole.starts_with('-');
+        Some(whole.parse::<i128>().ok()? * 10_000 + if minus { -rest } else { rest })
+    };
+    let total: i128 = all.filter_map(parts).sum();
+    let (sign, total) = (if total < 0 { "-" } else { "" }, total.abs());
+    let rest = format!("{:04}", total % 10_000);
+    let rest = rest.trim_end_matches('0');
+    let point = if rest.is_empty() { "" } else { "." };
+    format!("{sign}{}{point}{rest}", total / 10_000)
+}
+
+async fn result(visit: Visit, At(id): At<Round>) -> Answer {
+    let seen = visit.see(SeeResult(id)).await?;
+    let (at, words) = (visit.at(), visit.words());
+    let of = |scope: Scope, clause: Option<&Clause>| {
+        let questions = seen.questions.iter().filter(move |one| one.scope == scope);
+        questions.map(|one| asked(&seen, one, clause, (&at, words))).collect::<Vec<_>>()
+    };
+    let part = |clause: &Clause| Part {
+        name: named(clause),
+        href: at.clause(&seen.round.slug, seen.round.number.unwrap_or_default(), &clause.slug),
+        sides: owing(clause, &seen, words),
+        asked: of(Scope::Each, Some(clause)),
+    };
+    let silent = |one: &&Report| one.handed_in.is_none();
+    let handed_in = seen.reports.iter().filter(|one| one.handed_in.is_some()).count();
+    let view = ResultView {
+        parts: seen.commitments.iter().map(part).collect(),
+        whole: of(Scope::Whole, None),
+        silent: seen
+            .reports
+            .iter()
+            .filter(silent)
+            .map(|one| (called(one, words), at.report(&one.id)))
+            .collect(),
+        open: seen.round.standing(visit.today()) != Standing::Closed,
+        counted: words
+            .with("followup-counted", &[("done", count(handed_in)), ("all", count(seen.reports.len()))]),
+        round: seen.round.clone(),
+        at: visit.at(),
+    };
+    visit.page(&view)
+}
+
+/// The names of the sides that owe a commitment.
+fn owing(clause: &Clause, seen: &ResultSeen, words: &Words) -> String {
+    let name = |key: &String| seen.sides.iter().find(|side| side.key == *key).map(|side| side.label.clone());
+    clause.sides.iter().filter_map(name).collect::<Vec<_>>().join(&words.t("measures-and"))
+}
+
+/// The result as data: every figure of the page can be counted from it.
+async fn data(visit: Visit, At(id): At<Round>) -> Answer {
+    let seen = visit.see(SeeResult(id)).await?;
+    let (at, words) = (visit.at(), visit.words());
+    let clauses: BTreeMap<&str, &Clause> = seen.commitments.iter().map(|c| (c.id.as_str(), c)).collect();
+    let questions = seen.questions.iter().map(|one| {
+        json!({
+            "id": one.id.as_str(), "of": one.scope.name(), "as": one.sort.name(), "wording": one.wording,
+            "choices": one.choices,
+        })
+    });
+    let reports = seen.reports.iter().enumerate().map(|(n, one)| {
+        let answers = seen.answers.iter().flat_map(|((question, clause), all)| {
+            all.iter().filter(move |(of, _)| *of == n).map(move |(_, body)| (question, clause, body))
+        });
+        let mut answers: Vec<_> = answers.collect();
+        answers.sort();
+        let answer = |(question, clause, body): (&Id<Question>, &Option<Id<Clause>>, &String)| {
+            let clause = clause.as_ref().and_then(|id| clauses.get(id.as_str())).map(|c| c.slug.as_str());
+            json!({ "question": question.as_str(), "commitment": clause, "answer": body })
+        };
+        json!({
+            "party": called(one, words), "side": one.party.side, "since": one.party.since.map(|day| day.to_string()),
+            "handed_in": one.handed_in.as_ref().map(|done| done.at.stored()),
+            "version": one.handed_in.as_ref().map(|done| done.version),
+            "address": visit.desk.settings.base_url.clone() + &at.report(&one.id),
+            "answers": answers.into_iter().map(answer).collect::<Vec<_>>(),
+        })
+    });
+    let round = &seen.round;
+    let shape = json!({
+        "v": 1, "name": round.name, "from": round.about.0.to_string(), "until": round.about.1.to_string(),
+        "opens": round.window.0.to_string(), "closes": round.window.1.to_string(), "asked": round.asked.name(),
+        "questions": questions.collect::<Vec<_>>(), "reports": reports.collect::<Vec<_>>(),
+    });
+    let headers = [(header::CONTENT_TYPE, "application/json")];
+    Ok((headers, shape.to_string()).into_response())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sum;
+
+    #[test]
+    fn numbers_are_added_exactly() {
+        assert_eq!(sum(["0.1", "0.2"].into_iter()), "0.3");
+        assert_eq!(sum(["1200.50", "-1200.5", "-0.25"].into_iter()), "-0.25");
+        assert_eq!(sum(["999999999999", "1"].into_iter()), "1000000000000");
+    }
+}

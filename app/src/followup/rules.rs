@@ -1,0 +1,268 @@
+//! What a round of follow-up is: of which time, what is asked of whom, when reports are taken, and what an answer may be.
+//! Pure.
+
+use kernel::{Day, Id};
+use policy::{Class, Kind, Subject};
+
+use crate::{
+    base::Problem,
+    compact::{
+        Compact, Edition,
+        rules::{Clause, Side},
+    },
+    organisations::Organisation,
+    units::Unit,
+};
+
+macro_rules! named {
+    ($(#[$doc:meta])* $name:ident { $($(#[$each:meta])* $variant:ident = $text:literal,)* }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum $name { $($(#[$each])* $variant,)* }
+
+        impl $name {
+            /// Every one of them.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// The name that is stored and that words end with.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $text),* }
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = ();
+
+            fn from_str(name: &str) -> Result<Self, ()> {
+                Self::ALL.iter().copied().find(|x| x.name() == name).ok_or(())
+            }
+        }
+    };
+}
+
+named! {
+    /// Who is asked.
+    Asked {
+        /// Everybody who stands behind the compact, and the public side.
+        All = "all",
+        /// Those who have acceded, and nobody else (product.md, Örebro: signatories take part in the yearly review).
+        Signatories = "signatories",
+        /// The public side alone.
+        Public = "public",
+    }
+}
+
+named! {
+    /// How far a round has come, as it was left by the last act; see [`Round::standing`].
+    RoundState {
+        /// It is prepared.
+        Draft = "draft",
+        /// It was opened.
+        Open = "open",
+        /// It was closed before its last day.
+        Closed = "closed",
+    }
+}
+
+named! {
+    /// How a round stands on a day.
+    Standing {
+        /// It is prepared.
+        Draft = "draft",
+        /// It is opened, and its first day has not come.
+        Ahead = "ahead",
+        /// Reports are taken.
+        Open = "open",
+        /// No reports are taken any more.
+        Closed = "closed",
+    }
+}
+
+named! {
+    /// What a question is about.
+    Scope {
+        /// Each commitment.
+        Each = "each",
+        /// The whole.
+        Whole = "whole",
+    }
+}
+
+named! {
+    /// How a question is answered.
+    Sort {
+        /// In words.
+        Text = "text",
+        /// On the fixed scale (product.md, rule 6).
+        Scale = "scale",
+        /// With a number.
+        Number = "number",
+        /// With one of what can be chosen.
+        Choice = "choice",
+    }
+}
+
+/// A round.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Round {
+    /// Which.
+    pub id: Id<Round>,
+    /// Of which compact.
+    pub compact: Id<Compact>,
+    /// That compact's part of addresses.
+    pub slug: String,
+    /// Whose commitments are asked about; none while the round is prepared.
+    pub edition: Option<Id<Edition>>,
+    /// The number of that edition.
+    pub number: Option<i64>,
+    /// What it is called.
+    pub name: String,
+    /// The time that it is about: its first and last day.
+    pub about: (Day, Day),
+    /// The first and last day on which reports are taken.
+    pub window: (Day, Day),
+    /// Who is asked.
+    pub asked: Asked,
+    /// As it was left by the last act.
+    pub state: RoundState,
+}
+
+impl Round {
+    /// How it stands on `day`.
+    pub fn standing(&self, day: Day) -> Standing {
+        match self.state {
+            RoundState::Draft => Standing::Draft,
+            RoundState::Closed => Standing::Closed,
+            RoundState::Open if day < self.window.0 => Standing::Ahead,
+            RoundState::Open if day > self.window.1 => Standing::Closed,
+            RoundState::Open => Standing::Open,
+        }
+    }
+
+    /// The round as something that rules speak of: prepared, it is the secretariat's own.
+    pub fn subject(&self, town: &str) -> Subject {
+        let class = if self.state == RoundState::Draft { Class::Own } else { Class::Public };
+        Subject::new(Kind::Followup, town).id(self.id.as_str()).class(class)
+    }
+}
+
+/// A question of a round.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    /// Which.
+    pub id: Id<Question>,
+    /// What it is about.
+    pub scope: Scope,
+    /// How it is answered.
+    pub sort: Sort,
+    /// Its words.
+    pub wording: String,
+    /// What can be chosen.
+    pub choices: Vec<String>,
+}
+
+/// Whose a report is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Party {
+    /// The key of its side.
+    pub side: String,
+    /// The unit.
+    pub unit: Option<Id<Unit>>,
+    /// The organisation.
+    pub organisation: Option<Id<Organisation>>,
+    /// What it is called; of a side as a whole its label.
+    pub name: String,
+    /// Since when it stands behind the compact.
+    pub since: Option<Day>,
+}
+
+impl Party {
+    /// Whether both are the same party.
+    pub fn same(&self, other: &Self) -> bool {
+        self.side == other.side && self.unit == other.unit && self.organisation == other.organisation
+    }
+}
+
+/// A report: whose, and how far it has come.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    /// Which.
+    pub id: Id<Report>,
+    /// Of which round.
+    pub round: Id<Round>,
+    /// Whose.
+    pub party: Party,
+    /// The version that is written on.
+    pub version: i64,
+    /// Goes up with every change.
+    pub revision: i64,
+    /// Something has been written in that version.
+    pub begun: bool,
+    /// The version that was handed in last, when and by whom.
+    pub handed_in: Option<HandedIn>,
+    /// A last day of its own.
+    pub reopened_until: Option<Day>,
+}
+
+/// That a report was handed in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HandedIn {
+    /// Which version.
+    pub version: i64,
+    /// When.
+    pub at: kernel::Instant,
+    /// By whom; nothing where that person is erased.
+    pub by: String,
+}
+
+impl Report {
+    /// The report as something that rules speak of: public once a version of it is handed in.
+    pub fn subject(&self, town: &str) -> Subject {
+        let class = if self.handed_in.is_some() { Class::Public } else { Class::Own };
+        self.written(town).class(class)
+    }
+
+    /// The version that is being written: its party's own, whatever was handed in before.
+    pub fn written(&self, town: &str) -> Subject {
+        let subject =
+            Subject::new(Kind::Report, town).id(self.id.as_str()).of_side(&self.party.side).class(Class::Own);
+        let subject = match &self.party.unit {
+            Some(unit) => subject.of_unit(unit.as_str()),
+            None => subject,
+        };
+        match &self.party.organisation {
+            Some(organisation) => subject.of_organisation(organisation.as_str()),
+            None => subject,
+        }
+    }
+
+    /// Whether what is written is another version than the one that was handed in.
+    pub fn is_written(&self) -> bool {
+        self.handed_in.as_ref().is_none_or(|done| done.version < self.version)
+    }
+}
+
+/// Whether a report may be written and handed in on `today`: the round is open, or open again for this party.
+pub fn taken(round: &Round, report: &Report, today: Day) -> Result<(), Problem> {
+    let own = report.reopened_until.is_some_and(|until| today <= until && round.state != RoundState::Draft);
+    match round.standing(today) {
+        Standing::Open => Ok(()),
+        _ if own => Ok(()),
+        Standing::Draft | Standing::Ahead => {
+            Err(Problem::whole("followup-not-open").with("day", round.window.0))
+        }
+        Standing::Closed => Err(Problem::whole("followup-closed").with("day", round.window.1)),
+    }
+}
+
+/// The questions that a party answers of a commitment: those of each commitment that its side owes; a joint part, and a
+/// commitment without sides, all of them. Where only signatories take part they look at what the public side owes too: its
+/// commitments hold towards all (product.md, Örebro).
+pub fn concerns(commitment: &Clause, party: &Party, asked: Asked) -> bool {
+    let owes = |side: &str| {
+        commitment.sides.is_empty() || commitment.sides.iter().any(|s| s == side || s == Side::JOINT)
+    };
+    owes(&party.side)
+        || party.side == Side::JOINT
+        || (asked == Asked::Signatories && party.organisation.is_some())
+}
