@@ -21,7 +21,7 @@ use crate::{
         self, Compact, Edition,
         sights::{Find, Which},
     },
-    organisations::{NewOrganisation, Organisation, actions::Register},
+    organisations::{self, NewOrganisation, Organisation, actions::Register},
     people::{self, rules::Person},
     units::Unit,
 };
@@ -205,9 +205,20 @@ impl EnterPaper {
         let signer = rules::signer(&self.signer, &self.capacity);
         let adopted = ground.as_ref().ok().and_then(|ground| ground.edition.adopted_on);
         let days = rules::paper_days((&self.signed_on, &self.arrived_on), adopted, today);
-        let ((decision, (ground, (of_day, arrived))), ((signer, capacity), (scan, contact))) =
-            both(both(decision, both(ground, days)), both(signer, both(self.scan(), self.contact())))?;
-        rules::signed_after(of_day, &decision)?;
+        // What is wrong with who they are is told together with the rest.
+        let who = match &self.who {
+            Who::New(new) => organisations::rules::check(new).map(|_| ()),
+            Who::Known(_) => Ok(()),
+        };
+        let order = match (&decision, &days) {
+            (Ok(decision), Ok((of_day, _))) => rules::signed_after(*of_day, decision),
+            _ => Ok(()),
+        };
+        let (((), ()), ((decision, (ground, (of_day, arrived))), ((signer, capacity), (scan, contact)))) =
+            both(
+                both(who, order),
+                both(both(decision, both(ground, days)), both(signer, both(self.scan(), self.contact()))),
+            )?;
         let (signed_at, arrived_at) = (of_day.noon(), arrived.noon());
         Ok(OnPaper { ground, signed_at, arrived_at, decision, signer, capacity, contact, scan })
     }

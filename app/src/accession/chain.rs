@@ -92,7 +92,10 @@ fn current(accession: &Accession, step: Step, words: &Words) -> Link {
 
 fn done(accession: &Accession, taken: &Taken, words: &Words, zone: &Zone) -> Link {
     let day = words.day(taken.at.day(zone));
-    let said = match taken.by.as_str() {
+    // What stood on the paper was done by those who signed it, not by whoever wrote it off.
+    let theirs = matches!(taken.step, Step::Applied | Step::Decided | Step::Signed);
+    let by = if accession.on_paper && theirs { "" } else { taken.by.as_str() };
+    let said = match by {
         "" => words.with("accession-link-done", &[("day", day.into())]),
         by => words.with("accession-link-done-by", &[("day", day.into()), ("by", by.into())]),
     };
@@ -102,6 +105,11 @@ fn done(accession: &Accession, taken: &Taken, words: &Words, zone: &Zone) -> Lin
 /// The evidence of a step, in a few words.
 fn more(accession: &Accession, taken: &Taken, words: &Words, zone: &Zone) -> String {
     match (taken.step, &accession.counter) {
+        (Step::Applied, _) if accession.on_paper => {
+            let day = words.day(accession.begun_at.day(zone));
+            let by = if taken.by.is_empty() { "none" } else { taken.by.as_str() };
+            words.with("accession-link-paper", &[("day", day.into()), ("by", by.into())])
+        }
         (Step::Decided, _) => decision(accession, words),
         (Step::Signed, _) => signed_by(accession, words, zone),
         (Step::CounterSigned, Some(counter)) => counter_signed_by(counter, words, zone),

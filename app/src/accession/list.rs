@@ -85,7 +85,7 @@ fn row(visit: &Visit, accession: &Accession) -> Row {
         name: accession.party_name.clone(),
         status: chain::status(accession.state),
         said: chain::state(accession.state, words),
-        since: accession.signed_at.unwrap_or(accession.begun_at).day(&visit.tenant.zone),
+        since: accession.stepped_at.unwrap_or(accession.begun_at).day(&visit.tenant.zone),
         promised: chain::promise(accession.promised_on, visit.today(), words),
         late: accession.promised_on.is_some_and(|day| day < visit.today()),
     }

@@ -52,6 +52,10 @@ struct ShowView {
     /// A newer edition: what is said of it, and where its renewal is; nothing of the first where none is in force.
     newer: String,
     renewal: String,
+    /// Where a renewal on its way shows what changed; nothing where it is none.
+    renewing: String,
+    /// It has ended, and whose it is may begin anew: where, and the secretariat's address.
+    anew: Option<(String, String)>,
     /// Who renews: the name of the form's address, and whose identity it sends.
     renews: (String, String),
 }
@@ -90,6 +94,12 @@ impl ShowView {
                 .as_ref()
                 .and_then(|r| r.begun.as_ref())
                 .map_or_else(String::new, |id| at.accession(id)),
+            renewing: match &accession.renews {
+                Some(old) if accession.state.is_under_way() => at.accession_renewal(old),
+                _ => String::new(),
+            },
+            anew: (is_mine(visit, accession) && matches!(accession.state, Step::Declined | Step::Withdrawn))
+                .then(|| (to(&at.join(), &seen.compact.slug), visit.tenant.contact_mail.clone())),
             renews: renews(&at, accession, &seen.compact),
             id: accession.id.clone(),
             at,
@@ -109,13 +119,22 @@ pub(super) fn renews(
     }
 }
 
+/// Whether the visitor is the one who began it.
+fn is_mine(visit: &Visit, accession: &Accession) -> bool {
+    let me = visit.viewer.as_ref().map(|viewer| viewer.id.as_str());
+    accession.applicant.as_ref().is_some_and(|applicant| Some(applicant.as_str()) == me)
+}
+
 /// The applicant reads a receipt, those who answer read whose it is.
 fn heading(visit: &Visit, seen: &Seen) -> (String, String) {
     let (words, accession) = (visit.words(), &seen.accession);
-    let me = visit.viewer.as_ref().map(|viewer| viewer.id.as_str());
-    let mine = accession.applicant.as_ref().is_some_and(|applicant| Some(applicant.as_str()) == me);
+    let mine = is_mine(visit, accession);
     let title = if mine && accession.state.is_under_way() && !accession.state.is_open() {
-        words.t("accession-receipt-title")
+        words.t(if accession.renews.is_some() {
+            "accession-receipt-renewal"
+        } else {
+            "accession-receipt-title"
+        })
     } else {
         accession.party_name.clone()
     };

@@ -106,6 +106,8 @@ struct PaperView {
     /// The texts that a paper can name.
     editions: Vec<(String, String)>,
     accepted: &'static str,
+    /// The name of a scan that was sent and could not be kept.
+    lost: String,
     today: Day,
 }
 
@@ -144,6 +146,7 @@ async fn paper_view(
         deciders: deciders(&any, words),
         editions: editions(visit).await?,
         accepted: ACCEPTED,
+        lost: String::new(),
         today: visit.today(),
     })
 }
@@ -214,12 +217,13 @@ async fn enter(visit: Visit, sent: Sent) -> Answer {
         lang: visit.tenant.lang,
     };
     let compact = action.edition.split('/').next().unwrap_or_default().to_owned();
+    let lost = action.scan.as_ref().map_or_else(String::new, |scan| scan.name.clone());
     let again = async |form| {
         let lives = match known.clone() {
             Some(id) => living(&visit, &compact, Party::Organisation(id)).await?,
             None => String::new(),
         };
-        paper_view(&visit, form, known, lives).await
+        Ok(PaperView { lost, ..paper_view(&visit, form, known, lives).await? })
     };
     match visit.submit(sent, action, again).await? {
         Ok(id) => visit.onward(&visit.at().accession(id), "accession-entered"),

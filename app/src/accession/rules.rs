@@ -138,6 +138,8 @@ pub struct Accession {
     pub check_code: String,
     /// When it was begun.
     pub begun_at: Instant,
+    /// When it came into the state it is in.
+    pub stepped_at: Option<Instant>,
     /// Whether anybody speaks for the organisation today: then whoever began it has no say of their own.
     pub spoken_for: bool,
 }
@@ -178,6 +180,7 @@ impl Accession {
             since_on: None,
             check_code: String::new(),
             begun_at: at,
+            stepped_at: None,
             spoken_for: false,
         }
     }

@@ -10,7 +10,7 @@ use super::{
     store::{self, Taken},
 };
 use crate::{
-    base::{Cx, Error, Problem, Refusal, Sight, evidence::Kept},
+    base::{Cx, Error, Held as _, Problem, Refusal, Sight, evidence::Kept},
     compact::{self, Compact, Edition, Text, sights::InForce},
     organisations::{self, Organisation},
     units::Unit,
@@ -141,7 +141,8 @@ impl Sight for OpenPage {
 pub struct ReadToSign(pub Id<Accession>);
 
 impl Sight for ReadToSign {
-    type Output = (Accession, Compact, Edition, Text);
+    /// Last the organisation, where it is new to the register and its entry can still be mended by whoever signs.
+    type Output = (Accession, Compact, Edition, Text, Option<Id<Organisation>>);
 
     async fn see(self, cx: &mut Cx) -> Result<Self::Output, Error> {
         let (accession, compact) = held(cx, Act::SignAccession, &self.0).await?;
@@ -150,7 +151,13 @@ impl Sight for ReadToSign {
         let edition = compact::actions::in_force_of(cx, &accession.compact, today).await?;
         let edition = edition.ok_or_else(nothing_in_force)?;
         let text = compact::actions::whole_text(cx, &edition).await?;
-        Ok((accession, compact, edition, text))
+        let new = match &accession.party {
+            Party::Organisation(id) => Organisation::load(cx, id)
+                .await?
+                .filter(|one| one.waits() && cx.allows(Act::EditOrganisation, &one.subject(cx.town()))),
+            Party::Unit(_) => None,
+        };
+        Ok((accession, compact, edition, text, new.map(|one| one.id)))
     }
 }
 

@@ -19,6 +19,7 @@ macro_rules! accessions {
                     a.decided_by, a.minutes_hash, a.minutes_name, a.minutes_type, a.signer, a.capacity, a.signed_at,
                     a.signed_hash, a.signer_erased_at, a.counter_signer, a.counter_capacity, a.counter_signed_at,
                     a.counter_erased_at, a.declared_by, a.signed_as, d.name AS declared_name, a.promised_on, a.listed_on, a.ended_on, a.check_code, a.begun_at, o.kind AS party_kind,
+                    (SELECT MAX(s.at) FROM accession_step s WHERE s.tenant = a.tenant AND s.accession = a.id) AS stepped_at,
                     COALESCE(o.name, u.name, '') AS party_name
              FROM accession a
              LEFT JOIN organisation o ON o.tenant = a.tenant AND o.id = a.organisation
@@ -62,6 +63,7 @@ fn accession(row: &Row) -> Result<Accession, DbError> {
         since_on: row.get("since_on")?,
         check_code: row.get("check_code")?,
         begun_at: row.get("begun_at")?,
+        stepped_at: row.get("stepped_at")?,
         spoken_for: false,
     })
 }

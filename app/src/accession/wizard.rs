@@ -57,6 +57,11 @@ pub(super) fn deciders(party: &Party, words: &Words) -> Vec<(&'static str, Strin
     DecidedBy::of(party).iter().map(said).collect()
 }
 
+/// Where a renewal shows what changed; nothing where it is none.
+fn renews(visit: &Visit, accession: &Accession) -> String {
+    accession.renews.as_ref().map_or_else(String::new, |old| visit.at().accession_renewal(old))
+}
+
 #[derive(Template)]
 #[template(path = "accession/views/decision.html")]
 struct DecisionView {
@@ -68,6 +73,8 @@ struct DecisionView {
     /// The name of the minutes that were sent before.
     kept: String,
     keeps_minutes: bool,
+    /// Where a renewal shows what changed; nothing where it is none.
+    renews: String,
     accepted: &'static str,
     today: Day,
 }
@@ -84,6 +91,7 @@ impl DecisionView {
             at: visit.at(),
             form,
             deciders: deciders(&accession.party, visit.words()),
+            renews: renews(visit, &accession),
             id: accession.id,
             organisation: accession.party_name,
             kept: accession.minutes.map_or_else(String::new, |minutes| minutes.name),
@@ -133,6 +141,8 @@ struct SignerView {
     at: Urls,
     form: Form,
     id: Id<Accession>,
+    /// Where a renewal shows what changed; nothing where it is none.
+    renews: String,
 }
 
 impl View for SignerView {
@@ -154,13 +164,17 @@ async fn signer(visit: Visit, At(id): At<Accession>) -> Answer {
     // A name made of a mail address is nobody's: then they write their own.
     let me = if me.contains(' ') { me } else { "" };
     let name = if accession.signer.is_empty() { me } else { &accession.signer };
+    let renews = renews(&visit, &accession);
     let filled = Sent::default().with("signer", name).with("capacity", accession.capacity);
-    visit.page(&SignerView { at: visit.at(), form: Form::new(filled), id: accession.id })
+    visit.page(&SignerView { at: visit.at(), form: Form::new(filled), id: accession.id, renews })
 }
 
 async fn name_signer(visit: Visit, At(id): At<Accession>, sent: Sent) -> Answer {
     let (name, capacity) = (sent.line("signer"), sent.line("capacity"));
-    let again = async |form| Ok(SignerView { at: visit.at(), form, id: id.clone() });
+    let again = async |form| {
+        let renews = renews(&visit, &visit.see(OpenPage(id.clone())).await?);
+        Ok(SignerView { at: visit.at(), form, id: id.clone(), renews })
+    };
     match visit.submit(sent, NameSigner { accession: id.clone(), name, capacity }, again).await? {
         Ok(()) => visit.onward(&visit.at().accession_signature(&id), "accession-saved"),
         Err(page) => Ok(page),
@@ -200,6 +214,9 @@ struct SignView {
     form: Form,
     id: Id<Accession>,
     organisation: String,
+    /// Where the organisation's entry is changed, while it is new; else nothing.
+    entry: String,
+    renews: String,
     decision: String,
     minutes: String,
     signer: String,
@@ -225,11 +242,13 @@ impl View for SignView {
 
 async fn sign_view(visit: &Visit, id: Id<Accession>, form: Form) -> Result<SignView, Error> {
     let words = visit.words();
-    let (accession, compact, edition, text) = visit.see(ReadToSign(id)).await?;
+    let (accession, compact, edition, text, new) = visit.see(ReadToSign(id)).await?;
     let at = visit.at();
     let me = visit.viewer.as_ref().map_or_else(String::new, |viewer| viewer.name.clone());
     Ok(SignView {
         text: ToRead::of(&at, compact, &edition, &text, words),
+        entry: new.map_or_else(String::new, |organisation| at.organisation_edit(&organisation)),
+        renews: renews(visit, &accession),
         at,
         form,
         decision: chain::decision(&accession, words),

@@ -35,6 +35,10 @@ accession-road-listed = You are shown in the register among those who have joine
 
 accession-link-done = Done { $day }
 accession-link-done-by = Done { $day }, by { $by }
+accession-link-paper = Entered by the secretariat { $day }{ $by ->
+    [none] {""}
+   *[other] {", "}{ $by }
+}
 accession-link-now = { $owner ->
     [applicant] Your turn
     [politician] With a politician
@@ -69,8 +73,8 @@ accession-join-time = You can stop at any time and go on another day. At each st
 accession-join-who = Who can join
 accession-join-terms = Equal terms
 accession-join-equal = Service, support, answers and invitations to consultations are the same for every organisation, whether it has joined or not. Accessions are handled in the order in which they come.
-accession-join-paper = Rather on paper?
-accession-join-paper-how = Print the form, fill it in and send it to the secretariat. The road is the same.
+accession-join-paper = Prefer paper?
+accession-join-paper-how = Print the form, fill it in and send it to the secretariat. The steps are the same.
 accession-join-form = Get the form (PDF)
 accession-join-none = There is no compact to join yet
 accession-join-none-more = Once a compact has been adopted, you can join here.
@@ -123,6 +127,9 @@ accession-new-purpose-hint = One or two sentences, for the register
 accession-new-district = District or place
 accession-new-district-hint = Leave empty if you are active in the whole municipality
 
+accession-decision-renew = When did you decide to renew?
+accession-renewing = This is a renewal. You remain a signatory all along.
+accession-renewing-changes = See what has changed
 accession-decision-title = When did you decide to join?
 accession-decision-lead = This is about the decision in { $organisation }. The minutes are shown only to you and to those who handle the accession.
 accession-decision-on = Date of the decision
@@ -158,6 +165,9 @@ accession-sign-button = Sign
 accession-sign-sides = The sides
 
 ## The page of an accession
+accession-receipt-renewal = Thank you, your renewal is on its way
+accession-anew = Begin a new accession
+accession-anew-ask = Ask the secretariat:
 accession-receipt-title = Thank you, you are on your way into the compact
 accession-lead-applied-mine = You have begun to join { $compact }. Go on with your decision when you like.
 accession-lead-applied-theirs = The accession has begun. The organisation is to tell of its decision.
@@ -262,7 +272,7 @@ accession-tab-listed = Joined
 accession-tab-ended = Ended
 accession-column-name = Organisation
 accession-column-state = State
-accession-column-since = Since
+accession-column-since = In that state since
 accession-column-promised = Answer promised
 accession-list-empty = No accession here
 accession-list-empty-more = When an organisation sends in its accession it is shown here, with the day by which you have promised to answer.
@@ -271,6 +281,10 @@ accession-list-empty-more = When an organisation sends in its accession it is sh
 accession-paper-title = Enter an accession on paper
 accession-paper-who = Whose form is it? Search the register first, so that nobody is entered twice.
 accession-paper-lead = Copy the form and attach a scan of it.
+accession-paper-part-1 = 1. Who they are
+accession-paper-part-2 = 2. Their decision
+accession-paper-part-3 = 3. Their signature
+accession-paper-scan-again = The file { $name } is not kept yet. Choose it again before you enter the accession.
 accession-paper-signer = Who has signed?
 accession-paper-contact = The contact’s e-mail address
 accession-paper-contact-hint = E-mails go there. The person can sign in with the address and speaks for the organisation once the accession is complete.

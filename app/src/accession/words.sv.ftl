@@ -35,6 +35,10 @@ accession-road-listed = Ni står i registret bland de anslutna och får ett bevi
 
 accession-link-done = Klart { $day }
 accession-link-done-by = Klart { $day }, av { $by }
+accession-link-paper = Inlagd av kansliet { $day }{ $by ->
+    [none] {""}
+   *[other] {", "}{ $by }
+}
 accession-link-now = { $owner ->
     [applicant] Er tur
     [politician] Pågår hos en politiker
@@ -48,8 +52,8 @@ accession-link-ahead = Återstår
 accession-link-stopped = Slut { $day }
 accession-on-behalf = I namn av { $body }.
 accession-promise-late = { $day }, { $days ->
-    [one] en dag sen
-   *[other] { $days } dagar sen
+    [one] en dag försenat
+   *[other] { $days } dagar försenat
 }
 
 ## Gå med
@@ -123,6 +127,9 @@ accession-new-purpose-hint = En eller två meningar, till registret
 accession-new-district = Stadsdel eller ort
 accession-new-district-hint = Lämna tomt om ni verkar i hela kommunen
 
+accession-decision-renew = När beslutade ni att förnya?
+accession-renewing = Det här är en förnyelse. Ni är anslutna hela tiden.
+accession-renewing-changes = Se vad som har ändrats
 accession-decision-title = När beslutade ni att gå med?
 accession-decision-lead = Vi frågar om beslutet i { $organisation }. Protokollet visas bara för er och för dem som handlägger anslutningen.
 accession-decision-on = Beslutets datum
@@ -158,6 +165,9 @@ accession-sign-button = Skriv under
 accession-sign-sides = Parterna
 
 ## Anslutningens sida
+accession-receipt-renewal = Tack, er förnyelse är på väg
+accession-anew = Börja en ny anslutning
+accession-anew-ask = Fråga kansliet:
 accession-receipt-title = Tack, ni är på väg in i överenskommelsen
 accession-lead-applied-mine = Du har påbörjat anslutningen till { $compact }. Fortsätt med ert beslut när du vill.
 accession-lead-applied-theirs = Anslutningen är påbörjad. Organisationen ska berätta om sitt beslut.
@@ -262,7 +272,7 @@ accession-tab-listed = Anslutna
 accession-tab-ended = Avslutade
 accession-column-name = Organisation
 accession-column-state = Läge
-accession-column-since = Sedan
+accession-column-since = I det läget sedan
 accession-column-promised = Svar utlovat
 accession-list-empty = Ingen anslutning här
 accession-list-empty-more = När en organisation skickar in sin anslutning hamnar den här, med dagen då ni har lovat att svara.
@@ -271,6 +281,10 @@ accession-list-empty-more = När en organisation skickar in sin anslutning hamna
 accession-paper-title = Lägg in en anslutning på papper
 accession-paper-who = Vems är blanketten? Sök i registret först, så att ingen läggs in två gånger.
 accession-paper-lead = Skriv av blanketten och bifoga den inskannad.
+accession-paper-part-1 = 1. Vilka de är
+accession-paper-part-2 = 2. Deras beslut
+accession-paper-part-3 = 3. Deras underskrift
+accession-paper-scan-again = Filen { $name } är inte sparad än. Välj den igen innan du lägger in anslutningen.
 accession-paper-signer = Vem har skrivit under?
 accession-paper-contact = Kontaktpersonens e-postadress
 accession-paper-contact-hint = Dit går breven. Personen kan logga in med adressen och företräder organisationen när anslutningen är klar.

@@ -75,6 +75,12 @@ impl Row {
         self.silent >= SILENT_MONTHS
     }
 
+    /// Whether every side that has looked says that nothing has begun.
+    pub fn is_called_unmoved(&self) -> bool {
+        let mut said = self.said.iter().flatten().peekable();
+        said.peek().is_some() && said.all(|view| view.status == Status::NotStarted)
+    }
+
     /// What each side says: its name, the step, the key of the step's word.
     pub fn views(&self, sides: &[Side]) -> Vec<(String, &'static str, String)> {
         let kind = |view: &Option<View>| view.map_or(rules::NOT_ASSESSED, |view| view.status.name());

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     base::text::sort_key,
-    compact::rules::Clause,
+    compact::rules::{Clause, Side},
     measures::cost::Sum,
     web::{Urls, urls::encoded, words::Words},
 };
@@ -57,12 +57,12 @@ pub fn title(clause: &Clause) -> String {
 
 impl Shown {
     /// The commitment of `row`.
-    pub fn of(at: &Urls, board: &Board, row: &Row) -> Self {
+    pub fn of(at: &Urls, board: &Board, row: &Row, words: &Words) -> Self {
         let said = board.assessing.iter().zip(&row.said).map(|(side, view)| {
             let kind = view.map_or(rules::NOT_ASSESSED, |v| v.status.name());
             Said { side: side.label.clone(), kind, word: rules::word(kind), on: view.map(|v| v.on) }
         });
-        let owed: Vec<String> = row.clause.sides.iter().map(|key| board.side(key)).collect();
+        let owed: Vec<String> = row.clause.sides.iter().map(|key| owed(board, key, words)).collect();
         Self {
             href: at.commitment(&row.clause.slug),
             title: title(&row.clause),
@@ -71,6 +71,11 @@ impl Shown {
             row: row.clone(),
         }
     }
+}
+
+/// A side as the page calls it; all of them together as the rest of the page does, in its own language.
+fn owed(board: &Board, key: &str, words: &Words) -> String {
+    if key == Side::JOINT { words.t("duties-side-joint") } else { board.side(key) }
 }
 
 /// Commitments under one heading, with what they come to.
@@ -149,7 +154,7 @@ pub fn sections(at: &Urls, board: &Board, question: &Question, words: &Words) ->
         Section {
             heading,
             anchor: format!("part-{}", n + 1),
-            rows: list.iter().map(|place| Shown::of(at, board, &board.rows[*place])).collect(),
+            rows: list.iter().map(|place| Shown::of(at, board, &board.rows[*place], words)).collect(),
             bars: bars(board, list.iter().map(|place| &board.rows[*place])),
             tally,
         }

@@ -12,8 +12,13 @@ use super::{
 };
 use crate::web::{Answer, Head, Urls, View, Visit, door::Asked, filters};
 
-/// How many late measures fit on the sheet; the rest are counted.
-const ROOM: usize = 10;
+/// The most late measures that are listed on the sheet; the rest are counted.
+const MOST: usize = 20;
+
+/// How many late measures have room beside so many commitments.
+fn room(commitments: usize) -> usize {
+    36_usize.saturating_sub(commitments).clamp(8, MOST)
+}
 
 #[derive(Template)]
 #[template(path = "assessments/views/sheet.html")]
@@ -30,6 +35,8 @@ struct SheetView {
     more: i64,
     /// What nobody has begun, what has long been silent, where the sides differ: how many of all commitments.
     unmoved: usize,
+    /// What every side that has looked calls not started, whatever its measures show.
+    called_unmoved: usize,
     silent: usize,
     apart: usize,
 }
@@ -52,8 +59,9 @@ fn late(board: &Board, one: &Listed, joint: &str) -> (Listed, String, i32) {
 pub async fn page(visit: Visit, asked: Asked) -> Answer {
     let question = Question::read(&asked);
     let mut sight = question.sight();
-    sight.late = i64::try_from(ROOM).unwrap_or(0);
-    let Some(board) = visit.see(sight).await? else { return board_pages::nothing(&visit) };
+    sight.late = i64::try_from(MOST).unwrap_or(0);
+    let Some(mut board) = visit.see(sight).await? else { return board_pages::nothing(&visit) };
+    board.late.truncate(room(board.rows.len()));
     let (at, words) = (visit.at(), visit.words());
     let mut tally = Tally::default();
     board.cells.iter().for_each(|(cell, _)| tally += cell.tally);
@@ -65,11 +73,12 @@ pub async fn page(visit: Visit, asked: Asked) -> Answer {
     visit.page(&SheetView {
         lang: board.edition.lang.tag(),
         bars: laid::bars(&board, board.rows.iter()),
-        rows: board.rows.iter().map(|row| Shown::of(&at, &board, row)).collect(),
+        rows: board.rows.iter().map(|row| Shown::of(&at, &board, row, words)).collect(),
         columns,
         late: board.late.iter().map(|one| late(&board, one, &joint)).collect(),
         more: tally.late - i64::try_from(board.late.len()).unwrap_or(0),
         unmoved: count(|row| row.unmoved),
+        called_unmoved: count(|row| !row.unmoved && row.is_called_unmoved()),
         silent: count(super::board::Row::is_silent),
         apart: count(super::board::Row::is_apart),
         tally,

@@ -92,12 +92,31 @@ assessments-sheet-title = The state of things on one page
 assessments-sheet-lead = { $compact }, { $day }
 assessments-sheet-back = To all commitments
 assessments-sheet-print = Use your browser’s print command to get the sheet on paper.
-assessments-sheet-done = measures are done
-assessments-sheet-late = measures are late
-assessments-sheet-unmoved = commitments have not got started
-assessments-sheet-all-moved = All commitments have got started
-assessments-sheet-silent = commitments have been silent for six months or more
-assessments-sheet-apart = commitments are seen differently by the sides
+assessments-sheet-done = { $n ->
+    [one] measures is done
+   *[other] measures are done
+}
+assessments-sheet-late = { $n ->
+    [one] measures is late
+   *[other] measures are late
+}
+assessments-sheet-unmoved = { $n ->
+    [one] commitments has not got started
+   *[other] commitments have not got started
+}
+assessments-sheet-all-moved = { $n ->
+    [0] All commitments have got started
+    [one] Something has been done for every commitment, but one is assessed as not started
+   *[other] Something has been done for every commitment, but { $n } are assessed as not started
+}
+assessments-sheet-silent = { $n ->
+    [one] commitments has been silent for six months or more
+   *[other] commitments have been silent for six months or more
+}
+assessments-sheet-apart = { $n ->
+    [one] commitments is seen differently by the sides
+   *[other] commitments are seen differently by the sides
+}
 assessments-sheet-behind = What is late, and whose it is
 assessments-sheet-none-late = No measure is late.
 assessments-sheet-since = was due on { $day } ({ $span } late)

@@ -92,11 +92,24 @@ assessments-sheet-title = Läget på en sida
 assessments-sheet-lead = { $compact }, { $day }
 assessments-sheet-back = Till alla åtaganden
 assessments-sheet-print = Använd webbläsarens utskrift för att få bladet på papper.
-assessments-sheet-done = åtgärder är klara
-assessments-sheet-late = åtgärder är försenade
+assessments-sheet-done = { $n ->
+    [one] åtgärder är klar
+   *[other] åtgärder är klara
+}
+assessments-sheet-late = { $n ->
+    [one] åtgärder är försenad
+   *[other] åtgärder är försenade
+}
 assessments-sheet-unmoved = åtaganden har inte kommit i gång
-assessments-sheet-all-moved = Alla åtaganden har kommit i gång
-assessments-sheet-silent = åtaganden har varit tysta i ett halvår eller mer
+assessments-sheet-all-moved = { $n ->
+    [0] Alla åtaganden har kommit i gång
+    [one] Något har gjorts för varje åtagande, men ett bedöms som ej påbörjat
+   *[other] Något har gjorts för varje åtagande, men { $n } bedöms som ej påbörjade
+}
+assessments-sheet-silent = { $n ->
+    [one] åtaganden har varit tyst i ett halvår eller mer
+   *[other] åtaganden har varit tysta i ett halvår eller mer
+}
 assessments-sheet-apart = åtaganden bedömer parterna olika
 assessments-sheet-behind = Det här är försenat, och vems det är
 assessments-sheet-none-late = Ingen åtgärd är försenad.

@@ -50,7 +50,8 @@ struct HtmlLetter<'a> {
 struct MailWords {
     town: String,
     subject: String,
-    paragraphs: Vec<String>,
+    /// Each with its own address, or nothing: see [`itself`].
+    paragraphs: Vec<(String, String)>,
     button: String,
     address: String,
     reason: String,
@@ -70,6 +71,16 @@ struct StoredLetter {
     text: String,
     html: String,
     way_out: Option<String>,
+}
+
+/// A paragraph and where it leads: an address of this house on its last line.
+fn itself(paragraph: &str, base_url: &str) -> (String, String) {
+    match paragraph.trim_end().rsplit_once('\n') {
+        Some((text, address)) if address.starts_with(&format!("{base_url}/")) => {
+            (text.to_owned(), address.to_owned())
+        }
+        _ => (paragraph.to_owned(), String::new()),
+    }
 }
 
 impl Cx {
@@ -127,7 +138,7 @@ impl Cx {
         let word = |part: &str| Words::of(mail.lang).with(&format!("{}-{part}", mail.key), &args);
         MailWords {
             subject: super::text::line(&word("subject")),
-            paragraphs: word("text").split("\n\n").map(str::to_owned).collect(),
+            paragraphs: word("text").split("\n\n").map(|one| itself(one, &self.settings.base_url)).collect(),
             button: word("button"),
             address: format!("{}{}", self.settings.base_url, mail.onward),
             reason: word("reason"),

@@ -9,6 +9,17 @@ use rust_stemmers::{Algorithm, Stemmer};
 use sha2::{Digest as _, Sha256};
 use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
 
+/// A name that may be very long, cut at a word where a subject or a title would be cut anyway.
+pub fn brief(name: &str) -> String {
+    const ROOM: usize = 70;
+    if name.chars().count() <= ROOM {
+        return name.to_owned();
+    }
+    let cut: String = name.chars().take(ROOM).collect();
+    let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(whole, _)| whole);
+    format!("{} …", whole.trim_end_matches([',', ';', ':', '…']).trim_end())
+}
+
 /// SHA-256 over the parts one after another, as hex.
 pub fn sha256(parts: &[&[u8]]) -> String {
     let mut hasher = Sha256::new();
@@ -166,6 +177,13 @@ pub fn day(text: &str) -> Option<Day> {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn a_long_name_is_cut_at_a_word() {
+        assert_eq!(super::brief("Samråd i tid"), "Samråd i tid");
+        let long = "Kommunen ska i god tid bjuda in föreningar, nätverk och andra som berörs till samråd";
+        assert_eq!(super::brief(long), "Kommunen ska i god tid bjuda in föreningar, nätverk och andra som …");
+    }
+
     use super::{day, excerpt, fold, line, mail, names, needles, sort_key, web_address};
 
     #[test]

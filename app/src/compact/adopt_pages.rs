@@ -5,7 +5,11 @@ use axum::http::StatusCode;
 use policy::Act;
 use reader::proposal::Proposal;
 
-use super::{actions::Adopt, rules::Edition, sights::ToReview};
+use super::{
+    actions::Adopt,
+    rules::{Compact, Edition},
+    sights::{BelongsTo, ToReview},
+};
 use crate::{
     base::{Error, Problem, text},
     web::{Answer, Form, Head, Routes, Sent, Urls, View, Visit, door::At, filters, page::page_with},
@@ -21,6 +25,8 @@ pub fn routes() -> Routes {
 struct AdoptView {
     at: Urls,
     edition: Edition,
+    /// The compact that the text will belong to.
+    compact: Compact,
     form: Form,
     /// The revision that is shown, and adopted if the button is pressed.
     revision: i64,
@@ -41,6 +47,7 @@ impl View for AdoptView {
 
 async fn view(visit: &Visit, id: &kernel::Id<Edition>, form: Option<Form>) -> Result<AdoptView, Error> {
     let (edition, draft) = visit.see(ToReview(Act::Adopt, id.clone())).await?;
+    let compact = visit.see(BelongsTo(edition.compact.clone())).await?;
     let p = &draft.proposal;
     let counts = vec![
         ("compact-count-principles", p.principles.len()),
@@ -49,7 +56,7 @@ async fn view(visit: &Visit, id: &kernel::Id<Edition>, form: Option<Form>) -> Re
     ];
     let today = visit.today().to_string();
     let form = form.unwrap_or_else(|| Form::new(prefilled(p)));
-    Ok(AdoptView { at: visit.at(), edition, form, revision: draft.revision, today, counts })
+    Ok(AdoptView { at: visit.at(), edition, compact, form, revision: draft.revision, today, counts })
 }
 
 /// What the text says of its own adoption. A month or a year is no day: that is left to the person.
@@ -82,8 +89,14 @@ async fn adopt(visit: Visit, At(id): At<Edition>, sent: Sent) -> Answer {
             return page_with(&visit, &view, StatusCode::UNPROCESSABLE_ENTITY);
         }
     };
+    let later = action.from > visit.today();
+    let compact = view(&visit, &id, None).await?.compact;
     let again = async |form| view(&visit, &id, Some(form)).await;
     match visit.submit(sent, action, again).await? {
+        // What holds from a later day is shown as it will be read then, not above the text that holds today.
+        Ok(number) if later => {
+            visit.onward(&visit.at().compact_edition(&compact.slug, number), "adopted-ahead")
+        }
         Ok(_) => visit.onward(&visit.at().compacts(), "adopted"),
         Err(page) => Ok(page),
     }

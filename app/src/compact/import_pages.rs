@@ -38,8 +38,11 @@ impl View for ImportView {
     }
 }
 
-async fn view(visit: &Visit, form: Form) -> Result<ImportView, Error> {
+async fn view(visit: &Visit, form: Option<Form>) -> Result<ImportView, Error> {
     let begun = visit.see(Compacts).await?;
+    // A town most often revises what it has: a new compact is the choice of those who say so.
+    let first = begun.first().map_or_else(String::new, |compact| compact.id.to_string());
+    let form = form.unwrap_or_else(|| Form::new(Sent::default().with("compact", first)));
     let mut compacts: Vec<_> = begun.into_iter().map(|c| (c.id.to_string(), c.name)).collect();
     if !compacts.is_empty() {
         compacts.push((String::new(), visit.words().t("compact-import-new")));
@@ -53,7 +56,7 @@ fn allowed(visit: &Visit) -> Result<(), Error> {
 
 async fn ask(visit: Visit) -> Answer {
     allowed(&visit)?;
-    visit.page(&view(&visit, Form::default()).await?)
+    visit.page(&view(&visit, None).await?)
 }
 
 async fn take(visit: Visit, sent: Sent) -> Answer {
@@ -68,14 +71,14 @@ async fn take(visit: Visit, sent: Sent) -> Answer {
     let compact = sent.raw("compact").parse::<kernel::Id<Compact>>().ok();
     let Read { proposal, source } = read;
     let action = TakeIn { compact, name: sent.line("name"), proposal, source, file };
-    match visit.submit(sent, action, async |form| view(&visit, form).await).await? {
+    match visit.submit(sent, action, async |form| view(&visit, Some(form)).await).await? {
         Ok(id) => visit.onward(&visit.at().review(id), "imported"),
         Err(page) => Ok(page),
     }
 }
 
 async fn again(visit: &Visit, sent: Sent, problems: Vec<Problem>) -> Answer {
-    let view = view(visit, visit.refused(sent, problems)).await?;
+    let view = view(visit, Some(visit.refused(sent, problems))).await?;
     page_with(visit, &view, StatusCode::UNPROCESSABLE_ENTITY)
 }
 

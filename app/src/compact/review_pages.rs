@@ -22,7 +22,7 @@ use super::{
     revision::beside::{Beside, beside},
     rules::Edition,
     sheet,
-    sights::ToReview,
+    sights::{BelongsTo, ToReview},
     source_view::{self, Shown, SourceLine},
     store::Draft,
 };
@@ -50,6 +50,8 @@ pub fn routes() -> Routes {
 struct ReviewView {
     at: Urls,
     edition: Edition,
+    /// What the compact is called that the text will belong to.
+    compact: String,
     revision: i64,
     /// It has just been saved.
     saved: bool,
@@ -143,6 +145,7 @@ async fn view(
         beside,
         whole,
         findings,
+        compact: visit.see(BelongsTo(edition.compact.clone())).await?.name,
         edition,
     })
 }

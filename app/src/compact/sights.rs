@@ -237,6 +237,18 @@ impl Sight for ToReview {
     }
 }
 
+/// See to which compact an edition belongs, or will belong once it is adopted.
+#[derive(Debug)]
+pub struct BelongsTo(pub Id<Compact>);
+
+impl Sight for BelongsTo {
+    type Output = Compact;
+
+    async fn see(self, cx: &mut Cx) -> Result<Compact, Error> {
+        cx.load_for(Act::SeeCompact, &self.0).await
+    }
+}
+
 /// Check that every adopted text still gives the hash that signatures are bound to; answers those that do not.
 pub struct CheckTexts;
 

@@ -265,6 +265,24 @@ async fn an_adoption_that_cannot_be_comes_back_filled() {
 }
 
 #[tokio::test]
+async fn what_is_read_in_belongs_to_the_compact_that_is_there_and_may_hold_from_a_later_day() {
+    let town = TestTown::new().await;
+    let mut sigrid = adopted(&town).await;
+    let compact = compact_id(&mut sigrid).await;
+    sigrid.get("/ekby/import").await.ok().shows(&format!("<option value=\"{compact}\" selected>"));
+    let review = import(&mut sigrid, "ekby.txt", SECOND, &[("compact", compact.as_str())]).await;
+    let adopt = review.replace("/review", "/adopt");
+    sigrid.get(&review).await.ok().shows("Texten hör till");
+    let page = sigrid.get(&adopt).await.ok().shows("Texten hör till").text();
+    let seen = revision(&page);
+    let fields =
+        [("revision", seen.as_str()), ("body", "Nämnden"), ("on", "2027-03-01"), ("from", "2027-06-01")];
+    let to = sigrid.post(&adopt, &fields).await.onward();
+    assert!(to.ends_with("/2"), "{to}");
+    sigrid.get(&to).await.ok().shows("Den gäller från 1 juni 2027");
+}
+
+#[tokio::test]
 async fn what_is_adopted_is_what_was_seen() {
     let town = TestTown::new().await;
     let mut sigrid = town.signed_in(SIGRID).await;

@@ -1,6 +1,7 @@
 compact-nav = The compact
-compact-nav-import = Read in a text
+compact-nav-import = Import a text
 notice-imported = The text has been read. Look over the proposal below.
+notice-adopted-ahead = The edition is adopted. From which day it is in force stands on top. Until then the one before it holds.
 notice-adopted = The edition is adopted. This is how everyone reads it now.
 
 compact-contents = Contents
@@ -20,7 +21,8 @@ compact-state-superseded = Superseded
 compact-state-lapsed = Lapsed
 compact-superseded = A later edition has taken the place of this one.
 compact-lapsed = This edition is no longer in force.
-compact-not-yet = This edition is adopted but not yet in force.
+compact-belongs = The text belongs to { $compact }.
+compact-not-yet = This edition is adopted. It is in force from { $day }.
 compact-draft-lead = This is a draft. Only the secretariat, politicians and evaluators see it.
 compact-read-in-force = Read the one in force now
 compact-see-changes = See what changed
@@ -130,7 +132,7 @@ compact-was-called = Used to be called: { $name }
 compact-added = added:
 compact-gone = removed:
 
-compact-import = Read in a text
+compact-import = Import a text
 compact-import-lead = Hand in the compact as a file or paste it. We propose what is a goal, a principle and a commitment, and you correct what went wrong. Nothing is shown to others until you adopt the edition.
 compact-import-which = Which compact does the text belong to?
 compact-import-new = A new compact

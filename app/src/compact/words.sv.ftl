@@ -1,6 +1,7 @@
 compact-nav = Överenskommelsen
 compact-nav-import = Läs in en text
 notice-imported = Texten är inläst. Granska förslaget nedan.
+notice-adopted-ahead = Utgåvan är antagen. Överst står från vilken dag den gäller. Till dess gäller den förra.
 notice-adopted = Utgåvan är antagen. Så här läser alla den nu.
 
 compact-contents = Innehåll
@@ -20,7 +21,8 @@ compact-state-superseded = Ersatt
 compact-state-lapsed = Har upphört
 compact-superseded = Den här utgåvan är ersatt av en senare.
 compact-lapsed = Den här utgåvan har upphört att gälla.
-compact-not-yet = Den här utgåvan är antagen men har inte börjat gälla.
+compact-belongs = Texten hör till { $compact }.
+compact-not-yet = Den här utgåvan är antagen. Den gäller från { $day }.
 compact-draft-lead = Det här är ett utkast. Bara kansliet, politiker och utvärderare ser det.
 compact-read-in-force = Läs den som gäller nu
 compact-see-changes = Se vad som ändrades

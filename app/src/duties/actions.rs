@@ -182,8 +182,10 @@ impl Action for StopLetters {
             Whose::Follower(id) => return follows::actions::leave(cx, &id).await,
             Whose::Person(id) => id,
         };
-        let digest = kept_store::digest(cx.tx(), &town, &person).await?.ok_or(Refusal::NotFound)?;
-        if digest == Digest::Never { Ok(()) } else { keep_digest(cx, &person, Digest::Never).await }
+        match kept_store::digest(cx.tx(), &town, &person).await? {
+            None | Some(Digest::Never) => Ok(()),
+            Some(_) => keep_digest(cx, &person, Digest::Never).await,
+        }
     }
 }
 

@@ -75,8 +75,8 @@ struct WayOutView {
     at: Urls,
     town: String,
     address: String,
-    /// Whether they have left.
-    left: bool,
+    /// What is said to one who has left; nothing to others.
+    left: Option<&'static str>,
 }
 
 impl View for WayOutView {
@@ -107,7 +107,7 @@ async fn token(request: Request) -> Result<String, Error> {
 async fn way_out(visit: Visit, request: Request) -> Answer {
     let token = token(request).await?;
     match visit.see(SeeWayOut { token: token.clone() }).await? {
-        Some(digest) => page(&visit, &token, digest == Digest::Never),
+        Some(digest) => page(&visit, &token, (digest == Digest::Never).then_some("duties-out-already")),
         // Who follows without an account has a page of their own behind the same token.
         None => Ok(Redirect::to(&visit.at().follows(token)).into_response()),
     }
@@ -118,12 +118,12 @@ async fn leave(visit: Visit, request: Request) -> Answer {
     let token = token(request).await?;
     visit.act(StopLetters { token: token.clone() }).await?;
     match visit.see(SeeWayOut { token: token.clone() }).await? {
-        Some(_) => page(&visit, &token, true),
+        Some(_) => page(&visit, &token, Some("duties-out-done")),
         None => visit.page(&NewsEndedView { town: visit.tenant.name.clone() }),
     }
 }
 
-fn page(visit: &Visit, token: &str, left: bool) -> Answer {
+fn page(visit: &Visit, token: &str, left: Option<&'static str>) -> Answer {
     let at = visit.at();
     let (address, town) = (at.way_out(token), visit.tenant.name.clone());
     visit.page(&WayOutView { at, town, address, left })

@@ -122,7 +122,12 @@ async fn write(cx: &mut Cx, to: &Reader, new: &[&(Duty, Stage)], sides: &Sides) 
     for (duty, stage) in new {
         kept_store::insert_reminder(cx.tx(), &town, &to.id, &spoken_of(duty), &stage.name(), today).await?;
     }
-    let mut lines: Vec<String> = new.iter().take(MOST).map(|(d, s)| line(d, *s, sides, words)).collect();
+    let (at, base) = (Urls::of(&town), cx.settings.base_url.clone());
+    // Each leads to where it is done.
+    let told = |duty: &Duty, stage: Stage| {
+        format!("{}\n{base}{}", line(duty, stage, sides, words), say::place(duty, &at))
+    };
+    let mut lines: Vec<String> = new.iter().take(MOST).map(|(duty, stage)| told(duty, *stage)).collect();
     if new.len() > MOST {
         let n = i64::try_from(new.len() - MOST).unwrap_or(i64::MAX);
         lines.push(words.with("duties-mail-more", &[("n", n.into())]));
@@ -134,7 +139,6 @@ async fn write(cx: &mut Cx, to: &Reader, new: &[&(Duty, Stage)], sides: &Sides) 
     };
     let n = i64::try_from(n).unwrap_or(i64::MAX);
     let roles: Vec<String> = roles(to).iter().map(|role| words.t(&format!("people-role-{role}"))).collect();
-    let at = Urls::of(&town);
     let args = vec![
         ("said", words.with(counted, &[("n", n.into())])),
         ("list", lines.join("\n\n")),

@@ -340,7 +340,8 @@ impl Sight for SeeWayOut {
         match way_out_store::find(cx.tx(), &town, &self.token).await?.ok_or(Refusal::NotFound)? {
             way_out_store::Whose::Follower(_) => Ok(None),
             way_out_store::Whose::Person(id) => {
-                Ok(Some(kept_store::digest(cx.tx(), &town, &id).await?.ok_or(Refusal::NotFound)?))
+                // Who is gone gets no letters either.
+                Ok(Some(kept_store::digest(cx.tx(), &town, &id).await?.unwrap_or(Digest::Never)))
             }
         }
     }

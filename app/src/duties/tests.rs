@@ -417,6 +417,7 @@ async fn a_reminder_comes_once_a_stage_whatever_restarts() {
         "{}",
         olles.text
     );
+    assert!(olles.html.contains("<a href=\"http://ekby.test/ekby/measures/"), "{}", olles.html);
     assert!(olles.text.contains("http://ekby.test/ekby/me") && olles.text.contains("kommer varje dag"));
     // Again, on the same day, on another node, after a restart: nothing.
     assert_eq!(to(&pass(&town).await), [""; 0]);
@@ -518,7 +519,7 @@ async fn a_letter_speaks_the_readers_language_and_has_one_way_out() {
     };
     town.visitor().send(press()).await.ok().shows("Du får inga fler påminnelser");
     town.visitor().send(press()).await.ok();
-    town.visitor().get(&out).await.ok().shows("Du får inga fler påminnelser");
+    town.visitor().get(&out).await.ok().shows("Du får inga fler av de här breven");
     town.now_is("2027-06-14T08:00:00Z");
     assert!(!to(&pass(&town).await).contains(&OLLE));
     let mut olle = town.signed_in(OLLE).await;

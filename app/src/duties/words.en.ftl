@@ -221,6 +221,7 @@ duties-out-lead = Do you want no more reminders from { $town }?
 duties-out-button = Yes, stop sending
 duties-out-less = No, change how often
 duties-out-done = Done. You get no more reminders from { $town }.
+duties-out-already = You get no more of these letters from { $town }.
 duties-out-change = You can change your mind at any time:
 duties-mail-n-late = { $n ->
     [one] one thing is late

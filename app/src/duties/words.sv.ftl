@@ -221,6 +221,7 @@ duties-out-lead = Vill du inte ha fler påminnelser från { $town }?
 duties-out-button = Ja, sluta skicka
 duties-out-less = Nej, ändra hur ofta
 duties-out-done = Klart. Du får inga fler påminnelser från { $town }.
+duties-out-already = Du får inga fler av de här breven från { $town }.
 duties-out-change = Du kan när som helst ändra dig:
 duties-mail-n-late = { $n ->
     [one] en sak är försenad

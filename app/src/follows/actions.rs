@@ -69,7 +69,11 @@ impl Action for AskToFollow {
             to: mail,
             person: None,
             lang: self.lang,
-            args: vec![("name", thing.name), ("days", DAYS_TO_CONFIRM.to_string())],
+            args: vec![
+                ("short", text::brief(&thing.name)),
+                ("name", thing.name),
+                ("days", DAYS_TO_CONFIRM.to_string()),
+            ],
             onward: Urls::of(&town).follow_confirmation(token),
         })
         .await
@@ -149,13 +153,13 @@ async fn note(cx: &mut Cx, things: &[Thing]) -> Result<(), Error> {
     Ok(())
 }
 
-/// The one whose letter this token stood in.
-pub(super) async fn holder(cx: &mut Cx, token: &str) -> Result<Follower, Error> {
+/// The one whose letter this token stood in; nobody where the letters have been ended.
+pub(super) async fn holder(cx: &mut Cx, token: &str) -> Result<Option<Follower>, Error> {
     let town = cx.town().to_owned();
     let Some(Whose::Follower(id)) = way_out_store::find(cx.tx(), &town, token).await? else {
         return Err(Refusal::NotFound.into());
     };
-    Ok(store::by_id(cx.tx(), &town, &id).await?.ok_or(Refusal::NotFound)?)
+    Ok(store::by_id(cx.tx(), &town, &id).await?)
 }
 
 /// Choose how often the letters come.
@@ -173,7 +177,7 @@ impl Action for ChooseOften {
 
     async fn run(self, cx: &mut Cx) -> Result<(), Error> {
         cx.may_here(Act::Follow)?;
-        let one = holder(cx, &self.token).await?;
+        let one = holder(cx, &self.token).await?.ok_or(Refusal::NotFound)?;
         let (town, often) = (cx.town().to_owned(), often(&self.often)?);
         store::set_often(cx.tx(), &town, &one.id, often).await?;
         cx.record(Kind::Town, &town, None, json!({ "often": often.name() })).await
@@ -196,7 +200,8 @@ impl Action for StopFollowing {
 
     async fn run(self, cx: &mut Cx) -> Result<bool, Error> {
         cx.may_here(Act::Follow)?;
-        let one = holder(cx, &self.token).await?;
+        // Pressed again it changes nothing.
+        let Some(one) = holder(cx, &self.token).await? else { return Ok(false) };
         let town = cx.town().to_owned();
         let stays = |of: &Followed| one.follows.iter().any(|(other, _)| other != of);
         match &self.of {

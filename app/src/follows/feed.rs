@@ -7,7 +7,10 @@ use axum::{
 };
 
 use super::{pages::Line, rules::Happening, say, sights::Happened};
-use crate::web::{Visit, urls::encoded};
+use crate::{
+    base::text,
+    web::{Visit, urls::encoded},
+};
 
 /// The feed of what has happened.
 pub fn atom(visit: &Visit, happened: &Happened) -> Response {
@@ -33,7 +36,7 @@ pub fn atom(visit: &Visit, happened: &Happened) -> Response {
             ..Entry::default()
         }
     };
-    let title = words.with("follows-feed-title", &[("name", happened.thing.name.as_str().into())]);
+    let title = words.with("follows-feed-title", &[("name", text::brief(&happened.thing.name).into())]);
     // What has never had news was new when the world began: the same answer for ever, and no day to come.
     let updated = happened.list.first().map_or_else(FixedDateTime::default, moment);
     let mut links = vec![

@@ -156,13 +156,18 @@ async fn write(
     sides: &Sides,
 ) -> Result<(), Error> {
     let (words, at) = (Words::of(to.lang), Urls::of(cx.town()));
+    let base = cx.settings.base_url.clone();
+    let told = |one: &Happening| {
+        // Each leads to where it can be read.
+        format!("{}\n{base}{}", line(one, sides, words), say::href(&one.place, &at))
+    };
     let whose = Whose::Follower(to.id.clone());
     let count: usize = new.iter().map(|(_, list)| list.len()).sum();
     let n = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
     let (mut room, mut parts) = (MOST, Vec::new());
     for (name, list) in new {
         let mut lines = vec![name.clone()];
-        lines.extend(list.iter().take(room).map(|one| line(one, sides, words)));
+        lines.extend(list.iter().take(room).map(told));
         room = room.saturating_sub(list.len());
         parts.push(lines.join("\n\n"));
         if room == 0 {

@@ -138,10 +138,24 @@ impl View for FollowsView {
     }
 }
 
-async fn follows(visit: &Visit, token: &str, form: Option<Form>) -> Result<FollowsView, Error> {
-    let (one, all) = visit.see(SeeFollows { token: token.to_owned() }).await?;
+/// The letters of this token have ended, and it still leads somewhere.
+#[derive(Template)]
+#[template(path = "follows/views/ended.html")]
+struct EndedView {
+    at: Urls,
+    town: String,
+}
+
+impl View for EndedView {
+    fn head(&self, visit: &Visit) -> Head {
+        Head::new(visit.words().t("follows-ended-title"))
+    }
+}
+
+async fn follows(visit: &Visit, token: &str, form: Option<Form>) -> Result<Option<FollowsView>, Error> {
+    let Some((one, all)) = visit.see(SeeFollows { token: token.to_owned() }).await? else { return Ok(None) };
     let (at, words) = (visit.at(), visit.words());
-    Ok(FollowsView {
+    Ok(Some(FollowsView {
         items: all.iter().map(|one| item(one, &at, words)).collect(),
         town: visit.tenant.name.clone(),
         token: token.to_owned(),
@@ -149,18 +163,26 @@ async fn follows(visit: &Visit, token: &str, form: Option<Form>) -> Result<Follo
         choices: choices(words),
         form: form.unwrap_or_else(|| Form::new(Sent::default().with("often", one.often.name()))),
         at,
-    })
+    }))
 }
 
 async fn own(visit: Visit, request: Request) -> Answer {
     let (token, _) = token(request).await?;
-    unkept(visit.page(&follows(&visit, &token, None).await?))
+    match follows(&visit, &token, None).await? {
+        Some(view) => unkept(visit.page(&view)),
+        None => unkept(visit.page(&EndedView { at: visit.at(), town: visit.tenant.name.clone() })),
+    }
 }
 
 async fn choose(visit: Visit, request: Request) -> Answer {
     let (token, sent) = token(request).await?;
     let action = ChooseOften { token: token.clone(), often: sent.line("often") };
-    match visit.submit(sent, action, async |form| follows(&visit, &token, Some(form)).await).await? {
+    match visit
+        .submit(sent, action, async |form| {
+            Ok(follows(&visit, &token, Some(form)).await?.ok_or(Refusal::NotFound)?)
+        })
+        .await?
+    {
         Ok(()) => visit.onward(&visit.at().follows(token), "saved"),
         Err(page) => unkept(Ok(page)),
     }

@@ -51,15 +51,15 @@ pub struct SeeFollows {
 }
 
 impl Sight for SeeFollows {
-    /// Who, and what they follow.
-    type Output = (Follower, Vec<Counted>);
+    /// Who, and what they follow; nothing where the letters have been ended.
+    type Output = Option<(Follower, Vec<Counted>)>;
 
     async fn see(self, cx: &mut Cx) -> Result<Self::Output, Error> {
         cx.may_here(Act::Follow)?;
-        let one = holder(cx, &self.token).await?;
+        let Some(one) = holder(cx, &self.token).await? else { return Ok(None) };
         let town = cx.town().to_owned();
         let all = store::things(cx.tx(), &town, &one.id).await?;
-        Ok((one, all))
+        Ok(Some((one, all)))
     }
 }
 

@@ -195,6 +195,10 @@ async fn news_comes_once_whatever_restarts_or_jumps() {
     let letter = &letters[0];
     assert!(letter.text.contains("Kulturnämnden berättar om ”Åtgärd 0”"), "{}", letter.text);
     assert!(!letter.text.contains("Nu är vi i gång"), "what people wrote stays on the page");
+    // Each piece of news leads to where it is read.
+    let there = format!("http://ekby.test/ekby/measures/{id}");
+    assert!(letter.text.contains(&format!("\n{there}\n")), "{}", letter.text);
+    assert!(letter.html.contains(&format!("<a href=\"{there}\"")), "{}", letter.html);
     assert!(letter.way_out.as_deref().unwrap().contains("/ekby/mail/"));
     assert!(letter.text.contains("du följer Överenskommelsen i Ekby"));
     // A restart, a second node, the same day: nothing. A later day without news: nothing.
@@ -280,8 +284,15 @@ async fn whoever_holds_a_letter_can_stop_one_or_all_and_then_the_address_is_gone
     ] {
         assert_eq!(count(&town, table).await, 0, "{table}");
     }
-    berit.get(&own).await.is(404);
-    berit.post(&format!("{own}/ending"), &[]).await.is(404);
+    // The letter still leads somewhere: to the answer, not to a door that asks who one is.
+    berit.get(&own).await.ok().shows("Du får inga fler av de här breven");
+    town.visitor()
+        .get(&town.visitor().get(&way_out).await.onward())
+        .await
+        .ok()
+        .shows("inga fler av de här breven");
+    berit.post(&format!("{own}/ending"), &[]).await.onward();
+    berit.get("/ekby/follows/nonsense").await.is(404);
 }
 
 #[tokio::test]

@@ -45,6 +45,8 @@ follows-stop-all-title = Stop altogether
 follows-stop-all-lead = Then you get no more e-mails, and we remove your address.
 follows-stop-all = Stop following everything
 follows-ended-title = No more e-mails
+follows-ended-already = You get no more of these letters from { $town }.
+follows-ended-onward = To { $town }
 follows-ended = Done. You get no more e-mails about what you followed in { $town }, and your address is removed.
 follows-followers-title = Followers
 follows-followers-lead = { $n ->
@@ -86,7 +88,7 @@ follows-happened-kept = { $who } has done its part: { $subject }
 follows-happened-joined = { $subject } has joined
 follows-happened-renewed = { $subject } has renewed its accession
 follows-happened-left = { $subject } is a signatory no longer
-follows-mail-ask-subject = Confirm that you want to follow { $name }
+follows-mail-ask-subject = Confirm that you want to follow { $short }
 follows-mail-ask-text =
     Hello!
 

@@ -45,6 +45,8 @@ follows-stop-all-title = Sluta helt
 follows-stop-all-lead = Då får du inga fler brev, och vi tar bort din adress.
 follows-stop-all = Sluta följa allt
 follows-ended-title = Inga fler brev
+follows-ended-already = Du får inga fler av de här breven från { $town }.
+follows-ended-onward = Till { $town }
 follows-ended = Klart. Du får inga fler brev om det du följde hos { $town }, och din adress är borttagen.
 follows-followers-title = Följare
 follows-followers-lead = { $n ->
@@ -86,7 +88,7 @@ follows-happened-kept = { $who } har gjort sin del: { $subject }
 follows-happened-joined = { $subject } har anslutit sig
 follows-happened-renewed = { $subject } har förnyat sin anslutning
 follows-happened-left = { $subject } är inte längre ansluten
-follows-mail-ask-subject = Bekräfta att du vill följa { $name }
+follows-mail-ask-subject = Bekräfta att du vill följa { $short }
 follows-mail-ask-text =
     Hej!
 

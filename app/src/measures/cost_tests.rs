@@ -32,7 +32,7 @@ async fn a_plan_says_what_it_takes_and_sums_say_of_how_many() {
     add(&mut sigrid, "Möten", "Dialog", ["50 %", "", "", ""]).await.onward();
     let last = add(&mut sigrid, "Jämlik bemanning", "Jämlikhet", ["", "", "", ""]).await.onward();
     let page = sigrid.get(&plan).await.ok();
-    let page = page.shows("1 heltidstjänster (uppgift från 2 av 3 åtgärder)").shows("Rubrik för rubrik");
+    let page = page.shows("1 heltidstjänst (uppgift från 2 av 3 åtgärder)").shows("Rubrik för rubrik");
     page.shows("100\u{a0}000 kronor (uppgift från 1 av 3 åtgärder)")
         .shows("0,25 heltidstjänster")
         .shows("0 av 2");

@@ -7,7 +7,8 @@ use policy::Act;
 
 use super::{
     actions::ImportMeasures,
-    facts::{Commitment, Typed},
+    cost::FIELDS,
+    facts::{Commitment, Facts, Typed},
     lines::owner,
     measure_forms::done,
     preview::{PreviewRows, Previewed, Unread},
@@ -37,8 +38,13 @@ struct ReadyLine {
     row: usize,
     name: String,
     owner: String,
+    start: Day,
     due: Day,
     serves: String,
+    /// Name and day of each milestone.
+    milestones: Vec<(String, Day)>,
+    /// What it takes, each with the name of its column.
+    costs: Vec<String>,
 }
 
 /// A row that cannot be read, as the page shows it.
@@ -59,6 +65,7 @@ struct ImportView {
     ready: Vec<ReadyLine>,
     unread: Vec<UnreadLine>,
     doubles: Vec<(usize, String)>,
+    twice: Vec<(usize, String, usize)>,
     /// How many rows only showed how.
     examples: usize,
     /// The rows that sum up others, and the columns that nobody knows, in words.
@@ -69,6 +76,8 @@ struct ImportView {
     commitments: Vec<(String, String)>,
     /// The table itself, for the second step; nothing on the first.
     rows: String,
+    /// What was pasted, so that it can be mended; nothing where a file was sent.
+    pasted: String,
 }
 
 impl View for ImportView {
@@ -83,14 +92,17 @@ impl View for ImportView {
 }
 
 impl ImportView {
-    fn new(visit: &Visit, seen: Previewed, rows: String, form: Form) -> Self {
+    fn new(visit: &Visit, seen: Previewed, (rows, pasted): (String, String), form: Form) -> Self {
         let words = visit.words();
         let ready = seen.ready.into_iter().map(|one| ReadyLine {
             row: one.row,
             name: one.typed.name,
             owner: owner(&one.owner, words),
-            due: one.due,
-            serves: one.serves.iter().map(Commitment::name).collect::<Vec<_>>().join("; "),
+            start: one.facts.start,
+            due: one.facts.due,
+            costs: costs(&one.facts, words),
+            milestones: one.facts.milestones,
+            serves: one.facts.serves.iter().map(Commitment::name).collect::<Vec<_>>().join("; "),
         });
         Self {
             at: visit.at(),
@@ -105,9 +117,16 @@ impl ImportView {
             ready: ready.collect(),
             unread: seen.unread.into_iter().map(|one| unread(one, words)).collect(),
             doubles: seen.doubles,
+            twice: seen.twice,
             rows,
+            pasted,
         }
     }
+}
+
+fn costs(of: &Facts, words: &Words) -> Vec<String> {
+    let named = FIELDS.into_iter().zip(of.cost.cells());
+    named.filter(|(_, n)| !n.is_empty()).map(|(name, n)| format!("{}: {n}", column(name, words))).collect()
 }
 
 fn unread(one: Unread, words: &Words) -> UnreadLine {
@@ -148,7 +167,7 @@ async fn preview(visit: &Visit, id: &Id<Plan>, rows: Table) -> Result<Previewed,
 
 async fn empty(visit: &Visit, id: &Id<Plan>, form: Form) -> Result<ImportView, Error> {
     let seen = preview(visit, id, Vec::new()).await?;
-    Ok(ImportView::new(visit, seen, String::new(), form))
+    Ok(ImportView::new(visit, seen, Default::default(), form))
 }
 
 async fn choose(visit: Visit, At(id): At<Plan>) -> Answer {
@@ -157,6 +176,9 @@ async fn choose(visit: Visit, At(id): At<Plan>) -> Answer {
 
 async fn import(visit: Visit, At(id): At<Plan>, sent: Sent) -> Answer {
     let again = async |form| empty(&visit, &id, form).await;
+    if sent.ticked("again") {
+        return visit.page(&empty(&visit, &id, Form::new(sent)).await?);
+    }
     let rows = match table(&visit, &sent).await? {
         Ok(rows) => rows,
         Err(problem) => return visit.again(sent, problem, again).await,
@@ -170,13 +192,23 @@ async fn import(visit: Visit, At(id): At<Plan>, sent: Sent) -> Answer {
         Err(other) => return Err(other),
     };
     if !sent.ticked("confirmed") {
-        return visit.page(&ImportView::new(&visit, seen, kept, Form::default()));
+        return visit.page(&ImportView::new(&visit, seen, (kept, pasted(&sent)), Form::default()));
     }
+    let left = seen.unread.len() + seen.doubles.len() + seen.twice.len();
     let rows: Vec<Typed> = seen.ready.into_iter().map(|one| one.typed).collect();
     match visit.submit(sent, ImportMeasures { plan: id.clone(), rows }, again).await? {
-        Ok(asked_anew) => visit.onward(&visit.at().plan(&id), done(asked_anew, "measures-imported")),
+        Ok(asked_anew) => {
+            let done = done(asked_anew, "measures-imported");
+            let done = if left > 0 { format!("{done}-left.{left}") } else { done.to_owned() };
+            visit.onward(&visit.at().plan(&id), &done)
+        }
         Err(page) => Ok(page),
     }
+}
+
+/// What was pasted rather than sent as a file.
+fn pasted(sent: &Sent) -> String {
+    if sent.file("file").is_some() { String::new() } else { sent.raw("text").to_owned() }
 }
 
 /// The table that was sent: a file, what was pasted, or what the first step has read already.

@@ -73,6 +73,36 @@ async fn what_is_passed_over_is_said_and_what_is_wrong_stands_with_its_column() 
 }
 
 #[tokio::test]
+async fn a_mistake_of_the_spreadsheet_is_refused_and_a_row_twice_is_told() {
+    let ekby = Ekby::new().await;
+    let mut olle = ekby.town.signed_in(OLLE).await;
+    let plan = drawn_up(&mut olle, "municipality").await;
+    let table = "Rubrik;Åtgärd;Åtaganden;Enhet;Börjar;Klart senast;Delmål;Tjänster;Kronor\n\
+        Dialog;Kalla till möten;Samråd i tid;Kulturnämnden;2027-01-01;2027-12-31;2027-05-01 Första mötet;0,5;250000\n\
+        Dialog;#REF!;Samråd i tid;Kulturnämnden;2027-01-01;#SAKNAS!;;;\n\
+        Dialog;Bygga bro;Samråd i tid;Kulturnämnden;2027-01-01;2027-12-31;;=A1+B1;\n\
+        Dialog;kalla till möten;Samråd i tid;Kulturnämnden;2027-01-01;2027-12-31;;;\n";
+    let page = olle.upload(&format!("{plan}/import"), &[("text", table)], &[]).await.ok();
+    let page = page
+        .shows("1 rad är klar")
+        .shows("2 rader går inte")
+        .shows("Åtgärd: <q>#REF!</q>")
+        .shows("Klart senast: <q>#SAKNAS!</q>")
+        .shows("<q>=A1+B1</q>")
+        .shows("likadan som rad 2")
+        .shows("Första mötet (1 maj 2027)")
+        .shows("Tjänster: 0,5, Kronor: 250000")
+        .shows("Ändra det du klistrade in");
+    // What was pasted can be mended.
+    let back = olle.post(&format!("{plan}/import"), &[("text", table), ("again", "yes")]).await.ok();
+    back.shows("Kalla till möten").shows("Visa vad som läses in");
+    let rows = carried(&page);
+    let fields = [("rows", rows.as_str()), ("confirmed", "yes")];
+    let to = olle.post(&format!("{plan}/import"), &fields).await.leads_to();
+    olle.get(&to).await.ok().shows("3 rader");
+}
+
+#[tokio::test]
 async fn what_was_taken_home_is_read_back_in() {
     let ekby = Ekby::new().await;
     let mut olle = ekby.town.signed_in(OLLE).await;
@@ -105,7 +135,7 @@ async fn what_cannot_be_read_in_is_refused_in_words() {
         ("a.pdf", b"%PDF-1.7", "som kalkylblad"),
         ("a.xlsx", b"PK\x03\x04 no archive", "trasig"),
         ("a.csv", b";;;", "ingen text"),
-        ("a.csv", "Åtgärd;Börjar\nX;2027-01-01".as_bytes(), "Kolumnen ”Åtaganden” saknas"),
+        ("a.csv", "Åtgärd;Börjar\nX;2027-01-01".as_bytes(), "bland kolumnerna: Åtaganden, Klart senast."),
     ];
     for (name, bytes, said) in wrong {
         look(&mut olle, &plan, ("file", name, bytes)).await.is(422).shows(said);

@@ -63,6 +63,8 @@ struct MeasureView {
     serves: Vec<(String, String)>,
     facts: Vec<(String, String)>,
     changes: Vec<Changed>,
+    /// The language that the town writes in.
+    lang: &'static str,
     page: i64,
     pages: i64,
     previous: String,
@@ -99,6 +101,7 @@ impl MeasureView {
             owners: owners(&seen.measure, &at, words),
             serves: seen.serves.iter().map(served).collect(),
             facts: facts(&seen.measure, words),
+            lang: visit.tenant.lang.tag(),
             changes: seen.changes.iter().map(|change| changed(change, words)).collect(),
             previous: if page > 1 { here(page - 1) } else { String::new() },
             next: if page < pages { here(page + 1) } else { String::new() },
@@ -143,12 +146,18 @@ pub(super) fn costs(of: &Cost, words: &Words) -> [(&'static str, String); 4] {
     ]
 }
 
-fn changed(of: &Change, words: &Words) -> Changed {
-    let is_day = ["start", "due"].contains(&of.field.as_str());
-    let told = |text: &str| match text.parse::<Day>() {
-        Ok(day) if is_day => words.day(day),
-        _ => text.to_owned(),
+/// The days that stand in a text as they are stored, in words.
+fn days_in_words(text: &str, words: &Words) -> String {
+    let word = |one: &str| match one.trim_end_matches([';', ',']).parse::<Day>() {
+        Ok(day) => one.replace(&day.to_string(), &words.day(day)),
+        Err(_) => one.to_owned(),
     };
+    text.split(' ').map(word).collect::<Vec<_>>().join(" ")
+}
+
+fn changed(of: &Change, words: &Words) -> Changed {
+    let dated = ["start", "due", "milestones"].contains(&of.field.as_str());
+    let told = |text: &str| if dated { days_in_words(text, words) } else { text.to_owned() };
     Changed {
         at: of.at,
         writer: of.writer.clone(),

@@ -1,14 +1,14 @@
 //! What a spreadsheet would bring into a plan, before anything is kept: which rows are ready, which stand there already, and
 //! which cannot be read and why.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
-use kernel::{Day, Id};
+use kernel::Id;
 use policy::Act;
 
 use super::{
     enter::{ground, read},
-    facts::{Commitment, Ground, Typed},
+    facts::{Facts, Ground, Typed},
     measure_store,
     rules::{Owner, Party, Plan, PlanState},
     sheet::{COLUMNS, columns, typed},
@@ -49,10 +49,8 @@ pub struct Ready {
     pub typed: Typed,
     /// Whose it will be.
     pub owner: Owner,
-    /// By when.
-    pub due: Day,
-    /// What it will serve.
-    pub serves: Vec<Commitment>,
+    /// What it will say.
+    pub facts: Facts,
 }
 
 /// A row that cannot be read.
@@ -90,8 +88,10 @@ pub struct Previewed {
     pub unknown: Vec<String>,
     /// What would be kept.
     pub ready: Vec<Ready>,
-    /// What stands in the plan already, or twice in the file: row and name.
+    /// What stands in the plan already: row and name.
     pub doubles: Vec<(usize, String)>,
+    /// What stands twice in the file: row, name, and the row that is like it.
+    pub twice: Vec<(usize, String, usize)>,
     /// What cannot be read.
     pub unread: Vec<Unread>,
 }
@@ -110,9 +110,11 @@ impl Sight for PreviewRows {
             return Ok(Previewed::nothing(ground));
         };
         let places = columns(header, &self.named);
-        if let Some(lacking) = NEEDED.iter().find(|n| places[**n].is_none()) {
+        let lacking: Vec<&str> =
+            NEEDED.iter().filter(|n| places[**n].is_none()).map(|n| self.called(*n)).collect();
+        if !lacking.is_empty() {
             return Err(Problem::at("file", "measures-import-column")
-                .with("what", self.called(*lacking))
+                .with("what", lacking.join(", "))
                 .into());
         }
         let all: Vec<Row> = numbered
@@ -126,8 +128,9 @@ impl Sight for PreviewRows {
         owners_in_their_columns(&mut rows, &units);
         let names: Vec<&str> = rows.iter().map(|row| row.typed.organisation.as_str()).collect();
         let known = measure_store::whole(cx.tx(), &town, &plan.id).await?;
-        let mut known: HashSet<(String, String)> =
-            known.iter().map(|one| (fold(&one.group), fold(&one.name))).collect();
+        // Each with its row in the file; none where it stands in the plan.
+        let mut known: HashMap<(String, String), Option<usize>> =
+            known.iter().map(|one| ((fold(&one.group), fold(&one.name)), None)).collect();
         let mut seen = Previewed {
             examples: examples.len(),
             sums: sums.iter().map(|row| row.n).collect(),
@@ -135,20 +138,34 @@ impl Sight for PreviewRows {
             ..Previewed::nothing(ground(cx, plan, &names).await?)
         };
         for Row { n: row, typed, cells } in rows {
-            match read(&typed, &seen.ground) {
-                Ok((facts, owner, _)) => {
-                    if known.insert((fold(&facts.group), fold(&facts.name))) {
-                        seen.ready.push(Ready { row, typed, owner, due: facts.due, serves: facts.serves });
-                    } else {
-                        seen.doubles.push((row, facts.name));
+            let broken = broken(cells, &places);
+            let problems = match read(&typed, &seen.ground) {
+                Ok((facts, owner, _)) if broken.is_empty() => {
+                    let key = (fold(&facts.group), fold(&facts.name));
+                    match known.get(&key) {
+                        None => {
+                            known.insert(key, Some(row));
+                            seen.ready.push(Ready { row, typed, owner, facts });
+                        }
+                        Some(None) => seen.doubles.push((row, facts.name)),
+                        Some(Some(first)) => seen.twice.push((row, facts.name, *first)),
                     }
+                    continue;
                 }
-                Err(Refusal::Problems(problems)) => {
-                    let wrong = problems.into_iter().map(|problem| self.wrong(problem, cells, &places));
-                    seen.unread.push(Unread { row, wrong: wrong.collect(), name: typed.name });
-                }
+                Ok(_) => Vec::new(),
+                Err(Refusal::Problems(problems)) => problems,
                 Err(refusal) => return Err(refusal.into()),
+            };
+            let mut wrong: Vec<Wrong> = Vec::new();
+            for one in broken.into_iter().chain(problems).map(|problem| self.wrong(problem, cells, &places)) {
+                // Where a cell holds a mistake, nothing more needs to be said of it.
+                if one.column.is_empty()
+                    || wrong.iter().all(|w| w.column != one.column || !is_broken(&w.cell))
+                {
+                    wrong.push(one);
+                }
             }
+            seen.unread.push(Unread { row, wrong, name: typed.name });
         }
         Ok(seen)
     }
@@ -173,6 +190,7 @@ impl Previewed {
             unknown: Vec::new(),
             ready: Vec::new(),
             doubles: Vec::new(),
+            twice: Vec::new(),
             unread: Vec::new(),
         }
     }
@@ -210,6 +228,24 @@ impl PreviewRows {
             problem,
         }
     }
+}
+
+/// The cells that hold a spreadsheet's mistake, or a formula that nobody has worked out, whatever column they stand in.
+fn broken(cells: &[String], places: &[Option<usize>; 17]) -> Vec<Problem> {
+    let stands = |n: &usize| places[*n].and_then(|at| cells.get(at)).is_some_and(|cell| is_broken(cell));
+    let broken = (0..COLUMNS.len()).filter(stands);
+    broken.map(|n| Problem::at(COLUMNS[n], "measures-import-broken-cell")).collect()
+}
+
+/// `#DIV/0!`, `#SAKNAS!`, `#NAME?`, `#N/A`, or `=A1+B1`.
+fn is_broken(cell: &str) -> bool {
+    let cell = cell.trim();
+    let sign = |c: char| c.is_uppercase() || matches!(c, '/' | '0' | '_');
+    let called = |name: &str| {
+        let bare = name.strip_suffix(['!', '?']).unwrap_or(name);
+        (bare != name || bare == "N/A") && !bare.is_empty() && bare.chars().all(sign)
+    };
+    cell.starts_with('=') || cell.strip_prefix('#').is_some_and(called)
 }
 
 /// Who owns may stand in the column of units whatever it is.

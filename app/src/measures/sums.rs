@@ -9,7 +9,9 @@ use crate::web::words::Words;
 /// "1,5 heltidstjänster".
 pub fn posts(n: i64, words: &Words) -> String {
     let said = words.t("measures-decimal");
-    words.with("measures-posts-n", &[("n", written(n).replace(',', &said).into())])
+    // Only a whole post is one; half a post is said in the plural.
+    let count = if n == 100 { 1 } else { 2_i64 };
+    words.with("measures-posts-n", &[("n", written(n).replace(',', &said).into()), ("count", count.into())])
 }
 
 /// "250 000 kronor".

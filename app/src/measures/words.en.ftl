@@ -47,7 +47,10 @@ measures-counted = { $all ->
     [one] 1 measure: { $done } done, { $on-way } on time, { $late } late.
    *[other] { $all } measures: { $done } done, { $on-way } on time, { $late } late.
   }
-measures-silent-count = Of { $silent } nothing has been heard for six months or more.
+measures-silent-count = { $silent ->
+    [one] One has had no report for six months or more.
+   *[other] { $silent } have had no report for six months or more.
+}
 measures-late-count = { $late ->
     [one] 1 late
    *[other] { $late } late
@@ -176,7 +179,7 @@ measures-changed-reopened = The milestone had not been reached
 measures-changed-dropped = Ended early
 
 # Entries.
-measures-entries = How it goes
+measures-entries = Progress
 measures-entries-none = Nobody has written an entry yet.
 measures-report = Tell how it goes
 measures-entry-lead = Anyone can read what you write, and it is never changed. If something turns out wrong you write a new entry.
@@ -237,6 +240,10 @@ notice-measure-told = The entry is saved. Thank you!
 notice-milestone-reopened = The milestone waits again.
 notice-milestone-reached = The milestone is reached.
 notice-measures-imported = The measures have been read in.
+notice-measures-imported-left = The measures have been read in. { $n ->
+    [one] One row was
+   *[other] { $n } rows were
+  } left out.
 
 # Reading from a spreadsheet.
 measures-import-lead = Choose a file with one measure a row. You see what will be read in before anything is saved.
@@ -248,7 +255,13 @@ measures-import-text-hint = With the row of headings on top, as you copied them 
 measures-import-look = Show what will be read in
 measures-import-columns = What the columns are to hold
 measures-import-columns-text = Their order does not matter, and other columns are left out. Columns that need not be filled in can be removed.
-measures-import-column = The column “{ $what }” is missing. Check that the row of headings is on top.
+measures-import-column = Missing among the columns: { $what }. Check that the row of headings is on top.
+measures-import-either = Do one of two: choose a file, or paste the rows.
+measures-import-broken-cell = This is an error, or a formula without a value. Mend the cell in the spreadsheet, or write what should stand there.
+measures-import-twice = Twice in the file
+measures-import-like = the same as row { $row }
+measures-import-milestones = Milestones
+measures-import-mend = Change what you pasted
 measures-import-nothing = Choose a file, or paste rows.
 measures-import-type = The file cannot be read as a spreadsheet. Save it as .xlsx or .csv and try again.
 measures-import-large = The file is too large. It may hold at most 5,000 rows and 20 MB.
@@ -291,7 +304,10 @@ measures-money-missing = Kronor that are missing
 measures-posts-wrong = Write the number of posts in digits with two decimals at most, for instance 1.5.
 measures-missing-more = No more can be missing than it takes.
 measures-decimal = .
-measures-posts-n = { $n } full-time posts
+measures-posts-n = { $count ->
+    [one] { $n } full-time post
+   *[other] { $n } full-time posts
+}
 measures-sum-of = { $said } (stated by { $n } of { $of } measures)
 measures-sum-missing = { $said }, of which { $missing } missing
 measures-sums = What the measures take together
@@ -332,9 +348,9 @@ measures-help-called = What the commitment is called
 measures-help-group = The heading in the plan. Measures with the same heading are shown together. Example: Dialogue
 measures-help-name = What is to be done, at most 200 characters. Example: Open one way in for questions about premises
 measures-help-purpose = What the measure means, and why.
-measures-help-serves = One or more commitments, parted by semicolons: a number, a side and a number, or a heading. Example: 1; 3
+measures-help-serves = One or more commitments, separated by semicolons: a number, a side and a number, or a heading. Example: 1; 3
 measures-help-unit = The name of the unit that owns it. Write both a unit and an organisation if they own it together.
-measures-help-organisation = The name of the organisation that owns it, or its number. Nothing here nor under unit means that the side as a whole owns it.
+measures-help-organisation = The name or number of the organisation that owns it. If this and the unit are both empty, the side as a whole owns it.
 measures-help-side = The side that owns it, if it does so as a whole: { $sides }. Nothing means the plan’s side.
 measures-help-delegate = Who carries it out for the owner. Example: The secretariat
 measures-help-resources = Time, money, premises or knowledge that it takes, in words of your own.
@@ -373,3 +389,7 @@ measures-money-large = The sum is too large. Write at most ten digits.
 measures-cost-money-hint = In whole kronor, for this measure. Leave it empty if it is not decided.
 notice-measure-delegation-back = The delegation has been taken back.
 notice-plan-asked-anew = The change is kept. Those who had said yes are asked again, for it is no longer the plan they said yes to.
+notice-plan-asked-anew-left = { $n ->
+    [one] One row was
+   *[other] { $n } rows were
+  } left out. The change is kept. Those who had said yes are asked again, for it is no longer the plan they said yes to.

@@ -243,6 +243,10 @@ notice-measure-told = Noteringen är sparad. Tack!
 notice-milestone-reached = Delmålet är nått.
 notice-milestone-reopened = Delmålet väntar igen.
 notice-measures-imported = Åtgärderna är inlästa.
+notice-measures-imported-left = Åtgärderna är inlästa. { $n ->
+    [one] En rad
+   *[other] { $n } rader
+  } lästes inte in.
 
 # Läsa in från kalkylblad.
 measures-import-lead = Välj en fil med en åtgärd per rad. Du får se vad som kommer att läsas in innan något sparas.
@@ -254,7 +258,13 @@ measures-import-text-hint = Med rubrikraden överst, så som du kopierade dem fr
 measures-import-look = Visa vad som läses in
 measures-import-columns = Det här ska stå i kolumnerna
 measures-import-columns-text = Ordningen spelar ingen roll, och andra kolumner hoppas över. Kolumner som inte behöver fyllas i kan du ta bort.
-measures-import-column = Kolumnen ”{ $what }” saknas. Kontrollera att rubrikraden står överst.
+measures-import-column = Det här saknas bland kolumnerna: { $what }. Kontrollera att rubrikraden står överst.
+measures-import-either = Gör ett av två: välj en fil, eller klistra in raderna.
+measures-import-broken-cell = Det här är ett fel eller en formel utan värde. Rätta cellen i kalkylbladet, eller skriv det som ska stå där.
+measures-import-twice = Står två gånger i filen
+measures-import-like = likadan som rad { $row }
+measures-import-milestones = Delmål
+measures-import-mend = Ändra det du klistrade in
 measures-import-nothing = Välj en fil, eller klistra in rader.
 measures-import-type = Filen går inte att läsa som kalkylblad. Spara den som .xlsx eller .csv och försök igen.
 measures-import-large = Filen är för stor. Den får ha högst 5 000 rader och vara högst 20 MB.
@@ -297,7 +307,10 @@ measures-money-missing = Kronor som saknas
 measures-posts-wrong = Skriv antalet tjänster med siffror och högst två decimaler, till exempel 1,5.
 measures-missing-more = Det kan inte saknas mer än det som krävs.
 measures-decimal = ,
-measures-posts-n = { $n } heltidstjänster
+measures-posts-n = { $count ->
+    [one] { $n } heltidstjänst
+   *[other] { $n } heltidstjänster
+}
 measures-sum-of = { $said } (uppgift från { $n } av { $of } åtgärder)
 measures-sum-missing = { $said }, varav { $missing } saknas
 measures-sums = Vad åtgärderna kräver tillsammans
@@ -379,3 +392,7 @@ measures-money-large = Summan är för stor. Skriv högst tio siffror.
 measures-cost-money-hint = I hela kronor, för den här åtgärden. Lämna tomt om det inte är bestämt.
 notice-measure-delegation-back = Delegeringen är tillbakatagen.
 notice-plan-asked-anew = Ändringen är sparad. De som redan hade sagt ja får svara igen, för planen är inte längre den de sade ja till.
+notice-plan-asked-anew-left = { $n ->
+    [one] En rad
+   *[other] { $n } rader
+  } lästes inte in. Ändringen är sparad. De som redan hade sagt ja får svara igen, för planen är inte längre den de sade ja till.

@@ -2,7 +2,13 @@
 organisations-title = Register
 organisations-description = Every organisation in the register, and which of them have joined the compact.
 organisations-lead = { $signatories } of { $organisations } organisations have joined the compact. Service and support are the same for all.
-organisations-lead-found = { $signatories } of the { $organisations } organisations your search found have joined. Service and support are the same for all.
+organisations-lead-found = { $organisations ->
+    [one] Your search found one organisation, and { $signatories ->
+        [0] it has not joined.
+       *[other] it has joined.
+    }
+   *[other] { $signatories } of the { $organisations } organisations your search found have joined.
+} Service and support are the same for all.
 organisations-as-of = This is the register as it was on
 organisations-as-of-today = Show the register today
 organisations-as-of-open = Show the register as it was on another day

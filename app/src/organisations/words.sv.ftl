@@ -2,7 +2,13 @@
 organisations-title = Register
 organisations-description = Alla organisationer i registret, och vilka av dem som har anslutit sig till överenskommelsen.
 organisations-lead = { $signatories } av { $organisations } organisationer har anslutit sig till överenskommelsen. Service och stöd är lika för alla.
-organisations-lead-found = { $signatories } av de { $organisations } organisationer som sökningen hittade har anslutit sig. Service och stöd är lika för alla.
+organisations-lead-found = { $organisations ->
+    [one] Sökningen hittade en organisation, och { $signatories ->
+        [0] den har inte anslutit sig.
+       *[other] den har anslutit sig.
+    }
+   *[other] { $signatories } av de { $organisations } organisationer som sökningen hittade har anslutit sig.
+} Service och stöd är lika för alla.
 organisations-as-of = Så här såg registret ut den
 organisations-as-of-today = Visa registret i dag
 organisations-as-of-open = Visa registret som det såg ut en annan dag

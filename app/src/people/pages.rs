@@ -105,6 +105,11 @@ impl MeView {
     fn goes_on(&self) -> bool {
         self.accessions.iter().any(|one| one.open)
     }
+
+    /// Whether they decide for the town today, and want to see how it stands on one page.
+    fn decides(&self) -> bool {
+        self.roles.iter().any(|role| role.role == "politician" && role.period == "now")
+    }
 }
 
 impl View for MeView {

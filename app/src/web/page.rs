@@ -121,7 +121,7 @@ impl Visit {
         (headers, bytes).into_response()
     }
 
-    /// Onward after an act, with a notice of what was done (`notice-{done}` is its word).
+    /// Onward after an act, with a notice of what was done (`notice-{done}` is its word; `done.3` tells it a number).
     pub fn onward(&self, address: &str, done: &str) -> Answer {
         let sep = if address.contains('?') { '&' } else { '?' };
         let address = if done.is_empty() { address.to_owned() } else { format!("{address}{sep}done={done}") };
@@ -208,12 +208,7 @@ pub fn page_with(visit: &Visit, view: &impl View, status: StatusCode) -> Answer 
         other_lang: other_language(visit.lang, &visit.address),
         search_action: Some(at.search()),
         query: &head.query,
-        notice: visit
-            .done
-            .as_deref()
-            .map(|d| format!("notice-{d}"))
-            .filter(|k| words.knows(k))
-            .map(|k| words.t(&k)),
+        notice: visit.done.as_deref().and_then(|done| notice(done, words)),
         trail: &head.trail,
         body: &body,
         demo: visit.desk.settings.demo,
@@ -296,6 +291,14 @@ fn nav(visit: &Visit, at: &Urls, words: &Words) -> Vec<NavItem> {
             href,
         })
         .collect()
+}
+
+/// What was just done, in words.
+fn notice(done: &str, words: &Words) -> Option<String> {
+    let (key, n) = done.split_once('.').unwrap_or((done, ""));
+    let key = format!("notice-{key}");
+    let n: u32 = n.parse().unwrap_or(0);
+    words.knows(&key).then(|| words.with(&key, &[("n", i64::from(n).into())]))
 }
 
 /// The foot of a page; the handbook has an address in each town.

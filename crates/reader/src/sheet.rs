@@ -48,9 +48,13 @@ fn workbook(bytes: &[u8]) -> Result<Vec<Vec<String>>, Unreadable> {
     // Cell by cell: a cell far out would else ask for room for all before it.
     let mut cells = book.worksheet_cells_reader(&first).map_err(broken)?;
     let mut rows: Vec<Vec<String>> = Vec::new();
-    while let Some(cell) = cells.next_cell().map_err(broken)? {
-        let (row, column) = cell.get_position();
-        let told = said(cell.get_value());
+    while let Some(cell) = cells.next_cell_with_formula().map_err(broken)? {
+        let (row, column) = cell.pos;
+        let told = match (said(&cell.value), &cell.formula) {
+            // What a program wrote and no spreadsheet has worked out yet: it must not look like an empty cell.
+            (empty, Some(formula)) if empty.is_empty() && !formula.is_empty() => format!("={formula}"),
+            (told, _) => told,
+        };
         let (row, column) = (row as usize, column as usize);
         if told.is_empty() || column >= MAX_CELLS {
             continue;
@@ -66,7 +70,7 @@ fn workbook(bytes: &[u8]) -> Result<Vec<Vec<String>>, Unreadable> {
     Ok(rows)
 }
 
-/// What a cell says: a day as 2027-03-12, a whole number without a decimal point.
+/// What a cell says: a day as 2027-03-12, a whole number without a decimal point, a mistake as the spreadsheet shows it.
 fn said(cell: &DataRef<'_>) -> String {
     match cell {
         DataRef::String(text) => text.trim().to_owned(),
@@ -80,7 +84,8 @@ fn said(cell: &DataRef<'_>) -> String {
             format!("{year:04}-{month:02}-{day:02}")
         }
         DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
-        DataRef::Error(_) | DataRef::Empty => String::new(),
+        DataRef::Error(mistake) => mistake.to_string(),
+        DataRef::Empty => String::new(),
     }
 }
 
@@ -147,6 +152,14 @@ mod tests {
     }
 
     #[test]
+    fn a_mistake_and_a_formula_without_a_value_are_not_empty() {
+        let cells = "<c r=\"A1\" t=\"e\"><v>#DIV/0!</v></c><c r=\"B1\" t=\"e\"><f>A1</f><v>#N/A</v></c>\
+             <c r=\"C1\"><f>A1+1</f></c><c r=\"D1\"><f>1+1</f><v>2</v></c>";
+        let read = rows("a.xlsx", &book(&format!("<row r=\"1\">{cells}</row>"))).unwrap();
+        assert_eq!(read[0], ["#DIV/0!", "#N/A", "=A1+1", "2"]);
+    }
+
+    #[test]
     fn what_is_no_table_is_refused() {
         assert_eq!(rows("a.csv", b" ;; \n"), Err(Unreadable::Empty));
         assert_eq!(rows("a.xlsx", b"PK\x03\x04 not an archive"), Err(Unreadable::Broken));
@@ -160,9 +173,14 @@ mod tests {
     /// A workbook with a day (46458 days after 1899-12-30) in one cell.
     fn workbook(cell: &str) -> Vec<u8> {
         let row = cell.trim_start_matches('B');
+        book(&format!("<row r=\"{row}\"><c r=\"{cell}\" s=\"1\"><v>46458</v></c></row>"))
+    }
+
+    /// A workbook with these rows.
+    fn book(rows: &str) -> Vec<u8> {
         let sheet = format!(
             "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>\
-             <row r=\"{row}\"><c r=\"{cell}\" s=\"1\"><v>46458</v></c></row></sheetData></worksheet>"
+             {rows}</sheetData></worksheet>"
         );
         let book = "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" \
              xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>\

@@ -224,7 +224,17 @@ async fn who_came_first_stands_first_whoever_they_are() {
     assert!(places.is_sorted(), "{places:?}");
     // A promise that has passed says so.
     town.now_is("2027-04-13T09:00:00Z");
-    town.signed_in(SIGRID).await.get("/ekby/accessions").await.ok().shows("11 april 2027, 2 dagar sen");
+    town.signed_in(SIGRID).await.get("/ekby/accessions").await.ok().shows("11 april 2027, 2 dagar försenat");
+    // Since when it is as it is: what is refused today is refused since today, whenever it was signed.
+    let mut sigrid = town.signed_in(SIGRID).await;
+    let list = sigrid.get("/ekby/accessions?waits=received").await.ok().text();
+    let mut listed = list.split("href=\"/ekby/accessions/").skip(1).filter_map(|rest| rest.split('"').next());
+    let first = listed.find(|id| id.len() == 26).unwrap();
+    let first = format!("/ekby/accessions/{first}");
+    sigrid.post(&format!("{first}/refusal"), &[("reason", "Protokollet saknas.")]).await.onward();
+    sigrid.get("/ekby/accessions?waits=ended").await.ok().shows("13 april 2027").hides("12 mars 2027");
+    // Whose it is may begin anew from there, and sees whom to ask.
+    maj.get(&first).await.ok().shows("Börja en ny anslutning").shows("mailto:kansliet@ekby.example");
 }
 
 #[tokio::test]

@@ -31,7 +31,13 @@ async fn paper_takes_the_same_road() {
     let files: [(&str, &str, &[u8]); 1] = [("minutes", "blankett.png", b"\x89PNG\r\n\x1a\n...")];
     let page = sigrid.upload("/ekby/accessions/new", &fields, &files).await.onward();
     told(&town, &[(MAJ, "Er anslutning är mottagen")]).await;
-    sigrid.get(&page).await.ok().shows("På papper").shows("Årsmötet, 1 mars 2027").shows("blankett.png");
+    let shown = sigrid.get(&page).await.ok();
+    let shown = shown.shows("På papper").shows("Årsmötet, 1 mars 2027").shows("blankett.png");
+    // Who signed stands on the road, not who wrote the paper off.
+    shown
+        .shows("Maj Ek, ordförande")
+        .shows("Inlagd av kansliet 12 mars 2027, Sigrid")
+        .shows("Klart 2 mars 2027</p>");
     sigrid.post(&format!("{page}/confirmation"), &[]).await.onward();
     town.post().await;
 
@@ -49,6 +55,14 @@ async fn paper_takes_the_same_road() {
     sigrid.get("/ekby/accessions/new?organisation=new&name=V%C3%A5ga").await.ok().shows("value=\"Våga\"");
     sigrid.upload("/ekby/accessions/new", &fields, &files).await.onward();
     maj.get("/ekby/accessions/new").await.is(403);
+    // All that is wrong is told at once, and a scan that could not be kept is asked for again.
+    let new =
+        [("name", "Alla"), ("kind", "association"), ("number", "123"), ("on", "i våras"), ("by", "board")];
+    let page = sigrid.upload("/ekby/accessions/new", &new, &files).await.is(422);
+    page.shows("href=\"#number\"")
+        .shows("href=\"#on\"")
+        .shows("href=\"#signed_on\"")
+        .shows("blankett.png är inte sparad");
 }
 
 #[tokio::test]

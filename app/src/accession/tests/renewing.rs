@@ -78,8 +78,13 @@ async fn a_signatory_renews_and_is_one_all_along() {
     let mut visitor = town.visitor();
     let register = format!("/ekby/register/{norrby}");
     visitor.get("/ekby/register?signatory=yes").await.ok().shows("Norrby Simsällskap");
+    // Every page says what it is, and leads to what changed.
+    let renewal = format!("href=\"{old}/renewal\"");
+    maj.get(&format!("{new}/decision")).await.ok().shows("När beslutade ni att förnya?").shows(&renewal);
     decided(&mut maj, &new).await;
+    maj.get(&format!("{new}/signer")).await.ok().shows("Det här är en förnyelse").shows(&renewal);
     signed(&mut maj, &new).await;
+    maj.get(&new).await.ok().shows("er förnyelse är på väg").shows(&renewal);
 
     // What was signed in time does not lapse because the answer is late.
     town.now_is("2027-09-20T08:00:00Z");

@@ -1,6 +1,7 @@
 //! The board, its other forms, and what they cost.
 
 use super::stage::{OLLE, Stage};
+use crate::testing::PELLE;
 
 #[tokio::test]
 async fn the_board_tells_what_is_done_what_is_late_and_what_never_moved() {
@@ -136,6 +137,21 @@ async fn a_measure_that_serves_two_commitments_is_counted_once() {
     assert_eq!(rows, 45, "half of them serve two commitments, and stand under both");
     let page = stage.town.visitor().get("/ekby/commitments").await.ok();
     page.shows("10 av 30 klara");
+    // Whoever decides for the town has it one step from their own page.
+    let mut pelle = stage.town.signed_in(PELLE).await;
+    pelle.get("/ekby/me").await.ok().shows("href=\"/ekby/commitments/sheet\"");
     let named = "/ekby/commitments/sheet";
     stage.town.visitor().get(named).await.ok().shows("<b>10 av 30</b> åtgärder är klara");
+}
+
+#[tokio::test]
+async fn a_sheet_does_not_say_that_all_has_begun_where_the_sides_say_it_has_not() {
+    let stage = Stage::set().await;
+    for n in 0..3 {
+        stage.measure(&format!("Inbjudan {n}"), n, "2027-12-01", "limited", "2027-03-01").await;
+    }
+    stage.says(1, "municipality", "not-started", "2027-03-10").await.unwrap();
+    stage.says(1, "civil_society", "not-started", "2027-03-10").await.unwrap();
+    let sheet = stage.town.visitor().get("/ekby/commitments/sheet").await.ok();
+    sheet.shows("men ett bedöms som ej påbörjat").hides("Alla åtaganden har kommit i gång");
 }
