@@ -100,10 +100,7 @@ assessments-sheet-late = { $n ->
     [one] measures is late
    *[other] measures are late
 }
-assessments-sheet-unmoved = { $n ->
-    [one] commitments has not got started
-   *[other] commitments have not got started
-}
+assessments-sheet-unmoved = commitments not yet started
 assessments-sheet-all-moved = { $n ->
     [0] All commitments have got started
     [one] Something has been done for every commitment, but one is assessed as not started
@@ -113,10 +110,7 @@ assessments-sheet-silent = { $n ->
     [one] commitments has been silent for six months or more
    *[other] commitments have been silent for six months or more
 }
-assessments-sheet-apart = { $n ->
-    [one] commitments is seen differently by the sides
-   *[other] commitments are seen differently by the sides
-}
+assessments-sheet-apart = commitments on which the sides differ
 assessments-sheet-behind = What is late, and whose it is
 assessments-sheet-none-late = No measure is late.
 assessments-sheet-since = was due on { $day } ({ $span } late)

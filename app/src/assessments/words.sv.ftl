@@ -103,8 +103,8 @@ assessments-sheet-late = { $n ->
 assessments-sheet-unmoved = åtaganden har inte kommit i gång
 assessments-sheet-all-moved = { $n ->
     [0] Alla åtaganden har kommit i gång
-    [one] Något har gjorts för varje åtagande, men ett bedöms som ej påbörjat
-   *[other] Något har gjorts för varje åtagande, men { $n } bedöms som ej påbörjade
+    [one] Något har gjorts för varje åtagande, men ett bedöms som inte påbörjat
+   *[other] Något har gjorts för varje åtagande, men { $n } bedöms som inte påbörjade
 }
 assessments-sheet-silent = { $n ->
     [one] åtaganden har varit tyst i ett halvår eller mer

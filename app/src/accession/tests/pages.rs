@@ -234,6 +234,7 @@ async fn who_came_first_stands_first_whoever_they_are() {
     sigrid.post(&format!("{first}/refusal"), &[("reason", "Protokollet saknas.")]).await.onward();
     sigrid.get("/ekby/accessions?waits=ended").await.ok().shows("13 april 2027").hides("12 mars 2027");
     // Whose it is may begin anew from there, and sees whom to ask.
+    let mut maj = town.signed_in(MAJ).await;
     maj.get(&first).await.ok().shows("Börja en ny anslutning").shows("mailto:kansliet@ekby.example");
 }
 

@@ -153,5 +153,5 @@ async fn a_sheet_does_not_say_that_all_has_begun_where_the_sides_say_it_has_not(
     stage.says(1, "municipality", "not-started", "2027-03-10").await.unwrap();
     stage.says(1, "civil_society", "not-started", "2027-03-10").await.unwrap();
     let sheet = stage.town.visitor().get("/ekby/commitments/sheet").await.ok();
-    sheet.shows("men ett bedöms som ej påbörjat").hides("Alla åtaganden har kommit i gång");
+    sheet.shows("men ett bedöms som inte påbörjat").hides("Alla åtaganden har kommit i gång");
 }
