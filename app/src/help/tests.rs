@@ -34,8 +34,8 @@ async fn the_handbook_speaks_the_readers_language_at_the_same_address() {
         .await
         .ok()
         .shows("<html lang=\"en\"")
-        .shows("<h2>Rather on paper?</h2>")
+        .shows("<h2>Prefer paper?</h2>")
         .shows("/ekby/help/logga-in\">Signing in</a>");
     let mut swede = town.visitor();
-    swede.get("/ekby/help/ga-med").await.ok().shows("<html lang=\"sv\"").hides("Rather on paper?");
+    swede.get("/ekby/help/ga-med").await.ok().shows("<html lang=\"sv\"").hides("Prefer paper?");
 }
