@@ -54,7 +54,7 @@ pub fn laid(sheet: &Sheet, kept: &Kept, boxes: &[Boxed]) -> Result<Vec<Answer>, 
             Ok(body) if body == stands => {}
             Ok(body) if mark(&body) == sent.was => {}
             Ok(_) if mark(stands) != sent.was => {
-                problems.check(true, at("followup-both").with("theirs", stands))
+                problems.check(true, at("followup-both").with("theirs", stands));
             }
             Ok(body) => {
                 let (question, clause) = sent.place.clone();

@@ -6,7 +6,7 @@ use kernel::{Day, Id};
 use policy::{Act, Class, Kind, Subject};
 
 use super::{
-    boxes::Kept,
+    boxes::{Kept, Place},
     own_store::{self, Own},
     report_actions::{self, Sheet},
     report_store::{self, Answer},
@@ -123,7 +123,7 @@ pub struct ResultSeen {
     /// Every report.
     pub reports: Vec<Report>,
     /// What was answered, by question and commitment: the place of the report in the list, and what it says.
-    pub answers: HashMap<(Id<Question>, Option<Id<Clause>>), Vec<(usize, String)>>,
+    pub answers: HashMap<Place, Vec<(usize, String)>>,
 }
 
 impl ResultSeen {
