@@ -72,8 +72,6 @@ CREATE TABLE report (
   since TEXT,
   -- the version that is written on, from 1
   version BIGINT NOT NULL,
-  -- goes up with every change of what is written
-  revision BIGINT NOT NULL,
   -- something has been written since that version began
   begun BOOLEAN NOT NULL,
   -- the version that was handed in last; none where none was

@@ -6,7 +6,7 @@ use policy::{Act, Kind};
 use serde_json::json;
 
 use super::{
-    renewal_store::{self, Row},
+    renewal_store::{self, Row, Standing},
     rules::{self, Accession},
     sights::{Seen, ShowAccession},
     steps::tell_its_people,
@@ -69,6 +69,10 @@ impl Sight for SeeUnasked {
 /// force, or the time has passed.
 async fn unasked(cx: &mut Cx, compact: &Compact) -> Result<Option<(Edition, Day, Vec<Accession>)>, Error> {
     let (town, today) = (cx.town().to_owned(), cx.today());
+    // Nobody is asked to sign anew what is decided to end.
+    if compact::is_ended(cx, &compact.id).await? {
+        return Ok(None);
+    }
     let Some(edition) = compact::actions::in_force_of(cx, &compact.id, today).await? else { return Ok(None) };
     let until = rules::renew_by(&compact.rules, edition.from).filter(|until| *until >= today);
     let Some(until) = until else { return Ok(None) };
@@ -96,7 +100,7 @@ impl Sight for SeeRenewal {
     }
 }
 
-/// See how far the signatories of a compact have renewed. Their names come along; who may read them is the door's to say.
+/// See how far the signatories of a compact have renewed; who they are, only those who may see accessions.
 #[derive(Debug)]
 pub struct SeeRenewals(pub String);
 
@@ -109,10 +113,10 @@ pub struct Renewals {
     pub edition: Option<Edition>,
     /// The last day to renew; none where a signature carries over.
     pub until: Option<Day>,
-    /// Everyone who counted when it came into force and had signed another.
+    /// How many of those who counted when it came into force and had signed another stand in each way.
+    pub counts: Vec<(Standing, usize)>,
+    /// Each of them; nothing for those who may not read their names.
     pub rows: Vec<Row>,
-    /// The rows can be read by name.
-    pub by_name: bool,
 }
 
 impl Sight for SeeRenewals {
@@ -131,7 +135,9 @@ impl Sight for SeeRenewals {
             }
             _ => Vec::new(),
         };
-        let by_name = cx.may_here(Act::SeeAccessions).is_ok();
-        Ok(Renewals { compact, edition, until, rows, by_name })
+        let of = |standing: Standing| (standing, rows.iter().filter(|row| row.standing == standing).count());
+        let counts = Standing::ALL.map(of).to_vec();
+        let rows = if cx.may_here(Act::SeeAccessions).is_ok() { rows } else { Vec::new() };
+        Ok(Renewals { compact, edition, until, counts, rows })
     }
 }

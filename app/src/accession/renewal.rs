@@ -105,7 +105,7 @@ impl Sight for SeeDue {
 /// How it stands with the time to renew, whom that concerns, and the last day; nothing where nothing is due.
 async fn due_of(cx: &mut Cx, compact: &Compact) -> Result<Option<(Renewal, Vec<Accession>, Day)>, Error> {
     let (town, today) = (cx.town().to_owned(), cx.today());
-    if compact.rules.carries_over {
+    if compact.rules.carries_over || compact::is_ended(cx, &compact.id).await? {
         return Ok(None);
     }
     // Where no edition is in force there is nothing to renew to, and nobody is late.

@@ -91,14 +91,16 @@ async fn ask(visit: Visit, At(id): At<Accession>) -> Answer {
 struct RenewalsView {
     at: Urls,
     of: Renewals,
+    /// How many they are.
+    all: usize,
     until: String,
     /// Each way to stand: word and "n of all".
     numbers: Vec<(String, String)>,
 }
 
 impl RenewalsView {
-    fn word(&self, row: &Row) -> String {
-        debug_assert!(self.of.by_name, "names are for those who may read them");
+    /// The key of the word for how a row stands.
+    fn word(row: &Row) -> String {
         format!("accession-renewals-{}", row.standing.name())
     }
 }
@@ -117,15 +119,15 @@ async fn state(visit: Visit, Slug(slug): Slug) -> Answer {
     let of = visit.see(SeeRenewals(slug)).await?;
     let words = visit.words();
     let number = |n: usize| Arg::Number(i64::try_from(n).unwrap_or_default());
-    let told = |standing: Standing| {
-        let n = of.rows.iter().filter(|row| row.standing == standing).count();
-        let of_all = [("n", number(n)), ("all", number(of.rows.len()))];
+    let all = of.counts.iter().map(|(_, n)| n).sum();
+    let told = |(standing, n): &(Standing, usize)| {
+        let of_all = [("n", number(*n)), ("all", number(all))];
         (
             words.t(&format!("accession-renewals-{}", standing.name())),
             words.with("accession-renewals-of", &of_all),
         )
     };
-    let numbers = Standing::ALL.map(told).to_vec();
+    let numbers = of.counts.iter().map(told).collect();
     let until = of.until.map_or_else(String::new, |day| words.weekday(day));
-    visit.page(&RenewalsView { at: visit.at(), of, until, numbers })
+    visit.page(&RenewalsView { at: visit.at(), all, of, until, numbers })
 }

@@ -57,6 +57,7 @@ mod tests;
 mod text_store;
 mod told;
 
+pub use ending::actions::is_ended;
 pub use promise::{Promise, SeePromise};
 pub use revision::{Change, OpenRevision, ReplaceTerm};
 pub use rhythms::{ChangeRhythms, SeeRhythms};

@@ -123,7 +123,7 @@ async fn gather(
     if !matches!(of, Of::All | Of::Side(_)) {
         waiting_store::renewals(cx.tx(), &town, &whose.person, today, facts).await?;
         let (zone, since) = (cx.tenant.zone.clone(), days.0);
-        waiting_store::reports(cx.tx(), (&town, &zone), &whose.person, (since, today), facts).await?;
+        waiting_store::reports(cx.tx(), (&town, &zone), &whose, (since, today), facts).await?;
         let confirmed = (days.0.plus_months(-BACK_MONTHS), days.1.plus_months(-12));
         waiting_store::entries(cx.tx(), &town, confirmed, &whose, today, facts).await?;
     }
@@ -259,7 +259,7 @@ pub(super) async fn everything(cx: &mut Cx, from: Day, until: Day) -> Result<(Ve
     waiting_store::waiting(cx.tx(), &town, promised, &mut facts).await?;
     waiting_store::renewals(cx.tx(), &town, "", today, &mut facts).await?;
     let zone = cx.tenant.zone.clone();
-    waiting_store::reports(cx.tx(), (&town, &zone), "", (from, today), &mut facts).await?;
+    waiting_store::reports(cx.tx(), (&town, &zone), &whose, (from, today), &mut facts).await?;
     waiting_store::terms(cx.tx(), &town, (from, until), &mut facts).await?;
     let confirmed = (from.plus_months(-12), until.plus_months(-12));
     waiting_store::entries(cx.tx(), &town, confirmed, &whose, today, &mut facts).await?;

@@ -158,29 +158,30 @@ pub async fn entries(
     Ok(())
 }
 
-/// Reports that rounds of follow-up ask for and that were to be handed in from a day on: of sides as a whole, and of one
-/// person's organisations and units, or of everybody's where `person` is empty.
+/// Reports that rounds of follow-up ask for and that were to be handed in from a day on: of one unit or organisation; of sides
+/// as a whole and of one person's organisations and units; or everybody's.
 pub async fn reports(
     tx: &mut Tx,
     (town, zone): (&str, &Zone),
-    person: &str,
+    whose: &Whose,
     (since, today): (Day, Day),
     facts: &mut Facts,
 ) -> Result<(), DbError> {
     let rows = tx
         .rows(
-            "SELECT r.id, f.id AS round, f.name, r.side, r.unit, u.name AS unit_name, r.organisation,
+            "SELECT r.id, f.state, f.id AS round, f.name, r.side, r.unit, u.name AS unit_name, r.organisation,
                     o.name AS organisation_name, f.opens_on, f.closes_on, r.reopened_until, r.handed_in_at
              FROM report r JOIN followup f ON f.tenant = r.tenant AND f.id = r.followup AND f.state <> 'draft'
              LEFT JOIN organisation o ON o.tenant = r.tenant AND o.id = r.organisation
              LEFT JOIN unit u ON u.tenant = r.tenant AND u.id = r.unit
-             WHERE r.tenant = $1 AND f.closes_on >= $2
+             WHERE r.tenant = $1 AND (f.closes_on >= $2 OR r.reopened_until >= $2)
+               AND (CAST($5 AS TEXT) = '' OR r.unit = $5) AND (CAST($6 AS TEXT) = '' OR r.organisation = $6)
                AND (CAST($3 AS TEXT) = '' OR (r.unit IS NULL AND r.organisation IS NULL) OR EXISTS (
                  SELECT 1 FROM role x WHERE x.tenant = r.tenant AND x.person = $3
                    AND (x.scope = r.unit OR x.scope = r.organisation)
                    AND x.from_day <= $4 AND (x.until_day IS NULL OR x.until_day >= $4)))
              ORDER BY f.closes_on, r.id",
-            &params![town, since, person, today],
+            &params![town, since, &whose.person, today, &whose.unit, &whose.organisation],
         )
         .await?;
     for row in &rows {
@@ -195,6 +196,7 @@ pub async fn reports(
             organisation: named(row, "organisation", "organisation_name")?,
             opens: row.get("opens_on")?,
             closes: own.map_or(closes, |own| own.max(closes)),
+            closed: row.get::<String>("state")? == "closed" && own.is_none(),
             handed_in: handed_in.map(|at| at.day(zone)),
         });
     }

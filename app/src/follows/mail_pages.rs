@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::{
     extract::{FromRequest as _, Request},
-    http::{HeaderValue, StatusCode, header},
+    http::StatusCode,
 };
 use policy::Act;
 
@@ -17,7 +17,9 @@ use super::{
 use crate::{
     base::{Error, Refusal},
     web::{
-        Answer, Form, Head, Routes, Sent, Urls, View, Visit, door, filters, page::page_with, words::Words,
+        Answer, Form, Head, Routes, Sent, Urls, View, Visit, door, filters,
+        page::{page_with, unkept},
+        words::Words,
     },
 };
 
@@ -37,13 +39,6 @@ async fn token(request: Request) -> Result<(String, Sent), Error> {
     let (mut parts, body) = request.into_parts();
     let token = door::part(&mut parts, &(), "token").await?;
     Ok((token, Sent::from_request(Request::from_parts(parts, body), &()).await?))
-}
-
-/// A page behind a token is kept nowhere.
-fn unkept(answer: Answer) -> Answer {
-    let mut response = answer?;
-    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    Ok(response)
 }
 
 #[derive(Template)]

@@ -180,7 +180,9 @@ impl Action for OpenRound {
         if store::questions(cx.tx(), &town, &round.id).await?.is_empty() {
             return Err(Problem::whole("followup-no-questions").into());
         }
-        let edition = compact::actions::in_force_of(cx, &round.compact, today).await?;
+        // What is asked about is what was promised then, also where another text has come since.
+        let then = round.about.1.min(today);
+        let edition = compact::actions::in_force_of(cx, &round.compact, then).await?;
         let edition = edition.ok_or_else(|| Problem::whole("followup-no-edition"))?;
         store::open(cx.tx(), &town, &round.id, &edition.id).await?;
         let sides = compact::actions::whole_text(cx, &edition).await?.sides;

@@ -19,7 +19,7 @@ mod own_store;
 mod pages;
 mod report_actions;
 mod report_pages;
-pub(crate) mod report_store;
+mod report_store;
 mod result_pages;
 mod round_forms;
 pub mod rules;

@@ -90,6 +90,8 @@ struct Line {
     since: Option<Day>,
     shape: &'static str,
     said: String,
+    /// The actor may read it.
+    readable: bool,
     /// The actor may write it, and it waits for that.
     mine: bool,
     open: bool,
@@ -169,30 +171,38 @@ fn told(one: &Question, words: &Words) -> (Id<Question>, String, String) {
 
 fn line(one: &Report, seen: &RoundSeen, words: &Words) -> Line {
     let open = super::rules::taken(&seen.round, one, seen.today).is_ok();
-    let (shape, key) = match (&one.handed_in, one.begun, open) {
-        (Some(_), _, _) => ("signed", "handed-in"),
-        (None, true, true) => ("waiting", "begun"),
-        (None, false, true) => ("not-started", "waits"),
-        (None, _, false) => ("no-evidence", "silent"),
-    };
+    let (shape, said) = come(&seen.round, one, seen.today, words);
     Line {
         id: one.id.clone(),
         name: called(one, words),
         since: one.party.since,
         shape,
-        said: words.t(&format!("followup-report-{key}")),
+        said,
+        readable: seen.readable.contains(&one.id),
         mine: open && seen.mine.contains(&one.id),
-        open,
+        open: open || seen.standing != Standing::Closed,
     }
+}
+
+/// How far a report has come: a shape and words.
+pub(super) fn come(round: &Round, one: &Report, today: Day, words: &Words) -> (&'static str, String) {
+    let open = super::rules::taken(round, one, today).is_ok();
+    let (shape, key) = match (&one.handed_in, one.begun) {
+        (Some(_), _) => ("signed", "handed-in"),
+        (None, true) if open => ("waiting", "begun"),
+        (None, false) if open => ("not-started", "waits"),
+        (None, _) if round.standing(today) == Standing::Ahead => ("not-started", "ahead"),
+        (None, _) => ("no-evidence", "silent"),
+    };
+    (shape, words.t(&format!("followup-report-{key}")))
 }
 
 fn change(of: &super::store::Moved, words: &Words) -> Change {
     let day = |text: &str| text.parse().map_or_else(|_| text.to_owned(), |day: Day| words.day(day));
-    let args = [
-        ("before", day(&of.before).into()),
-        ("after", day(&of.after).into()),
-        ("party", of.party.clone().into()),
-    ];
+    // The part that the sides write together has no name of its own.
+    let party = if of.party.is_empty() { words.t("followup-joint") } else { of.party.clone() };
+    let args =
+        [("before", day(&of.before).into()), ("after", day(&of.after).into()), ("party", party.into())];
     Change {
         at: of.at,
         said: words.with(&format!("followup-moved-{}", of.what), &args),

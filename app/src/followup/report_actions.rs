@@ -7,10 +7,10 @@ use policy::{Act, Kind};
 use serde_json::json;
 
 use super::{
-    boxes::{Boxed, Kept, laid},
+    boxes::{Boxed, Kept, Place, laid},
     checks,
     report_store::{self, Answer},
-    rules::{self, Question, Report, Round, Scope},
+    rules::{self, Question, Report, Round, Scope, Standing},
     store::{self, Moved},
 };
 use crate::{
@@ -99,8 +99,11 @@ impl Action for Write {
             report_store::written(cx.tx(), &town, &report.id).await?;
         }
         if self.hand_in {
-            let said = kept.len() + changed.iter().filter(|one| !one.body.is_empty()).count();
-            if said == 0 {
+            let written = |place: &Place| {
+                changed.iter().any(|one| (&one.question, &one.clause) == (&place.0, &place.1))
+            };
+            let stays = kept.keys().any(|place| !written(place));
+            if !stays && changed.iter().all(|one| one.body.is_empty()) {
                 return Err(Problem::whole("followup-empty").into());
             }
             report_store::hand_in(cx.tx(), &town, (&report.id, report.version), (now, person.as_deref()))
@@ -172,6 +175,13 @@ impl Action for Reopen {
         let until = text::day(&self.until).ok_or_else(|| Problem::at("until", "followup-day-wrong"))?;
         if until < today {
             return Err(Problem::at("until", "followup-closes-past").into());
+        }
+        match round.standing(today) {
+            Standing::Closed => {}
+            Standing::Open => {
+                return Err(Problem::whole("followup-open-to-all").with("day", round.window.1).into());
+            }
+            _ => return Err(Problem::whole("followup-not-open").with("day", round.window.0).into()),
         }
         let reason = checks::reason_of(&self.reason)?;
         report_store::reopen(cx.tx(), &town, &report.id, until).await?;

@@ -10,7 +10,7 @@ use super::{
     actions::{Begin, Write},
     boxes::{self, Boxed},
     own_store::Own,
-    pages::{called, head},
+    pages::{called, come, head},
     rules::{Question, Report, Round, Scope, Sort},
     sights::{ReportSeen, SeeReport},
 };
@@ -19,7 +19,11 @@ use crate::{
     compact::rules::Clause,
     measures::rules::Status,
     web::{
-        Answer, Form, Head, Routes, Sent, Urls, View, Visit, door::At, filters, page::page_with, words::Words,
+        Answer, Form, Head, Routes, Sent, Urls, View, Visit,
+        door::{Asked, At},
+        filters,
+        page::page_with,
+        words::Words,
     },
 };
 
@@ -89,7 +93,10 @@ struct ReportView {
     round: Round,
     title: String,
     lang: String,
-    handed_in: String,
+    shape: &'static str,
+    said: String,
+    /// The versions that were handed in: number, address, and which is shown.
+    versions: Vec<(i64, String, bool)>,
     parts: Vec<Part>,
     whole: Vec<Field>,
     writes: bool,
@@ -125,13 +132,23 @@ impl View for WritingView {
 /// What was typed and is not kept, and what is wrong with it: by the name of the box.
 #[derive(Default)]
 struct Over {
-    typed: HashMap<String, String>,
-    wrong: HashMap<String, (String, String)>,
+    /// What was typed, and the mark of what stood there when the page was read.
+    typed: HashMap<String, (String, String)>,
+    wrong: HashMap<String, Wrong>,
+}
+
+/// What is wrong with a box.
+#[derive(Debug, Clone, Default)]
+struct Wrong {
+    said: String,
+    /// Somebody else has written there meanwhile, and what: sending it once more chooses between the two.
+    both: Option<String>,
 }
 
 impl Over {
     fn new(sent: &Sent, problems: &[Problem], words: &Words) -> Self {
-        let typed = sent.boxes().into_iter().map(|(name, of)| (name, of.raw("text").to_owned())).collect();
+        let typed = |(name, of): (String, Sent)| (name, (of.text("text"), of.raw("was").to_owned()));
+        let typed = sent.boxes().into_iter().map(typed).collect();
         let mut wrong = HashMap::new();
         for problem in problems {
             let quoted = |wanted: &str| {
@@ -141,7 +158,8 @@ impl Over {
                 })
             };
             let name = quoted("box").unwrap_or_default();
-            wrong.insert(name, (words.said(problem), quoted("theirs").unwrap_or_default()));
+            let both = quoted("theirs").filter(|_| problem.word == "followup-both");
+            wrong.insert(name, Wrong { said: words.said(problem), both });
         }
         Self { typed, wrong }
     }
@@ -160,8 +178,14 @@ impl Showing<'_> {
         let place = (question.id.clone(), clause.map(|c| c.id.clone()));
         let name = boxes::name(&place.0, place.1.as_ref());
         let kept = self.seen.kept.get(&place).cloned().unwrap_or_default();
-        let (error, theirs) = self.over.wrong.get(&name).cloned().unwrap_or_default();
-        let value = self.over.typed.get(&name).cloned().unwrap_or_else(|| kept.clone());
+        let Wrong { said: error, both } = self.over.wrong.get(&name).cloned().unwrap_or_default();
+        // What this person left alone shows what is kept now. What they typed is still measured by what they read, so that
+        // nobody's words are written over unseen; only a box that was told as written by two is theirs to choose.
+        let (value, was) = match self.over.typed.get(&name) {
+            Some((typed, _)) if both.is_some() => (typed.clone(), boxes::mark(&kept)),
+            Some((typed, was)) if boxes::mark(typed) != *was => (typed.clone(), was.clone()),
+            _ => (kept.clone(), boxes::mark(&kept)),
+        };
         let options = match question.sort {
             Sort::Scale => Status::ALL.map(|s| (s.name().to_owned(), self.scale(s.name()))).to_vec(),
             Sort::Choice => question.choices.iter().map(|one| (one.clone(), one.clone())).collect(),
@@ -169,12 +193,12 @@ impl Showing<'_> {
         };
         let said = |text: &str| said(question.sort, text, self.words);
         Field {
-            was: boxes::mark(&kept),
+            was,
             wording: question.wording.clone(),
             sort: question.sort.name(),
             said: said(&kept),
             before: self.seen.before.get(&place).map(|text| said(text)).unwrap_or_default(),
-            theirs: said(&theirs),
+            theirs: said(both.as_deref().unwrap_or_default()),
             value,
             options,
             error,
@@ -232,8 +256,8 @@ pub(super) fn said(sort: Sort, text: &str, words: &Words) -> String {
     }
 }
 
-async fn view(visit: &Visit, id: &Id<Report>, form: Form) -> Result<ReportView, Error> {
-    let seen = visit.see(SeeReport { report: id.clone(), write: false }).await?;
+async fn view(visit: &Visit, id: &Id<Report>, version: Option<i64>, form: Form) -> Result<ReportView, Error> {
+    let seen = visit.see(SeeReport { report: id.clone(), write: false, version }).await?;
     let (at, words, over) = (visit.at(), visit.words(), Over::default());
     let showing = Showing { seen: &seen, over: &over, at: &at, words };
     let (parts, whole) = (showing.parts(), showing.fields(Scope::Whole, None));
@@ -245,11 +269,17 @@ async fn view(visit: &Visit, id: &Id<Report>, form: Form) -> Result<ReportView, 
             &[("day", day.into()), ("who", done.by.clone().into()), ("version", done.version.into())],
         )
     });
+    let (shape, come) = come(&seen.round, &seen.report, seen.today, words);
+    let last = seen.report.handed_in.as_ref().map_or(0, |done| done.version);
+    let shown = version.filter(|n| (1..=last).contains(n)).unwrap_or(last);
+    let versions = (1..=last).map(|n| (n, format!("{}?version={n}", at.report(id)), n == shown)).collect();
     Ok(ReportView {
         form,
         title: called(&seen.report, words),
         lang: visit.tenant.lang.to_string(),
-        handed_in,
+        said: if handed_in.is_empty() { come } else { handed_in },
+        shape,
+        versions,
         parts,
         whole,
         writes: seen.writes,
@@ -261,12 +291,13 @@ async fn view(visit: &Visit, id: &Id<Report>, form: Form) -> Result<ReportView, 
     })
 }
 
-async fn read(visit: Visit, At(id): At<Report>) -> Answer {
-    visit.page(&view(&visit, &id, Form::default()).await?)
+async fn read(visit: Visit, At(id): At<Report>, asked: Asked) -> Answer {
+    let version = asked.get("version").parse().ok();
+    visit.page(&view(&visit, &id, version, Form::default()).await?)
 }
 
 async fn writing_view(visit: &Visit, id: &Id<Report>, over: Over) -> Result<WritingView, Error> {
-    let seen = visit.see(SeeReport { report: id.clone(), write: true }).await?;
+    let seen = visit.see(SeeReport { report: id.clone(), write: true, version: None }).await?;
     let (at, words) = (visit.at(), visit.words());
     let showing = Showing { seen: &seen, over: &over, at: &at, words };
     let (parts, whole) = (showing.parts(), showing.fields(Scope::Whole, None));
@@ -278,7 +309,7 @@ async fn writing_view(visit: &Visit, id: &Id<Report>, over: Over) -> Result<Writ
             (format!("{}.text", f.name), format!("{place}: {}", f.error))
         })
         .collect();
-    summary.extend(over.wrong.get("").map(|(said, _)| ("report".to_owned(), said.clone())));
+    summary.extend(over.wrong.get("").map(|wrong| ("report".to_owned(), wrong.said.clone())));
     Ok(WritingView {
         summary,
         title: called(&seen.report, words),
@@ -328,7 +359,7 @@ async fn write(visit: Visit, At(id): At<Report>, sent: Sent) -> Answer {
 }
 
 async fn correct(visit: Visit, At(id): At<Report>, sent: Sent) -> Answer {
-    let again = async |form| view(&visit, &id, form).await;
+    let again = async |form| view(&visit, &id, None, form).await;
     match visit.submit(sent, Begin { report: id.clone() }, again).await? {
         Ok(()) => visit.onward(&visit.at().report_writing(&id), "followup-corrects"),
         Err(page) => Ok(page),

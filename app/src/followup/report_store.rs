@@ -8,7 +8,7 @@ use crate::{base::text::sort_key, compact::rules::Clause};
 
 macro_rules! report_columns {
     () => {
-        "SELECT r.id, r.followup, r.side, r.unit, r.organisation, r.name, r.since, r.version, r.revision, r.begun,
+        "SELECT r.id, r.followup, r.side, r.unit, r.organisation, r.name, r.since, r.version, r.begun,
            r.handed_in, r.handed_in_at, COALESCE(p.name, '') AS handed_in_by, r.reopened_until
          FROM report r LEFT JOIN person p ON p.tenant = r.tenant AND p.id = r.handed_in_by "
     };
@@ -30,7 +30,6 @@ fn report(row: &Row) -> Result<Report, DbError> {
             since: row.get("since")?,
         },
         version: row.get("version")?,
-        revision: row.get("revision")?,
         begun: row.get("begun")?,
         handed_in,
         reopened_until: row.get("reopened_until")?,
@@ -58,8 +57,8 @@ pub async fn insert(
     of: &Party,
 ) -> Result<(), DbError> {
     tx.run(
-        "INSERT INTO report (tenant, id, followup, side, unit, organisation, name, sort_key, since, version, revision, begun)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, 0, $10)",
+        "INSERT INTO report (tenant, id, followup, side, unit, organisation, name, sort_key, since, version, begun)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, $10)",
         &params![
             town,
             id,
@@ -145,9 +144,9 @@ pub async fn set_answer(
     Ok(())
 }
 
-/// Something was written: one revision more.
+/// Something was written in the version that is not handed in.
 pub async fn written(tx: &mut Tx, town: &str, of: &Id<Report>) -> Result<(), DbError> {
-    let sql = "UPDATE report SET revision = revision + 1, begun = $3 WHERE tenant = $1 AND id = $2";
+    let sql = "UPDATE report SET begun = $3 WHERE tenant = $1 AND id = $2";
     tx.run(sql, &params![town, of, true]).await?;
     Ok(())
 }
@@ -174,7 +173,7 @@ pub async fn begin_version(tx: &mut Tx, town: &str, of: &Report) -> Result<(), D
         &params![town, &of.id, of.version],
     )
     .await?;
-    let sql = "UPDATE report SET version = version + 1, revision = revision + 1, begun = $3 WHERE tenant = $1 AND id = $2";
+    let sql = "UPDATE report SET version = version + 1, begun = $3 WHERE tenant = $1 AND id = $2";
     tx.run(sql, &params![town, &of.id, false]).await?;
     Ok(())
 }

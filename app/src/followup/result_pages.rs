@@ -171,16 +171,16 @@ async fn result(visit: Visit, At(id): At<Round>) -> Answer {
         asked: of(Scope::Each, Some(clause)),
     };
     let silent = |one: &&Report| one.handed_in.is_none();
+    // What is being written is its party's own: others are shown the name alone.
+    let unanswered = |one: &Report| {
+        let href = if seen.readable.contains(&one.id) { at.report(&one.id) } else { String::new() };
+        (called(one, words), href)
+    };
     let handed_in = seen.reports.iter().filter(|one| one.handed_in.is_some()).count();
     let view = ResultView {
         parts: seen.commitments.iter().map(part).collect(),
         whole: of(Scope::Whole, None),
-        silent: seen
-            .reports
-            .iter()
-            .filter(silent)
-            .map(|one| (called(one, words), at.report(&one.id)))
-            .collect(),
+        silent: seen.reports.iter().filter(silent).map(unanswered).collect(),
         open: seen.round.standing(visit.today()) != Standing::Closed,
         counted: words
             .with("followup-counted", &[("done", count(handed_in)), ("all", count(seen.reports.len()))]),
@@ -207,11 +207,13 @@ async fn data(visit: Visit, At(id): At<Round>) -> Answer {
             "choices": one.choices,
         })
     });
-    let reports = seen.reports.iter().enumerate().map(|(n, one)| {
-        let answers = seen.answers.iter().flat_map(|((question, clause), all)| {
-            all.iter().filter(move |(of, _)| *of == n).map(move |(_, body)| (question, clause, body))
-        });
-        let mut answers: Vec<_> = answers.collect();
+    let mut answered: Vec<Vec<_>> = seen.reports.iter().map(|_| Vec::new()).collect();
+    for ((question, clause), all) in &seen.answers {
+        for (of, body) in all {
+            answered[*of].push((question, clause, body));
+        }
+    }
+    let reports = seen.reports.iter().zip(answered).map(|(one, mut answers)| {
         answers.sort();
         let answer = |(question, clause, body): (&Id<Question>, &Option<Id<Clause>>, &String)| {
             let clause = clause.as_ref().and_then(|id| clauses.get(id.as_str())).map(|c| c.slug.as_str());
@@ -221,7 +223,7 @@ async fn data(visit: Visit, At(id): At<Round>) -> Answer {
             "party": called(one, words), "side": one.party.side, "since": one.party.since.map(|day| day.to_string()),
             "handed_in": one.handed_in.as_ref().map(|done| done.at.stored()),
             "version": one.handed_in.as_ref().map(|done| done.version),
-            "address": visit.desk.settings.base_url.clone() + &at.report(&one.id),
+            "address": one.handed_in.as_ref().map(|_| visit.desk.settings.base_url.clone() + &at.report(&one.id)),
             "answers": answers.into_iter().map(answer).collect::<Vec<_>>(),
         })
     });

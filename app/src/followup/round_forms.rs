@@ -263,12 +263,12 @@ async fn close(visit: Visit, At(id): At<Round>, sent: Sent) -> Answer {
 }
 
 async fn reopening(visit: Visit, At(id): At<Report>) -> Answer {
-    let report = visit.see(SeeReport { report: id, write: false }).await?.report;
+    let report = visit.see(SeeReport { report: id, write: false, version: None }).await?.report;
     visit.page(&turn_view(&visit, (Turn::Reopening, &report.round, Some(&report)), None).await?)
 }
 
 async fn reopen(visit: Visit, At(id): At<Report>, sent: Sent) -> Answer {
-    let report = visit.see(SeeReport { report: id, write: false }).await?.report;
+    let report = visit.see(SeeReport { report: id, write: false, version: None }).await?.report;
     let action = Reopen { report: report.id.clone(), until: sent.line("until"), reason: sent.text("reason") };
     let of = (Turn::Reopening, &report.round, Some(&report));
     turned(&visit, of, sent, (action, "followup-reopened")).await

@@ -45,7 +45,7 @@ named! {
     Asked {
         /// Everybody who stands behind the compact, and the public side.
         All = "all",
-        /// Those who have acceded, and nobody else (product.md, Örebro: signatories take part in the yearly review).
+        /// Those who have acceded, who look at the public side's commitments too (product.md, Örebro), and the public side.
         Signatories = "signatories",
         /// The public side alone.
         Public = "public",
@@ -194,8 +194,6 @@ pub struct Report {
     pub party: Party,
     /// The version that is written on.
     pub version: i64,
-    /// Goes up with every change.
-    pub revision: i64,
     /// Something has been written in that version.
     pub begun: bool,
     /// The version that was handed in last, when and by whom.

@@ -72,6 +72,8 @@ pub struct RoundSeen {
     pub questions: Vec<Question>,
     /// Every report, by name.
     pub reports: Vec<Report>,
+    /// The reports that the actor may read: of those that nobody has handed in, only the actor's own.
+    pub readable: Vec<Id<Report>>,
     /// The reports that the actor may write.
     pub mine: Vec<Id<Report>>,
     /// How the window was moved.
@@ -93,6 +95,7 @@ impl Sight for SeeRound {
         let changes = store::changes(cx.tx(), &town, &round.id).await?;
         let writes = |one: &&Report| cx.allows_own(Act::WriteReport, &one.written(&town));
         Ok(RoundSeen {
+            readable: readable(cx, &reports),
             mine: reports.iter().filter(writes).map(|one| one.id.clone()).collect(),
             edits: cx.allows(Act::EditFollowup, &round.subject(&town)),
             standing: round.standing(today),
@@ -103,6 +106,12 @@ impl Sight for SeeRound {
             today,
         })
     }
+}
+
+/// The reports that the actor may read.
+fn readable(cx: &Cx, reports: &[Report]) -> Vec<Id<Report>> {
+    let may = |one: &&Report| cx.allows(Act::SeeReport, &one.subject(cx.town()));
+    reports.iter().filter(may).map(|one| one.id.clone()).collect()
 }
 
 /// What was answered in a round, commitment by commitment.
@@ -122,6 +131,8 @@ pub struct ResultSeen {
     pub sides: Vec<Side>,
     /// Every report.
     pub reports: Vec<Report>,
+    /// Those of them that the actor may read.
+    pub readable: Vec<Id<Report>>,
     /// What was answered, by question and commitment: the place of the report in the list, and what it says.
     pub answers: HashMap<Place, Vec<(usize, String)>>,
 }
@@ -147,15 +158,17 @@ impl Sight for SeeResult {
         let text = compact::actions::whole_text(cx, &edition).await?;
         let questions = store::questions(cx.tx(), &town, &round.id).await?;
         let reports = report_store::of_round(cx.tx(), &town, &round.id).await?;
+        let places: HashMap<Id<Report>, usize> = reports.iter().map(|one| one.id.clone()).zip(0..).collect();
         let mut answers: HashMap<_, Vec<(usize, String)>> = HashMap::new();
         for (of, Answer { question, clause, body }) in
             report_store::handed_in(cx.tx(), &town, &round.id).await?
         {
-            let Some(at) = reports.iter().position(|one| one.id == of) else { continue };
+            let Some(at) = places.get(&of).copied() else { continue };
             answers.entry((question, clause)).or_default().push((at, body));
         }
         let commitments = text.clauses.into_iter().filter(Clause::is_commitment).collect();
-        Ok(ResultSeen { round, questions, commitments, sides: text.sides, reports, answers })
+        let readable = readable(cx, &reports);
+        Ok(ResultSeen { round, questions, commitments, sides: text.sides, reports, readable, answers })
     }
 }
 
@@ -166,6 +179,8 @@ pub struct SeeReport {
     pub report: Id<Report>,
     /// To be written: what is being written, with what helps to write it.
     pub write: bool,
+    /// To be read as it was handed in this time; none for the last.
+    pub version: Option<i64>,
 }
 
 /// What [`SeeReport`] shows.
@@ -203,7 +218,7 @@ impl Sight for SeeReport {
             cx.may(Act::WriteReport, &report.written(&town))?;
         }
         let Sheet { round, questions, commitments } = report_actions::sheet(cx, &report).await?;
-        let version = if self.write { report.version } else { shown(&report, may) };
+        let version = if self.write { report.version } else { shown(&report, self.version, may) };
         let kept = report_store::answers(cx.tx(), &town, (&report.id, version)).await?;
         let (mut before, mut own) = (Kept::new(), HashMap::new());
         if self.write {
@@ -227,9 +242,10 @@ impl Sight for SeeReport {
 }
 
 /// The version that is shown: what was handed in; to those who write it, what is being written where nothing was.
-fn shown(report: &Report, may: bool) -> i64 {
+fn shown(report: &Report, asked: Option<i64>, may: bool) -> i64 {
     match &report.handed_in {
-        Some(done) => done.version,
+        // A version begins only when the one before was handed in, so all up to the last of them were.
+        Some(done) => asked.filter(|n| (1..=done.version).contains(n)).unwrap_or(done.version),
         None if may => report.version,
         None => 0,
     }

@@ -239,8 +239,7 @@ pub async fn behind(
     let rows = tx
         .rows(
             "SELECT a.organisation, a.unit, COALESCE(o.name, u.name, '') AS name,
-               (SELECT MIN(b.listed_on) FROM accession b WHERE b.tenant = a.tenant AND b.compact = a.compact
-                  AND COALESCE(b.organisation, b.unit) = COALESCE(a.organisation, a.unit)) AS since
+               COALESCE(a.since_on, a.listed_on) AS since
              FROM accession a
              LEFT JOIN organisation o ON o.tenant = a.tenant AND o.id = a.organisation
              LEFT JOIN unit u ON u.tenant = a.tenant AND u.id = a.unit
@@ -262,7 +261,10 @@ pub async fn behind(
         })
     };
     let mut all: Vec<Party> = rows.iter().map(party).collect::<Result<_, _>>()?;
-    all.sort_by_cached_key(|one| (one.organisation.is_some(), sort_key(&one.name)));
+    let own = |one: &Party| {
+        one.organisation.as_ref().map(ToString::to_string).or(one.unit.as_ref().map(ToString::to_string))
+    };
+    all.sort_by_cached_key(|one| (one.organisation.is_some(), sort_key(&one.name), own(one)));
     // Whoever has two accessions on one day, an old one and the one that renews it, is one party.
     all.dedup_by(|a, b| a.same(b));
     Ok(all)

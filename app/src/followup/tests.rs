@@ -147,7 +147,7 @@ async fn a_round_is_prepared_asked_and_opened() {
     sigrid.post(&more, &fields).await.is(422).shows("ligger fast");
     let page = ekby.town.visitor().get(&round).await.ok();
     page.shows("0 av 3 har lämnat in")
-        .shows("\">Kommunen</a>")
+        .shows("<b>Kommunen</b>")
         .shows("Norrby Simsällskap")
         .shows("Gemensam del")
         .hides("Alby Teater")
@@ -160,9 +160,8 @@ async fn a_round_is_prepared_asked_and_opened() {
 async fn a_party_writes_together_hands_in_and_corrects() {
     let (ekby, _) = ekby().await;
     let round = opened(&ekby).await;
-    let page = ekby.town.visitor().get(&round).await.ok();
-    let report = report(&page, "Norrby Simsällskap");
     let mut maj = ekby.town.signed_in(MAJ).await;
+    let report = report(&maj.get(&round).await.ok(), "Norrby Simsällskap");
     // What is being written is the party's own.
     for (who, status) in [(NYA, 404), (OLLE, 404)] {
         ekby.town.signed_in(who).await.get(&report).await.is(status);
@@ -185,8 +184,18 @@ async fn a_party_writes_together_hands_in_and_corrects() {
     write(&mut colleague, &report, &read, &[(2, "Mer tid.")], "save").await.onward();
     let both = write(&mut colleague, &report, &read, &[(1, "Vi har stängt.")], "save").await.is(422);
     both.shows("Någon annan har skrivit här").shows("Vi har öppnat.").shows("Vi har stängt.");
+    // Nor does what was refused write over a box that its writer left alone: it comes back as it is kept now.
+    let mark = super::boxes::mark;
+    let old: Vec<_> =
+        read.iter().map(|(name, _)| name.clone()).zip([mark("limited"), mark(""), mark("")]).collect();
+    let refused = write(&mut maj, &report, &old, &[(0, "jättebra")], "save").await.is(422);
+    let again = boxes(&refused.shows("Välj ett av lägena").shows("Mer tid.").shows("Vi har öppnat."));
+    let said = [(0, "limited"), (1, "Vi har öppnat."), (2, "Mer tid.")];
+    write(&mut maj, &report, &again, &said, "save").await.onward();
     let read =
         boxes(&maj.get(&format!("{report}/writing")).await.ok().shows("Vi har öppnat.").shows("Mer tid."));
+    // What is emptied is no report.
+    write(&mut maj, &report, &read, &[], "hand-in").await.is(422).shows("minst ett svar");
     let said = [(0, "substantial"), (1, "Vi har öppnat igen."), (2, "Mer tid.")];
     write(&mut maj, &report, &read, &said, "hand-in").await.onward();
     maj.get("/ekby/me").await.ok().hides("Skriv rapporten");
@@ -209,6 +218,12 @@ async fn a_party_writes_together_hands_in_and_corrects() {
         .shows("1 av 3 har lämnat in")
         .hides("Mer tid.")
         .shows("Har inte lämnat in");
+    // The first version can still be read; what was never handed in leads nowhere.
+    let first = ekby.town.visitor().get(&format!("{report}?version=1")).await.ok();
+    first.shows("Vi har öppnat igen.").shows("Inlämnade versioner");
+    ekby.town.visitor().get(&format!("{report}?version=7")).await.ok().shows("Allt är klart.");
+    let list = ekby.town.visitor().get(&round).await.ok().text();
+    assert_eq!(list.matches("/reports/").count(), 1, "only what was handed in can be read by all");
     let data = ekby.town.visitor().get(&format!("{result}.json")).await.ok().text();
     assert!(data.contains("\"complete\"") && data.contains("\"version\":2"), "{data}");
 }
@@ -225,7 +240,7 @@ async fn its_own_measures_and_last_years_answers_stand_beside_the_questions() {
     tx.run(unit, &params![EKBY, &ekby.unit]).await.unwrap();
     tx.commit().await.unwrap();
     let round = opened(&ekby).await;
-    let report = report(&olle.get(&round).await.ok().hides("\">Kommunen</a>"), "Kulturnämnden");
+    let report = report(&olle.get(&round).await.ok().hides("<b>Kommunen</b>"), "Kulturnämnden");
     let page = olle.get(&format!("{report}/writing")).await.ok();
     let page = page.shows("Samråd i tid").shows("Öppna en väg in").hides("Det svarade ni förra gången");
     write(&mut olle, &report, &boxes(&page), &[(1, "Vi bjöd in.")], "hand-in").await.onward();
@@ -263,9 +278,13 @@ async fn the_last_day_lasts_until_midnight_and_can_be_moved_in_sight_of_all() {
     late.shows("avslutades 31 mars 2027").shows("För sent.");
     ekby.town.visitor().get(&round).await.ok().shows("Avslutad").shows("Inget svar");
     ekby.town.visitor().get(&format!("{round}/result")).await.ok().shows("Har inte svarat");
-    // Opened again for the one party, with a reason that all read.
+    // Opened again for the one party, with a reason that all read; not while it is open to all.
     let mut sigrid = ekby.town.signed_in(SIGRID).await;
     let reopening = format!("{report}/reopening");
+    ekby.town.now_is("2027-03-31T21:00:00Z");
+    let again = [("until", "2027-04-05"), ("reason", "Sjukdom")];
+    sigrid.post(&reopening, &again).await.is(422).shows("öppen för alla till 31 mars 2027");
+    ekby.town.now_is("2027-03-31T22:00:00Z");
     maj.get(&reopening).await.is(403);
     sigrid.get(&reopening).await.ok().shows("Norrby Simsällskap");
     sigrid
@@ -310,7 +329,7 @@ async fn only_those_are_asked_of_whom_it_is_asked_and_every_page_speaks_both_lan
     let round = prepare(&mut sigrid, &[("asked", "signatories")]).await.onward();
     sigrid.post(&format!("{round}/opening"), &[]).await.onward();
     let mut maj = ekby.town.signed_in(MAJ).await;
-    let page = maj.get(&round).await.ok().hides("Gemensam del").shows("\">Kommunen</a>");
+    let page = maj.get(&round).await.ok().hides("Gemensam del").shows("<b>Kommunen</b>");
     let report = report(&page, "Norrby Simsällskap");
     // A signatory looks at what the municipality owes as well.
     maj.get(&format!("{report}/writing")).await.ok().shows("Samråd i tid").shows("Mötesplatser");
@@ -325,7 +344,10 @@ async fn only_those_are_asked_of_whom_it_is_asked_and_every_page_speaks_both_lan
         english.get(&path).await.ok();
         maj.get(&path).await.ok();
     }
-    let public = [("asked", "public"), ("from", "2025-01-01"), ("until", "2025-12-31")];
+    // Before there was a text nothing was promised.
+    let before = prepare(&mut sigrid, &[("from", "2025-01-01"), ("until", "2025-12-31")]).await.onward();
+    sigrid.post(&format!("{before}/opening"), &[]).await.is(422).shows("Ingen utgåva gällde den tiden");
+    let public = [("asked", "public"), ("from", "2026-02-01"), ("until", "2026-11-30")];
     let round = prepare(&mut sigrid, &public).await.onward();
     let mut english = sigrid.clone().in_english();
     for path in [&*format!("{round}/questions/new"), &round, "/ekby/followup/new"] {

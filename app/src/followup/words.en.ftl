@@ -27,6 +27,9 @@ followup-done = Have handed in
 followup-since = acceded { $day }
 followup-report-waits = Not begun
 followup-report-begun = Begun
+followup-report-ahead = Not open yet
+followup-versions = Versions handed in:
+followup-open-to-all = The follow-up is open to all until { $day }.
 followup-report-silent = No answer
 followup-report-handed-in = Handed in
 followup-questions = The questions
@@ -90,7 +93,7 @@ followup-newcomers = Ask those who have joined since
 followup-nobody-new = Everybody who is to answer has been asked already.
 followup-nobody = Nobody has acceded yet, so there is nobody to ask.
 followup-no-questions = Add at least one question first.
-followup-no-edition = No edition is in force today, so there are no commitments to ask about.
+followup-no-edition = No edition was in force at that time, so there are no commitments to ask about.
 followup-opened-already = The follow-up is open already, so its questions stand.
 followup-not-opened = The follow-up is not open yet.
 followup-window-past = The last day to answer has passed. Throw the follow-up away and prepare another.
@@ -108,7 +111,7 @@ followup-reason-missing = Write why.
 
 # The report.
 followup-write = Write the report
-followup-writing-lead = Save as often as you like. Several people of the same organisation or unit can write. Hand in by { $day }. Anyone can read what is handed in.
+followup-writing-lead = Save as often as you like. Several people of the same organisation or unit can write. Hand in by { $day }. The secretariat can read what you write, and anyone what is handed in. The name of whoever hands in is shown.
 followup-in-text = Read it in the compact
 followup-own = What you have under way yourselves
 followup-before = What you answered last time

@@ -27,6 +27,9 @@ followup-done = Har lämnat in
 followup-since = ansluten sedan { $day }
 followup-report-waits = Inte påbörjad
 followup-report-begun = Påbörjad
+followup-report-ahead = Inte öppen än
+followup-versions = Inlämnade versioner:
+followup-open-to-all = Uppföljningen är öppen för alla till { $day }.
 followup-report-silent = Inget svar
 followup-report-handed-in = Inlämnad
 followup-questions = Frågorna
@@ -90,7 +93,7 @@ followup-newcomers = Fråga dem som har kommit till
 followup-nobody-new = Alla som ska svara är redan tillfrågade.
 followup-nobody = Ingen har anslutit sig än, så det finns ingen att fråga.
 followup-no-questions = Lägg till minst en fråga först.
-followup-no-edition = Ingen utgåva gäller i dag, så det finns inga åtaganden att fråga om.
+followup-no-edition = Ingen utgåva gällde den tiden, så det finns inga åtaganden att fråga om.
 followup-opened-already = Uppföljningen är redan öppnad, så frågorna ligger fast.
 followup-not-opened = Uppföljningen är inte öppnad än.
 followup-window-past = Sista dagen att svara har redan varit. Kasta uppföljningen och förbered en ny.
@@ -108,7 +111,7 @@ followup-reason-missing = Skriv varför.
 
 # Rapporten.
 followup-write = Skriv rapporten
-followup-writing-lead = Spara så ofta du vill. Flera i samma organisation eller enhet kan skriva. Lämna in senast { $day }. Alla kan läsa det som är inlämnat.
+followup-writing-lead = Spara så ofta du vill. Flera i samma organisation eller enhet kan skriva. Lämna in senast { $day }. Kansliet kan läsa det ni skriver, och alla det som är inlämnat. Namnet på den som lämnar in syns.
 followup-in-text = Läs det i överenskommelsen
 followup-own = Det här har ni själva på gång
 followup-before = Det svarade ni förra gången

@@ -24,6 +24,7 @@ use crate::{
         Answer, Form, Head, Routes, Sent, Urls, View, Visit,
         door::{self, Asked, SESSION},
         filters,
+        page::unkept,
         words::Words,
     },
 };
@@ -136,7 +137,7 @@ async fn ask_for_link(visit: Visit, sent: Sent) -> Answer {
 
 /// Only shows a button: a scanner that opens the link spends nothing.
 async fn open_link(visit: Visit) -> Answer {
-    visit.page(&LinkView { action: visit.address.clone() })
+    unkept(visit.page(&LinkView { action: visit.address.clone() }))
 }
 
 async fn use_link(visit: Visit, request: Request) -> Answer {

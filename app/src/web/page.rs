@@ -102,6 +102,13 @@ pub struct Layout<'a> {
     foot: Vec<NavItem>,
 }
 
+/// A page behind a token is kept nowhere.
+pub fn unkept(answer: Answer) -> Answer {
+    let mut response = answer?;
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    Ok(response)
+}
+
 impl Visit {
     /// The page, in the frame.
     pub fn page(&self, view: &impl View) -> Answer {

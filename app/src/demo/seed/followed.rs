@@ -70,8 +70,10 @@ impl Sower<'_> {
                 continue;
             }
             let by = self.reporter(report, n)?;
-            let seen =
-                self.desk.see(&town, &by, SeeReport { report: report.id.clone(), write: true }).await?;
+            let seen = self
+                .desk
+                .see(&town, &by, SeeReport { report: report.id.clone(), write: true, version: None })
+                .await?;
             let place = |q: &Question, c: Option<&Clause>| (q.id.clone(), c.map(|c| c.id.clone()));
             let mut boxes = Vec::new();
             for question in &seen.questions {

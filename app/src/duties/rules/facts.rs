@@ -228,6 +228,8 @@ pub struct Report {
     pub opens: Day,
     /// The last.
     pub closes: Day,
+    /// The round was closed on that very day: it is taken no more.
+    pub closed: bool,
     /// When it was handed in.
     pub handed_in: Option<Day>,
 }

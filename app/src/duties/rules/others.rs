@@ -149,7 +149,7 @@ fn report(of: &Report) -> Duty {
         because: Because::Asked(of.round.clone()),
         appears: of.opens,
         done: of.handed_in.map(|on| Done { on, by: "report" }),
-        ended: of.handed_in.is_none().then(|| of.closes.plus_days(1)),
+        ended: of.handed_in.is_none().then(|| of.closes.plus_days(i32::from(!of.closed))),
         ..blank(DutyKind::Report, format!("report.{}", of.id), of.closes, Place::Report(of.id.clone()))
     }
 }
