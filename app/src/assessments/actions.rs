@@ -10,7 +10,7 @@ use super::{
 use crate::{
     base::{Action, Cx, Error, Problem, Refusal, Sight as _},
     compact::{
-        rules::{Clause, ClauseKind},
+        rules::Clause,
         sights::{Open, Opened, Which},
     },
 };
@@ -30,8 +30,7 @@ pub struct Assess {
 
 /// The commitment with this part of addresses.
 pub fn commitment<'a>(clauses: &'a [Clause], slug: &str) -> Result<&'a Clause, Refusal> {
-    let found =
-        clauses.iter().find(|c| c.slug == slug && c.parent.is_none() && c.kind == ClauseKind::Commitment);
+    let found = clauses.iter().find(|c| c.slug == slug && c.is_commitment());
     found.ok_or(Refusal::NotFound)
 }
 

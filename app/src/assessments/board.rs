@@ -13,7 +13,7 @@ use crate::{
     base::text::fold,
     compact::{
         lineage::Lineage,
-        rules::{Clause, ClauseKind, Edition, Side},
+        rules::{Clause, Edition, Side},
     },
     measures::rules::{SILENT_MONTHS, Status},
 };
@@ -152,7 +152,7 @@ pub fn rows(made: &Made<'_>) -> (Vec<Row>, Vec<Vec<usize>>) {
     let views = Views::of(made.ground, made.lineage, &sides);
     let mut rows: Vec<Row> = Vec::new();
     let mut moved: Vec<bool> = Vec::new();
-    for clause in made.clauses.iter().filter(|c| c.kind == ClauseKind::Commitment && c.parent.is_none()) {
+    for clause in made.clauses.iter().filter(|c| c.is_commitment()) {
         let (said, begun) = views.on(&clause.id, sides.len(), made.day);
         moved.push(begun);
         rows.push(Row {

@@ -37,8 +37,6 @@ mod redline;
 mod redline_pages;
 mod review;
 mod review_actions;
-#[cfg(test)]
-mod review_page_tests;
 mod review_pages;
 #[cfg(test)]
 mod review_tests;

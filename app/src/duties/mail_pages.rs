@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     base::Error,
-    web::{Answer, Form, Head, Routes, Sent, Urls, View, Visit, door, filters},
+    web::{Answer, Form, Head, Routes, Sent, Urls, View, Visit, door, filters, page::unkept},
 };
 
 /// The doors of reminders.
@@ -119,12 +119,12 @@ async fn leave(visit: Visit, request: Request) -> Answer {
     visit.act(StopLetters { token: token.clone() }).await?;
     match visit.see(SeeWayOut { token: token.clone() }).await? {
         Some(_) => page(&visit, &token, Some("duties-out-done")),
-        None => visit.page(&NewsEndedView { town: visit.tenant.name.clone() }),
+        None => unkept(visit.page(&NewsEndedView { town: visit.tenant.name.clone() })),
     }
 }
 
 fn page(visit: &Visit, token: &str, left: Option<&'static str>) -> Answer {
     let at = visit.at();
     let (address, town) = (at.way_out(token), visit.tenant.name.clone());
-    visit.page(&WayOutView { at, town, address, left })
+    unkept(visit.page(&WayOutView { at, town, address, left }))
 }

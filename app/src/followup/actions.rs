@@ -305,11 +305,15 @@ impl Action for Close {
     async fn run(self, cx: &mut Cx) -> Result<(), Error> {
         let round = opened(cx, &self.round).await?;
         let today = cx.today();
-        if round.standing(today) == Standing::Closed {
-            return Err(Problem::whole("followup-closed").with("day", round.window.1).into());
+        match round.standing(today) {
+            Standing::Open => {}
+            Standing::Closed => {
+                return Err(Problem::whole("followup-closed").with("day", round.window.1).into());
+            }
+            _ => return Err(Problem::whole("followup-not-open").with("day", round.window.0).into()),
         }
         let reason = checks::reason_of(&self.reason)?;
-        moved(cx, &round, (today.min(round.window.1), RoundState::Closed), ("closed", reason)).await
+        moved(cx, &round, (today, RoundState::Closed), ("closed", reason)).await
     }
 }
 

@@ -16,7 +16,7 @@ use crate::{
         Answer, Form, Head, Routes, Sent, Urls, View, Visit,
         door::{self, At},
         filters,
-        words::Words,
+        words::{Arg, Words},
     },
 };
 
@@ -74,8 +74,14 @@ pub(super) fn standing(of: Standing, words: &Words) -> (&'static str, String) {
     (shape, words.t(&format!("followup-state-{}", of.name())))
 }
 
-fn counted(handed_in: i64, asked: i64, words: &Words) -> String {
-    words.with("followup-counted", &[("done", handed_in.into()), ("all", asked.into())])
+/// How many of those who were asked have handed in, in words.
+pub(super) fn counted(handed_in: usize, asked: usize, words: &Words) -> String {
+    words.with("followup-counted", &[("done", count(handed_in)), ("all", count(asked))])
+}
+
+/// A number for a sentence.
+pub(super) fn count(n: usize) -> Arg<'static> {
+    i64::try_from(n).unwrap_or(i64::MAX).into()
 }
 
 /// What a party is called; the part that the sides write together has a word of the house.
@@ -143,7 +149,6 @@ impl RoundView {
         let (shape, state) = standing(seen.standing, words);
         let (done, silent): (Vec<_>, Vec<_>) = seen.reports.iter().partition(|one| one.handed_in.is_some());
         let line = |one: &Report| line(one, &seen, words);
-        let all = i64::try_from(seen.reports.len()).unwrap_or(i64::MAX);
         let questions =
             |scope| seen.questions.iter().filter(move |one| one.scope == scope).map(|one| told(one, words));
         Self {
@@ -151,7 +156,7 @@ impl RoundView {
             form,
             shape,
             state,
-            counted: counted(i64::try_from(done.len()).unwrap_or(i64::MAX), all, words),
+            counted: counted(done.len(), seen.reports.len(), words),
             asked: words.t(&format!("followup-asked-{}", seen.round.asked.name())),
             done: done.into_iter().map(line).collect(),
             silent: silent.into_iter().map(line).collect(),

@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     base::{Error, Problem, Quoted, Refusal},
-    compact::rules::Clause,
+    compact::{promise, rules::Clause},
     measures::rules::Status,
     web::{
         Answer, Form, Head, Routes, Sent, Urls, View, Visit,
@@ -74,7 +74,7 @@ pub struct OwnLine {
 pub struct Part {
     /// Its address.
     href: String,
-    /// Its heading or how it begins.
+    /// Its heading, or its number and how it begins.
     name: String,
     /// Its words.
     text: String,
@@ -102,6 +102,8 @@ struct ReportView {
     writes: bool,
     reopens: bool,
     answered: bool,
+    /// That an older version is shown; nothing where it is the last.
+    older: String,
 }
 
 impl View for ReportView {
@@ -219,8 +221,8 @@ impl Showing<'_> {
         let number = self.seen.round.number.unwrap_or_default();
         let part = |clause: &Clause| Part {
             href: self.at.clause(&self.seen.round.slug, number, &clause.slug),
-            name: named(clause),
-            text: if clause.heading.is_empty() { String::new() } else { clause.body.clone() },
+            name: promise::title(clause),
+            text: clause.body.clone(),
             own: self.seen.own.get(&clause.id).into_iter().flatten().map(|one| self.own(one)).collect(),
             fields: self.fields(Scope::Each, Some(clause)),
         };
@@ -238,12 +240,6 @@ impl Showing<'_> {
             told: told.unwrap_or_default(),
         }
     }
-}
-
-/// What a commitment is called above its questions: its number and heading, or its whole text.
-pub(super) fn named(clause: &Clause) -> String {
-    let name = if clause.heading.is_empty() { &clause.body } else { &clause.heading };
-    format!("{} {name}", clause.label).trim().to_owned()
 }
 
 /// An answer in words: of the scale its word, a number as the language writes it, else as it stands.
@@ -285,6 +281,11 @@ async fn view(visit: &Visit, id: &Id<Report>, version: Option<i64>, form: Form) 
         writes: seen.writes,
         reopens: seen.reopens,
         answered: !seen.kept.is_empty(),
+        older: if shown == last {
+            String::new()
+        } else {
+            words.with("followup-older", &[("version", shown.into()), ("last", last.into())])
+        },
         report: seen.report,
         round: seen.round,
         at,

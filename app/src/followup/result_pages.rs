@@ -10,13 +10,13 @@ use policy::Act;
 use serde_json::json;
 
 use super::{
-    pages::{called, head},
-    report_pages::{named, said},
+    pages::{called, count, counted, head},
+    report_pages::said,
     rules::{Question, Report, Round, Scope, Sort, Standing},
     sights::{ResultSeen, SeeResult},
 };
 use crate::{
-    compact::rules::Clause,
+    compact::{promise, rules::Clause},
     measures::rules::Status,
     web::{Answer, Head, Routes, Urls, View, Visit, door::At, filters, words::Words},
 };
@@ -137,10 +137,6 @@ fn asked(
     asked
 }
 
-fn count(n: usize) -> crate::web::words::Arg<'static> {
-    i64::try_from(n).unwrap_or(i64::MAX).into()
-}
-
 /// The sum of numbers as they are kept, exact to four places.
 fn sum<'a>(all: impl Iterator<Item = &'a str>) -> String {
     let parts = |text: &str| -> Option<i128> {
@@ -165,7 +161,7 @@ async fn result(visit: Visit, At(id): At<Round>) -> Answer {
         questions.map(|one| asked(&seen, one, clause, (&at, words))).collect::<Vec<_>>()
     };
     let part = |clause: &Clause| Part {
-        name: named(clause),
+        name: promise::title(clause),
         href: at.clause(&seen.round.slug, seen.round.number.unwrap_or_default(), &clause.slug),
         sides: owing(clause, &seen, words),
         asked: of(Scope::Each, Some(clause)),
@@ -182,8 +178,7 @@ async fn result(visit: Visit, At(id): At<Round>) -> Answer {
         whole: of(Scope::Whole, None),
         silent: seen.reports.iter().filter(silent).map(unanswered).collect(),
         open: seen.round.standing(visit.today()) != Standing::Closed,
-        counted: words
-            .with("followup-counted", &[("done", count(handed_in)), ("all", count(seen.reports.len()))]),
+        counted: counted(handed_in, seen.reports.len(), words),
         round: seen.round.clone(),
         at: visit.at(),
     };

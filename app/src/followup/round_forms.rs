@@ -8,7 +8,7 @@ use super::{
     actions::{Ask, Close, MoveWindow, Prepare, QuestionTyped, Reopen, RoundTyped},
     pages::{called, head},
     rules::{Asked, Report, Round, Scope, Sort},
-    sights::{RoundGround, SeeReport, SeeRound},
+    sights::{ReportToReopen, RoundGround, RoundToChange},
 };
 use crate::{
     base::{Action, Error, Refusal},
@@ -85,13 +85,13 @@ async fn new(visit: Visit) -> Answer {
     let (today, words) = (visit.today(), visit.words());
     // The year that has ended, or is about to: from November on people prepare for the one they are in.
     let year = if today.month() >= 11 { today.year() } else { today.year() - 1 };
-    let day = |year: i16, rest: &str| format!("{year}-{rest}");
+    let opens = today.max(Day::new(year + 1, 1, 1).unwrap_or(today));
     let filled = Sent::default()
         .with("name", words.with("followup-name-proposed", &[("year", year.to_string().into())]))
-        .with("from", day(year, "01-01"))
-        .with("until", day(year, "12-31"))
-        .with("opens", today.max(Day::new(year + 1, 1, 1).unwrap_or(today)).to_string())
-        .with("closes", today.max(Day::new(year + 1, 1, 1).unwrap_or(today)).plus_days(42).to_string())
+        .with("from", format!("{year}-01-01"))
+        .with("until", format!("{year}-12-31"))
+        .with("opens", opens.to_string())
+        .with("closes", opens.plus_days(42).to_string())
         .with("asked", Asked::All.name());
     visit.page(&new_view(&visit, Form::new(filled)).await?)
 }
@@ -133,16 +133,13 @@ impl View for QuestionView {
 }
 
 async fn question_view(visit: &Visit, id: &Id<Round>, form: Form) -> Result<QuestionView, Error> {
-    let (seen, words) = (visit.see(SeeRound(id.clone())).await?, visit.words());
-    if !seen.edits {
-        return Err(Refusal::NotAllowed.into());
-    }
+    let (round, words) = (visit.see(RoundToChange(id.clone())).await?, visit.words());
     let said =
         |of: &str, name: &'static str| (name, words.t(&format!("followup-{of}-{name}")), String::new());
     Ok(QuestionView {
         at: visit.at(),
         form,
-        round: seen.round,
+        round,
         scopes: Scope::ALL.iter().map(|one| said("scope", one.name())).collect(),
         sorts: Sort::ALL.iter().map(|one| said("sort", one.name())).collect(),
     })
@@ -210,14 +207,12 @@ async fn turn_view(
     (turn, round, report): (Turn, &Id<Round>, Option<&Report>),
     form: Option<Form>,
 ) -> Result<TurnView, Error> {
-    let (seen, words) = (visit.see(SeeRound(round.clone())).await?, visit.words());
-    if !seen.edits {
-        return Err(Refusal::NotAllowed.into());
-    }
+    let (round, words, today) =
+        (visit.see(RoundToChange(round.clone())).await?, visit.words(), visit.today());
     let (day, filled) = match turn {
-        Turn::Window => ("closes", seen.round.window.1),
-        Turn::Closing => ("", seen.today),
-        Turn::Reopening => ("until", seen.today.plus_days(14)),
+        Turn::Window => ("closes", round.window.1),
+        Turn::Closing => ("", today),
+        Turn::Reopening => ("until", today.plus_days(14)),
     };
     let word = |end: &str| words.t(&format!("followup-{}{end}", turn.name()));
     Ok(TurnView {
@@ -225,10 +220,10 @@ async fn turn_view(
         day_word: if day.is_empty() { String::new() } else { word("-day") },
         title: word(""),
         lead: word("-lead"),
-        back: visit.at().followup(round),
-        what: report.map_or_else(|| seen.round.name.clone(), |one| called(one, words)),
+        back: visit.at().followup(&round.id),
+        what: report.map_or_else(|| round.name.clone(), |one| called(one, words)),
         day,
-        round: seen.round,
+        round,
     })
 }
 
@@ -263,12 +258,12 @@ async fn close(visit: Visit, At(id): At<Round>, sent: Sent) -> Answer {
 }
 
 async fn reopening(visit: Visit, At(id): At<Report>) -> Answer {
-    let report = visit.see(SeeReport { report: id, write: false, version: None }).await?.report;
+    let report = visit.see(ReportToReopen(id)).await?;
     visit.page(&turn_view(&visit, (Turn::Reopening, &report.round, Some(&report)), None).await?)
 }
 
 async fn reopen(visit: Visit, At(id): At<Report>, sent: Sent) -> Answer {
-    let report = visit.see(SeeReport { report: id, write: false, version: None }).await?.report;
+    let report = visit.see(ReportToReopen(id)).await?;
     let action = Reopen { report: report.id.clone(), until: sent.line("until"), reason: sent.text("reason") };
     let of = (Turn::Reopening, &report.round, Some(&report));
     turned(&visit, of, sent, (action, "followup-reopened")).await

@@ -19,6 +19,7 @@ use crate::{
         self, Compact,
         lineage::Lineage,
         rules::{Clause, Side},
+        sights::InForce,
     },
 };
 
@@ -47,13 +48,33 @@ impl Sight for RoundGround {
 
     async fn see(self, cx: &mut Cx) -> Result<Vec<Compact>, Error> {
         cx.may(Act::EditFollowup, &Subject::new(Kind::Followup, cx.town()))?;
-        let (mut found, today) = (Vec::new(), cx.today());
-        for compact in compact::actions::compacts(cx).await? {
-            if compact::actions::in_force_of(cx, &compact.id, today).await?.is_some() {
-                found.push(compact);
-            }
-        }
-        Ok(found)
+        Ok(InForce.see(cx).await?.into_iter().map(|(compact, _)| compact).collect())
+    }
+}
+
+/// A round, to be changed.
+#[derive(Debug)]
+pub struct RoundToChange(pub Id<Round>);
+
+impl Sight for RoundToChange {
+    type Output = Round;
+
+    async fn see(self, cx: &mut Cx) -> Result<Round, Error> {
+        cx.load_for(Act::EditFollowup, &self.0).await
+    }
+}
+
+/// A report whose round is to be opened again for it.
+#[derive(Debug)]
+pub struct ReportToReopen(pub Id<Report>);
+
+impl Sight for ReportToReopen {
+    type Output = Report;
+
+    async fn see(self, cx: &mut Cx) -> Result<Report, Error> {
+        let report = cx.load_for(Act::SeeReport, &self.0).await?;
+        cx.load_for(Act::EditFollowup, &report.round).await?;
+        Ok(report)
     }
 }
 

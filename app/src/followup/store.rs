@@ -51,9 +51,9 @@ pub struct Listed {
     /// The round.
     pub round: Round,
     /// How many were asked.
-    pub asked: i64,
+    pub asked: usize,
     /// How many have handed in.
-    pub handed_in: i64,
+    pub handed_in: usize,
 }
 
 /// Every round, the latest time first; those that are prepared only where asked for.
@@ -70,8 +70,9 @@ pub async fn all(tx: &mut Tx, town: &str, drafts: bool) -> Result<Vec<Listed>, D
     );
     let rows = tx.rows(sql, &params![town, drafts]).await?;
     let listed = |row: &Row| {
-        // Both are called so: the word for whom it asks, and how many that were.
-        Ok(Listed { round: round(row)?, asked: row.get("n")?, handed_in: row.get("handed_in")? })
+        let n = |column| Ok::<_, DbError>(usize::try_from(row.get::<i64>(column)?).unwrap_or_default());
+        // Two columns would be called `asked`: whom it asks, and how many they are.
+        Ok(Listed { round: round(row)?, asked: n("n")?, handed_in: n("handed_in")? })
     };
     rows.iter().map(listed).collect()
 }

@@ -220,7 +220,7 @@ async fn a_party_writes_together_hands_in_and_corrects() {
         .shows("Har inte lämnat in");
     // The first version can still be read; what was never handed in leads nowhere.
     let first = ekby.town.visitor().get(&format!("{report}?version=1")).await.ok();
-    first.shows("Vi har öppnat igen.").shows("Inlämnade versioner");
+    first.shows("Vi har öppnat igen.").shows("Inlämnade versioner").shows("Det här är version 1");
     ekby.town.visitor().get(&format!("{report}?version=7")).await.ok().shows("Allt är klart.");
     let list = ekby.town.visitor().get(&round).await.ok().text();
     assert_eq!(list.matches("/reports/").count(), 1, "only what was handed in can be read by all");
@@ -320,6 +320,26 @@ async fn the_last_day_lasts_until_midnight_and_can_be_moved_in_sight_of_all() {
     sigrid.post(&format!("{round}/closing"), &[("reason", "Alla som kan har svarat")]).await.onward();
     sigrid.post(&format!("{round}/closing"), &[("reason", "igen")]).await.is(422).shows("avslutades");
     nils.get(&round).await.ok().shows("Avslutad i förtid 1 april 2027");
+}
+
+#[tokio::test]
+async fn before_its_first_day_a_round_takes_nothing_and_calls_nobody_silent() {
+    let (ekby, _) = ekby().await;
+    let mut sigrid = ekby.town.signed_in(SIGRID).await;
+    let round = prepare(&mut sigrid, &[("opens", "2027-03-20")]).await.onward();
+    sigrid.post(&format!("{round}/opening"), &[]).await.onward();
+    let page = ekby.town.visitor().get(&round).await.ok().shows("Öppnar snart").shows("Inte öppen än");
+    page.hides("Inget svar").hides("Öppna igen");
+    let mut maj = ekby.town.signed_in(MAJ).await;
+    let report = report(&maj.get(&round).await.ok(), "Norrby Simsällskap");
+    let read = boxes(&maj.get(&format!("{report}/writing")).await.ok());
+    let early = write(&mut maj, &report, &read, &[(1, "Redan nu.")], "save").await.is(422);
+    early.shows("Det går att svara från 20 mars 2027").shows("Redan nu.");
+    sigrid.post(&format!("{round}/closing"), &[("reason", "Ändrat oss")]).await.is(422).shows("20 mars 2027");
+    let again = [("until", "2027-04-30"), ("reason", "Semester")];
+    sigrid.post(&format!("{report}/reopening"), &again).await.is(422).shows("20 mars 2027");
+    maj.get(&format!("{round}/window")).await.is(403);
+    ekby.town.visitor().get(&format!("{round}/closing")).await.is(403);
 }
 
 #[tokio::test]

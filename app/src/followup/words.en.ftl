@@ -28,6 +28,7 @@ followup-since = acceded { $day }
 followup-report-waits = Not begun
 followup-report-begun = Begun
 followup-report-ahead = Not open yet
+followup-older = This is version { $version }. Version { $last } is the one that counts.
 followup-versions = Versions handed in:
 followup-open-to-all = The follow-up is open to all until { $day }.
 followup-report-silent = No answer

@@ -28,6 +28,7 @@ followup-since = ansluten sedan { $day }
 followup-report-waits = Inte påbörjad
 followup-report-begun = Påbörjad
 followup-report-ahead = Inte öppen än
+followup-older = Det här är version { $version }. Den som gäller är version { $last }.
 followup-versions = Inlämnade versioner:
 followup-open-to-all = Uppföljningen är öppen för alla till { $day }.
 followup-report-silent = Inget svar

@@ -12,7 +12,10 @@ use axum_extra::extract::CookieJar;
 use kernel::{Id, Lang};
 use policy::Actor;
 
-use super::{Urls, errors, shelf::Shelf};
+use super::{
+    Urls, errors,
+    shelf::{self, Shelf},
+};
 use crate::{
     base::{Action, Desk, Error, Fault, Refusal, Sight},
     people::{self, Viewer},
@@ -170,10 +173,11 @@ pub async fn town(
         return stamped(StatusCode::NOT_MODIFIED.into_response(), etag);
     }
     let place = place(&parts.method, &visit, etag.as_ref());
-    if let Some(ready) = place.as_ref().and_then(|place| shelf.get(place, &parts.headers)) {
+    let packs = shelf::packs(&parts.headers);
+    if let Some(ready) = place.as_ref().and_then(|place| shelf.get(place, packs)) {
         return stamped(ready, etag);
     }
-    let (asked, headers) = (visit.clone(), parts.headers.clone());
+    let asked = visit.clone();
     parts.extensions.insert(visit);
     let mut response = next.run(Request::from_parts(parts, body)).await;
     if let Some(errors::Failed(error)) = response.extensions_mut().remove() {
@@ -181,7 +185,7 @@ pub async fn town(
     }
     let fresh = if reads && response.status() == StatusCode::OK { etag } else { None };
     if let (Some(place), Some(_)) = (place, &fresh) {
-        response = shelf.keep(place, &headers, response).await;
+        response = shelf.keep(place, packs, response).await;
     }
     stamped(response, fresh)
 }

@@ -55,13 +55,13 @@ impl Default for Shelf {
 }
 
 impl Shelf {
-    /// The answer for `place` (an entity tag and an address), where it stands ready.
-    pub fn get(&self, place: &str, asked: &HeaderMap) -> Option<Response> {
-        self.0.get(place).map(|page| page.answer(asked))
+    /// The answer for `place` (an entity tag and an address), where it stands ready; packed for whoever can unpack.
+    pub fn get(&self, place: &str, packs: bool) -> Option<Response> {
+        self.0.get(place).map(|page| page.answer(packs))
     }
 
     /// Keeps an answer, where it is a page, and answers it as it would be answered again.
-    pub async fn keep(&self, place: String, asked: &HeaderMap, answer: Response) -> Response {
+    pub async fn keep(&self, place: String, packs: bool, answer: Response) -> Response {
         if !is_page(&answer) {
             return answer;
         }
@@ -71,7 +71,7 @@ impl Shelf {
             return StatusCode::INTERNAL_SERVER_ERROR.into_response();
         };
         let page = Ready { headers, plain, packed: Arc::default() };
-        let answer = page.answer(asked);
+        let answer = page.answer(packs);
         self.0.insert(place, page);
         answer
     }
@@ -87,10 +87,10 @@ fn is_page(answer: &Response) -> bool {
 }
 
 impl Ready {
-    fn answer(&self, asked: &HeaderMap) -> Response {
+    fn answer(&self, packs: bool) -> Response {
         let mut answer = Response::new(Body::empty());
         *answer.headers_mut() = self.headers.clone();
-        let may = packs(asked) && self.plain.len() >= SMALL;
+        let may = packs && self.plain.len() >= SMALL;
         let packed = if may { self.packed.get_or_init(|| packed(&self.plain).ok()).clone() } else { None };
         if packed.is_some() {
             answer.headers_mut().insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));

@@ -63,6 +63,11 @@ async fn nobody_is_shown_the_page_of_another() {
     // What was just done is told once, to whoever did it.
     let told = town.visitor().get("/ekby?done=signed-out").await.ok();
     assert_ne!(statements(&told), "1");
+    // A page behind a secret does not stand ready: the secret would lie there with it.
+    for path in ["/ekby/sign-in/some-secret", "/ekby/check?code=ABCD2345"] {
+        let twice = [town.visitor().get(path).await.ok(), town.visitor().get(path).await.ok()];
+        assert_eq!(twice[1].headers[header::CACHE_CONTROL] == "no-store", path.contains("secret"), "{path}");
+    }
     // What is refused does not stand ready.
     for _ in 0..2 {
         let nowhere = town.visitor().get("/ekby/register/nobody").await.is(404);

@@ -8,8 +8,8 @@ use super::unfolded;
 use crate::{
     compact::{
         Edition, derive,
-        review_page_tests::Page,
         rules::EditionState,
+        tests::reviewing::Page,
         tests::{FIRST, adopt, adopted, import, slug, twice_adopted},
     },
     testing::{PELLE, TestTown, Visitor},

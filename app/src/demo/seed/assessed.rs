@@ -12,7 +12,7 @@ use crate::{
     assessments::{actions::Assess, rules::NewAssessment},
     base::{Cx, Error, Sight},
     compact::{
-        rules::ClauseKind,
+        rules::Clause,
         sights::{Open, Which},
     },
     measures::rules::Status,
@@ -79,7 +79,7 @@ impl Sight for Commitments {
         let today = cx.today();
         let text = Open(Which::On(String::new(), today)).see(cx).await?.text;
         let clauses = text.clauses.into_iter();
-        let commitments = clauses.filter(|c| c.kind == ClauseKind::Commitment && c.parent.is_none());
+        let commitments = clauses.filter(Clause::is_commitment);
         Ok(commitments.map(|c| (c.slug, format!("{} {}", c.heading, c.body))).collect())
     }
 }

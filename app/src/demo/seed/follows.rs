@@ -6,10 +6,7 @@ use policy::Actor;
 use super::{deed::Sower, house, wrong};
 use crate::{
     base::{Error, outbox},
-    compact::{
-        rules::ClauseKind,
-        sights::{Open, Which},
-    },
+    compact::sights::{Open, Which},
     follows::{
         actions::{AskToFollow, ConfirmFollow},
         later::TellFollowers,
@@ -28,8 +25,7 @@ impl Sower<'_> {
         let visitor = Actor::visitor(&town.id);
         let slug = self.plan.town.compact.slug.clone();
         let opened = self.desk.see(&town, &visitor, Open(Which::InForce(slug))).await?;
-        let promise =
-            opened.text.clauses.iter().find(|c| c.kind == ClauseKind::Commitment && c.parent.is_none());
+        let promise = opened.text.clauses.iter().find(|c| c.is_commitment());
         let promise = promise.ok_or_else(|| wrong("no commitment to follow"))?;
         let of = |kind, id: &str| Followed { kind, id: id.to_owned() };
         let compact = of(FollowKind::Compact, opened.compact.id.as_str());
