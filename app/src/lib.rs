@@ -10,6 +10,7 @@
 //! - [`assessments`]: how each side sees each commitment; the board
 //! - [`duties`]: what happens next: the year wheel, what awaits whom, reminders
 //! - [`followup`]: once a year everybody says what they have done for each commitment
+//! - [`compilation`]: the report of a year, made of what everybody has said and done
 //! - [`follows`]: what has happened, and telling it to whoever follows, without an account
 //! - [`journal`]: what has happened, for those who may see it
 //! - [`help`]: the handbook
@@ -23,6 +24,7 @@ pub mod accession;
 pub mod assessments;
 pub mod base;
 pub mod compact;
+pub mod compilation;
 pub mod demo;
 pub mod duties;
 pub mod follows;
@@ -51,6 +53,7 @@ pub fn routes() -> web::Routes {
         .and(people::pages::routes())
         .and(duties::routes())
         .and(followup::routes())
+        .and(compilation::routes())
         .and(follows::routes())
         .and(journal::pages::routes())
         .and(help::pages::routes())

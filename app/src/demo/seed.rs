@@ -14,6 +14,7 @@
 mod assessed;
 mod cast;
 mod chronicle;
+mod compiled;
 mod deed;
 mod followed;
 mod follows;

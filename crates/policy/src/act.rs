@@ -126,6 +126,10 @@ acts! {
     SeeReport = "see-report" on Report;
     /// Write a report and hand it in.
     WriteReport = "write-report" on Report;
+    /// Read the report of a year.
+    SeeCompilation = "see-compilation" on Compilation;
+    /// Let the report of a year be made, write in it, quote, publish and correct it.
+    EditCompilation = "edit-compilation" on Compilation;
     /// Look at what is to be done, by whom and when.
     SeeDuty = "see-duty" on Duty;
     /// Say that a return of the compact's rhythm has been kept, with its proof.

@@ -29,13 +29,15 @@ pub enum Kind {
     Followup,
     /// A party's report in such a round.
     Report,
+    /// What came of a round: the report of a year.
+    Compilation,
     /// What is to be done by a day.
     Duty,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Town,
         Self::Person,
         Self::Compact,
@@ -48,6 +50,7 @@ impl Kind {
         Self::Commitment,
         Self::Followup,
         Self::Report,
+        Self::Compilation,
         Self::Duty,
     ];
 
@@ -66,6 +69,7 @@ impl Kind {
             Self::Commitment => "Commitment",
             Self::Followup => "Followup",
             Self::Report => "Report",
+            Self::Compilation => "Compilation",
             Self::Duty => "Duty",
         }
     }
@@ -85,6 +89,7 @@ impl Kind {
             Self::Commitment => Act::SeeCommitment,
             Self::Followup => Act::SeeFollowup,
             Self::Report => Act::SeeReport,
+            Self::Compilation => Act::SeeCompilation,
             Self::Duty => Act::SeeDuty,
         }
     }

@@ -58,6 +58,10 @@ pub(super) enum Deed {
     Ask(Asking),
     /// A third of those who were asked about a year answer.
     Answer(i16, usize),
+    /// The report of a year is written and published.
+    Compile(i16),
+    /// It is corrected.
+    Correct(i16),
     /// Another edition is written from the one in force, adopted, and everyone is asked.
     Revise,
     /// Somebody who signed an earlier edition signs the one in force.
@@ -191,6 +195,15 @@ impl Book {
             self.add(of.window.0, 9 * 60 + 20, Deed::Ask(of))?;
             for (wave, day) in days.into_iter().enumerate().filter(|(_, day)| *day < plan.today) {
                 self.add(day, 14 * 60, Deed::Answer(of.year, wave))?;
+            }
+            let published = of.window.1.plus_days(15);
+            if published < plan.today {
+                self.add(published, 10 * 60 + 15, Deed::Compile(of.year))?;
+            }
+            // The year before last had to be corrected.
+            let corrected = published.plus_days(20);
+            if of.year == now - 2 && corrected < plan.today {
+                self.add(corrected, 10 * 60 + 15, Deed::Correct(of.year))?;
             }
         }
         Ok(())

@@ -21,6 +21,7 @@ use crate::{
         actions::{Adopt, BeginCompact, ChangeRules, KeepDraft},
         rules::{AccessionRules, Compact, Vocabulary},
     },
+    compilation::rules::Compilation,
     organisations::{
         NewOrganisation, Organisation,
         actions::{ConfirmEntry, Register, SetMember},
@@ -49,6 +50,8 @@ pub(super) struct Sower<'a> {
     pub(super) ledger: Ledger,
     /// The round of follow-up that was opened last.
     pub(super) round: followed::Open,
+    /// The reports of the years.
+    pub(super) compilations: HashMap<i16, Id<Compilation>>,
 }
 
 impl<'a> Sower<'a> {
@@ -67,6 +70,7 @@ impl<'a> Sower<'a> {
             accessions: HashMap::new(),
             ledger: Ledger::default(),
             round: None,
+            compilations: HashMap::new(),
         }
     }
 
@@ -92,6 +96,8 @@ impl<'a> Sower<'a> {
             Deed::Follow => self.follow().await,
             Deed::Ask(of) => self.ask(of).await,
             Deed::Answer(year, wave) => self.answer(year, wave).await,
+            Deed::Compile(year) => self.compile(year).await,
+            Deed::Correct(year) => self.correct(year).await,
             Deed::Revise => self.revise().await,
             Deed::Renew(who) => self.renew(who).await,
             Deed::Rewrite => self.rewrite(false).await.map(|_| ()),

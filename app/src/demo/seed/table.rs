@@ -58,6 +58,12 @@ pub(super) struct Phrases {
     pub followup: String,
     pub answers: Vec<String>,
     pub wishes: Vec<String>,
+    /// What the report of a year says beside its figures: of the year, of what comes next, of a commitment; why one was
+    /// corrected.
+    pub summaries: Vec<String>,
+    pub aheads: Vec<String>,
+    pub remarks: Vec<String>,
+    pub correction: String,
     /// The lists whose commitments have no heading: by which letter `measures.tsv` names each.
     pub lists: Vec<(String, String)>,
 }

@@ -200,6 +200,30 @@ async fn both_sides_have_said_how_every_commitment_stands() {
 }
 
 #[tokio::test]
+async fn every_figure_of_every_years_report_is_counted_again_from_its_data() {
+    let town = TestTown::demo().await;
+    sow(&town.desk).await.unwrap();
+    let mut visitor = town.visitor();
+    for (key, reports) in [("alvhamn", 4), ("lindmarka", 4)] {
+        let list = visitor.get(&format!("/{key}/followup")).await.ok().text();
+        let found: Vec<&str> = list
+            .split(&format!("href=\"/{key}/compilations/"))
+            .skip(1)
+            .map(|rest| rest.split('"').next().unwrap())
+            .collect();
+        assert_eq!(found.len(), reports, "{key}");
+        for id in found {
+            let at = format!("/{key}/compilations/{id}");
+            let data = visitor.get(&format!("{at}/data.json")).await.ok();
+            crate::compilation::tests::figures::agree(
+                &visitor.get(&at).await.ok().text(),
+                &serde_json::from_slice(&data.bytes).unwrap(),
+            );
+        }
+    }
+}
+
+#[tokio::test]
 async fn sown_twice_is_sown_once() {
     let town = TestTown::demo().await;
     sow(&town.desk).await.unwrap();
