@@ -10,6 +10,7 @@
 //! - [`assessments`]: how each side sees each commitment; the board
 //! - [`duties`]: what happens next: the year wheel, what awaits whom, reminders
 //! - [`followup`]: once a year everybody says what they have done for each commitment
+//! - [`evaluation`]: an outsider looks at how the compact works, and gets answers
 //! - [`follows`]: what has happened, and telling it to whoever follows, without an account
 //! - [`journal`]: what has happened, for those who may see it
 //! - [`help`]: the handbook
@@ -25,6 +26,7 @@ pub mod base;
 pub mod compact;
 pub mod demo;
 pub mod duties;
+pub mod evaluation;
 pub mod follows;
 pub mod followup;
 pub mod help;
@@ -51,6 +53,7 @@ pub fn routes() -> web::Routes {
         .and(people::pages::routes())
         .and(duties::routes())
         .and(followup::routes())
+        .and(evaluation::routes())
         .and(follows::routes())
         .and(journal::pages::routes())
         .and(help::pages::routes())

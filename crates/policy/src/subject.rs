@@ -29,13 +29,19 @@ pub enum Kind {
     Followup,
     /// A party's report in such a round.
     Report,
+    /// An evaluation from outside.
+    Evaluation,
+    /// What an evaluator finds and recommends, while it is written and once it is delivered.
+    Finding,
+    /// A recommendation of an evaluation that was delivered, as something that a side answers.
+    Recommendation,
     /// What is to be done by a day.
     Duty,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 16] = [
         Self::Town,
         Self::Person,
         Self::Compact,
@@ -48,6 +54,9 @@ impl Kind {
         Self::Commitment,
         Self::Followup,
         Self::Report,
+        Self::Evaluation,
+        Self::Finding,
+        Self::Recommendation,
         Self::Duty,
     ];
 
@@ -66,6 +75,9 @@ impl Kind {
             Self::Commitment => "Commitment",
             Self::Followup => "Followup",
             Self::Report => "Report",
+            Self::Evaluation => "Evaluation",
+            Self::Finding => "Finding",
+            Self::Recommendation => "Recommendation",
             Self::Duty => "Duty",
         }
     }
@@ -85,6 +97,9 @@ impl Kind {
             Self::Commitment => Act::SeeCommitment,
             Self::Followup => Act::SeeFollowup,
             Self::Report => Act::SeeReport,
+            Self::Evaluation => Act::SeeEvaluation,
+            Self::Finding => Act::SeeFinding,
+            Self::Recommendation => Act::SeeRecommendation,
             Self::Duty => Act::SeeDuty,
         }
     }
