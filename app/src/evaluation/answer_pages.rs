@@ -150,7 +150,7 @@ fn desk(
     form: &Form,
     (at, words): (&Urls, &Words),
 ) -> Speaker {
-    let (come, _) = seen.come(&one.id, &of.side);
+    let (come, _) = seen.come(one, &of.side);
     let accepted = !matches!(come, Come::Waits | Come::Late | Come::Declined);
     let here = format!("{}?side={}", at.recommendation(&one.id), encoded(&of.side));
     let open = |deed: &&str| *deed == "answer" || accepted && (*deed != "done" || come != Come::Done);

@@ -189,7 +189,16 @@ pub fn recommendation(
     let sides: Vec<String> = sides.iter().filter(asked).map(|side| side.key.clone()).collect();
     problems.check(sides.is_empty(), Problem::at("sides", "evaluation-sides-missing"));
     problems.done()?;
-    Ok(Recommendation { id, evaluation: of.id.clone(), version: of.version, heading, body, sides, findings })
+    Ok(Recommendation {
+        id,
+        evaluation: of.id.clone(),
+        version: of.version,
+        since: None,
+        heading,
+        body,
+        sides,
+        findings,
+    })
 }
 
 /// A mark by which what stood in a form is known again.

@@ -29,7 +29,7 @@ pub fn routes() -> Routes {
 /// What a side answered, and how far it has come there.
 fn side(one: &Recommendation, key: &str, seen: &Seen, (at, words): (&Urls, &Words)) -> Value {
     let (answer, outcome) = (seen.answer(&one.id, key), seen.outcome(&one.id, key));
-    let (come, day) = seen.come(&one.id, key);
+    let (come, day) = seen.come(one, key);
     let became = outcome.map(|outcome| {
         let (said, href) = shown::became(outcome, seen, (at, words));
         json!({

@@ -28,7 +28,7 @@ use crate::{
 /// The doors of what is written.
 pub fn routes() -> Routes {
     Routes::new()
-        .get(Act::WriteFinding, "/evaluations/{id}/draft", draft)
+        .get(Act::SeeFinding, "/evaluations/{id}/draft", draft)
         .post(Act::WriteFinding, "/evaluations/{id}/delivery", deliver)
         .get(Act::WriteFinding, "/evaluations/{id}/correction", correction)
         .post(Act::WriteFinding, "/evaluations/{id}/correction", correct)
@@ -99,7 +99,7 @@ async fn draft_view(visit: &Visit, id: &Id<Evaluation>, form: Form) -> Result<Dr
     });
     let (found, recs) = (found.collect(), recs.collect());
     let papers = seen.documents.iter().map(|one| Paper::of(one, &seen.evaluation, (&at, words))).collect();
-    Ok(DraftView { at, form, found, recs, papers, seen })
+    Ok(DraftView { at, form, seen, found, recs, papers })
 }
 
 /// What the sides of a recommendation are called.

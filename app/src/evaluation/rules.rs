@@ -136,8 +136,12 @@ impl Evaluation {
 
     /// The last day on which a side's answer is in time.
     pub fn answers_by(&self) -> Option<Day> {
-        let days = i32::try_from(self.answer_days).unwrap_or(0);
-        self.delivered_on.map(|on| on.plus_days(days))
+        self.delivered_on.map(|on| on.plus_days(self.days()))
+    }
+
+    /// Within how many days each side is to answer.
+    pub fn days(&self) -> i32 {
+        i32::try_from(self.answer_days).unwrap_or(0)
     }
 }
 
@@ -174,6 +178,8 @@ pub struct Recommendation {
     pub evaluation: Id<Evaluation>,
     /// Of which version of it.
     pub version: i64,
+    /// When it was delivered first: from here its answers are counted.
+    pub since: Option<Day>,
     /// Its heading.
     pub heading: String,
     /// Its words.

@@ -111,7 +111,7 @@ impl SideLine {
     /// Of a recommendation with a side.
     pub fn of(one: &Recommendation, side: &str, seen: &Seen, (at, words): (&Urls, &Words)) -> Self {
         let (answer, outcome) = (seen.answer(&one.id, side), seen.outcome(&one.id, side));
-        let (shape, said) = come(seen.come(&one.id, side), words);
+        let (shape, said) = come(seen.come(one, side), words);
         let verdict = answer.map(|answer| words.t(&format!("evaluation-verdict-{}", answer.verdict.name())));
         Self {
             side: seen.side(side),

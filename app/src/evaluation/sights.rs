@@ -109,8 +109,6 @@ pub struct Seen {
     pub edits: bool,
     /// The actor writes it.
     pub writes: bool,
-    /// The actor may file what belongs to it.
-    pub files: bool,
     /// The actor may see what is only drawn up: plans, and open drafts of the text.
     pub members: bool,
     /// The sides for which the actor may answer.
@@ -120,6 +118,11 @@ pub struct Seen {
 }
 
 impl Seen {
+    /// The actor may file what belongs to it.
+    pub const fn files(&self) -> bool {
+        self.edits || self.writes
+    }
+
     /// What a side said last of a recommendation.
     pub fn answer(&self, of: &Id<Recommendation>, side: &str) -> Option<&Answered> {
         self.answers.iter().rev().find(|one| one.recommendation == *of && one.side == side)
@@ -131,9 +134,9 @@ impl Seen {
     }
 
     /// How far it has come with a side.
-    pub fn come(&self, of: &Id<Recommendation>, side: &str) -> (Come, Day) {
-        let by = self.evaluation.answers_by().unwrap_or(self.today);
-        come(self.answer(of, side), self.outcome(of, side), by, self.today)
+    pub fn come(&self, of: &Recommendation, side: &str) -> (Come, Day) {
+        let by = of.since.map_or(self.today, |on| on.plus_days(self.evaluation.days()));
+        come(self.answer(&of.id, side), self.outcome(&of.id, side), by, self.today)
     }
 
     /// What a side is called; one that is gone by its key.
@@ -181,7 +184,6 @@ async fn seen(cx: &mut Cx, evaluation: Evaluation, version: Option<i64>) -> Resu
         outcomes: answer_store::outcomes(cx.tx(), &town, &id).await?,
         changes: store::changes(cx.tx(), &town, &id).await?,
         overlapping: store::overlapping(cx.tx(), &town, &evaluation).await?,
-        files: edits || writes,
         text,
         version,
         versions,

@@ -12,6 +12,9 @@ macro_rules! recommendations {
     ($where:literal) => {
         concat!(
             "SELECT r.id, r.evaluation, r.version, r.heading, r.body,
+               (SELECT MIN(w.delivered_on) FROM recommendation q JOIN evaluation_version w
+                  ON w.tenant = q.tenant AND w.evaluation = q.evaluation AND w.version = q.version
+                WHERE q.tenant = r.tenant AND q.id = r.id) AS since,
                COALESCE((SELECT string_agg(s.side, ' ' ORDER BY s.side) FROM recommendation_side s
                          WHERE s.tenant = r.tenant AND s.evaluation = r.evaluation AND s.version = r.version
                            AND s.recommendation = r.id), '') AS sides,
@@ -60,6 +63,7 @@ fn recommendation(row: &Row) -> Result<Recommendation, DbError> {
         id: row.get("id")?,
         evaluation: row.get("evaluation")?,
         version: row.get("version")?,
+        since: row.get("since")?,
         heading: row.get("heading")?,
         body: row.get("body")?,
         sides: row.get::<String>("sides")?.split_whitespace().map(str::to_owned).collect(),

@@ -8,7 +8,7 @@ use policy::{Class, Role};
 use super::{
     ZONE,
     chronicle::{Deed, Who},
-    followed, house,
+    evaluated, followed, house,
     ledger::Ledger,
     table::{self, Plan},
     wrong,
@@ -49,6 +49,8 @@ pub(super) struct Sower<'a> {
     pub(super) ledger: Ledger,
     /// The round of follow-up that was opened last.
     pub(super) round: followed::Open,
+    /// The evaluation from outside.
+    pub(super) evaluated: evaluated::Sown,
 }
 
 impl<'a> Sower<'a> {
@@ -67,6 +69,7 @@ impl<'a> Sower<'a> {
             accessions: HashMap::new(),
             ledger: Ledger::default(),
             round: None,
+            evaluated: evaluated::Sown::default(),
         }
     }
 
@@ -94,7 +97,14 @@ impl<'a> Sower<'a> {
             Deed::Answer(year, wave) => self.answer(year, wave).await,
             Deed::Revise => self.revise().await,
             Deed::Renew(who) => self.renew(who).await,
-            Deed::Rewrite => self.rewrite(false).await.map(|_| ()),
+            Deed::Rewrite => {
+                self.evaluated.draft = Some(self.rewrite(false).await?);
+                Ok(())
+            }
+            Deed::Commission => self.commission().await,
+            Deed::Prolong => self.prolong().await,
+            Deed::Deliver => self.deliver().await,
+            Deed::Reply(n) => self.reply(n).await,
             Deed::Remind => {
                 self.remind().await?;
                 self.tell_followers().await
