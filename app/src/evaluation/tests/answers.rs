@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::{
+    compact::actions::Adopt,
     measures::tests::{MAJ, OLLE, added, agreed, drawn_up},
     testing::PELLE,
 };
@@ -213,10 +214,40 @@ async fn it_becomes_a_change_that_is_done_when_the_edition_is_adopted() {
     let page = ekby.town.visitor().get(&evaluation).await.ok();
     page.shows("Föreslagen ändring i nästa utgåva: Samråd i tid").shows("På gång");
     // Thrown away, nothing has come instead.
-    sigrid
-        .post(&format!("/ekby/editions/{draft}/discard"), &[("reason", "Vi börjar om."), ("sure", "yes")])
-        .await;
+    let discard = format!("/ekby/editions/{draft}/discard");
+    let revision = after(&sigrid.get(&discard).await.ok(), "name=\"revision\" value=\"");
+    sigrid.post(&discard, &[("revision", &revision)]).await.onward();
     ekby.town.visitor().get(&evaluation).await.ok().shows("Avbrutet");
+    // Chosen anew in another draft, it is done when that is adopted.
+    let draft = sigrid.post("/ekby/compact/ekby/revision", &[("edition", &edition)]).await.onward();
+    let draft = draft.split('/').nth(3).unwrap().to_owned();
+    let again = [
+        ("do", "become"),
+        ("side", "municipality"),
+        ("edition", draft.as_str()),
+        ("clause", clause.as_str()),
+    ];
+    pelle.post(&outcomes, &again).await.onward();
+    let adopt = Adopt {
+        edition: draft.parse().unwrap(),
+        revision: 1,
+        body: "kommunfullmäktige".into(),
+        on: "2027-03-12".parse().unwrap(),
+        diary_number: String::new(),
+        from: "2027-03-12".parse().unwrap(),
+        until: None,
+    };
+    ekby.town.act(adopt).await.unwrap();
+    let page = ekby.town.visitor().get(&evaluation).await.ok();
+    page.shows("Klart 12 mars 2027").shows("Ändrat i utgåva 2: Samråd i tid");
+    // What was found of the old words is told of the new ones too.
+    ekby.town
+        .visitor()
+        .get("/ekby/commitments/samrad-i-tid")
+        .await
+        .ok()
+        .shows(LATE)
+        .shows("/ekby/compact/ekby/2/samrad-i-tid");
 }
 
 #[tokio::test]
