@@ -11,6 +11,7 @@
 //! - [`duties`]: what happens next: the year wheel, what awaits whom, reminders
 //! - [`followup`]: once a year everybody says what they have done for each commitment
 //! - [`compilation`]: the report of a year, made of what everybody has said and done
+//! - [`evaluation`]: an outsider looks at how the compact works, and gets answers
 //! - [`follows`]: what has happened, and telling it to whoever follows, without an account
 //! - [`journal`]: what has happened, for those who may see it
 //! - [`help`]: the handbook
@@ -27,6 +28,7 @@ pub mod compact;
 pub mod compilation;
 pub mod demo;
 pub mod duties;
+pub mod evaluation;
 pub mod follows;
 pub mod followup;
 pub mod help;
@@ -54,6 +56,7 @@ pub fn routes() -> web::Routes {
         .and(duties::routes())
         .and(followup::routes())
         .and(compilation::routes())
+        .and(evaluation::routes())
         .and(follows::routes())
         .and(journal::pages::routes())
         .and(help::pages::routes())

@@ -7,6 +7,7 @@ pub mod desk;
 pub mod evidence;
 pub mod files;
 pub mod journal;
+mod named;
 pub mod outbox;
 pub mod reading;
 pub mod refusal;
@@ -19,4 +20,5 @@ mod worker_tests;
 
 pub use cx::{Cx, Held};
 pub use desk::{Action, Desk, Sight};
+pub(crate) use named::named;
 pub use refusal::{Error, Fault, Problem, Quoted, Refusal};

@@ -8,6 +8,7 @@
 //! - [`revised`]: the edition after the last text, and who has signed it
 //! - [`returns`]: the returns of the compact's rhythms that were kept
 //! - [`followed`]: the rounds of follow-up, and what was answered in them
+//! - [`evaluated`]: an evaluation from outside, and what became of it
 //! - [`follows`]: who follows by mail
 //! - [`cast`]: by whom
 
@@ -16,6 +17,7 @@ mod cast;
 mod chronicle;
 mod compiled;
 mod deed;
+mod evaluated;
 mod followed;
 mod follows;
 mod ledger;

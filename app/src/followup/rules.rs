@@ -5,7 +5,7 @@ use kernel::{Day, Id};
 use policy::{Class, Kind, Subject};
 
 use crate::{
-    base::Problem,
+    base::{Problem, named},
     compact::{
         Compact, Edition,
         rules::{Clause, Side},
@@ -13,32 +13,6 @@ use crate::{
     organisations::Organisation,
     units::Unit,
 };
-
-macro_rules! named {
-    ($(#[$doc:meta])* $name:ident { $($(#[$each:meta])* $variant:ident = $text:literal,)* }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        pub enum $name { $($(#[$each])* $variant,)* }
-
-        impl $name {
-            /// Every one of them.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
-
-            /// The name that is stored and that words end with.
-            pub const fn name(self) -> &'static str {
-                match self { $(Self::$variant => $text),* }
-            }
-        }
-
-        impl std::str::FromStr for $name {
-            type Err = ();
-
-            fn from_str(name: &str) -> Result<Self, ()> {
-                Self::ALL.iter().copied().find(|x| x.name() == name).ok_or(())
-            }
-        }
-    };
-}
 
 named! {
     /// Who is asked.

@@ -360,6 +360,8 @@ urls! {
     way_out(token) = "/mail/{}";
 }
 
+mod evaluations;
+
 #[cfg(test)]
 mod tests {
     use super::{Urls, encoded};

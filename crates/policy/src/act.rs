@@ -130,6 +130,18 @@ acts! {
     SeeCompilation = "see-compilation" on Compilation;
     /// Let the report of a year be made, write in it, quote, publish and correct it.
     EditCompilation = "edit-compilation" on Compilation;
+    /// Look at an evaluation: who evaluates, with which mandate, for how long.
+    SeeEvaluation = "see-evaluation" on Evaluation;
+    /// Commission an evaluation, move its last day, file what belongs to it.
+    EditEvaluation = "edit-evaluation" on Evaluation;
+    /// Read what an evaluator has found.
+    SeeFinding = "see-finding" on Finding;
+    /// Write what one has found and recommends, and deliver it.
+    WriteFinding = "write-finding" on Finding;
+    /// Read a recommendation, what the sides answer and what becomes of it.
+    SeeRecommendation = "see-recommendation" on Recommendation;
+    /// Answer a recommendation in the name of a side, and say what becomes of it.
+    AnswerRecommendation = "answer-recommendation" on Recommendation;
     /// Look at what is to be done, by whom and when.
     SeeDuty = "see-duty" on Duty;
     /// Say that a return of the compact's rhythm has been kept, with its proof.

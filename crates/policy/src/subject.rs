@@ -31,13 +31,19 @@ pub enum Kind {
     Report,
     /// What came of a round: the report of a year.
     Compilation,
+    /// An evaluation from outside.
+    Evaluation,
+    /// What an evaluator finds and recommends, while it is written and once it is delivered.
+    Finding,
+    /// A recommendation of an evaluation that was delivered, as something that a side answers.
+    Recommendation,
     /// What is to be done by a day.
     Duty,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 17] = [
         Self::Town,
         Self::Person,
         Self::Compact,
@@ -51,6 +57,9 @@ impl Kind {
         Self::Followup,
         Self::Report,
         Self::Compilation,
+        Self::Evaluation,
+        Self::Finding,
+        Self::Recommendation,
         Self::Duty,
     ];
 
@@ -70,6 +79,9 @@ impl Kind {
             Self::Followup => "Followup",
             Self::Report => "Report",
             Self::Compilation => "Compilation",
+            Self::Evaluation => "Evaluation",
+            Self::Finding => "Finding",
+            Self::Recommendation => "Recommendation",
             Self::Duty => "Duty",
         }
     }
@@ -90,6 +102,9 @@ impl Kind {
             Self::Followup => Act::SeeFollowup,
             Self::Report => Act::SeeReport,
             Self::Compilation => Act::SeeCompilation,
+            Self::Evaluation => Act::SeeEvaluation,
+            Self::Finding => Act::SeeFinding,
+            Self::Recommendation => Act::SeeRecommendation,
             Self::Duty => Act::SeeDuty,
         }
     }

@@ -4,7 +4,7 @@
 use kernel::{Day, Instant};
 
 use super::{
-    assessed, at,
+    assessed, at, evaluated,
     followed::{Asking, YEARS},
     table::{Plan, Steps},
 };
@@ -68,6 +68,14 @@ pub(super) enum Deed {
     Renew(Who),
     /// Somebody has begun on the edition after that.
     Rewrite,
+    /// An evaluation is commissioned.
+    Commission,
+    /// It gets more time.
+    Prolong,
+    /// It is delivered.
+    Deliver,
+    /// A side answers, or says what became of a recommendation.
+    Reply(usize),
     /// Some begin to follow by mail.
     Follow,
     /// The letters of a Monday go out.
@@ -124,6 +132,9 @@ pub(super) fn of(plan: &Plan) -> Result<Vec<Event>, Error> {
     if plan.town.revised {
         book.revision(plan)?;
     }
+    if plan.town.evaluated {
+        book.evaluation(plan)?;
+    }
     // Stable, so that of two things at the same moment the one that was named first comes first.
     book.events.sort_by_key(|event| event.at);
     Ok(book.events)
@@ -169,6 +180,19 @@ impl Book {
                 let days = i32::try_from(who.line() * 7 % 50).unwrap_or_default();
                 self.add(adopted.plus_days(9 + days), 13 * 60, Deed::Renew(who))?;
             }
+        }
+        Ok(())
+    }
+
+    /// An evaluation, some months ago, and the answers to it.
+    fn evaluation(&mut self, plan: &Plan) -> Result<(), Error> {
+        let of = evaluated::told()?;
+        let day = |days: i32| plan.today.plus_days(days);
+        self.add(day(of.commissioned), 9 * 60 + 40, Deed::Commission)?;
+        self.add(day(of.moved.on), 9 * 60 + 40, Deed::Prolong)?;
+        self.add(day(of.delivered), 13 * 60 + 30, Deed::Deliver)?;
+        for (n, reply) in of.replies.iter().enumerate() {
+            self.add(day(reply.on), 13 * 60 + 40, Deed::Reply(n))?;
         }
         Ok(())
     }

@@ -8,7 +8,7 @@ use policy::{Class, Role};
 use super::{
     ZONE,
     chronicle::{Deed, Who},
-    followed, house,
+    evaluated, followed, house,
     ledger::Ledger,
     table::{self, Plan},
     wrong,
@@ -52,6 +52,8 @@ pub(super) struct Sower<'a> {
     pub(super) round: followed::Open,
     /// The reports of the years.
     pub(super) compilations: HashMap<i16, Id<Compilation>>,
+    /// The evaluation from outside.
+    pub(super) evaluated: evaluated::Sown,
 }
 
 impl<'a> Sower<'a> {
@@ -71,6 +73,7 @@ impl<'a> Sower<'a> {
             ledger: Ledger::default(),
             round: None,
             compilations: HashMap::new(),
+            evaluated: evaluated::Sown::default(),
         }
     }
 
@@ -100,7 +103,14 @@ impl<'a> Sower<'a> {
             Deed::Correct(year) => self.correct(year).await,
             Deed::Revise => self.revise().await,
             Deed::Renew(who) => self.renew(who).await,
-            Deed::Rewrite => self.rewrite(false).await.map(|_| ()),
+            Deed::Rewrite => {
+                self.evaluated.draft = Some(self.rewrite(false).await?);
+                Ok(())
+            }
+            Deed::Commission => self.commission().await,
+            Deed::Prolong => self.prolong().await,
+            Deed::Deliver => self.deliver().await,
+            Deed::Reply(n) => self.reply(n).await,
             Deed::Remind => {
                 self.remind().await?;
                 self.tell_followers().await

@@ -104,6 +104,9 @@ pub(super) struct Town {
     pub assessed_every: i16,
     /// An edition after the last text has come some weeks ago.
     pub revised: bool,
+    /// It was evaluated from outside some months ago.
+    #[serde(default)]
+    pub evaluated: bool,
     /// Who is asked in its rounds of follow-up.
     pub asked: String,
     pub compact: CompactRow,

@@ -277,3 +277,20 @@ async fn the_years_have_been_followed_up_and_some_of_them_were_not() {
         assert!(count(&mut tx, sql, town).await > 5, "measures of {town} that say what they take");
     }
 }
+
+#[tokio::test]
+async fn an_evaluation_was_answered_in_every_way_and_one_answer_is_late() {
+    let town = TestTown::demo().await;
+    sow(&town.desk).await.unwrap();
+    let page = town.visitor().get("/alvhamn/evaluations").await.ok().shows("Levererad").shows("7 av 8 svar");
+    let text = page.text();
+    let at = text.find("/alvhamn/evaluations/").expect("an evaluation");
+    let address = text[at..].split('"').next().unwrap().to_owned();
+    let page = town.visitor().get(&address).await.ok();
+    for said in
+        ["Klart", "På gång", "Föreslagen ändring i nästa utgåva: Samråd i tid", "Inget svar", "Blir inte av"]
+    {
+        assert!(page.text().contains(said), "{said}");
+    }
+    page.shows("Fler föreningar ville bli intervjuade").shows("Slutrapport").hides("Tiden gick ut");
+}
