@@ -10,6 +10,7 @@
 //! - [`assessments`]: how each side sees each commitment; the board
 //! - [`duties`]: what happens next: the year wheel, what awaits whom, reminders
 //! - [`followup`]: once a year everybody says what they have done for each commitment
+//! - [`survey`]: questions to organisations, units and politicians, with names or without
 //! - [`follows`]: what has happened, and telling it to whoever follows, without an account
 //! - [`journal`]: what has happened, for those who may see it
 //! - [`help`]: the handbook
@@ -32,6 +33,7 @@ pub mod journal;
 pub mod measures;
 pub mod organisations;
 pub mod people;
+pub mod survey;
 pub mod tenants;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
@@ -51,6 +53,7 @@ pub fn routes() -> web::Routes {
         .and(people::pages::routes())
         .and(duties::routes())
         .and(followup::routes())
+        .and(survey::routes())
         .and(follows::routes())
         .and(journal::pages::routes())
         .and(help::pages::routes())
@@ -64,6 +67,7 @@ pub async fn later(desk: &base::Desk) -> Result<usize, base::Error> {
         count += done(&town, accession::later::asking(desk, &town).await);
         count += done(&town, accession::later::renewals(desk, &town).await);
         count += done(&town, duties::remind::reminders(desk, &town).await);
+        count += done(&town, survey::later::surveys(desk, &town).await);
         count += done(&town, follows::later::news(desk, &town).await);
     }
     Ok(count)

@@ -11,6 +11,7 @@ pub mod outbox;
 pub mod reading;
 pub mod refusal;
 pub mod text;
+pub mod unwritten;
 pub mod way_out_store;
 pub mod worker;
 #[cfg(test)]

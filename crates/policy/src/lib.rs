@@ -27,7 +27,7 @@ use cedar_policy::{
 pub use subject::{Class, Kind, Subject};
 
 /// The rules as Cedar text, a file per noun.
-pub const POLICIES: [(&str, &str); 9] = [
+pub const POLICIES: [(&str, &str); 10] = [
     ("town", include_str!("../policies/town.cedar")),
     ("people", include_str!("../policies/people.cedar")),
     ("compact", include_str!("../policies/compact.cedar")),
@@ -37,6 +37,7 @@ pub const POLICIES: [(&str, &str); 9] = [
     ("measure", include_str!("../policies/measure.cedar")),
     ("duty", include_str!("../policies/duty.cedar")),
     ("followup", include_str!("../policies/followup.cedar")),
+    ("survey", include_str!("../policies/survey.cedar")),
 ];
 
 /// What the rules may speak of; they are validated against it by a test.

@@ -29,13 +29,15 @@ pub enum Kind {
     Followup,
     /// A party's report in such a round.
     Report,
+    /// A survey.
+    Survey,
     /// What is to be done by a day.
     Duty,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Town,
         Self::Person,
         Self::Compact,
@@ -48,6 +50,7 @@ impl Kind {
         Self::Commitment,
         Self::Followup,
         Self::Report,
+        Self::Survey,
         Self::Duty,
     ];
 
@@ -66,6 +69,7 @@ impl Kind {
             Self::Commitment => "Commitment",
             Self::Followup => "Followup",
             Self::Report => "Report",
+            Self::Survey => "Survey",
             Self::Duty => "Duty",
         }
     }
@@ -85,6 +89,7 @@ impl Kind {
             Self::Commitment => Act::SeeCommitment,
             Self::Followup => Act::SeeFollowup,
             Self::Report => Act::SeeReport,
+            Self::Survey => Act::SeeSurvey,
             Self::Duty => Act::SeeDuty,
         }
     }
