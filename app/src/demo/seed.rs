@@ -8,6 +8,7 @@
 //! - [`revised`]: the edition after the last text, and who has signed it
 //! - [`returns`]: the returns of the compact's rhythms that were kept
 //! - [`followed`]: the rounds of follow-up, and what was answered in them
+//! - [`surveyed`]: the surveys, one published and one open
 //! - [`follows`]: who follows by mail
 //! - [`cast`]: by whom
 
@@ -21,6 +22,7 @@ mod ledger;
 mod returns;
 mod revised;
 mod road;
+mod surveyed;
 mod table;
 #[cfg(test)]
 mod tests;

@@ -152,9 +152,22 @@ fn form(visit: &Visit, token: &str, seen: &LinkSeen, typed: Option<&Typed>) -> A
     }
 }
 
+/// What a link leads to. Who has answered without a name by an earlier link is remembered in the process until it is written
+/// down: a newer link is used, too.
+async fn linked(visit: &Visit, token: &str) -> Result<Option<LinkSeen>, Error> {
+    let mut seen = visit.see(SeeLink { token: token.to_owned() }).await?;
+    if let Some(seen) = seen.as_mut().filter(|seen| seen.survey.anonymous && seen.way == Way::Open) {
+        let answered = visit.desk.unwritten.of(&visit.tenant.id, seen.survey.id.as_str());
+        if answered.contains(seen.recipient.id.as_str()) {
+            seen.way = Way::Used;
+        }
+    }
+    Ok(seen)
+}
+
 async fn show(visit: Visit, request: Request) -> web::Answer {
     let (token, _) = token(request).await?;
-    match visit.see(SeeLink { token: token.clone() }).await? {
+    match linked(&visit, &token).await? {
         Some(seen) if matches!(seen.way, Way::Open | Way::Answered) => {
             unkept(visit.page(&form(&visit, &token, &seen, None)))
         }
@@ -164,7 +177,10 @@ async fn show(visit: Visit, request: Request) -> web::Answer {
 
 async fn answer(visit: Visit, request: Request) -> web::Answer {
     let (token, sent) = token(request).await?;
-    let Some(seen) = visit.see(SeeLink { token: token.clone() }).await? else { return link(&visit, None) };
+    let seen = match linked(&visit, &token).await? {
+        Some(seen) if matches!(seen.way, Way::Open | Way::Answered) => seen,
+        seen => return link(&visit, seen.as_ref()),
+    };
     let said = |of: &Question| (of.id.clone(), sent.all(of.id.as_str()).to_vec());
     let typed: Typed = seen.questions.iter().map(said).collect();
     match visit.act(Answer { token: token.clone(), typed: typed.clone() }).await {
@@ -177,7 +193,7 @@ async fn answer(visit: Visit, request: Request) -> web::Answer {
         }
         Err(Error::Refusal(Refusal::Problems(problems))) => {
             // It may have been used, or closed, while it was filled in.
-            match visit.see(SeeLink { token: token.clone() }).await? {
+            match linked(&visit, &token).await? {
                 Some(now) if matches!(now.way, Way::Open | Way::Answered) => {
                     let mut view = form(&visit, &token, &now, Some(&typed));
                     if view.problems.is_empty() {

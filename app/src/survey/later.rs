@@ -25,10 +25,9 @@ pub async fn surveys(desk: &Desk, town: &Tenant) -> Result<usize, Error> {
     let (all, today) = desk.see(town, &house, Kept).await?;
     let mut count = 0;
     for survey in &all {
-        count += write_down(desk, &house, survey).await?;
+        count += write_down(desk, &town.id, &survey.id).await?;
         if survey.warns(today) {
-            let not = desk.unwritten.of(&town.id, survey.id.as_str());
-            count += desk.act(&house, Warn { survey: survey.id.clone(), not }).await?;
+            count += desk.act(&house, Warn { survey: survey.id.clone() }).await?;
         }
         if survey.forgets(today) {
             desk.act(&house, Forget { survey: survey.id.clone() }).await?;
@@ -57,10 +56,11 @@ impl Sight for Kept {
     }
 }
 
-async fn write_down(desk: &Desk, house: &Actor, survey: &Survey) -> Result<usize, Error> {
-    let mut count = 0;
-    for (key, all) in desk.unwritten.take(&house.tenant, survey.id.as_str(), FEWEST) {
-        match desk.act(house, WriteDown { survey: survey.id.clone(), all: all.clone() }).await {
+/// Writes down who has answered a survey without names, of each group in which at least five wait for it.
+pub(super) async fn write_down(desk: &Desk, town: &str, survey: &Id<Survey>) -> Result<usize, Error> {
+    let (house, mut count) = (Actor::house(town), 0);
+    for (key, all) in desk.unwritten.take(town, survey.as_str(), FEWEST) {
+        match desk.act(&house, WriteDown { survey: survey.clone(), all: all.clone() }).await {
             Ok(()) => count += 1,
             Err(error) => {
                 for one in all {

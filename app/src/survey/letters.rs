@@ -1,7 +1,5 @@
 //! Letters of a survey: the one that asks, the reminders, and the way out of these.
 
-use std::collections::BTreeSet;
-
 use kernel::Id;
 use policy::{Act, Kind};
 use serde_json::json;
@@ -59,8 +57,6 @@ pub(super) async fn write(
 pub struct Remind {
     /// Of which survey.
     pub survey: Id<Survey>,
-    /// Those who have answered and are not written down yet.
-    pub not: BTreeSet<String>,
 }
 
 impl Action for Remind {
@@ -78,7 +74,7 @@ impl Action for Remind {
         if survey.warned_on == Some(today) {
             return Err(Problem::whole("survey-reminded-already").with("day", today).into());
         }
-        let letters = remind(cx, &survey, &self.not).await?;
+        let letters = remind(cx, &survey).await?;
         if letters == 0 {
             return Err(Problem::whole("survey-nobody-to-remind").into());
         }
@@ -94,8 +90,6 @@ impl Action for Remind {
 pub struct Warn {
     /// Of which survey.
     pub survey: Id<Survey>,
-    /// Those who have answered and are not written down yet.
-    pub not: BTreeSet<String>,
 }
 
 impl Action for Warn {
@@ -110,7 +104,7 @@ impl Action for Warn {
         if !survey.warns(today) {
             return Ok(0);
         }
-        let letters = remind(cx, &survey, &self.not).await?;
+        let letters = remind(cx, &survey).await?;
         store::set_warned(cx.tx(), &town, &survey.id, today).await?;
         cx.record(Kind::Survey, survey.id.as_str(), None, json!({ "did": "reminded", "letters": letters }))
             .await?;
@@ -118,10 +112,12 @@ impl Action for Warn {
     }
 }
 
-async fn remind(cx: &mut Cx, survey: &Survey, not: &BTreeSet<String>) -> Result<usize, Error> {
+/// Everybody who is not written down as having answered, and wants reminders. Who has answered without a name and is not
+/// written down yet is reminded too: were they left out, a copy of the database would show them (decision 25).
+async fn remind(cx: &mut Cx, survey: &Survey) -> Result<usize, Error> {
     let town = cx.town().to_owned();
     let mut all = recipient_store::of_survey(cx.tx(), &town, &survey.id).await?;
-    all.retain(|one| !one.answered && !one.quiet && !one.mail.is_empty() && !not.contains(one.id.as_str()));
+    all.retain(|one| !one.answered && !one.quiet && !one.mail.is_empty());
     for one in &all {
         let token = cx.chance.letters(32);
         recipient_store::set_token(cx.tx(), &town, &one.id, &token).await?;

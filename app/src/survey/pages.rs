@@ -7,6 +7,7 @@ use policy::Act;
 use super::{
     actions::{Discard, Unask},
     count::share,
+    later,
     letters::Remind,
     open::OpenSurvey,
     rules::{Candidate, Group, Question, Runner, Standing, Survey},
@@ -243,8 +244,8 @@ async fn open(visit: Visit, At(id): At<Survey>, sent: Sent) -> Answer {
 }
 
 async fn remind(visit: Visit, At(id): At<Survey>, sent: Sent) -> Answer {
-    let not = visit.desk.unwritten.of(&visit.tenant.id, id.as_str());
-    let action = Remind { survey: id.clone(), not };
+    later::write_down(&visit.desk, &visit.tenant.id, &id).await?;
+    let action = Remind { survey: id.clone() };
     match visit.submit(sent, action, async |form| view(&visit, &id, form).await).await? {
         Ok(letters) => visit.onward(&visit.at().survey(&id), &format!("survey-reminded.{letters}")),
         Err(page) => Ok(page),

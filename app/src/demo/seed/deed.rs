@@ -10,6 +10,7 @@ use super::{
     chronicle::{Deed, Who},
     followed, house,
     ledger::Ledger,
+    surveyed,
     table::{self, Plan},
     wrong,
 };
@@ -49,6 +50,8 @@ pub(super) struct Sower<'a> {
     pub(super) ledger: Ledger,
     /// The round of follow-up that was opened last.
     pub(super) round: followed::Open,
+    /// The survey that was opened, and the links of its letters.
+    pub(super) survey: surveyed::Open,
 }
 
 impl<'a> Sower<'a> {
@@ -67,6 +70,7 @@ impl<'a> Sower<'a> {
             accessions: HashMap::new(),
             ledger: Ledger::default(),
             round: None,
+            survey: surveyed::Open::default(),
         }
     }
 
@@ -92,6 +96,7 @@ impl<'a> Sower<'a> {
             Deed::Follow => self.follow().await,
             Deed::Ask(of) => self.ask(of).await,
             Deed::Answer(year, wave) => self.answer(year, wave).await,
+            Deed::Survey(what) => self.survey(what).await,
             Deed::Revise => self.revise().await,
             Deed::Renew(who) => self.renew(who).await,
             Deed::Rewrite => self.rewrite(false).await.map(|_| ()),

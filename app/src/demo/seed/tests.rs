@@ -253,3 +253,22 @@ async fn the_years_have_been_followed_up_and_some_of_them_were_not() {
         assert!(count(&mut tx, sql, town).await > 5, "measures of {town} that say what they take");
     }
 }
+
+#[tokio::test]
+async fn a_survey_is_published_in_one_town_and_open_in_the_other() {
+    let town = TestTown::demo().await;
+    sow(&town.desk).await.unwrap();
+    let list = town.visitor().get("/alvhamn/surveys").await.ok().shows("Resultatet är publicerat").text();
+    let id = list.split("/alvhamn/surveys/").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    // Three groups with enough answers, and one with too few: which takes the smallest of the others with it.
+    let page = town.visitor().get(&format!("/alvhamn/surveys/{id}/result")).await.ok();
+    page.shows("Politiker</dt><dd>2 av 6 har svarat")
+        .shows("Alla tillsammans: ")
+        .shows("Visas inte: enheter, politiker.");
+    town.visitor().get("/lindmarka/surveys").await.ok().shows("Öppen").shows("av 69 har svarat");
+    let mut tx = town.desk.db.read().await.unwrap();
+    let letters = "SELECT COUNT(*) AS n FROM outbox WHERE tenant = $1 AND payload LIKE '%/answers/%'";
+    assert!(count(&mut tx, letters, "lindmarka").await > 30);
+    let kept = "SELECT COUNT(*) AS n FROM survey_recipient WHERE tenant = $1";
+    assert_eq!(count(&mut tx, kept, "alvhamn").await, 0, "whoever was asked without a name is forgotten");
+}

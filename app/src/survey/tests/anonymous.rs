@@ -113,22 +113,46 @@ async fn answers_are_written_anew_when_five_are_marked() {
 }
 
 #[tokio::test]
-async fn who_has_answered_is_not_reminded_whether_written_down_or_not() {
+async fn a_reminder_does_not_show_who_was_left_out() {
     let ekby = ekby().await;
     let (survey, links) = opened(&ekby, SIGRID, &[]).await;
-    answer(&ekby.town, &links[0].1, &["Varje år", "4", "Hemligt"]).await.onward();
     let mut sigrid = ekby.town.signed_in(SIGRID).await;
     ekby.town.post().await;
+    let before = copy(&ekby).await;
+    answer(&ekby.town, &links[0].1, &["Varje år", "4", "Hemligt"]).await.onward();
     sigrid.post(&format!("{survey}/reminder"), &[]).await.onward();
+    // Whoever has answered is not written down, and so gets a letter as all others do; it says that nothing need be done.
     let letters = ekby.town.post().await;
-    assert_eq!(letters.len(), 5);
-    assert!(letters.iter().all(|letter| letter.to != links[0].0));
-    // A reminder's link answers once, as the first did.
-    let link = link_in(&letters[0].text);
-    answer(&ekby.town, &link, &["Varje år", "4", "Hemligt"]).await.onward();
+    assert_eq!(letters.len(), 6);
+    assert!(letters[0].text.contains("Har du redan svarat"));
+    let after = copy(&ekby).await;
+    assert!(
+        before["recipient"].iter().all(|line| !after["recipient"].contains(line)),
+        "every link is another"
+    );
+    // The new link of one who has answered is used, as the old one was; nobody answers twice.
+    let mine = letters.iter().find(|letter| letter.to == links[0].0).unwrap();
+    let link = link_in(&mine.text);
     ekby.town.visitor().get(&link).await.ok().shows("svaret har kommit in");
+    ekby.town.visitor().post(&link, &[]).await.ok().shows("svaret har kommit in");
+    assert_eq!(number(&ekby, "SELECT COUNT(*) AS n FROM survey_spent WHERE tenant = $1").await, 1);
     // After the last day nobody is waited for, and nothing is remembered.
     ekby.town.now_is("2027-04-01T12:00:00Z");
     later(&ekby).await;
     assert!(ekby.town.desk.unwritten.things(EKBY).is_empty());
+}
+
+#[tokio::test]
+async fn who_is_written_down_is_not_reminded() {
+    let ekby = ekby().await;
+    let (survey, links) = opened(&ekby, SIGRID, &[]).await;
+    for (_, link) in links.iter().take(5) {
+        answer(&ekby.town, link, &["Varje år", "4", "Hemligt"]).await.onward();
+    }
+    let mut sigrid = ekby.town.signed_in(SIGRID).await;
+    ekby.town.post().await;
+    sigrid.post(&format!("{survey}/reminder"), &[]).await.onward();
+    let letters = ekby.town.post().await;
+    assert_eq!(letters.len(), 1);
+    assert_eq!(letters[0].to, links[5].0);
 }

@@ -19,7 +19,7 @@ async fn what_is_wrong_is_said_and_nothing_is_lost() {
         ("names", "", "anonym eller har namn"),
         ("groups", "alla", "minst en grupp"),
     ] {
-        prepare(&mut sigrid, &[(field, wrong)]).await.is(422).shows(said).shows("2027-03-12\"").shows("");
+        prepare(&mut sigrid, &[(field, wrong)]).await.is(422).shows(said).shows("2027-03-");
     }
     let survey = prepare(&mut sigrid, &[]).await.onward();
     sigrid.post(&format!("{survey}/opening"), &[]).await.is(422).shows("minst en fråga");
