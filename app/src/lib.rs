@@ -12,6 +12,7 @@
 //! - [`followup`]: once a year everybody says what they have done for each commitment
 //! - [`compilation`]: the report of a year, made of what everybody has said and done
 //! - [`evaluation`]: an outsider looks at how the compact works, and gets answers
+//! - [`survey`]: questions to organisations, units and politicians, with names or without
 //! - [`follows`]: what has happened, and telling it to whoever follows, without an account
 //! - [`journal`]: what has happened, for those who may see it
 //! - [`help`]: the handbook
@@ -36,6 +37,7 @@ pub mod journal;
 pub mod measures;
 pub mod organisations;
 pub mod people;
+pub mod survey;
 pub mod tenants;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
@@ -57,6 +59,7 @@ pub fn routes() -> web::Routes {
         .and(followup::routes())
         .and(compilation::routes())
         .and(evaluation::routes())
+        .and(survey::routes())
         .and(follows::routes())
         .and(journal::pages::routes())
         .and(help::pages::routes())
@@ -70,6 +73,7 @@ pub async fn later(desk: &base::Desk) -> Result<usize, base::Error> {
         count += done(&town, accession::later::asking(desk, &town).await);
         count += done(&town, accession::later::renewals(desk, &town).await);
         count += done(&town, duties::remind::reminders(desk, &town).await);
+        count += done(&town, survey::later::surveys(desk, &town).await);
         count += done(&town, follows::later::news(desk, &town).await);
     }
     Ok(count)

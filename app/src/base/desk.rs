@@ -7,7 +7,7 @@ use db::{Db, DbError, Tx};
 use kernel::{Chance, Clock, Printer};
 use policy::{Act, Actor, Policy};
 
-use super::{Cx, Error, Refusal, files::Files, reading::Read};
+use super::{Cx, Error, Refusal, files::Files, reading::Read, unwritten::Unwritten};
 use crate::{
     tenants::{self, Tenant},
     web::Settings,
@@ -56,6 +56,7 @@ pub struct Desk {
     pub(crate) importer: Arc<dyn Importer>,
     pub(crate) settings: Arc<Settings>,
     pub(crate) bell: Arc<tokio::sync::Notify>,
+    pub(crate) unwritten: Unwritten,
 }
 
 /// The parts that a house is built from.
@@ -127,6 +128,7 @@ impl Desk {
             importer: parts.importer,
             settings: Arc::new(parts.settings),
             bell: Arc::default(),
+            unwritten: Unwritten::default(),
         })
     }
 

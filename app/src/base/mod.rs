@@ -13,6 +13,7 @@ pub mod reading;
 pub mod refusal;
 pub mod text;
 pub mod together;
+pub mod unwritten;
 pub mod way_out_store;
 pub mod worker;
 #[cfg(test)]

@@ -13,24 +13,30 @@ pub enum Whose {
     Person(String),
     /// The news of somebody who follows without an account.
     Follower(String),
+    /// The reminders of one survey to one who was asked.
+    Recipient(String),
 }
 
 /// A new way out; of the token only its hash is kept.
 pub async fn insert(tx: &mut Tx, town: &str, token: &str, whose: &Whose, on: Day) -> Result<(), DbError> {
-    let (person, follower) = match whose {
-        Whose::Person(id) => (Some(id.as_str()), None),
-        Whose::Follower(id) => (None, Some(id.as_str())),
+    let (person, follower, recipient) = match whose {
+        Whose::Person(id) => (Some(id.as_str()), None, None),
+        Whose::Follower(id) => (None, Some(id.as_str()), None),
+        Whose::Recipient(id) => (None, None, Some(id.as_str())),
     };
-    let sql =
-        "INSERT INTO way_out (tenant, token_hash, person, follower, made_on) VALUES ($1, $2, $3, $4, $5)";
-    tx.run(sql, &params![town, sha256(&[token.as_bytes()]), person, follower, on]).await?;
+    let sql = "INSERT INTO way_out (tenant, token_hash, person, follower, recipient, made_on)
+               VALUES ($1, $2, $3, $4, $5, $6)";
+    tx.run(sql, &params![town, sha256(&[token.as_bytes()]), person, follower, recipient, on]).await?;
     Ok(())
 }
 
 /// Whose letter this token stood in.
 pub async fn find(tx: &mut Tx, town: &str, token: &str) -> Result<Option<Whose>, DbError> {
-    let sql = "SELECT person, follower FROM way_out WHERE tenant = $1 AND token_hash = $2";
+    let sql = "SELECT person, follower, recipient FROM way_out WHERE tenant = $1 AND token_hash = $2";
     let Some(row) = tx.row(sql, &params![town, sha256(&[token.as_bytes()])]).await? else { return Ok(None) };
     let person: Option<String> = row.get("person")?;
-    Ok(person.map(Whose::Person).or(row.get::<Option<String>>("follower")?.map(Whose::Follower)))
+    let follower: Option<String> = row.get("follower")?;
+    let recipient: Option<String> = row.get("recipient")?;
+    let others = || follower.map(Whose::Follower).or(recipient.map(Whose::Recipient));
+    Ok(person.map(Whose::Person).or_else(others))
 }

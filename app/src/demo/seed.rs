@@ -9,6 +9,7 @@
 //! - [`returns`]: the returns of the compact's rhythms that were kept
 //! - [`followed`]: the rounds of follow-up, and what was answered in them
 //! - [`evaluated`]: an evaluation from outside, and what became of it
+//! - [`surveyed`]: the surveys, one published and one open
 //! - [`follows`]: who follows by mail
 //! - [`cast`]: by whom
 
@@ -24,6 +25,7 @@ mod ledger;
 mod returns;
 mod revised;
 mod road;
+mod surveyed;
 mod table;
 #[cfg(test)]
 mod tests;

@@ -22,7 +22,7 @@ use crate::{
         text,
         way_out_store::{self, Whose},
     },
-    follows,
+    follows, survey,
 };
 
 /// That a side has done its part of a return, with what shows it.
@@ -191,6 +191,7 @@ impl Action for StopLetters {
         let whose = way_out_store::find(cx.tx(), &town, &self.token).await?.ok_or(Refusal::NotFound)?;
         let person = match whose {
             Whose::Follower(id) => return follows::actions::leave(cx, &id).await,
+            Whose::Recipient(id) => return survey::letters::leave(cx, &id).await,
             Whose::Person(id) => id,
         };
         match kept_store::digest(cx.tx(), &town, &person).await? {

@@ -10,7 +10,7 @@ use policy::Act;
 use super::{
     actions::{ChooseDigest, StopLetters},
     rules::stages::Digest,
-    sights::{SeeMine, SeeWayOut},
+    sights::{SeeMine, SeeWayOut, WayOut},
 };
 use crate::{
     base::Error,
@@ -98,6 +98,26 @@ impl View for NewsEndedView {
     }
 }
 
+/// The reminders of a survey end, or have ended.
+#[derive(Template)]
+#[template(path = "duties/views/survey_out.html")]
+struct SurveyOutView {
+    at: Urls,
+    address: String,
+    left: bool,
+}
+
+impl View for SurveyOutView {
+    fn head(&self, visit: &Visit) -> Head {
+        Head::new(visit.words().t("survey-out-title"))
+    }
+}
+
+fn survey(visit: &Visit, token: &str, left: bool) -> Answer {
+    let at = visit.at();
+    unkept(visit.page(&SurveyOutView { address: at.way_out(token), at, left }))
+}
+
 async fn token(request: Request) -> Result<String, Error> {
     let (mut parts, _) = request.into_parts();
     door::part(&mut parts, &(), "token").await
@@ -107,9 +127,12 @@ async fn token(request: Request) -> Result<String, Error> {
 async fn way_out(visit: Visit, request: Request) -> Answer {
     let token = token(request).await?;
     match visit.see(SeeWayOut { token: token.clone() }).await? {
-        Some(digest) => page(&visit, &token, (digest == Digest::Never).then_some("duties-out-already")),
+        WayOut::Reminders(digest) => {
+            page(&visit, &token, (digest == Digest::Never).then_some("duties-out-already"))
+        }
+        WayOut::Survey => survey(&visit, &token, false),
         // Who follows without an account has a page of their own behind the same token.
-        None => Ok(Redirect::to(&visit.at().follows(token)).into_response()),
+        WayOut::News => Ok(Redirect::to(&visit.at().follows(token)).into_response()),
     }
 }
 
@@ -118,8 +141,9 @@ async fn leave(visit: Visit, request: Request) -> Answer {
     let token = token(request).await?;
     visit.act(StopLetters { token: token.clone() }).await?;
     match visit.see(SeeWayOut { token: token.clone() }).await? {
-        Some(_) => page(&visit, &token, Some("duties-out-done")),
-        None => unkept(visit.page(&NewsEndedView { town: visit.tenant.name.clone() })),
+        WayOut::Reminders(_) => page(&visit, &token, Some("duties-out-done")),
+        WayOut::Survey => survey(&visit, &token, true),
+        WayOut::News => unkept(visit.page(&NewsEndedView { town: visit.tenant.name.clone() })),
     }
 }
 

@@ -332,6 +332,17 @@ impl Sight for ReadProof {
     }
 }
 
+/// Out of which letters a way out leads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WayOut {
+    /// A person's reminders, and how often they come.
+    Reminders(Digest),
+    /// The news of one who follows.
+    News,
+    /// The reminders of a survey.
+    Survey,
+}
+
 /// Whether a way out leads anywhere.
 #[derive(Debug)]
 pub struct SeeWayOut {
@@ -340,17 +351,18 @@ pub struct SeeWayOut {
 }
 
 impl Sight for SeeWayOut {
-    /// How often the person of the letter wants reminders; none where it is the letter of one who follows.
-    type Output = Option<Digest>;
+    type Output = WayOut;
 
     async fn see(self, cx: &mut Cx) -> Result<Self::Output, Error> {
         cx.may_here(Act::StopLetters)?;
         let town = cx.town().to_owned();
         match way_out_store::find(cx.tx(), &town, &self.token).await?.ok_or(Refusal::NotFound)? {
-            way_out_store::Whose::Follower(_) => Ok(None),
+            way_out_store::Whose::Follower(_) => Ok(WayOut::News),
+            way_out_store::Whose::Recipient(_) => Ok(WayOut::Survey),
             way_out_store::Whose::Person(id) => {
                 // Who is gone gets no letters either.
-                Ok(Some(kept_store::digest(cx.tx(), &town, &id).await?.unwrap_or(Digest::Never)))
+                let digest = kept_store::digest(cx.tx(), &town, &id).await?;
+                Ok(WayOut::Reminders(digest.unwrap_or(Digest::Never)))
             }
         }
     }

@@ -31,6 +31,7 @@ pub(super) const PAGES: &[Page] = &[
     chapter!("folja", "10-folja", "10-following"),
     chapter!("uppfoljning", "11-uppfoljning", "11-follow-up"),
     chapter!("utvardering", "12-utvardering", "12-evaluation"),
+    chapter!("enkater", "13-enkater", "13-surveys"),
 ];
 
 /// A page of the handbook.

@@ -141,6 +141,7 @@ fn address(kind: &str, id: &str, at: &Urls) -> Option<String> {
         "Organisation" => Some(at.organisation(id)),
         "Unit" => Some(at.unit(id)),
         "Accession" => Some(at.accession(id)),
+        "Survey" => Some(at.survey(id)),
         _ => None,
     }
 }

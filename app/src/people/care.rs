@@ -12,7 +12,7 @@ use super::{
 use crate::{
     accession,
     base::{Action, Cx, Error, Held, Problem, Refusal, Sight, journal, outbox, text},
-    duties, follows, organisations,
+    duties, follows, organisations, survey,
 };
 
 impl Held for Person {
@@ -119,6 +119,7 @@ impl Action for Erase {
         if let Some(mail) = &person.mail {
             follows::actions::forget(cx, mail).await?;
         }
+        survey::actions::forget(cx, &id, person.mail.as_deref().unwrap_or_default()).await?;
         duties::calendar::forget(cx, &id).await?;
         let rows = journal::blanked(cx.tx(), &town, now).await?;
         cx.record(Kind::Person, &id, None, json!({ "rows": rows })).await

@@ -142,6 +142,14 @@ acts! {
     SeeRecommendation = "see-recommendation" on Recommendation;
     /// Answer a recommendation in the name of a side, and say what becomes of it.
     AnswerRecommendation = "answer-recommendation" on Recommendation;
+    /// Look at a survey: whom it asks, and its result once that is published.
+    SeeSurvey = "see-survey" on Survey;
+    /// Prepare a survey, open it, move its last day, remind, publish.
+    EditSurvey = "edit-survey" on Survey;
+    /// Read what has been answered in a survey before it is published, and in one with names who said what.
+    SeeAnswers = "see-answers" on Survey;
+    /// Answer a survey by the link of a letter.
+    AnswerSurvey = "answer-survey" on Town;
     /// Look at what is to be done, by whom and when.
     SeeDuty = "see-duty" on Duty;
     /// Say that a return of the compact's rhythm has been kept, with its proof.

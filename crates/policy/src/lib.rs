@@ -38,6 +38,7 @@ pub const POLICIES: [(&str, &str); 10] = [
     ("duty", include_str!("../policies/duty.cedar")),
     ("followup", include_str!("../policies/followup.cedar")),
     ("evaluation", include_str!("../policies/evaluation.cedar")),
+    ("survey", include_str!("../policies/survey.cedar")),
 ];
 
 /// What the rules may speak of; they are validated against it by a test.

@@ -37,13 +37,15 @@ pub enum Kind {
     Finding,
     /// A recommendation of an evaluation that was delivered, as something that a side answers.
     Recommendation,
+    /// A survey.
+    Survey,
     /// What is to be done by a day.
     Duty,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Town,
         Self::Person,
         Self::Compact,
@@ -60,6 +62,7 @@ impl Kind {
         Self::Evaluation,
         Self::Finding,
         Self::Recommendation,
+        Self::Survey,
         Self::Duty,
     ];
 
@@ -82,6 +85,7 @@ impl Kind {
             Self::Evaluation => "Evaluation",
             Self::Finding => "Finding",
             Self::Recommendation => "Recommendation",
+            Self::Survey => "Survey",
             Self::Duty => "Duty",
         }
     }
@@ -105,6 +109,7 @@ impl Kind {
             Self::Evaluation => Act::SeeEvaluation,
             Self::Finding => Act::SeeFinding,
             Self::Recommendation => Act::SeeRecommendation,
+            Self::Survey => Act::SeeSurvey,
             Self::Duty => Act::SeeDuty,
         }
     }

@@ -42,7 +42,9 @@ fn subject(kind: Kind, class: Class, side: &str) -> Subject {
 fn classes(kind: Kind) -> &'static [Class] {
     match kind {
         Kind::Organisation => &[Class::Public, Class::Members, Class::Own, Class::Private],
-        Kind::Edition | Kind::Duty | Kind::Followup | Kind::Report => &[Class::Public, Class::Own],
+        Kind::Edition | Kind::Duty | Kind::Followup | Kind::Report | Kind::Survey => {
+            &[Class::Public, Class::Own]
+        }
         Kind::Accession => &[Class::Own],
         Kind::Finding | Kind::Recommendation => &[Class::Public, Class::Private],
         Kind::Plan | Kind::Measure => &[Class::Public, Class::Members],
@@ -56,6 +58,8 @@ fn sides(kind: Kind) -> &'static [&'static str] {
         Kind::Plan | Kind::Measure | Kind::Commitment | Kind::Report | Kind::Recommendation | Kind::Duty => {
             &["municipality", "civil_society", "joint"]
         }
+        // A survey belongs to whoever runs it.
+        Kind::Survey => &["secretariat", "evaluator"],
         _ => &[""],
     }
 }

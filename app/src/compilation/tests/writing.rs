@@ -15,7 +15,7 @@ async fn one_button_makes_the_report_and_only_the_secretariat_sees_it() {
         let mut who = ekby.town.signed_in(who).await;
         who.get(&at).await.is(404);
         who.get(&round).await.ok().hides("Läs årsrapporten").hides("Gör årets rapport");
-        who.post(&format!("{round}/compilation"), &[]).await.is(404);
+        who.post(&format!("{round}/compilation"), &[]).await.is(403);
         who.post(&format!("{at}/publication"), &[]).await.is(404);
     }
     ekby.town.visitor().get(&format!("{at}/data.json")).await.is(404);

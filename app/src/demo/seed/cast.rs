@@ -42,6 +42,12 @@ impl Sower<'_> {
         self.person(&row.mail, vec![Standing { role: Role::Secretariat, scope: None }])
     }
 
+    /// The evaluator of the day.
+    pub(super) fn evaluator(&self) -> Result<Actor, Error> {
+        let row = self.holder("evaluator", "", 0)?;
+        self.person(&row.mail, vec![Standing { role: Role::Evaluator, scope: None }])
+    }
+
     /// A politician of the day; a different one for different lines.
     pub(super) fn politician(&self, line: usize) -> Result<(Actor, String), Error> {
         let row = self.holder("politician", "", line)?;

@@ -6,6 +6,7 @@ use kernel::{Day, Instant};
 use super::{
     assessed, at, evaluated,
     followed::{Asking, YEARS},
+    surveyed::Surveyed,
     table::{Plan, Steps},
 };
 use crate::{accession::rules::Step, base::Error};
@@ -62,6 +63,8 @@ pub(super) enum Deed {
     Compile(i16),
     /// It is corrected.
     Correct(i16),
+    /// Something happens to the town's survey.
+    Survey(Surveyed),
     /// Another edition is written from the one in force, adopted, and everyone is asked.
     Revise,
     /// Somebody who signed an earlier edition signs the one in force.
@@ -129,6 +132,9 @@ pub(super) fn of(plan: &Plan) -> Result<Vec<Event>, Error> {
     }
     book.ledger(plan)?;
     book.follow_up(plan)?;
+    for (ago, what) in Surveyed::of(plan.town.revised) {
+        book.add(plan.today.plus_days(-ago), 10 * 60, Deed::Survey(what))?;
+    }
     if plan.town.revised {
         book.revision(plan)?;
     }

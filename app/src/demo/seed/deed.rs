@@ -10,6 +10,7 @@ use super::{
     chronicle::{Deed, Who},
     evaluated, followed, house,
     ledger::Ledger,
+    surveyed,
     table::{self, Plan},
     wrong,
 };
@@ -54,6 +55,8 @@ pub(super) struct Sower<'a> {
     pub(super) compilations: HashMap<i16, Id<Compilation>>,
     /// The evaluation from outside.
     pub(super) evaluated: evaluated::Sown,
+    /// The survey that was opened, and the links of its letters.
+    pub(super) survey: surveyed::Open,
 }
 
 impl<'a> Sower<'a> {
@@ -74,6 +77,7 @@ impl<'a> Sower<'a> {
             round: None,
             compilations: HashMap::new(),
             evaluated: evaluated::Sown::default(),
+            survey: surveyed::Open::default(),
         }
     }
 
@@ -101,6 +105,7 @@ impl<'a> Sower<'a> {
             Deed::Answer(year, wave) => self.answer(year, wave).await,
             Deed::Compile(year) => self.compile(year).await,
             Deed::Correct(year) => self.correct(year).await,
+            Deed::Survey(what) => self.survey(what).await,
             Deed::Revise => self.revise().await,
             Deed::Renew(who) => self.renew(who).await,
             Deed::Rewrite => {

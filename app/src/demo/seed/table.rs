@@ -64,8 +64,24 @@ pub(super) struct Phrases {
     pub aheads: Vec<String>,
     pub remarks: Vec<String>,
     pub correction: String,
+    /// What surveys are called, ask and are answered.
+    pub survey: SurveyPhrases,
     /// The lists whose commitments have no heading: by which letter `measures.tsv` names each.
     pub lists: Vec<(String, String)>,
+}
+
+/// What the demo's surveys say.
+#[derive(Debug, Deserialize)]
+pub(super) struct SurveyPhrases {
+    /// Name and introduction of the one that was published.
+    pub past: String,
+    pub past_intro: String,
+    /// Of the one that is open.
+    pub open: String,
+    pub open_intro: String,
+    /// How it is answered, its words, whether it must be, and what can be chosen.
+    pub questions: Vec<Vec<serde_json::Value>>,
+    pub remarks: Vec<String>,
 }
 
 /// A town of the demo, whole.
