@@ -7,7 +7,7 @@
 //! - [`deed`], [`road`], [`ledger`], [`assessed`]: each thing that happened, done
 //! - [`revised`]: the edition after the last text, and who has signed it
 //! - [`returns`]: the returns of the compact's rhythms that were kept
-//! - [`followed`]: the rounds of follow-up, and what was answered in them
+//! - [`followed`]: the rounds of follow-up, and what was answered in them; [`papers`]: those from before the house
 //! - [`follows`]: who follows by mail
 //! - [`cast`]: by whom
 
@@ -18,6 +18,7 @@ mod deed;
 mod followed;
 mod follows;
 mod ledger;
+mod papers;
 mod returns;
 mod revised;
 mod road;

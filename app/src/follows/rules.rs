@@ -110,11 +110,15 @@ pub enum HappeningKind {
     Renewed,
     /// One that had joined left.
     Left,
+    /// A round of follow-up was opened.
+    RoundOpened,
+    /// A round of follow-up closed.
+    RoundClosed,
 }
 
 impl HappeningKind {
     /// Every kind.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 18] = [
         Self::Edition,
         Self::Proposed,
         Self::Agreed,
@@ -131,6 +135,8 @@ impl HappeningKind {
         Self::Joined,
         Self::Renewed,
         Self::Left,
+        Self::RoundOpened,
+        Self::RoundClosed,
     ];
 
     /// The name that begins its key and ends its word's.
@@ -152,6 +158,8 @@ impl HappeningKind {
             Self::Joined => "joined",
             Self::Renewed => "renewed",
             Self::Left => "left",
+            Self::RoundOpened => "round-opened",
+            Self::RoundClosed => "round-closed",
         }
     }
 
@@ -194,6 +202,8 @@ pub enum Place {
     Organisation(String),
     /// A unit.
     Unit(String),
+    /// A round of follow-up.
+    Round(String),
     /// The plans.
     Plans,
     /// The editions.

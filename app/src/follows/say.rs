@@ -83,6 +83,7 @@ pub fn href(place: &Place, at: &Urls) -> String {
         Place::Return(clock, due) => at.fulfilment(clock, due),
         Place::Organisation(id) => at.organisation(id),
         Place::Unit(id) => at.unit(id),
+        Place::Round(id) => at.followup(id),
         Place::Plans => at.plans(),
         Place::Editions => at.editions(),
     }

@@ -1,13 +1,14 @@
 //! Two who write at once: what each typed, box by box, laid upon what is kept. A box that only one of them changed says what
-//! that one wrote; where both did, whoever comes second sees both and chooses. Pure.
+//! that one wrote; where both did, whoever comes second sees both and chooses. A sitting is a page that was opened once: what it saved a moment
+//! ago it goes on from, also where the answer that told so was lost on the way. Pure.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use kernel::Id;
 
 use super::{checks, report_actions::Sheet, report_store::Answer, rules::Question};
 use crate::{
-    base::{Problem, Refusal, refusal::Problems, text::sha256},
+    base::{Problem, Refusal, text::sha256},
     compact::rules::Clause,
 };
 
@@ -37,10 +38,25 @@ pub fn mark(kept: &str) -> String {
     sha256(&[kept.as_bytes()])[..12].to_owned()
 }
 
-/// The answers that change, or everything that is wrong with them: a box in which somebody else has written meanwhile is told
-/// as such, and sending it once more chooses it.
-pub fn laid(sheet: &Sheet, kept: &Kept, boxes: &[Boxed]) -> Result<Vec<Answer>, Refusal> {
-    let (mut problems, mut changed) = (Problems::default(), Vec::new());
+/// What comes of the boxes that were sent.
+#[derive(Debug, Default)]
+pub struct Laid {
+    /// The answers that change.
+    pub changed: Vec<Answer>,
+    /// The boxes whose words stand as they were sent, changed or not.
+    pub settled: Vec<Place>,
+    /// What is wrong with the others: what cannot be read, and where somebody else has written meanwhile.
+    pub problems: Vec<Problem>,
+}
+
+/// What the boxes change of what is kept. Of a box in which somebody else has written meanwhile both are told, and the person
+/// chooses; what this very sitting wrote before (`own`) it writes over.
+pub(super) fn laid(
+    sheet: &Sheet,
+    (kept, own): (&Kept, &HashSet<Place>),
+    boxes: &[Boxed],
+) -> Result<Laid, Refusal> {
+    let mut laid = Laid::default();
     let asked: HashMap<Place, &Question> =
         sheet.boxes().map(|(one, clause)| ((one.id.clone(), clause.map(|c| c.id.clone())), one)).collect();
     for sent in boxes {
@@ -50,18 +66,18 @@ pub fn laid(sheet: &Sheet, kept: &Kept, boxes: &[Boxed]) -> Result<Vec<Answer>, 
         let stands = kept.get(&sent.place).map_or("", String::as_str);
         let at = |word| Problem::at("answers", word).with("box", name(&sent.place.0, sent.place.1.as_ref()));
         match checks::answer(question, &sent.typed) {
-            Err(word) => problems.check(true, at(word)),
-            Ok(body) if body == stands => {}
+            Err(word) => laid.problems.push(at(word)),
+            Ok(body) if body == stands => laid.settled.push(sent.place.clone()),
             Ok(body) if mark(&body) == sent.was => {}
-            Ok(_) if mark(stands) != sent.was => {
-                problems.check(true, at("followup-both").with("theirs", stands));
+            Ok(_) if mark(stands) != sent.was && !own.contains(&sent.place) => {
+                laid.problems.push(at("followup-both").with("theirs", stands));
             }
             Ok(body) => {
                 let (question, clause) = sent.place.clone();
-                changed.push(Answer { question, clause, body });
+                laid.settled.push(sent.place.clone());
+                laid.changed.push(Answer { question, clause, body });
             }
         }
     }
-    problems.done()?;
-    Ok(changed)
+    Ok(laid)
 }

@@ -6,6 +6,7 @@ use kernel::{Day, Instant};
 use super::{
     assessed, at,
     followed::{Asking, YEARS},
+    papers,
     table::{Plan, Steps},
 };
 use crate::{accession::rules::Step, base::Error};
@@ -58,6 +59,8 @@ pub(super) enum Deed {
     Ask(Asking),
     /// A third of those who were asked about a year answer.
     Answer(i16, usize),
+    /// A round from before the house is entered from its paper.
+    Paper(usize),
     /// Another edition is written from the one in force, adopted, and everyone is asked.
     Revise,
     /// Somebody who signed an earlier edition signs the one in force.
@@ -186,6 +189,9 @@ impl Book {
             let window = (opens, plan.today.plus_days(25));
             let later = plan.today.plus_days(1);
             rounds.push((Asking { year: now, window }, [plan.today.plus_days(-6), later, later]));
+        }
+        for n in 0..plan.town.papers.len() {
+            self.add(papers::day(plan.today), minute(n, 13), Deed::Paper(n))?;
         }
         for (of, days) in rounds {
             self.add(of.window.0, 9 * 60 + 20, Deed::Ask(of))?;

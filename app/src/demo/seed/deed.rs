@@ -92,6 +92,7 @@ impl<'a> Sower<'a> {
             Deed::Follow => self.follow().await,
             Deed::Ask(of) => self.ask(of).await,
             Deed::Answer(year, wave) => self.answer(year, wave).await,
+            Deed::Paper(n) => self.enter_paper(n).await,
             Deed::Revise => self.revise().await,
             Deed::Renew(who) => self.renew(who).await,
             Deed::Rewrite => self.rewrite(false).await.map(|_| ()),
