@@ -10,6 +10,8 @@
 //! - [`assessments`]: how each side sees each commitment; the board
 //! - [`duties`]: what happens next: the year wheel, what awaits whom, reminders
 //! - [`followup`]: once a year everybody says what they have done for each commitment
+//! - [`compilation`]: the report of a year, made of what everybody has said and done
+//! - [`evaluation`]: an outsider looks at how the compact works, and gets answers
 //! - [`survey`]: questions to organisations, units and politicians, with names or without
 //! - [`follows`]: what has happened, and telling it to whoever follows, without an account
 //! - [`journal`]: what has happened, for those who may see it
@@ -24,8 +26,10 @@ pub mod accession;
 pub mod assessments;
 pub mod base;
 pub mod compact;
+pub mod compilation;
 pub mod demo;
 pub mod duties;
+pub mod evaluation;
 pub mod follows;
 pub mod followup;
 pub mod help;
@@ -53,6 +57,8 @@ pub fn routes() -> web::Routes {
         .and(people::pages::routes())
         .and(duties::routes())
         .and(followup::routes())
+        .and(compilation::routes())
+        .and(evaluation::routes())
         .and(survey::routes())
         .and(follows::routes())
         .and(journal::pages::routes())

@@ -22,7 +22,7 @@ use app::{
     web::Settings,
 };
 use db::{Db, params};
-use kernel::{Id, OsChance, PrintError, Printer, SystemClock};
+use kernel::{Attached, Id, OsChance, PrintError, Printer, SystemClock};
 use policy::Actor;
 
 use crate::load::{Measured, Target};
@@ -62,7 +62,12 @@ impl Town {
 struct Idle;
 
 impl Printer for Idle {
-    fn print(&self, _: &'static str, _: &serde_json::Value) -> Result<Vec<u8>, PrintError> {
+    fn print(
+        &self,
+        _: &'static str,
+        _: &serde_json::Value,
+        _: Option<&Attached>,
+    ) -> Result<Vec<u8>, PrintError> {
         Err(PrintError(String::new()))
     }
 }

@@ -36,9 +36,9 @@ const COMPONENTS: [&str; 13] = [
 ];
 
 /// Our own styles, the general before the particular.
-const OWN: [&str; 15] = [
+const OWN: [&str; 16] = [
     "fonts", "tokens", "text", "frame", "menu", "parts", "course", "forms", "lists", "status", "document",
-    "front", "board", "year", "print",
+    "front", "board", "year", "report", "print",
 ];
 
 /// Readable name, and where the file lies under `node_modules/@fontsource-variable`.

@@ -9,7 +9,10 @@ use super::{
     rules::Accession,
     waits::{Check, Checked, PAGE, Tab, Waiting},
 };
-use crate::web::{Answer, Head, Routes, Urls, View, Visit, door::Asked, filters, words::Words};
+use crate::{
+    compilation::sights::ByCode,
+    web::{Answer, Head, Routes, Urls, View, Visit, door::Asked, filters, words::Words},
+};
 
 /// The doors of the list and the check.
 pub fn routes() -> Routes {
@@ -98,6 +101,8 @@ struct CheckView {
     facts: Vec<(String, String)>,
     status: &'static str,
     said: String,
+    /// The report of a year that has this code.
+    report: Option<String>,
 }
 
 impl View for CheckView {
@@ -106,7 +111,7 @@ impl View for CheckView {
     }
 }
 
-/// Public: what a certificate's code stands for, and nothing more.
+/// Public: what the code of a certificate or of a year's report stands for, and nothing more.
 async fn check(visit: Visit, asked: Asked) -> Answer {
     let code = crate::base::text::line(asked.get("code"));
     let found = visit.see(Check { code: code.clone() }).await?;
@@ -115,7 +120,9 @@ async fn check(visit: Visit, asked: Asked) -> Answer {
         None => (Vec::new(), "ended", String::new()),
         Some(found) => (checked(found, words), chain::status(found.state), chain::state(found.state, words)),
     };
-    visit.page(&CheckView { code, facts, status, said })
+    let report = visit.see(ByCode(code.clone())).await?;
+    let report = report.map(|(id, version)| format!("{}?version={version}", visit.at().compilation(&id)));
+    visit.page(&CheckView { code, facts, status, said, report })
 }
 
 fn checked(found: &Checked, words: &Words) -> Vec<(String, String)> {

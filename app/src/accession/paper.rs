@@ -2,10 +2,8 @@
 //! and the certificate.
 
 use askama::Template;
-use axum::{http::header, response::IntoResponse as _};
 use kernel::{Day, Id};
 use policy::Act;
-use serde_json::Value;
 
 use super::{
     actions::{EnterPaper, Who},
@@ -17,7 +15,7 @@ use super::{
 };
 use crate::{
     base::{
-        Error, Fault, Refusal,
+        Error, Refusal,
         evidence::{ACCEPTED, Upload},
     },
     compact::{rules::EditionState, sights::Editions},
@@ -26,7 +24,6 @@ use crate::{
         Answer, Form, Head, Routes, Sent, Urls, View, Visit,
         door::{Asked, At},
         filters,
-        urls::encoded,
     },
 };
 
@@ -39,23 +36,6 @@ pub fn routes() -> Routes {
         .get(Act::SeeAccession, "/accessions/{id}/certificate.pdf", certificate)
 }
 
-/// How many documents are set at once.
-static PRESSES: tokio::sync::Semaphore = tokio::sync::Semaphore::const_new(2);
-
-/// Prints off the async threads: setting a page takes a while, and blocks.
-async fn printed(visit: &Visit, source: &'static str, data: Value, name: &str) -> Answer {
-    let printer = visit.desk.printer.clone();
-    // Anyone may ask for a form, and each takes a processor for a while: so many at a time, and the others wait.
-    let _press = PRESSES.acquire().await.map_err(|e| Fault::Other(e.to_string()))?;
-    let pdf = tokio::task::spawn_blocking(move || printer.print(source, &data)).await;
-    let pdf = pdf.map_err(|stopped| Fault::Other(stopped.to_string()))??;
-    let headers = [
-        (header::CONTENT_TYPE, "application/pdf".to_owned()),
-        (header::CONTENT_DISPOSITION, format!("inline; filename*=UTF-8''{}.pdf", encoded(name))),
-    ];
-    Ok((headers, pdf).into_response())
-}
-
 fn press(visit: &Visit) -> Press<'_> {
     Press { town: &visit.tenant, lang: visit.lang, today: visit.today(), settings: &visit.desk.settings }
 }
@@ -63,7 +43,7 @@ fn press(visit: &Visit) -> Press<'_> {
 async fn certificate(visit: Visit, At(id): At<Accession>) -> Answer {
     let (seen, number) = visit.see(Certified(id)).await?;
     let data = press(&visit).certificate(&seen, &number);
-    printed(&visit, CERTIFICATE, data, &visit.words().t("accession-print-certificate")).await
+    visit.printed(CERTIFICATE, data, None, &visit.words().t("accession-print-certificate")).await
 }
 
 /// The form; `?organisation=` fills in what the register knows.
@@ -75,7 +55,7 @@ async fn form(visit: Visit, asked: Asked) -> Answer {
     let asked = BlankForm { compact: asked.get("compact").to_owned(), organisation: known };
     let (compact, edition, known) = visit.see(asked).await?;
     let data = press(&visit).form(&compact, &edition, known.as_ref());
-    printed(&visit, FORM, data, &visit.words().t("accession-print-form")).await
+    visit.printed(FORM, data, None, &visit.words().t("accession-print-form")).await
 }
 
 #[derive(Template)]
@@ -182,7 +162,7 @@ async fn new(visit: Visit, asked: Asked) -> Answer {
             let found = visit.see(SeeSimilar { name: query.clone(), number: query.clone() }).await?;
             let address = |one: &Organisation| format!("{here}?organisation={}", one.id);
             let found = found.iter().map(|one| Choice::of(one, address(one))).collect();
-            let new = format!("{here}?organisation=new&name={}", encoded(&query));
+            let new = format!("{here}?organisation=new&name={}", crate::web::urls::encoded(&query));
             visit.page(&ChooseView { query, found, new })
         }
         "new" => {

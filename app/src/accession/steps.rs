@@ -119,7 +119,7 @@ pub(super) async fn list(cx: &mut Cx, accession: &mut Accession, road: Road) -> 
         return Ok(());
     }
     let standing = Standing { role: Role::Representative, scope: Some(organisation.to_string()) };
-    people::actions::grant(cx, person, &standing, today, None).await
+    people::actions::grant(cx, person, &standing, today, None).await.map(|_| ())
 }
 
 /// A renewal takes the place of the one it renews, on the same day and not a day later; answers since when that counted.

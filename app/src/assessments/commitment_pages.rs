@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     base::Error,
+    evaluation::sights::{Concerning, SeeConcerning},
     measures::rules::Status,
     web::{
         Answer, Form, Head, Routes, Sent, Urls, View, Visit,
@@ -53,6 +54,8 @@ struct CommitmentView {
     serves: Vec<(String, String)>,
     measure_columns: Vec<String>,
     turns: Vec<Turn>,
+    /// What evaluations have found of it, and what they recommend: heading, address, and which of the two it is.
+    came: Vec<(String, String, String)>,
     /// The sides for which something can be said: key, label.
     may: Vec<(String, String, String)>,
     /// The one who looks would have to say where they have it from.
@@ -111,7 +114,7 @@ async fn page(visit: Visit, asked: Asked, request: Request) -> Answer {
     };
     let seen = visit.see(sight).await?;
     let form = Form::new(Sent::default().with("on", visit.today().to_string()));
-    visit.page(&view(&visit, seen, form))
+    visit.page(&view(&visit, seen, form).await?)
 }
 
 async fn assess(visit: Visit, asked: Asked, request: Request) -> Answer {
@@ -121,7 +124,7 @@ async fn assess(visit: Visit, asked: Asked, request: Request) -> Answer {
     let compact = asked.get("compact").to_owned();
     let again = async |form| -> Result<CommitmentView, Error> {
         let sight = SeeCommitment { compact: compact.clone(), number: None, clause: slug.clone() };
-        Ok(view(&visit, visit.see(sight).await?, form))
+        view(&visit, visit.see(sight).await?, form).await
     };
     let action = Assess {
         compact: compact.clone(),
@@ -140,8 +143,9 @@ async fn assess(visit: Visit, asked: Asked, request: Request) -> Answer {
     }
 }
 
-fn view(visit: &Visit, seen: Seen, form: Form) -> CommitmentView {
+async fn view(visit: &Visit, seen: Seen, form: Form) -> Result<CommitmentView, Error> {
     let (at, words) = (visit.at(), visit.words());
+    let came = visit.see(SeeConcerning(seen.lineage.family(&seen.clause.id))).await?;
     let text = &seen.opened.text;
     let said = seen.assessing.iter().zip(&seen.row.said).map(|(side, view)| {
         let kind = view.map_or(NOT_ASSESSED, |v| v.status.name());
@@ -151,7 +155,8 @@ fn view(visit: &Visit, seen: Seen, form: Form) -> CommitmentView {
     let owing = text.sides.iter().filter(|side| seen.clause.sides.contains(&side.key));
     let label = |slug: &String| text.clauses.iter().find(|c| c.slug == *slug).map(|c| c.label.clone());
     let column = |key: &str| words.t(&format!("assessments-column-{key}"));
-    CommitmentView {
+    Ok(CommitmentView {
+        came: came.iter().map(|one| concerning(one, &at, words)).collect(),
         lang: seen.opened.edition.lang.tag(),
         title: named(&seen, words),
         said: said.collect(),
@@ -171,7 +176,17 @@ fn view(visit: &Visit, seen: Seen, form: Form) -> CommitmentView {
         form,
         at,
         seen,
-    }
+    })
+}
+
+/// Something of an evaluation: its heading, where it is read, and what it is.
+fn concerning(one: &Concerning, at: &Urls, words: &Words) -> (String, String, String) {
+    let name = [("name", one.name.as_str().into())];
+    let (href, said) = match &one.recommendation {
+        Some(id) => (at.recommendation(id), words.with("evaluation-came-recommendation", &name)),
+        None => (at.evaluation(&one.evaluation), words.with("evaluation-came-finding", &name)),
+    };
+    (one.heading.clone(), href, said)
 }
 
 fn named(seen: &Seen, words: &Words) -> String {

@@ -17,7 +17,8 @@
 //! `board_pages`, `sheet`, `commitment_pages`, `takeaway` are the doors; `question` reads what they ask for, `laid` lays it
 //! out, `chart` draws the years.
 //!
-//! Neighbours use [`sights::SeeStandings`] for the cards of an edition and [`sights::SeeAnswers`] for a front page.
+//! Neighbours use [`sights::SeeStandings`] for the cards of an edition, [`sights::SeeAnswers`] for a front page and
+//! [`sights::SeeViews`] for the report of a year.
 
 pub mod actions;
 pub mod board;
@@ -34,6 +35,7 @@ mod store;
 mod takeaway;
 #[cfg(test)]
 mod tests;
+mod views;
 
 use crate::web::Routes;
 

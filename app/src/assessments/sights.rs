@@ -16,6 +16,7 @@ pub use super::{
     chart::Bar,
     measure_store::{Cell, Entry, Listed, Owner},
     store::Told,
+    views::{SeeViews, Viewed},
 };
 use crate::{
     base::{Cx, Error, Refusal, Sight},

@@ -7,10 +7,12 @@ pub mod desk;
 pub mod evidence;
 pub mod files;
 pub mod journal;
+mod named;
 pub mod outbox;
 pub mod reading;
 pub mod refusal;
 pub mod text;
+pub mod together;
 pub mod unwritten;
 pub mod way_out_store;
 pub mod worker;
@@ -19,4 +21,5 @@ mod worker_tests;
 
 pub use cx::{Cx, Held};
 pub use desk::{Action, Desk, Sight};
+pub(crate) use named::named;
 pub use refusal::{Error, Fault, Problem, Quoted, Refusal};

@@ -8,6 +8,7 @@
 //! - [`revised`]: the edition after the last text, and who has signed it
 //! - [`returns`]: the returns of the compact's rhythms that were kept
 //! - [`followed`]: the rounds of follow-up, and what was answered in them
+//! - [`evaluated`]: an evaluation from outside, and what became of it
 //! - [`surveyed`]: the surveys, one published and one open
 //! - [`follows`]: who follows by mail
 //! - [`cast`]: by whom
@@ -15,7 +16,9 @@
 mod assessed;
 mod cast;
 mod chronicle;
+mod compiled;
 mod deed;
+mod evaluated;
 mod followed;
 mod follows;
 mod ledger;

@@ -7,7 +7,9 @@ use serde_json::json;
 use super::{
     kept_store,
     rules::{
-        Duty, DutyKind, Facts, returns,
+        Duty, DutyKind, Facts,
+        facts::Evaluation,
+        returns,
         stages::Digest,
         telling::{self, Telling},
     },
@@ -75,6 +77,9 @@ impl Action for Fulfil {
         if let Some(duty) = of.owed.iter().find(|duty| duty.owner.side == self.side) {
             cx.may(Act::Fulfil, &duty.subject(&town))?;
         }
+        if let Some(one) = under_way(&of, self.clock, today) {
+            return Err(Problem::whole("duties-evaluation-under-way").with("name", &one.is.name).into());
+        }
         let link = text::web_address(&self.link);
         let told = Telling {
             side: &self.side,
@@ -139,6 +144,12 @@ pub(super) async fn return_of(cx: &mut Cx, clock: DutyKind, due: Day) -> Result<
     let begun = facts.editions.iter().filter(|e| e.compact == compact).map(|e| e.adopted).min();
     let earliest = before.or(begun).map_or(due, |day| day.plus_days(1));
     Ok(Return { compact, owed, earliest, facts })
+}
+
+/// The evaluation that is under way and will be what is owed, once it is delivered: nobody tells it besides.
+pub(super) fn under_way(of: &Return, clock: DutyKind, today: Day) -> Option<&Evaluation> {
+    let open = |one: &&Evaluation| one.compact == of.compact && one.is_under_way(today);
+    of.facts.evaluations.iter().filter(|_| clock == DutyKind::Evaluation).find(open)
 }
 
 /// Choose how often reminders come.

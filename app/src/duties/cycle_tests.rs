@@ -8,7 +8,7 @@ use policy::{Role, Standing};
 
 use super::rules::{
     self, Duty, Facts, State,
-    facts::{Cited, Clock, Edition, Kept, Measure, Milestone, Named, Plan, Proposed},
+    facts::{self, Cited, Clock, Edition, Kept, Measure, Milestone, Named, Plan, Proposed},
 };
 
 fn day(text: &str) -> Day {
@@ -396,4 +396,50 @@ fn the_same_facts_give_the_same_keys_and_every_key_once() {
     unique.dedup();
     assert_eq!(unique.len(), once.len());
     assert!(once.contains(&"follow_up.k.2013-05-31.civil_society".to_owned()));
+}
+
+/// When evaluations are due, and by which delivery each was kept.
+fn evaluations(until: Option<&str>, delivered: &[&str]) -> Vec<(String, Option<String>)> {
+    let one = |on: &&str| facts::Evaluation {
+        is: named("v", "Utvärderingen"),
+        compact: "k".to_owned(),
+        until: day(on),
+        delivered: Some(day(on)),
+    };
+    let facts = Facts {
+        editions: vec![edition(1, "2012-05-31", until, vec![clock("evaluation", 48, None, None)])],
+        evaluations: delivered.iter().map(one).collect(),
+        ..Facts::default()
+    };
+    let all = rules::duties(&facts, day("2012-01-01"), day("2027-01-01"));
+    all.into_iter().map(|d| (d.due.to_string(), d.done.map(|done| done.on.to_string()))).collect()
+}
+
+#[test]
+fn evaluations_are_counted_anew_from_each_delivery() {
+    let due = |day: &str, on: Option<&str>| (day.to_owned(), on.map(str::to_owned));
+    let none = [due("2016-05-31", None), due("2020-05-31", None), due("2024-05-31", None)];
+    assert_eq!(evaluations(None, &[]), none);
+    // In time, though before its day; and late.
+    assert_eq!(
+        evaluations(None, &["2015-10-01", "2020-03-15"]),
+        [
+            due("2016-05-31", Some("2015-10-01")),
+            due("2019-10-01", Some("2020-03-15")),
+            due("2024-03-15", None)
+        ]
+    );
+    // One that comes long before anything is on the table only starts the count anew.
+    assert_eq!(evaluations(None, &["2013-01-10"])[..2], [due("2017-01-10", None), due("2021-01-10", None)]);
+    // One that makes up for two.
+    assert_eq!(
+        evaluations(None, &["2021-02-01"]),
+        [
+            due("2016-05-31", Some("2021-02-01")),
+            due("2020-05-31", Some("2021-02-01")),
+            due("2025-02-01", None)
+        ]
+    );
+    // What comes once the text has ended keeps nothing of it.
+    assert_eq!(evaluations(Some("2018-12-31"), &["2019-03-01"]), [due("2016-05-31", None)]);
 }

@@ -56,6 +56,8 @@ struct ReturnView {
     why: String,
     why_at: String,
     parts: Vec<Line>,
+    /// The evaluations that are meant: address and name.
+    evaluations: Vec<(String, String)>,
     said: Vec<Said>,
     /// The sides for which something may be said: value, name, nothing.
     sides: Vec<(String, String, String)>,
@@ -100,6 +102,7 @@ async fn view(visit: &Visit, clock: DutyKind, due: Day, form: Form) -> Result<Re
         why,
         why_at,
         parts: seen.owed.iter().map(|duty| Line::of(duty, today, &seen.sides, &at, words)).collect(),
+        evaluations: seen.evaluations.iter().map(|one| (at.evaluation(&one.id), one.name.clone())).collect(),
         said: seen.told.iter().map(said).collect(),
         sides: may.collect(),
         today,

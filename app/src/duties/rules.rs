@@ -6,13 +6,17 @@ pub mod others;
 pub mod returns;
 pub mod stages;
 pub mod telling;
+mod whose;
 
 use kernel::Day;
 use policy::{Class, Kind, Role, Standing, Subject};
 
 use crate::compact::rules::Side;
 
-pub use self::facts::{Cited, Facts, Named};
+pub use self::{
+    facts::{Cited, Facts, Named},
+    whose::Of,
+};
 
 /// What kind of thing is to be done. The first five are the rhythms of an edition, by the names under which they are kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -39,6 +43,8 @@ pub enum DutyKind {
     Renewal,
     /// A party's report is handed in.
     Report,
+    /// A side answers a recommendation.
+    Answer,
     /// A role that ends gets a successor.
     Role,
     /// An entry of the register is confirmed.
@@ -47,7 +53,7 @@ pub enum DutyKind {
 
 impl DutyKind {
     /// Every kind.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::FollowUp,
         Self::DialogueMeeting,
         Self::Evaluation,
@@ -59,6 +65,7 @@ impl DutyKind {
         Self::Accession,
         Self::Renewal,
         Self::Report,
+        Self::Answer,
         Self::Role,
         Self::Entry,
     ];
@@ -77,6 +84,7 @@ impl DutyKind {
             Self::Accession => "accession",
             Self::Renewal => "renewal",
             Self::Report => "report",
+            Self::Answer => "answer",
             Self::Role => "role",
             Self::Entry => "entry",
         }
@@ -144,6 +152,8 @@ pub enum Because {
     Proposed(Named),
     /// A round of follow-up asks for it.
     Asked(Named),
+    /// An evaluation recommends something.
+    Recommended(Named),
     /// An answer was promised.
     Promise,
     /// Somebody's time runs out.
@@ -169,6 +179,8 @@ pub enum Place {
     Accession(String),
     /// A report.
     Report(String),
+    /// A recommendation.
+    Recommendation(String),
     /// How to join, and to renew.
     Join,
     /// A person.
@@ -326,61 +338,6 @@ impl Duty {
             Role::Secretariat | Role::Evaluator | Role::House => false,
         };
         self.kind != DutyKind::Consent && self.owner.is_whole_side() && standing.iter().any(of)
-    }
-}
-
-/// Whose duties are looked at.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Of {
-    /// Everybody's.
-    All,
-    /// A side's, and what all owe together.
-    Side(String),
-    /// A unit's.
-    Unit(String),
-    /// An organisation's.
-    Organisation(String),
-    /// What a commitment asks for, by a clause that it was.
-    Commitment(String),
-    /// One's own.
-    Me,
-}
-
-impl Of {
-    /// Reads `side.municipality`, `unit.ID`, `organisation.ID`, `commitment.ID`, `me`; anything else is everybody.
-    pub fn read(text: &str) -> Self {
-        match text.split_once('.') {
-            Some(("side", key)) => Self::Side(key.to_owned()),
-            Some(("unit", id)) => Self::Unit(id.to_owned()),
-            Some(("organisation", id)) => Self::Organisation(id.to_owned()),
-            Some(("commitment", id)) => Self::Commitment(id.to_owned()),
-            _ if text == "me" => Self::Me,
-            _ => Self::All,
-        }
-    }
-
-    /// As it is read.
-    pub fn written(&self) -> String {
-        match self {
-            Self::All => String::new(),
-            Self::Side(key) => format!("side.{key}"),
-            Self::Unit(id) => format!("unit.{id}"),
-            Self::Organisation(id) => format!("organisation.{id}"),
-            Self::Commitment(id) => format!("commitment.{id}"),
-            Self::Me => "me".to_owned(),
-        }
-    }
-
-    /// Whether `duty` belongs; of one's own with what one holds today.
-    pub fn holds(&self, duty: &Duty, standing: &[Standing]) -> bool {
-        let is = |named: &Option<Named>, id: &str| named.as_ref().is_some_and(|n| n.id == id);
-        match self {
-            Self::All | Self::Commitment(_) => true,
-            Self::Side(key) => duty.owner.side == *key || duty.owner.side == Side::JOINT,
-            Self::Unit(id) => is(&duty.owner.unit, id),
-            Self::Organisation(id) => is(&duty.owner.organisation, id),
-            Self::Me => duty.awaits(standing).is_some() || duty.awaits_side_of(standing),
-        }
     }
 }
 

@@ -84,6 +84,9 @@ pub fn why(duty: &Duty, words: &Words) -> String {
         Because::Plan(plan) => words.with("duties-why-plan", &[("plan", plan.name.as_str().into())]),
         Because::Proposed(_) => words.t("duties-why-proposed"),
         Because::Asked(round) => round.name.clone(),
+        Because::Recommended(evaluation) => {
+            words.with("duties-why-evaluation", &[("name", evaluation.name.as_str().into())])
+        }
         Because::Promise => words.t("duties-why-promise"),
         Because::Term => words.t("duties-why-term"),
         Because::Register => words.t("duties-why-register"),
@@ -123,6 +126,7 @@ pub fn why_at(duty: &Duty, at: &Urls) -> String {
         Because::Edition { slug, number, clause: None } => at.compact_edition(slug, number),
         Because::Plan(plan) | Because::Proposed(plan) => at.plan(&plan.id),
         Because::Asked(round) => at.followup(&round.id),
+        Because::Recommended(evaluation) => at.evaluation(&evaluation.id),
         _ => String::new(),
     }
 }
@@ -135,6 +139,7 @@ pub fn place(duty: &Duty, at: &Urls) -> String {
         Place::Plan(id) => at.plan(id),
         Place::Editions => at.editions(),
         Place::Report(id) => at.report_writing(id),
+        Place::Recommendation(id) => at.recommendation(id),
         Place::Join => at.join(),
         Place::Measure(id) => at.measure(id),
         Place::Accession(id) => at.accession(id),

@@ -7,9 +7,9 @@ use policy::{Act, Class, Role, Subject};
 
 pub use super::kept_store::Counts;
 use super::{
-    actions::{Fulfilment, return_of},
+    actions::{Fulfilment, return_of, under_way},
     kept_store,
-    rules::{self, Because, Duty, DutyKind, Facts, Of, State, stages::Digest},
+    rules::{self, Because, Duty, DutyKind, Facts, Named, Of, State, facts::Evaluation, stages::Digest},
     say::Sides,
     store::{self, Whose},
     waiting_store,
@@ -284,6 +284,8 @@ pub struct SeenReturn {
     pub told: Vec<Fulfilment>,
     /// The sides for which the one who looks may say something now.
     pub may: Vec<String>,
+    /// The evaluations that are meant: the one under way, and those that were delivered for it. Identity and name.
+    pub evaluations: Vec<Named>,
     /// The names of the sides.
     pub sides: Sides,
 }
@@ -293,13 +295,20 @@ impl Sight for SeeReturn {
 
     async fn see(self, cx: &mut Cx) -> Result<SeenReturn, Error> {
         let town = cx.town().to_owned();
-        let of = return_of(cx, self.clock, self.due).await?;
-        let owed = visible(cx, of.owed);
+        let mut of = return_of(cx, self.clock, self.due).await?;
+        let owed = visible(cx, std::mem::take(&mut of.owed));
         let told = kept_store::fulfilments(cx.tx(), &town, &of.compact, self.clock.name(), self.due).await?;
         let open = owed.iter().filter(|duty| duty.done.is_none());
-        let may = open.filter(|duty| cx.allows(Act::Fulfil, &duty.subject(&town)));
+        let awaited = under_way(&of, self.clock, cx.today()).cloned();
+        let may = open.filter(|duty| awaited.is_none() && cx.allows(Act::Fulfil, &duty.subject(&town)));
         let may = may.map(|duty| duty.owner.side.clone()).collect();
-        Ok(SeenReturn { may, told, sides: Sides::of(&of.facts), owed })
+        let kept = |one: &&Evaluation| {
+            let by = |duty: &Duty| duty.done.as_ref().is_some_and(|done| Some(done.on) == one.delivered);
+            self.clock == DutyKind::Evaluation && one.compact == of.compact && owed.iter().any(by)
+        };
+        let delivered = of.facts.evaluations.iter().filter(kept).cloned();
+        let evaluations = awaited.into_iter().chain(delivered).map(|one| one.is).collect();
+        Ok(SeenReturn { may, told, evaluations, sides: Sides::of(&of.facts), owed })
     }
 }
 

@@ -4,7 +4,9 @@
 use db::{DbError, Row, Tx, params};
 use kernel::Day;
 
-use super::rules::facts::{Cited, Clock, Edition, Facts, Kept, Measure, Milestone, Named, Plan, Proposed};
+use super::rules::facts::{
+    Cited, Clock, Edition, Evaluation, Facts, Kept, Measure, Milestone, Named, Plan, Proposed, Recommended,
+};
 
 /// Whose measures are read; an empty text is everybody's.
 #[derive(Debug, Clone, Default)]
@@ -22,7 +24,7 @@ pub struct Whose {
 }
 
 /// The adopted editions with their sides and rhythms, the agreed plans, those that wait for a yes, the returns that were
-/// kept.
+/// kept, the evaluations and what their recommendations ask of the sides.
 pub async fn rhythms(tx: &mut Tx, town: &str, facts: &mut Facts) -> Result<(), DbError> {
     let rows = tx
         .rows(
@@ -54,6 +56,23 @@ pub async fn rhythms(tx: &mut Tx, town: &str, facts: &mut Facts) -> Result<(), D
              SELECT '7', y.plan, '', y.side, y.on_day, NULL, NULL, NULL, 0
              FROM plan_consent y JOIN plan p ON p.tenant = y.tenant AND p.id = y.plan AND p.state = 'proposed'
              WHERE y.tenant = $1
+             UNION ALL
+             SELECT '8', v.id, v.compact, v.name, CASE WHEN r.until_day < v.until_day THEN r.until_day ELSE v.until_day END,
+                    v.delivered_on, NULL, NULL, 0
+             FROM evaluation v LEFT JOIN role r ON r.tenant = v.tenant AND r.id = v.role WHERE v.tenant = $1
+             UNION ALL
+             SELECT '9', s.recommendation, s.evaluation, r.heading, s.side,
+                    (SELECT MIN(w.delivered_on) FROM recommendation q JOIN evaluation_version w
+                       ON w.tenant = q.tenant AND w.evaluation = q.evaluation AND w.version = q.version
+                     WHERE q.tenant = s.tenant AND q.id = s.recommendation),
+                    (SELECT MIN(a.on_day) FROM recommendation_answer a WHERE a.tenant = s.tenant AND a.evaluation = s.evaluation
+                       AND a.recommendation = s.recommendation AND a.side = s.side),
+                    v.name, v.answer_days
+             FROM evaluation v
+             JOIN recommendation_side s ON s.tenant = v.tenant AND s.evaluation = v.id AND s.version = v.delivered
+             JOIN recommendation r ON r.tenant = s.tenant AND r.evaluation = s.evaluation AND r.version = s.version
+               AND r.id = s.recommendation
+             WHERE v.tenant = $1
              ORDER BY 1, 9, 2",
             &params![town],
         )
@@ -109,6 +128,20 @@ fn rhythm(row: &Row, facts: &mut Facts) -> Result<(), DbError> {
                 plan.given.push((row.get("a")?, row.get("b")?));
             }
         }
+        "8" => facts.evaluations.push(Evaluation {
+            is: Named { id, name: row.get("a")? },
+            compact: of,
+            until: row.get("b")?,
+            delivered: row.get("c")?,
+        }),
+        "9" => facts.recommended.push(Recommended {
+            is: Named { id, name: row.get("a")? },
+            evaluation: Named { id: of, name: row.get("e")? },
+            side: row.get("b")?,
+            on: row.get("c")?,
+            answered: row.get("d")?,
+            days: row.get("n")?,
+        }),
         _ => facts.kept.push(Kept {
             compact: of,
             clock: id,

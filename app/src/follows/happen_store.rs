@@ -184,7 +184,8 @@ pub async fn assessed(tx: &mut Tx, town: &str, of: &Narrow, w: &Window) -> Resul
     rows.iter().map(named).collect()
 }
 
-/// The rest, of which a town has few: editions, plans, returns that were kept, who joined and who left.
+/// The rest, of which a town has few: editions, plans, returns that were kept, who joined and who left, evaluations and what the
+/// sides answered to them.
 pub async fn others(tx: &mut Tx, town: &str, of: &Narrow, w: &Window) -> Result<Vec<Happening>, DbError> {
     let sql = "SELECT * FROM (
         SELECT 'edition' AS kind, e.id, e.adopted_on || 'T00:00:00.000Z' AS at, e.adopted_on AS day, k.name AS subject,
@@ -236,6 +237,29 @@ pub async fn others(tx: &mut Tx, town: &str, of: &Narrow, w: &Window) -> Result<
         WHERE a.tenant = $1 AND (CAST($2 AS TEXT) = '' OR a.compact = $2)
           AND (CAST($3 AS TEXT) = '' OR a.unit = $3) AND (CAST($4 AS TEXT) = '' OR a.organisation = $4)
           AND CAST($5 AS TEXT) = '' AND (a.unit IS NOT NULL OR o.class = 'public')
+        UNION ALL
+        SELECT 'delivered', v.id || '@' || CAST(w.version AS TEXT), w.delivered_on || 'T00:00:00.000Z', w.delivered_on, v.name, '', NULL,
+               w.reason, v.id, '', CAST(0 AS BIGINT), '', '', '', '', ''
+        FROM evaluation_version w JOIN evaluation v ON v.tenant = w.tenant AND v.id = w.evaluation
+        WHERE w.tenant = $1 AND w.delivered_on >= $7 AND (CAST($2 AS TEXT) = '' OR v.compact = $2)
+          AND CAST($3 AS TEXT) = '' AND CAST($4 AS TEXT) = ''
+          AND (CAST($5 AS TEXT) = '' OR EXISTS (
+            SELECT 1 FROM finding_clause f WHERE f.tenant = w.tenant AND f.evaluation = w.evaluation AND f.version = w.version
+              AND CAST($5 AS TEXT) LIKE '%' || f.clause || '%'))
+        UNION ALL
+        SELECT 'answered', a.recommendation || '-' || a.side || '@' || CAST(a.position AS TEXT), a.at, SUBSTR(a.at, 1, 10), r.heading,
+               a.verdict, NULL, a.body, a.recommendation, '', CAST(0 AS BIGINT), a.side, '', '', '', ''
+        FROM recommendation_answer a
+        JOIN evaluation v ON v.tenant = a.tenant AND v.id = a.evaluation
+        JOIN recommendation r ON r.tenant = a.tenant AND r.evaluation = a.evaluation AND r.version = a.version
+          AND r.id = a.recommendation
+        WHERE a.tenant = $1 AND a.at >= $7 AND (CAST($2 AS TEXT) = '' OR v.compact = $2)
+          AND CAST($3 AS TEXT) = '' AND CAST($4 AS TEXT) = ''
+          AND (CAST($5 AS TEXT) = '' OR EXISTS (
+            SELECT 1 FROM recommendation_finding b JOIN finding_clause f ON f.tenant = b.tenant AND f.evaluation = b.evaluation
+              AND f.version = b.version AND f.finding = b.finding
+            WHERE b.tenant = a.tenant AND b.evaluation = a.evaluation AND b.version = a.version
+              AND b.recommendation = a.recommendation AND CAST($5 AS TEXT) LIKE '%' || f.clause || '%'))
       ) happened WHERE at < $6 ORDER BY at DESC LIMIT $8";
     read(tx, sql, until_today(town, of, w)).await
 }
@@ -274,6 +298,8 @@ fn place(row: &Row, kind: HappeningKind, unit: &str) -> Result<Place, DbError> {
         K::Proposed | K::Agreed => Place::Plan(at),
         K::Assessed => Place::Commitment(row.get("slug")?, at, row.get("number")?),
         K::Kept => Place::Return(at, row.get("slug")?),
+        K::Delivered => Place::Evaluation(at),
+        K::Answered => Place::Recommendation(at),
         K::Joined | K::Renewed | K::Left if unit.is_empty() => Place::Organisation(at),
         K::Joined | K::Renewed | K::Left => Place::Unit(at),
         _ => Place::Measure(at),

@@ -231,6 +231,8 @@ fn subject(town: &str, one: &Happening) -> (Act, Subject) {
         K::Proposed | K::Agreed => (Act::SeePlan, Kind::Plan),
         K::Assessed => (Act::SeeCommitment, Kind::Commitment),
         K::Kept | K::LateReturn => (Act::SeeDuty, Kind::Duty),
+        K::Delivered => (Act::SeeEvaluation, Kind::Evaluation),
+        K::Answered => (Act::SeeRecommendation, Kind::Recommendation),
         K::Joined | K::Renewed | K::Left if one.of.0.is_empty() => (Act::SeeOrganisation, Kind::Organisation),
         K::Joined | K::Renewed | K::Left => (Act::SeeUnit, Kind::Unit),
         _ => (Act::SeeMeasure, Kind::Measure),

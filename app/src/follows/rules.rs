@@ -110,11 +110,15 @@ pub enum HappeningKind {
     Renewed,
     /// One that had joined left.
     Left,
+    /// An evaluation was delivered, or a version that corrects it.
+    Delivered,
+    /// A side answered a recommendation of an evaluation.
+    Answered,
 }
 
 impl HappeningKind {
     /// Every kind.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 18] = [
         Self::Edition,
         Self::Proposed,
         Self::Agreed,
@@ -131,6 +135,8 @@ impl HappeningKind {
         Self::Joined,
         Self::Renewed,
         Self::Left,
+        Self::Delivered,
+        Self::Answered,
     ];
 
     /// The name that begins its key and ends its word's.
@@ -152,6 +158,8 @@ impl HappeningKind {
             Self::Joined => "joined",
             Self::Renewed => "renewed",
             Self::Left => "left",
+            Self::Delivered => "delivered",
+            Self::Answered => "answered",
         }
     }
 
@@ -159,7 +167,13 @@ impl HappeningKind {
     pub const fn is_entered(self) -> bool {
         matches!(
             self,
-            Self::Added | Self::Changed | Self::Dropped | Self::Entry | Self::Assessed | Self::Kept
+            Self::Added
+                | Self::Changed
+                | Self::Dropped
+                | Self::Entry
+                | Self::Assessed
+                | Self::Kept
+                | Self::Answered
         )
     }
 
@@ -194,6 +208,10 @@ pub enum Place {
     Organisation(String),
     /// A unit.
     Unit(String),
+    /// An evaluation.
+    Evaluation(String),
+    /// A recommendation of one.
+    Recommendation(String),
     /// The plans.
     Plans,
     /// The editions.

@@ -42,8 +42,10 @@ fn subject(of: &Happening, words: &Words) -> String {
 }
 
 fn more(of: &Happening, words: &Words) -> String {
-    if of.kind != HappeningKind::Changed {
-        return of.more.clone();
+    match of.kind {
+        HappeningKind::Changed => {}
+        HappeningKind::Answered => return words.t(&format!("evaluation-verdict-{}", of.more)),
+        _ => return of.more.clone(),
     }
     let field = |field: &str| words.t(&format!("measures-changed-{field}")).to_lowercase();
     of.more.split_whitespace().map(field).collect::<Vec<_>>().join(", ")
@@ -83,6 +85,8 @@ pub fn href(place: &Place, at: &Urls) -> String {
         Place::Return(clock, due) => at.fulfilment(clock, due),
         Place::Organisation(id) => at.organisation(id),
         Place::Unit(id) => at.unit(id),
+        Place::Evaluation(id) => at.evaluation(id),
+        Place::Recommendation(id) => at.recommendation(id),
         Place::Plans => at.plans(),
         Place::Editions => at.editions(),
     }

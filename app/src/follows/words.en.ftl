@@ -88,6 +88,8 @@ follows-happened-kept = { $who } has done its part: { $subject }
 follows-happened-joined = { $subject } has joined
 follows-happened-renewed = { $subject } has renewed its accession
 follows-happened-left = { $subject } is a signatory no longer
+follows-happened-delivered = The evaluation “{ $subject }” has been delivered
+follows-happened-answered = { $who } answers the recommendation “{ $subject }”: { $more }
 follows-mail-ask-subject = Confirm that you want to follow { $short }
 follows-mail-ask-text =
     Hello!

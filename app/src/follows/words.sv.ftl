@@ -88,6 +88,8 @@ follows-happened-kept = { $who } har gjort sin del: { $subject }
 follows-happened-joined = { $subject } har anslutit sig
 follows-happened-renewed = { $subject } har förnyat sin anslutning
 follows-happened-left = { $subject } är inte längre ansluten
+follows-happened-delivered = Utvärderingen ”{ $subject }” är levererad
+follows-happened-answered = { $who } svarar på rekommendationen ”{ $subject }”: { $more }
 follows-mail-ask-subject = Bekräfta att du vill följa { $short }
 follows-mail-ask-text =
     Hej!

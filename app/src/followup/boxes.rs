@@ -6,8 +6,13 @@ use std::collections::HashMap;
 use kernel::Id;
 
 use super::{checks, report_actions::Sheet, report_store::Answer, rules::Question};
+pub use crate::base::together::mark;
 use crate::{
-    base::{Problem, Refusal, refusal::Problems, text::sha256},
+    base::{
+        Problem, Refusal,
+        refusal::Problems,
+        together::{Laid, laid as weighed},
+    },
     compact::rules::Clause,
 };
 
@@ -32,11 +37,6 @@ pub fn name(question: &Id<Question>, clause: Option<&Id<Clause>>) -> String {
     clause.map_or_else(|| question.to_string(), |clause| format!("{question}-{clause}"))
 }
 
-/// A mark by which what stood in a box is known again.
-pub fn mark(kept: &str) -> String {
-    sha256(&[kept.as_bytes()])[..12].to_owned()
-}
-
 /// The answers that change, or everything that is wrong with them: a box in which somebody else has written meanwhile is told
 /// as such, and sending it once more chooses it.
 pub fn laid(sheet: &Sheet, kept: &Kept, boxes: &[Boxed]) -> Result<Vec<Answer>, Refusal> {
@@ -51,15 +51,14 @@ pub fn laid(sheet: &Sheet, kept: &Kept, boxes: &[Boxed]) -> Result<Vec<Answer>, 
         let at = |word| Problem::at("answers", word).with("box", name(&sent.place.0, sent.place.1.as_ref()));
         match checks::answer(question, &sent.typed) {
             Err(word) => problems.check(true, at(word)),
-            Ok(body) if body == stands => {}
-            Ok(body) if mark(&body) == sent.was => {}
-            Ok(_) if mark(stands) != sent.was => {
-                problems.check(true, at("followup-both").with("theirs", stands));
-            }
-            Ok(body) => {
-                let (question, clause) = sent.place.clone();
-                changed.push(Answer { question, clause, body });
-            }
+            Ok(body) => match weighed(stands, &sent.was, &body) {
+                Laid::Stays => {}
+                Laid::Both => problems.check(true, at("followup-both").with("theirs", stands)),
+                Laid::Changes => {
+                    let (question, clause) = sent.place.clone();
+                    changed.push(Answer { question, clause, body });
+                }
+            },
         }
     }
     problems.done()?;

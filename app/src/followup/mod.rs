@@ -26,7 +26,7 @@ pub mod rules;
 pub mod sights;
 mod store;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use round_forms::standard;
 

@@ -12,6 +12,10 @@ use super::{
 use crate::{
     base::{Action, Error},
     compact::rules::Side,
+    compilation::{
+        rules::Compilation,
+        sights::{OfRound, SeePublished},
+    },
     web::{
         Answer, Form, Head, Routes, Sent, Urls, View, Visit,
         door::{self, At},
@@ -37,6 +41,8 @@ struct Card {
     shape: &'static str,
     state: String,
     counted: String,
+    /// The published report of its year.
+    compilation: Option<Id<Compilation>>,
 }
 
 #[derive(Template)]
@@ -55,11 +61,13 @@ impl View for RoundsView {
 
 async fn rounds(visit: Visit) -> Answer {
     let (all, prepares) = visit.see(SeeRounds).await?;
+    let published = visit.see(SeePublished).await?;
     let (words, today) = (visit.words(), visit.today());
     let card = |one: super::store::Listed| {
         let (shape, state) = standing(one.round.standing(today), words);
         let counted = counted(one.handed_in, one.asked, words);
-        Card { shape, state, counted, round: one.round }
+        let of = published.iter().find(|(round, _)| *round == one.round.id);
+        Card { shape, state, counted, compilation: of.map(|(_, id)| id.clone()), round: one.round }
     };
     visit.page(&RoundsView { at: visit.at(), cards: all.into_iter().map(card).collect(), prepares })
 }
@@ -125,6 +133,10 @@ struct RoundView {
     each: Vec<(Id<Question>, String, String)>,
     whole: Vec<(Id<Question>, String, String)>,
     changes: Vec<Change>,
+    /// The report of its year, where the visitor may read it.
+    compilation: Option<Id<Compilation>>,
+    /// The visitor may let it be made.
+    compiles: bool,
 }
 
 impl View for RoundView {
@@ -144,7 +156,12 @@ pub(super) fn head(visit: &Visit, of: &Round, title: &str) -> Head {
 }
 
 impl RoundView {
-    fn new(visit: &Visit, seen: RoundSeen, form: Form) -> Self {
+    fn new(
+        visit: &Visit,
+        seen: RoundSeen,
+        (compilation, compiles): (Option<Compilation>, bool),
+        form: Form,
+    ) -> Self {
         let words = visit.words();
         let (shape, state) = standing(seen.standing, words);
         let (done, silent): (Vec<_>, Vec<_>) = seen.reports.iter().partition(|one| one.handed_in.is_some());
@@ -163,6 +180,8 @@ impl RoundView {
             each: questions(Scope::Each).collect(),
             whole: questions(Scope::Whole).collect(),
             changes: seen.changes.iter().map(|one| change(one, words)).collect(),
+            compiles: compiles && compilation.is_none(),
+            compilation: compilation.map(|one| one.id),
             seen,
         }
     }
@@ -216,7 +235,8 @@ fn change(of: &super::store::Moved, words: &Words) -> Change {
 }
 
 async fn view(visit: &Visit, id: &Id<Round>, form: Form) -> Result<RoundView, Error> {
-    Ok(RoundView::new(visit, visit.see(SeeRound(id.clone())).await?, form))
+    let seen = visit.see(SeeRound(id.clone())).await?;
+    Ok(RoundView::new(visit, seen, visit.see(OfRound(id.clone())).await?, form))
 }
 
 async fn round(visit: Visit, At(id): At<Round>) -> Answer {

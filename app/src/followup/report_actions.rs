@@ -27,6 +27,8 @@ pub struct Write {
     pub boxes: Vec<Boxed>,
     /// Hand it in as well.
     pub hand_in: bool,
+    /// What is handed in may be quoted in the report of the year.
+    pub quotable: bool,
 }
 
 /// What was written.
@@ -106,8 +108,8 @@ impl Action for Write {
             if !stays && changed.iter().all(|one| one.body.is_empty()) {
                 return Err(Problem::whole("followup-empty").into());
             }
-            report_store::hand_in(cx.tx(), &town, (&report.id, report.version), (now, person.as_deref()))
-                .await?;
+            let of = (&report.id, report.version, self.quotable);
+            report_store::hand_in(cx.tx(), &town, of, (now, person.as_deref())).await?;
         }
         if !changed.is_empty() || self.hand_in {
             let did = if self.hand_in { "handed-in" } else { "written" };

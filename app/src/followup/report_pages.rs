@@ -121,6 +121,7 @@ struct WritingView {
     round: Round,
     title: String,
     closes: Day,
+    quotable: bool,
     parts: Vec<Part>,
     whole: Vec<Field>,
 }
@@ -137,6 +138,8 @@ struct Over {
     /// What was typed, and the mark of what stood there when the page was read.
     typed: HashMap<String, (String, String)>,
     wrong: HashMap<String, Wrong>,
+    /// Whether it was ticked that it may be quoted.
+    quotable: Option<bool>,
 }
 
 /// What is wrong with a box.
@@ -163,7 +166,7 @@ impl Over {
             let both = quoted("theirs").filter(|_| problem.word == "followup-both");
             wrong.insert(name, Wrong { said: words.said(problem), both });
         }
-        Self { typed, wrong }
+        Self { typed, wrong, quotable: Some(sent.ticked("quotable")) }
     }
 }
 
@@ -314,6 +317,7 @@ async fn writing_view(visit: &Visit, id: &Id<Report>, over: Over) -> Result<Writ
     Ok(WritingView {
         summary,
         title: called(&seen.report, words),
+        quotable: over.quotable.unwrap_or(seen.report.quotable),
         closes: seen.report.reopened_until.map_or(seen.round.window.1, |own| own.max(seen.round.window.1)),
         parts,
         whole,
@@ -348,7 +352,9 @@ fn boxed(sent: &Sent) -> Result<Vec<Boxed>, Refusal> {
 
 async fn write(visit: Visit, At(id): At<Report>, sent: Sent) -> Answer {
     let hand_in = sent.raw("do") == "hand-in";
-    match visit.act(Write { report: id.clone(), boxes: boxed(&sent)?, hand_in }).await {
+    let written =
+        Write { report: id.clone(), boxes: boxed(&sent)?, hand_in, quotable: sent.ticked("quotable") };
+    match visit.act(written).await {
         Ok(done) if done.handed_in => visit.onward(&visit.at().report(&id), "followup-handed-in"),
         Ok(_) => visit.onward(&visit.at().report_writing(&id), "followup-saved"),
         Err(Error::Refusal(Refusal::Problems(problems))) => {

@@ -9,7 +9,7 @@ use crate::{base::text::sort_key, compact::rules::Clause};
 macro_rules! report_columns {
     () => {
         "SELECT r.id, r.followup, r.side, r.unit, r.organisation, r.name, r.since, r.version, r.begun,
-           r.handed_in, r.handed_in_at, COALESCE(p.name, '') AS handed_in_by, r.reopened_until
+           r.handed_in, r.handed_in_at, r.quotable, COALESCE(p.name, '') AS handed_in_by, r.reopened_until
          FROM report r LEFT JOIN person p ON p.tenant = r.tenant AND p.id = r.handed_in_by "
     };
 }
@@ -33,6 +33,7 @@ fn report(row: &Row) -> Result<Report, DbError> {
         begun: row.get("begun")?,
         handed_in,
         reopened_until: row.get("reopened_until")?,
+        quotable: row.get("quotable")?,
     })
 }
 
@@ -151,16 +152,17 @@ pub async fn written(tx: &mut Tx, town: &str, of: &Id<Report>) -> Result<(), DbE
     Ok(())
 }
 
-/// A version is handed in.
+/// A version is handed in; with it, whether it may be quoted.
 pub async fn hand_in(
     tx: &mut Tx,
     town: &str,
-    (of, version): (&Id<Report>, i64),
+    (of, version, quotable): (&Id<Report>, i64, bool),
     (now, person): (Instant, Option<&str>),
 ) -> Result<(), DbError> {
-    let sql = "UPDATE report SET handed_in = $3, handed_in_at = $4, handed_in_by = $5, reopened_until = NULL
+    let sql = "UPDATE report SET handed_in = $3, handed_in_at = $4, handed_in_by = $5, quotable = $6,
+                 reopened_until = NULL
                WHERE tenant = $1 AND id = $2";
-    tx.run(sql, &params![town, of, version, now, person]).await?;
+    tx.run(sql, &params![town, of, version, now, person, quotable]).await?;
     Ok(())
 }
 

@@ -12,7 +12,7 @@ use serde_json::json;
 use super::{
     pages::{called, count, counted, head},
     report_pages::said,
-    rules::{Question, Report, Round, Scope, Sort, Standing},
+    rules::{Question, Report, Round, Scope, Sort, Standing, sum},
     sights::{ResultSeen, SeeResult},
 };
 use crate::{
@@ -137,22 +137,6 @@ fn asked(
     asked
 }
 
-/// The sum of numbers as they are kept, exact to four places.
-fn sum<'a>(all: impl Iterator<Item = &'a str>) -> String {
-    let parts = |text: &str| -> Option<i128> {
-        let (whole, rest) = text.split_once('.').unwrap_or((text, ""));
-        let rest: i128 = format!("{rest:0<4}").parse().ok()?;
-        let minus = whole.starts_with('-');
-        Some(whole.parse::<i128>().ok()? * 10_000 + if minus { -rest } else { rest })
-    };
-    let total: i128 = all.filter_map(parts).sum();
-    let (sign, total) = (if total < 0 { "-" } else { "" }, total.abs());
-    let rest = format!("{:04}", total % 10_000);
-    let rest = rest.trim_end_matches('0');
-    let point = if rest.is_empty() { "" } else { "." };
-    format!("{sign}{}{point}{rest}", total / 10_000)
-}
-
 async fn result(visit: Visit, At(id): At<Round>) -> Answer {
     let seen = visit.see(SeeResult(id)).await?;
     let (at, words) = (visit.at(), visit.words());
@@ -230,16 +214,4 @@ async fn data(visit: Visit, At(id): At<Round>) -> Answer {
     });
     let headers = [(header::CONTENT_TYPE, "application/json")];
     Ok((headers, shape.to_string()).into_response())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::sum;
-
-    #[test]
-    fn numbers_are_added_exactly() {
-        assert_eq!(sum(["0.1", "0.2"].into_iter()), "0.3");
-        assert_eq!(sum(["1200.50", "-1200.5", "-0.25"].into_iter()), "-0.25");
-        assert_eq!(sum(["999999999999", "1"].into_iter()), "1000000000000");
-    }
 }

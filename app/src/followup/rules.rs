@@ -5,7 +5,7 @@ use kernel::{Day, Id};
 use policy::{Class, Kind, Subject};
 
 use crate::{
-    base::Problem,
+    base::{Problem, named},
     compact::{
         Compact, Edition,
         rules::{Clause, Side},
@@ -13,32 +13,6 @@ use crate::{
     organisations::Organisation,
     units::Unit,
 };
-
-macro_rules! named {
-    ($(#[$doc:meta])* $name:ident { $($(#[$each:meta])* $variant:ident = $text:literal,)* }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        pub enum $name { $($(#[$each])* $variant,)* }
-
-        impl $name {
-            /// Every one of them.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
-
-            /// The name that is stored and that words end with.
-            pub const fn name(self) -> &'static str {
-                match self { $(Self::$variant => $text),* }
-            }
-        }
-
-        impl std::str::FromStr for $name {
-            type Err = ();
-
-            fn from_str(name: &str) -> Result<Self, ()> {
-                Self::ALL.iter().copied().find(|x| x.name() == name).ok_or(())
-            }
-        }
-    };
-}
 
 named! {
     /// Who is asked.
@@ -200,6 +174,8 @@ pub struct Report {
     pub handed_in: Option<HandedIn>,
     /// A last day of its own.
     pub reopened_until: Option<Day>,
+    /// The report of the year may quote what was handed in.
+    pub quotable: bool,
 }
 
 /// That a report was handed in.
@@ -263,4 +239,32 @@ pub fn concerns(commitment: &Clause, party: &Party, asked: Asked) -> bool {
     owes(&party.side)
         || party.side == Side::JOINT
         || (asked == Asked::Signatories && party.organisation.is_some())
+}
+
+/// The sum of numbers as they are kept, exact to four places.
+pub fn sum<'a>(all: impl Iterator<Item = &'a str>) -> String {
+    let parts = |text: &str| -> Option<i128> {
+        let (whole, rest) = text.split_once('.').unwrap_or((text, ""));
+        let rest: i128 = format!("{rest:0<4}").parse().ok()?;
+        let minus = whole.starts_with('-');
+        Some(whole.parse::<i128>().ok()? * 10_000 + if minus { -rest } else { rest })
+    };
+    let total: i128 = all.filter_map(parts).sum();
+    let (sign, total) = (if total < 0 { "-" } else { "" }, total.abs());
+    let rest = format!("{:04}", total % 10_000);
+    let rest = rest.trim_end_matches('0');
+    let point = if rest.is_empty() { "" } else { "." };
+    format!("{sign}{}{point}{rest}", total / 10_000)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sum;
+
+    #[test]
+    fn numbers_are_added_exactly() {
+        assert_eq!(sum(["0.1", "0.2"].into_iter()), "0.3");
+        assert_eq!(sum(["1200.50", "-1200.5", "-0.25"].into_iter()), "-0.25");
+        assert_eq!(sum(["999999999999", "1"].into_iter()), "1000000000000");
+    }
 }

@@ -12,7 +12,7 @@ use crate::{
 const NYA: &str = "nya@norrby.example";
 
 /// Ekby, whose association has acceded, and another that Nils speaks for.
-async fn ekby() -> (Ekby, String) {
+pub(crate) async fn ekby() -> (Ekby, String) {
     let ekby = Ekby::new().await;
     let other = registered(&ekby.town, "Alby Teater", 2).await;
     ekby.town.give(EKBY, NYA, "Nils Ny", Role::Representative, Some(&other)).await;
@@ -21,7 +21,7 @@ async fn ekby() -> (Ekby, String) {
 }
 
 /// An organisation stands behind the compact from a day on.
-async fn listed(ekby: &Ekby, organisation: &str, from: &str) {
+pub(crate) async fn listed(ekby: &Ekby, organisation: &str, from: &str) {
     let mut tx = ekby.town.desk.db.write().await.unwrap();
     let id = Id::<()>::new(&OsChance).to_string();
     let code = id[..8].to_owned();
@@ -47,7 +47,7 @@ const ROUND: [(&str, &str); 6] = [
     ("asked", "all"),
 ];
 
-async fn prepare(who: &mut Visitor, changed: &[(&str, &str)]) -> Response {
+pub(crate) async fn prepare(who: &mut Visitor, changed: &[(&str, &str)]) -> Response {
     let page = who.get("/ekby/followup/new").await.ok();
     let compact = after(&page, "name=\"compact\" value=\"");
     let field = |(name, value): (&'static str, &'static str)| {
@@ -59,7 +59,7 @@ async fn prepare(who: &mut Visitor, changed: &[(&str, &str)]) -> Response {
 }
 
 /// Sigrid opens a round; where it is.
-async fn opened(ekby: &Ekby) -> String {
+pub(crate) async fn opened(ekby: &Ekby) -> String {
     let mut sigrid = ekby.town.signed_in(SIGRID).await;
     let round = prepare(&mut sigrid, &[]).await.onward();
     sigrid.post(&format!("{round}/opening"), &[]).await.onward();
@@ -67,7 +67,7 @@ async fn opened(ekby: &Ekby) -> String {
 }
 
 /// The address of the report that stands by this name.
-fn report(page: &Response, name: &str) -> String {
+pub(crate) fn report(page: &Response, name: &str) -> String {
     let text = page.text();
     let at = text.find(&format!("\">{name}</a>")).unwrap_or_else(|| panic!("{name} is not in\n{text}"));
     let from = text[..at].rfind("href=\"").unwrap() + 6;
@@ -75,7 +75,7 @@ fn report(page: &Response, name: &str) -> String {
 }
 
 /// The boxes of a report's form: name and mark, in their order.
-fn boxes(page: &Response) -> Vec<(String, String)> {
+pub(crate) fn boxes(page: &Response) -> Vec<(String, String)> {
     let text = page.text();
     let of = |line: &str| {
         let (name, rest) = line.split_once(".was\" value=\"")?;

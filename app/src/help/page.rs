@@ -30,7 +30,8 @@ pub(super) const PAGES: &[Page] = &[
     chapter!("arshjulet", "09-arshjulet", "09-the-year-wheel"),
     chapter!("folja", "10-folja", "10-following"),
     chapter!("uppfoljning", "11-uppfoljning", "11-follow-up"),
-    chapter!("enkater", "12-enkater", "12-surveys"),
+    chapter!("utvardering", "12-utvardering", "12-evaluation"),
+    chapter!("enkater", "13-enkater", "13-surveys"),
 ];
 
 /// A page of the handbook.

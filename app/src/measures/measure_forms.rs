@@ -14,7 +14,12 @@ use super::{
 use crate::{
     base::Error,
     compact::rules::Side,
-    web::{Answer, Form, Head, Routes, Sent, View, Visit, door::At, filters, words::Words},
+    web::{
+        Answer, Form, Head, Routes, Sent, View, Visit,
+        door::{Asked, At},
+        filters,
+        words::Words,
+    },
 };
 
 /// The doors of the form.
@@ -158,12 +163,22 @@ async fn new(visit: Visit, At(id): At<Plan>) -> Answer {
     visit.page(&new_view(&visit, &id, None).await?)
 }
 
-async fn add(visit: Visit, At(id): At<Plan>, sent: Sent) -> Answer {
+/// A measure that is made for something elsewhere leads back there, as what was chosen.
+fn back(visit: &Visit, asked: &Asked, measure: &Id<Measure>) -> String {
+    let onward = asked.get("onward");
+    if !visit.at().holds(onward) {
+        return visit.at().measure(measure);
+    }
+    let sep = if onward.contains('?') { '&' } else { '?' };
+    format!("{onward}{sep}measure={measure}")
+}
+
+async fn add(visit: Visit, At(id): At<Plan>, asked: Asked, sent: Sent) -> Answer {
     let action = AddMeasure { plan: id.clone(), typed: typed(&sent) };
     let again = async |form| new_view(&visit, &id, Some(form)).await;
     match visit.submit(sent, action, again).await? {
         Ok(Entered { measure, asked_anew }) => {
-            visit.onward(&visit.at().measure(&measure), done(asked_anew, "measure-added"))
+            visit.onward(&back(&visit, &asked, &measure), done(asked_anew, "measure-added"))
         }
         Err(page) => Ok(page),
     }

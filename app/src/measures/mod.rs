@@ -56,6 +56,6 @@ mod template;
 #[cfg(test)]
 pub(crate) mod tests;
 mod turn_pages;
-mod workbook;
+pub(crate) mod workbook;
 
 pub use tally_store::recount;

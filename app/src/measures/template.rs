@@ -78,6 +78,7 @@ fn filled(ground: &Ground, words: &Words) -> Sheet {
     Sheet {
         name: words.t("measures-eg-sheet"),
         width: 24,
+        numbers: &[],
         rows: vec![head, example(1, ground, words), example(2, ground, words)],
     }
 }
@@ -122,5 +123,5 @@ fn explained(ground: &Ground, words: &Words) -> Sheet {
     rows.push(Vec::new());
     rows.push(vec![words.t("measures-help-commitment"), String::new(), words.t("measures-help-called")]);
     rows.extend(commitments(ground).into_iter().map(|(write, name)| vec![write, String::new(), name]));
-    Sheet { name: words.t("measures-help-sheet"), width: 40, rows }
+    Sheet { name: words.t("measures-help-sheet"), width: 40, numbers: &[], rows }
 }

@@ -1,4 +1,4 @@
-//! A workbook (XLSX): sheets of text, the first row of each in bold. No formula can stand in it: every cell is a text.
+//! A workbook (XLSX): sheets of text, the first row of each in bold. No formula can stand in it: a cell is a text or a number.
 
 use kernel::Day;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, XlsxError};
@@ -12,6 +12,8 @@ pub struct Sheet {
     pub name: String,
     /// How wide its columns are, in signs.
     pub width: u16,
+    /// The columns that hold numbers: what reads as one there can be counted with.
+    pub numbers: &'static [u16],
     /// The rows, the heads of the columns first.
     pub rows: Vec<Vec<String>>,
 }
@@ -32,7 +34,12 @@ pub fn written(sheets: &[Sheet], day: Day) -> Result<Vec<u8>, XlsxError> {
         for (n, row) in (0..).zip(&sheet.rows) {
             let look = if n == 0 { &head } else { &plain };
             for (column, text) in (0..).zip(row) {
-                page.write_string_with_format(n, column, text, look)?;
+                match text.parse::<f64>() {
+                    Ok(number) if n > 0 && sheet.numbers.contains(&column) => {
+                        page.write_number_with_format(n, column, number, look)?
+                    }
+                    _ => page.write_string_with_format(n, column, text, look)?,
+                };
             }
         }
         for column in 0..sheet.rows.first().map_or(0, Vec::len) {

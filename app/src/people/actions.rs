@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::{
     roles_store,
-    rules::{self, LINK_MINUTES, LINKS_AT_A_TIME, Link, Person, SESSION_MINUTES},
+    rules::{self, HeldRole, LINK_MINUTES, LINKS_AT_A_TIME, Link, Person, SESSION_MINUTES},
     store,
 };
 use crate::{
@@ -212,12 +212,13 @@ pub async fn grant(
     standing: &Standing,
     from: Day,
     until: Option<Day>,
-) -> Result<(), Error> {
-    let (town, id) = (cx.town().to_owned(), cx.chance.letters(26));
+) -> Result<Id<HeldRole>, Error> {
+    let (town, id) = (cx.town().to_owned(), cx.new_id());
     roles_store::insert_role(cx.tx(), &town, &id, person, standing, from, until).await?;
     let until = until.map(|d| d.to_string());
     let detail = json!({ "role": standing.role.name(), "scope": standing.scope, "from": from.to_string(), "until": until });
-    cx.record(Kind::Person, person.as_str(), None, detail).await
+    cx.record(Kind::Person, person.as_str(), None, detail).await?;
+    Ok(id)
 }
 
 /// The person with this address, who becomes one of the town if they are not yet.

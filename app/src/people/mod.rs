@@ -9,6 +9,7 @@
 
 pub mod actions;
 pub mod care;
+pub mod lent;
 pub mod pages;
 mod person_pages;
 #[cfg(test)]

@@ -10,7 +10,7 @@ use super::rules::{HeldRole, Person};
 pub async fn insert_role(
     tx: &mut Tx,
     town: &str,
-    id: &str,
+    id: &Id<HeldRole>,
     person: &Id<Person>,
     standing: &Standing,
     from: Day,

@@ -16,7 +16,9 @@ use std::sync::{
 
 use axum::Router;
 use db::Db;
-use kernel::{Fixed, Instant, Lang, Letter, OsChance, PostError, Postman, PrintError, Printer, StoppedClock};
+use kernel::{
+    Attached, Fixed, Instant, Lang, Letter, OsChance, PostError, Postman, PrintError, Printer, StoppedClock,
+};
 use policy::{Actor, Role};
 
 pub use visitor::{Response, Visitor};
@@ -59,7 +61,12 @@ impl Postman for Mailbox {
 struct DataPrinter;
 
 impl Printer for DataPrinter {
-    fn print(&self, _: &'static str, data: &serde_json::Value) -> Result<Vec<u8>, PrintError> {
+    fn print(
+        &self,
+        _: &'static str,
+        data: &serde_json::Value,
+        _: Option<&Attached>,
+    ) -> Result<Vec<u8>, PrintError> {
         Ok(data.to_string().into_bytes())
     }
 }

@@ -9,6 +9,7 @@ pub mod filters;
 pub mod form;
 pub mod house;
 pub mod page;
+mod press;
 pub mod routes;
 mod shelf;
 #[cfg(test)]

@@ -242,6 +242,28 @@ urls! {
     report_correction(id) = "/reports/{}/correction";
     /// A round is opened again for one party.
     report_reopening(id) = "/reports/{}/reopening";
+    /// The report of a round's year is made.
+    compiling(id) = "/followup/{}/compilation";
+    /// The report of a year.
+    compilation(id) = "/compilations/{}";
+    /// Its words are written.
+    compilation_writing(id) = "/compilations/{}/writing";
+    /// What it quotes.
+    compilation_quotes(id) = "/compilations/{}/quotes";
+    /// It is published.
+    compilation_publication(id) = "/compilations/{}/publication";
+    /// It is corrected.
+    compilation_correction(id) = "/compilations/{}/correction";
+    /// As a document for everyone.
+    compilation_report(id) = "/compilations/{}/report.pdf";
+    /// As slides.
+    compilation_slides(id) = "/compilations/{}/slides.pdf";
+    /// As a document to go on writing in.
+    compilation_document(id) = "/compilations/{}/report.docx";
+    /// As a workbook.
+    compilation_workbook(id) = "/compilations/{}/data.xlsx";
+    /// As data.
+    compilation_data(id) = "/compilations/{}/data.json";
     /// Every survey.
     surveys() = "/surveys";
     /// Prepare a survey.
@@ -369,6 +391,8 @@ urls! {
     /// A way out of recurring letters, without signing in.
     way_out(token) = "/mail/{}";
 }
+
+mod evaluations;
 
 #[cfg(test)]
 mod tests {

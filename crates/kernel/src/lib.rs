@@ -8,5 +8,5 @@ mod time;
 
 pub use id::{Chance, Fixed, Id, NotAnId, OsChance};
 pub use lang::Lang;
-pub use outside::{Letter, PostError, Postman, PrintError, Printer};
+pub use outside::{Attached, Letter, PostError, Postman, PrintError, Printer};
 pub use time::{Clock, Day, Instant, NotADay, StoppedClock, SystemClock, Zone};

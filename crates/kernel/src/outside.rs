@@ -4,8 +4,25 @@
 /// Turns a constant Typst source and its data into a PDF.
 pub trait Printer: Send + Sync {
     /// Sets `source`, a Typst file of ours, with `data`, which it reads as `json("data.json")`.
-    /// The result is tagged (PDF/UA-1). Nothing a person typed is ever part of `source`.
-    fn print(&self, source: &'static str, data: &serde_json::Value) -> Result<Vec<u8>, PrintError>;
+    /// The result is tagged (PDF/UA-1); with a file attached it is PDF/A-3a, else PDF/A-2a. Nothing a person typed is ever part
+    /// of `source`.
+    fn print(
+        &self,
+        source: &'static str,
+        data: &serde_json::Value,
+        attached: Option<&Attached>,
+    ) -> Result<Vec<u8>, PrintError>;
+}
+
+/// A file that a document carries: the data that it was made of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attached {
+    /// What the file is called.
+    pub name: String,
+    /// What it is, in words.
+    pub description: String,
+    /// JSON.
+    pub text: String,
 }
 
 /// A document could not be set.

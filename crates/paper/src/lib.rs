@@ -6,7 +6,7 @@
 //! document imports as `/paper.typ`; nothing else can be imported or read: no packages, no network, no files, no clock.
 //!
 //! Every document comes out as PDF/UA-1, so that a screen reader can follow it, and as PDF/A-2a, so that an archive
-//! can keep it. The same data give the same bytes.
+//! can keep it; one that carries the data it was made of as PDF/A-3a. The same data give the same bytes.
 //!
 //! Typst is heavy, so nothing is kept between prints: a document takes some thirty milliseconds each time, and a server
 //! that prints nothing carries nothing.
@@ -15,8 +15,8 @@ mod fonts;
 mod ink;
 mod world;
 
-use kernel::{PrintError, Printer};
-use serde_json::Value;
+use kernel::{Attached, PrintError, Printer};
+use serde_json::{Value, json};
 use typst::{comemo, diag::SourceDiagnostic, foundations::Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
@@ -35,9 +35,14 @@ impl Typst {
 }
 
 impl Printer for Typst {
-    fn print(&self, source: &'static str, data: &Value) -> Result<Vec<u8>, PrintError> {
+    fn print(
+        &self,
+        source: &'static str,
+        data: &Value,
+        attached: Option<&Attached>,
+    ) -> Result<Vec<u8>, PrintError> {
         let _clean = Sweep;
-        set(source, data).map(|sheet| sheet.pdf)
+        set(source, data, attached).map(|sheet| sheet.pdf)
     }
 }
 
@@ -51,18 +56,23 @@ struct Sheet {
     remarks: Vec<String>,
 }
 
-fn set(source: &'static str, data: &Value) -> Result<Sheet, PrintError> {
+fn set(source: &'static str, data: &Value, attached: Option<&Attached>) -> Result<Sheet, PrintError> {
     let case = Case::open();
-    let data = ink::drawable(data, &case);
-    let desk = Desk::new(source, &data, case)?;
+    let mut data = ink::drawable(data, &case);
+    if let (Some(file), Some(fields)) = (attached, data.as_object_mut()) {
+        fields.insert("attached".to_owned(), json!({ "name": file.name, "description": file.description }));
+    }
+    let desk = Desk::new(source, &data, attached.map(|file| file.text.clone()), case)?;
     let told = |list: &[SourceDiagnostic]| list.iter().map(|d| desk.tell(d)).collect::<Vec<_>>();
     let refused = |list: &[SourceDiagnostic]| PrintError(told(list).join("; "));
 
     let set = typst::compile::<PagedDocument>(&desk);
     let document = set.output.map_err(|errors| refused(&errors))?;
+    // An archive takes a file within a file only as PDF/A-3.
+    let archive = if attached.is_some() { PdfStandard::A_3a } else { PdfStandard::A_2a };
     let options = PdfOptions {
         creator: Smart::Custom(Some("Överens".to_owned())),
-        standards: PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
+        standards: PdfStandards::new(&[PdfStandard::Ua_1, archive])
             .map_err(|why| PrintError(why.message().to_string()))?,
         ..PdfOptions::default()
     };
@@ -79,5 +89,7 @@ impl Drop for Sweep {
     }
 }
 
+#[cfg(test)]
+mod structure_tests;
 #[cfg(test)]
 mod tests;

@@ -24,10 +24,19 @@ pub struct Desk {
     document: Source,
     paper: Source,
     data: (FileId, Bytes),
+    /// What the document carries, if anything.
+    attached: Option<(FileId, Bytes)>,
 }
 
 impl Desk {
-    pub fn new(source: &'static str, data: &Value, case: Case) -> Result<Self, PrintError> {
+    pub fn new(
+        source: &'static str,
+        data: &Value,
+        attached: Option<String>,
+        case: Case,
+    ) -> Result<Self, PrintError> {
+        let attached =
+            attached.map(|text| Ok::<_, PrintError>((file("/attached.json")?, Bytes::from_string(text))));
         // The extras let a cell of a table be the header of its row; they are marked as open to change, and the
         // exact version is pinned by the lock file.
         let library = Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build();
@@ -38,6 +47,7 @@ impl Desk {
             document: Source::new(file("/document.typ")?, source.to_owned()),
             paper: Source::new(file("/paper.typ")?, PAPER.to_owned()),
             data: (file("/data.json")?, Bytes::from_string(data.to_string())),
+            attached: attached.transpose()?,
         })
     }
 
@@ -79,7 +89,8 @@ impl World for Desk {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == self.data.0 { Ok(self.data.1.clone()) } else { Err(absent(id)) }
+        let known = std::iter::once(&self.data).chain(&self.attached);
+        known.into_iter().find(|(of, _)| *of == id).map(|(_, bytes)| bytes.clone()).ok_or_else(|| absent(id))
     }
 
     fn font(&self, index: usize) -> Option<Font> {

@@ -126,6 +126,22 @@ acts! {
     SeeReport = "see-report" on Report;
     /// Write a report and hand it in.
     WriteReport = "write-report" on Report;
+    /// Read the report of a year.
+    SeeCompilation = "see-compilation" on Compilation;
+    /// Let the report of a year be made, write in it, quote, publish and correct it.
+    EditCompilation = "edit-compilation" on Compilation;
+    /// Look at an evaluation: who evaluates, with which mandate, for how long.
+    SeeEvaluation = "see-evaluation" on Evaluation;
+    /// Commission an evaluation, move its last day, file what belongs to it.
+    EditEvaluation = "edit-evaluation" on Evaluation;
+    /// Read what an evaluator has found.
+    SeeFinding = "see-finding" on Finding;
+    /// Write what one has found and recommends, and deliver it.
+    WriteFinding = "write-finding" on Finding;
+    /// Read a recommendation, what the sides answer and what becomes of it.
+    SeeRecommendation = "see-recommendation" on Recommendation;
+    /// Answer a recommendation in the name of a side, and say what becomes of it.
+    AnswerRecommendation = "answer-recommendation" on Recommendation;
     /// Look at a survey: whom it asks, and its result once that is published.
     SeeSurvey = "see-survey" on Survey;
     /// Prepare a survey, open it, move its last day, remind, publish.

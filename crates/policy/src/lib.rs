@@ -37,6 +37,7 @@ pub const POLICIES: [(&str, &str); 10] = [
     ("measure", include_str!("../policies/measure.cedar")),
     ("duty", include_str!("../policies/duty.cedar")),
     ("followup", include_str!("../policies/followup.cedar")),
+    ("evaluation", include_str!("../policies/evaluation.cedar")),
     ("survey", include_str!("../policies/survey.cedar")),
 ];
 

@@ -29,6 +29,14 @@ pub enum Kind {
     Followup,
     /// A party's report in such a round.
     Report,
+    /// What came of a round: the report of a year.
+    Compilation,
+    /// An evaluation from outside.
+    Evaluation,
+    /// What an evaluator finds and recommends, while it is written and once it is delivered.
+    Finding,
+    /// A recommendation of an evaluation that was delivered, as something that a side answers.
+    Recommendation,
     /// A survey.
     Survey,
     /// What is to be done by a day.
@@ -37,7 +45,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 18] = [
         Self::Town,
         Self::Person,
         Self::Compact,
@@ -50,6 +58,10 @@ impl Kind {
         Self::Commitment,
         Self::Followup,
         Self::Report,
+        Self::Compilation,
+        Self::Evaluation,
+        Self::Finding,
+        Self::Recommendation,
         Self::Survey,
         Self::Duty,
     ];
@@ -69,6 +81,10 @@ impl Kind {
             Self::Commitment => "Commitment",
             Self::Followup => "Followup",
             Self::Report => "Report",
+            Self::Compilation => "Compilation",
+            Self::Evaluation => "Evaluation",
+            Self::Finding => "Finding",
+            Self::Recommendation => "Recommendation",
             Self::Survey => "Survey",
             Self::Duty => "Duty",
         }
@@ -89,6 +105,10 @@ impl Kind {
             Self::Commitment => Act::SeeCommitment,
             Self::Followup => Act::SeeFollowup,
             Self::Report => Act::SeeReport,
+            Self::Compilation => Act::SeeCompilation,
+            Self::Evaluation => Act::SeeEvaluation,
+            Self::Finding => Act::SeeFinding,
+            Self::Recommendation => Act::SeeRecommendation,
             Self::Survey => Act::SeeSurvey,
             Self::Duty => Act::SeeDuty,
         }

@@ -22,6 +22,7 @@ fn columns() -> Vec<(&'static str, Actor)> {
         ("politician", with("q", Role::Politician, None)),
         ("secretar.", with("s", Role::Secretariat, None)),
         ("evaluator", with("e", Role::Evaluator, None)),
+        ("eval-own", with("the-owner", Role::Evaluator, None)),
         ("house", Actor::house("ekby")),
         ("elsewhere", Actor::person("alby", "s", vec![Standing { role: Role::Secretariat, scope: None }])),
     ]
@@ -45,6 +46,7 @@ fn classes(kind: Kind) -> &'static [Class] {
             &[Class::Public, Class::Own]
         }
         Kind::Accession => &[Class::Own],
+        Kind::Finding | Kind::Recommendation => &[Class::Public, Class::Private],
         Kind::Plan | Kind::Measure => &[Class::Public, Class::Members],
         _ => &[Class::Public],
     }
@@ -53,7 +55,7 @@ fn classes(kind: Kind) -> &'static [Class] {
 /// Kinds that belong to a side: each side speaks for itself.
 fn sides(kind: Kind) -> &'static [&'static str] {
     match kind {
-        Kind::Plan | Kind::Measure | Kind::Commitment | Kind::Report | Kind::Duty => {
+        Kind::Plan | Kind::Measure | Kind::Commitment | Kind::Report | Kind::Recommendation | Kind::Duty => {
             &["municipality", "civil_society", "joint"]
         }
         // A survey belongs to whoever runs it.
@@ -74,13 +76,13 @@ fn the_committed_table_is_what_the_rules_say() {
         "May (✔), may know but not do (403: –), may not know (404: ·). `owner` is the person the thing belongs to;\n\
          `elsewhere` is the secretariat of another town.\n\n",
     );
-    let _ = write!(table, "{:<18}{:<9}{:<15}", "act", "class", "side");
+    let _ = write!(table, "{:<24}{:<9}{:<15}", "act", "class", "side");
     for (name, _) in columns() {
         let _ = write!(table, "{name:<11}");
     }
     for act in Act::ALL {
         for (class, side) in rows(act.kind()) {
-            let _ = write!(table, "\n{:<18}{:<9}{side:<15}", act.name(), class.name());
+            let _ = write!(table, "\n{:<24}{:<9}{side:<15}", act.name(), class.name());
             for (_, actor) in columns() {
                 let sign = match policy.may(&actor, *act, &subject(act.kind(), class, side)) {
                     Verdict::Allowed => "✔",

@@ -4,7 +4,7 @@
 use kernel::{Day, Instant};
 
 use super::{
-    assessed, at,
+    assessed, at, evaluated,
     followed::{Asking, YEARS},
     surveyed::Surveyed,
     table::{Plan, Steps},
@@ -59,6 +59,10 @@ pub(super) enum Deed {
     Ask(Asking),
     /// A third of those who were asked about a year answer.
     Answer(i16, usize),
+    /// The report of a year is written and published.
+    Compile(i16),
+    /// It is corrected.
+    Correct(i16),
     /// Something happens to the town's survey.
     Survey(Surveyed),
     /// Another edition is written from the one in force, adopted, and everyone is asked.
@@ -67,6 +71,14 @@ pub(super) enum Deed {
     Renew(Who),
     /// Somebody has begun on the edition after that.
     Rewrite,
+    /// An evaluation is commissioned.
+    Commission,
+    /// It gets more time.
+    Prolong,
+    /// It is delivered.
+    Deliver,
+    /// A side answers, or says what became of a recommendation.
+    Reply(usize),
     /// Some begin to follow by mail.
     Follow,
     /// The letters of a Monday go out.
@@ -126,6 +138,9 @@ pub(super) fn of(plan: &Plan) -> Result<Vec<Event>, Error> {
     if plan.town.revised {
         book.revision(plan)?;
     }
+    if plan.town.evaluated {
+        book.evaluation(plan)?;
+    }
     // Stable, so that of two things at the same moment the one that was named first comes first.
     book.events.sort_by_key(|event| event.at);
     Ok(book.events)
@@ -175,6 +190,19 @@ impl Book {
         Ok(())
     }
 
+    /// An evaluation, some months ago, and the answers to it.
+    fn evaluation(&mut self, plan: &Plan) -> Result<(), Error> {
+        let of = evaluated::told()?;
+        let day = |days: i32| plan.today.plus_days(days);
+        self.add(day(of.commissioned), 9 * 60 + 40, Deed::Commission)?;
+        self.add(day(of.moved.on), 9 * 60 + 40, Deed::Prolong)?;
+        self.add(day(of.delivered), 13 * 60 + 30, Deed::Deliver)?;
+        for (n, reply) in of.replies.iter().enumerate() {
+            self.add(day(reply.on), 13 * 60 + 40, Deed::Reply(n))?;
+        }
+        Ok(())
+    }
+
     /// A round each January about the year before, and one about the year that passes, open for some weeks now.
     fn follow_up(&mut self, plan: &Plan) -> Result<(), Error> {
         let now = plan.today.year();
@@ -197,6 +225,15 @@ impl Book {
             self.add(of.window.0, 9 * 60 + 20, Deed::Ask(of))?;
             for (wave, day) in days.into_iter().enumerate().filter(|(_, day)| *day < plan.today) {
                 self.add(day, 14 * 60, Deed::Answer(of.year, wave))?;
+            }
+            let published = of.window.1.plus_days(15);
+            if published < plan.today {
+                self.add(published, 10 * 60 + 15, Deed::Compile(of.year))?;
+            }
+            // The year before last had to be corrected.
+            let corrected = published.plus_days(20);
+            if of.year == now - 2 && corrected < plan.today {
+                self.add(corrected, 10 * 60 + 15, Deed::Correct(of.year))?;
             }
         }
         Ok(())

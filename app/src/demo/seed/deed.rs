@@ -8,7 +8,7 @@ use policy::{Class, Role};
 use super::{
     ZONE,
     chronicle::{Deed, Who},
-    followed, house,
+    evaluated, followed, house,
     ledger::Ledger,
     surveyed,
     table::{self, Plan},
@@ -22,6 +22,7 @@ use crate::{
         actions::{Adopt, BeginCompact, ChangeRules, KeepDraft},
         rules::{AccessionRules, Compact, Vocabulary},
     },
+    compilation::rules::Compilation,
     organisations::{
         NewOrganisation, Organisation,
         actions::{ConfirmEntry, Register, SetMember},
@@ -50,6 +51,10 @@ pub(super) struct Sower<'a> {
     pub(super) ledger: Ledger,
     /// The round of follow-up that was opened last.
     pub(super) round: followed::Open,
+    /// The reports of the years.
+    pub(super) compilations: HashMap<i16, Id<Compilation>>,
+    /// The evaluation from outside.
+    pub(super) evaluated: evaluated::Sown,
     /// The survey that was opened, and the links of its letters.
     pub(super) survey: surveyed::Open,
 }
@@ -70,6 +75,8 @@ impl<'a> Sower<'a> {
             accessions: HashMap::new(),
             ledger: Ledger::default(),
             round: None,
+            compilations: HashMap::new(),
+            evaluated: evaluated::Sown::default(),
             survey: surveyed::Open::default(),
         }
     }
@@ -96,10 +103,19 @@ impl<'a> Sower<'a> {
             Deed::Follow => self.follow().await,
             Deed::Ask(of) => self.ask(of).await,
             Deed::Answer(year, wave) => self.answer(year, wave).await,
+            Deed::Compile(year) => self.compile(year).await,
+            Deed::Correct(year) => self.correct(year).await,
             Deed::Survey(what) => self.survey(what).await,
             Deed::Revise => self.revise().await,
             Deed::Renew(who) => self.renew(who).await,
-            Deed::Rewrite => self.rewrite(false).await.map(|_| ()),
+            Deed::Rewrite => {
+                self.evaluated.draft = Some(self.rewrite(false).await?);
+                Ok(())
+            }
+            Deed::Commission => self.commission().await,
+            Deed::Prolong => self.prolong().await,
+            Deed::Deliver => self.deliver().await,
+            Deed::Reply(n) => self.reply(n).await,
             Deed::Remind => {
                 self.remind().await?;
                 self.tell_followers().await

@@ -35,6 +35,13 @@ pub(super) struct Ledger {
 }
 
 impl Sower<'_> {
+    /// The measure of this name.
+    pub(super) fn measure_named(&self, name: &str) -> Result<Id<Measure>, Error> {
+        let line = self.plan.measures.iter().position(|m| m.row.name == name);
+        let known = line.and_then(|line| self.ledger.measures.get(&line));
+        known.cloned().ok_or_else(|| wrong(name))
+    }
+
     /// Draws up the plan on line `n`, with its measures, and proposes it where it has been proposed.
     pub(super) async fn draw_up(&mut self, n: usize) -> Result<(), Error> {
         let (by, plan) = (self.secretary()?, &self.plan.plans[n]);

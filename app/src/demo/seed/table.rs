@@ -58,6 +58,12 @@ pub(super) struct Phrases {
     pub followup: String,
     pub answers: Vec<String>,
     pub wishes: Vec<String>,
+    /// What the report of a year says beside its figures: of the year, of what comes next, of a commitment; why one was
+    /// corrected.
+    pub summaries: Vec<String>,
+    pub aheads: Vec<String>,
+    pub remarks: Vec<String>,
+    pub correction: String,
     /// What surveys are called, ask and are answered.
     pub survey: SurveyPhrases,
     /// The lists whose commitments have no heading: by which letter `measures.tsv` names each.
@@ -114,6 +120,9 @@ pub(super) struct Town {
     pub assessed_every: i16,
     /// An edition after the last text has come some weeks ago.
     pub revised: bool,
+    /// It was evaluated from outside some months ago.
+    #[serde(default)]
+    pub evaluated: bool,
     /// Who is asked in its rounds of follow-up.
     pub asked: String,
     pub compact: CompactRow,

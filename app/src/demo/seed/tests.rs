@@ -200,6 +200,30 @@ async fn both_sides_have_said_how_every_commitment_stands() {
 }
 
 #[tokio::test]
+async fn every_figure_of_every_years_report_is_counted_again_from_its_data() {
+    let town = TestTown::demo().await;
+    sow(&town.desk).await.unwrap();
+    let mut visitor = town.visitor();
+    for key in ["alvhamn", "lindmarka"] {
+        let list = visitor.get(&format!("/{key}/followup")).await.ok().text();
+        let found: Vec<&str> = list
+            .split(&format!("href=\"/{key}/compilations/"))
+            .skip(1)
+            .map(|rest| rest.split('"').next().unwrap())
+            .collect();
+        assert!(found.len() >= 3, "{key}");
+        for id in found {
+            let at = format!("/{key}/compilations/{id}");
+            let data = visitor.get(&format!("{at}/data.json")).await.ok();
+            crate::compilation::tests::figures::agree(
+                &visitor.get(&at).await.ok().text(),
+                &serde_json::from_slice(&data.bytes).unwrap(),
+            );
+        }
+    }
+}
+
+#[tokio::test]
 async fn sown_twice_is_sown_once() {
     let town = TestTown::demo().await;
     sow(&town.desk).await.unwrap();
@@ -252,6 +276,23 @@ async fn the_years_have_been_followed_up_and_some_of_them_were_not() {
         let sql = "SELECT COUNT(*) AS n FROM measure WHERE tenant = $1 AND posts IS NOT NULL";
         assert!(count(&mut tx, sql, town).await > 5, "measures of {town} that say what they take");
     }
+}
+
+#[tokio::test]
+async fn an_evaluation_was_answered_in_every_way_and_one_answer_is_late() {
+    let town = TestTown::demo().await;
+    sow(&town.desk).await.unwrap();
+    let page = town.visitor().get("/alvhamn/evaluations").await.ok().shows("Levererad").shows("7 av 8 svar");
+    let text = page.text();
+    let at = text.find("/alvhamn/evaluations/").expect("an evaluation");
+    let address = text[at..].split('"').next().unwrap().to_owned();
+    let page = town.visitor().get(&address).await.ok();
+    for said in
+        ["Klart", "På gång", "Föreslagen ändring i nästa utgåva: Samråd i tid", "Inget svar", "Blir inte av"]
+    {
+        assert!(page.text().contains(said), "{said}");
+    }
+    page.shows("Fler föreningar ville bli intervjuade").shows("Slutrapport").hides("Tiden gick ut");
 }
 
 #[tokio::test]

@@ -48,6 +48,10 @@ pub struct Facts {
     pub renewals: Vec<Renewal>,
     /// Reports that a round of follow-up asks for.
     pub reports: Vec<Report>,
+    /// Evaluations of the compacts.
+    pub evaluations: Vec<Evaluation>,
+    /// Recommendations that were delivered, a side each.
+    pub recommended: Vec<Recommended>,
     /// Roles that end.
     pub terms: Vec<Term>,
     /// Entries of the register.
@@ -232,6 +236,43 @@ pub struct Report {
     pub closed: bool,
     /// When it was handed in.
     pub handed_in: Option<Day>,
+}
+
+/// An evaluation: under way, or delivered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Evaluation {
+    /// Which: identity and name.
+    pub is: Named,
+    /// Of which compact.
+    pub compact: String,
+    /// The evaluator's last day.
+    pub until: Day,
+    /// When it was delivered first.
+    pub delivered: Option<Day>,
+}
+
+impl Evaluation {
+    /// Whether it is to be delivered still.
+    pub fn is_under_way(&self, today: Day) -> bool {
+        self.delivered.is_none() && self.until >= today
+    }
+}
+
+/// A recommendation that a side is to answer.
+#[derive(Debug, Clone)]
+pub struct Recommended {
+    /// Which: identity and heading.
+    pub is: Named,
+    /// Its evaluation.
+    pub evaluation: Named,
+    /// The key of the side.
+    pub side: String,
+    /// When it was delivered first.
+    pub on: Day,
+    /// Within how many days an answer is owed.
+    pub days: i64,
+    /// When the side answered first.
+    pub answered: Option<Day>,
 }
 
 /// A role with a last day.

@@ -6,7 +6,9 @@ use policy::{Class, Role};
 
 use super::{
     Because, Done, Duty, DutyKind, Owner, Place,
-    facts::{Edition, Entry, Facts, Measure, Milestone, Proposed, Renewal, Report, Term, Waiting},
+    facts::{
+        Edition, Entry, Facts, Measure, Milestone, Proposed, Recommended, Renewal, Report, Term, Waiting,
+    },
 };
 use crate::{accession::rules::Step, compact::rules::Side};
 
@@ -23,6 +25,7 @@ pub fn of(facts: &Facts) -> Vec<Duty> {
     all.extend(facts.waiting.iter().map(waiting));
     all.extend(facts.renewals.iter().map(renewal));
     all.extend(facts.reports.iter().map(report));
+    all.extend(facts.recommended.iter().map(answer));
     all.extend(facts.terms.iter().map(term));
     all.extend(facts.entries.iter().map(entry));
     all
@@ -151,6 +154,23 @@ fn report(of: &Report) -> Duty {
         done: of.handed_in.map(|on| Done { on, by: "report" }),
         ended: of.handed_in.is_none().then(|| of.closes.plus_days(i32::from(!of.closed))),
         ..blank(DutyKind::Report, format!("report.{}", of.id), of.closes, Place::Report(of.id.clone()))
+    }
+}
+
+/// A recommendation asks each side that it is directed to for its answer, within the days of the evaluation's mandate; the
+/// first answer is the answer, whatever is said later.
+fn answer(of: &Recommended) -> Duty {
+    let (id, side) = (&of.is.id, &of.side);
+    let due = of.on.plus_days(i32::try_from(of.days).unwrap_or(0));
+    let place = Place::Recommendation(id.clone());
+    Duty {
+        subject: of.is.name.clone(),
+        owner: Owner::side(side),
+        because: Because::Recommended(of.evaluation.clone()),
+        appears: of.on,
+        done: of.answered.map(|on| Done { on, by: "answer" }),
+        class: Class::Public,
+        ..blank(DutyKind::Answer, format!("answer.{id}.{side}"), due, place)
     }
 }
 

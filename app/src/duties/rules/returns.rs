@@ -1,5 +1,5 @@
 //! The returns of an edition's rhythms. Each is counted from the day the text was adopted, so that a 31st is not worn down
-//! to a 28th on the way; they begin with the edition and end with it.
+//! to a 28th on the way; they begin with the edition and end with it. Evaluations are counted anew from each delivery.
 //! Source: the clocks that the text itself states.
 
 use kernel::Day;
@@ -20,11 +20,18 @@ pub fn of(facts: &Facts, from: Day, until: Day) -> Vec<Duty> {
     for edition in &facts.editions {
         for clock in &edition.clocks {
             let Ok(kind) = clock.kind.parse::<DutyKind>() else { continue };
-            for due in
-                days(edition, clock.every_months).filter(|due| *due >= from).take_while(|d| *d <= until)
-            {
+            let dues = match kind {
+                DutyKind::Evaluation => evaluated(facts, edition, clock.every_months, until),
+                _ => {
+                    days(edition, clock.every_months).take_while(|d| *d <= until).map(|d| (d, None)).collect()
+                }
+            };
+            for (due, delivered) in dues.into_iter().filter(|(due, _)| *due >= from) {
                 for side in owed_by(edition, clock, kind) {
-                    all.push(duty(facts, edition, clock, kind, due, &side));
+                    let duty = duty(facts, edition, clock, kind, due, &side);
+                    // What a side has told itself stands; else the delivery is what was owed.
+                    let done = duty.done.or(delivered.map(|on| Done { on, by: "evaluation" }));
+                    all.push(Duty { done, ..duty });
                 }
             }
         }
@@ -32,10 +39,33 @@ pub fn of(facts: &Facts, from: Day, until: Day) -> Vec<Duty> {
     all
 }
 
+/// The days on which a rhythm of evaluations returns, up to `last`, and by which delivery each was kept. A delivery discharges
+/// what is on the table, late or not, and from its day the next is counted.
+fn evaluated(facts: &Facts, edition: &Edition, every_months: i64, last: Day) -> Vec<(Day, Option<Day>)> {
+    let of = facts.evaluations.iter().filter(|e| e.compact == edition.compact);
+    let in_force = |on: &Day| *on >= edition.adopted && edition.until.is_none_or(|until| *on <= until);
+    let mut deliveries: Vec<Day> = of.filter_map(|e| e.delivered).filter(in_force).collect();
+    deliveries.sort();
+    let (mut all, mut anchor) = (Vec::new(), edition.adopted);
+    for on in deliveries {
+        let table = |due: &Day| due.plus_months(-ahead(every_months)) <= on;
+        all.extend(counted(edition, anchor, every_months).take_while(table).map(|due| (due, Some(on))));
+        anchor = on;
+    }
+    all.extend(counted(edition, anchor, every_months).take_while(|due| *due <= last).map(|due| (due, None)));
+    all.retain(|(due, _)| *due <= last);
+    all
+}
+
 /// The days on which a rhythm of `edition` returns, while it is in force.
 pub fn days(edition: &Edition, every_months: i64) -> impl Iterator<Item = Day> {
+    counted(edition, edition.adopted, every_months)
+}
+
+/// The same, counted from a day.
+fn counted(edition: &Edition, anchor: Day, every_months: i64) -> impl Iterator<Item = Day> {
     let step = i32::try_from(every_months).ok().filter(|n| (1..=MOST).contains(n));
-    let (anchor, from, until) = (edition.adopted, edition.from, edition.until);
+    let (from, until) = (edition.from, edition.until);
     let returns = step.into_iter().flat_map(move |step| (1..=MOST).map(move |n| step.saturating_mul(n)));
     returns
         .map(move |months| anchor.plus_months(months))

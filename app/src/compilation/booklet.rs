@@ -1,0 +1,290 @@
+//! A year laid out in a language: which parts it has, and what stands in each. Every figure comes from [`super::figures`].
+
+use kernel::Day;
+
+use super::{
+    chapters,
+    figures::{self, Figures, Share},
+    parts::{Bar, Block, Booklet, Fact, Figure, Item, Part, paragraphs},
+    rules::Published,
+    shape::Year,
+};
+use crate::{
+    assessments::rules::{Spread, word},
+    compact::rules::Side,
+    web::words::{Arg, Words},
+};
+
+/// A year, about to be laid out.
+pub struct Laying<'a> {
+    /// The year.
+    pub year: &'a Year,
+    /// The language of the house's own sentences.
+    pub words: &'a Words,
+}
+
+impl Laying<'_> {
+    /// A sentence.
+    pub(super) fn t(&self, key: &str) -> String {
+        self.words.t(&format!("compilation-{key}"))
+    }
+
+    /// A sentence that quotes.
+    pub(super) fn with(&self, key: &str, args: &[(&str, Arg)]) -> String {
+        self.words.with(&format!("compilation-{key}"), args)
+    }
+
+    /// A day as it is written.
+    pub(super) fn day(&self, stored: &str) -> String {
+        stored.parse().map_or_else(|_| stored.to_owned(), |day: Day| self.words.day(day))
+    }
+
+    /// "42 av 60".
+    pub(super) fn share(&self, of: Share) -> String {
+        self.with("share", &[("n", self.words.number(of.n).into()), ("of", self.words.number(of.of).into())])
+    }
+
+    /// What a side is called; the sides together have a word of the house.
+    pub(super) fn side(&self, key: &str) -> String {
+        if key == Side::JOINT { self.words.t("followup-joint") } else { self.year.side(key).to_owned() }
+    }
+
+    /// What a party is called.
+    pub(super) fn party(&self, at: usize) -> String {
+        self.year.parties.get(at).map_or_else(String::new, |party| {
+            if party.name.is_empty() { self.side(&party.side) } else { party.name.clone() }
+        })
+    }
+
+    /// The word of a step of the scale.
+    pub(super) fn step(&self, kind: &str) -> String {
+        self.words.t(&word(kind))
+    }
+
+    /// What the secretariat wrote in a place.
+    pub(super) fn written(&self, place: &str) -> Option<Block> {
+        let paragraphs = paragraphs(self.year.word(place));
+        (!paragraphs.is_empty()).then_some(Block::Words { paragraphs })
+    }
+
+    /// The whole report; `published` where it is.
+    pub fn booklet(&self, published: Option<&Published>, on: Option<Day>) -> Booklet {
+        let figures = figures::of(self.year);
+        let parts = [
+            Some(self.summary(&figures)),
+            Some(chapters::commitments(self)),
+            chapters::whole(self),
+            self.earlier(&figures),
+            Some(self.answering(&figures)),
+            self.ahead(),
+            Some(self.signatories()),
+            Some(self.agreement()),
+            Some(self.meetings()),
+            Some(self.sources()),
+        ];
+        Booklet {
+            title: self.with("title", &[("year", self.year.round.until[..4].to_owned().into())]),
+            about: self.year.compact.name.clone(),
+            facts: self.facts(published, on),
+            parts: parts.into_iter().flatten().collect(),
+            written: self.year.lang.clone(),
+        }
+    }
+
+    fn fact(&self, key: &str, text: String) -> Fact {
+        Fact { label: self.t(key), text }
+    }
+
+    fn facts(&self, published: Option<&Published>, on: Option<Day>) -> Vec<Fact> {
+        let round = &self.year.round;
+        let about = [("from", self.day(&round.from).into()), ("until", self.day(&round.until).into())];
+        let mut facts = vec![
+            self.fact("fact-about", self.with("from-until", &about)),
+            self.fact("fact-on", self.day(&self.year.on)),
+        ];
+        if let Some((one, on)) = published.zip(on) {
+            let said = [("version", one.version.into()), ("day", self.words.day(on).into())];
+            facts.push(self.fact("fact-version", self.with("version", &said)));
+            if !one.reason.is_empty() {
+                facts.push(self.fact("fact-reason", one.reason.clone()));
+            }
+        }
+        facts
+    }
+
+    fn summary(&self, of: &Figures) -> Part {
+        let measures = |n: i64| self.share(Share { n, of: of.measures.total });
+        let figure = |key: &str, value: String| Figure { value, label: self.t(key) };
+        let figures = vec![
+            figure("figure-reports", self.share(of.reports)),
+            figure("figure-apart", self.share(of.apart)),
+            figure("figure-done", measures(of.measures.done)),
+            figure("figure-late", measures(of.measures.late)),
+            figure("figure-signed", self.share(of.signed)),
+            Figure {
+                value: self.words.number(of.joined),
+                label: self.with("figure-joined-left", &[("left", of.left.into())]),
+            },
+        ];
+        let bars = of.views.iter().map(|(side, spread)| self.bar(&self.side(side), spread)).collect();
+        let blocks = [
+            self.written("summary"),
+            Some(Block::Figures { figures }),
+            Some(Block::Text { text: self.t("views-lead") }),
+            Some(Block::Bars { bars }),
+        ];
+        Part {
+            id: "summary".to_owned(),
+            heading: self.t("part-summary"),
+            shown: true,
+            blocks: blocks.into_iter().flatten().collect(),
+            parts: Vec::new(),
+        }
+    }
+
+    /// How a side sees the commitments.
+    fn bar(&self, label: &str, spread: &Spread) -> Bar {
+        let steps = spread.steps();
+        let good = steps[0].1 + steps[1].1;
+        let lead = [("n", good.into()), ("total", spread.total().into())];
+        let steps = steps.into_iter().map(|(kind, n)| (kind.to_owned(), self.step(kind), n));
+        Bar::new(label.to_owned(), self.words.with("assessments-good-of", &lead), steps)
+    }
+
+    fn earlier(&self, of: &Figures) -> Option<Part> {
+        let year = self.year;
+        if year.earlier.is_empty() {
+            return None;
+        }
+        let heads = [self.t("column-round"), self.t("column-reports")].into_iter();
+        let heads = heads.chain(
+            year.sides.iter().map(|side| self.with("column-good", &[("side", side.label.as_str().into())])),
+        );
+        let row = |name: &str, reports: Share, good: &dyn Fn(&str) -> Option<Share>| {
+            let sides = year
+                .sides
+                .iter()
+                .map(|side| good(&side.key).map_or_else(|| "–".to_owned(), |share| self.share(share)));
+            [name.to_owned(), self.share(reports)].into_iter().chain(sides).collect::<Vec<_>>()
+        };
+        let mut rows: Vec<Vec<String>> = year
+            .earlier
+            .iter()
+            .map(|one| {
+                let good = |key: &str| {
+                    let found = one.views.iter().find(|view| view.side == key)?;
+                    Some(Share { n: found.good, of: found.of })
+                };
+                row(&one.name, Share { n: one.handed_in, of: one.asked }, &good)
+            })
+            .collect();
+        let now = |key: &str| {
+            let (_, spread) = of.views.iter().find(|(side, _)| side == key)?;
+            let steps = spread.steps();
+            Some(Share { n: steps[0].1 + steps[1].1, of: spread.total() })
+        };
+        rows.push(row(&year.round.name, of.reports, &now));
+        let table = Block::Table { caption: self.t("part-earlier"), heads: heads.collect(), rows };
+        Some(self.part("earlier", true, vec![Block::Text { text: self.t("earlier-lead") }, table]))
+    }
+
+    /// A part without parts of its own, headed by its own word.
+    fn part(&self, id: &str, shown: bool, blocks: Vec<Block>) -> Part {
+        Part { id: id.to_owned(), heading: self.t(&format!("part-{id}")), shown, blocks, parts: Vec::new() }
+    }
+
+    fn answering(&self, of: &Figures) -> Part {
+        let row = |(side, share): &(String, Share)| vec![self.side(side), self.share(*share)];
+        let table = Block::Table {
+            caption: self.t("part-answering"),
+            heads: vec![self.t("column-side"), self.t("column-reports")],
+            rows: of.by_side.iter().map(row).collect(),
+        };
+        let silent: Vec<Item> = (self.year.parties.iter().enumerate())
+            .filter(|(_, party)| party.handed_in.is_none())
+            .map(|(at, party)| Item::plain(self.party(at), self.silence(&party.side), String::new()))
+            .collect();
+        let mut blocks = vec![table];
+        if silent.is_empty() {
+            blocks.push(Block::Text { text: self.t("silent-none") });
+        } else {
+            blocks.push(Block::List { caption: self.t("silent"), items: silent });
+        }
+        self.part("answering", true, blocks)
+    }
+
+    /// Of which side a silent party is; of the sides themselves nothing more is to be said.
+    fn silence(&self, side: &str) -> String {
+        if side == Side::JOINT { String::new() } else { self.side(side) }
+    }
+
+    fn ahead(&self) -> Option<Part> {
+        self.written("ahead").map(|words| self.part("ahead", true, vec![words]))
+    }
+
+    fn signatories(&self) -> Part {
+        let row = |one: &super::shape::Signatory| {
+            let until = one.until.as_ref().map(|day| self.day(day)).unwrap_or_default();
+            vec![one.name.clone(), self.t(&format!("kind-{}", one.kind)), self.day(&one.since), until]
+        };
+        let heads = ["name", "kind", "since", "until"].map(|key| self.t(&format!("column-{key}"))).to_vec();
+        let rows: Vec<_> = self.year.signatories.iter().map(row).collect();
+        let block = if rows.is_empty() {
+            Block::Text { text: self.t("signatories-none") }
+        } else {
+            Block::Table { caption: self.t("part-signatories"), heads, rows }
+        };
+        self.part("signatories", false, vec![block])
+    }
+
+    fn agreement(&self) -> Part {
+        let of = &self.year.compact;
+        let mut rows = vec![
+            vec![self.t("agreement-name"), of.name.clone()],
+            vec![self.t("agreement-edition"), of.edition.to_string()],
+            vec![self.t("agreement-from"), self.day(&of.from)],
+        ];
+        let known = [
+            ("agreement-body", of.body.clone()),
+            ("agreement-adopted", self.day(&of.adopted)),
+            ("agreement-diary", of.diary.clone()),
+        ];
+        rows.extend(
+            known.into_iter().filter(|(_, text)| !text.is_empty()).map(|(key, text)| vec![self.t(key), text]),
+        );
+        let heads = vec![self.t("column-fact"), self.t("column-said")];
+        self.part("agreement", false, vec![Block::Table { caption: self.t("part-agreement"), heads, rows }])
+    }
+
+    fn meetings(&self) -> Part {
+        let row =
+            |one: &super::shape::Meeting| vec![self.day(&one.on), self.side(&one.side), one.told.clone()];
+        let heads = ["day", "side", "told"].map(|key| self.t(&format!("column-{key}"))).to_vec();
+        let rows: Vec<_> = self.year.meetings.iter().map(row).collect();
+        let block = if rows.is_empty() {
+            Block::Text { text: self.t("meetings-none") }
+        } else {
+            Block::Table { caption: self.t("part-meetings"), heads, rows }
+        };
+        self.part("meetings", false, vec![block])
+    }
+
+    fn sources(&self) -> Part {
+        let year = self.year;
+        let source = |name: String, address: &str| {
+            let whole = format!("{}{address}", year.host);
+            Item::plain(
+                name,
+                whole.split_once("://").map_or(whole.clone(), |(_, rest)| rest.to_owned()),
+                whole,
+            )
+        };
+        let mut items = vec![
+            source(year.compact.name.clone(), &year.compact.address),
+            source(year.round.name.clone(), &year.round.address),
+        ];
+        items.extend(year.earlier.iter().map(|one| source(one.name.clone(), &one.address)));
+        let lead = Block::Text { text: self.with("sources-lead", &[("day", self.day(&year.on).into())]) };
+        self.part("sources", false, vec![lead, Block::List { caption: String::new(), items }])
+    }
+}

@@ -1,0 +1,81 @@
+//! Every figure of the report can be counted again from its open data, by somebody who has only those.
+
+use serde_json::Value;
+
+use super::*;
+
+fn list<'a>(of: &'a Value, name: &str) -> &'a Vec<Value> {
+    of[name].as_array().unwrap()
+}
+
+fn text<'a>(of: &'a Value, name: &str) -> &'a str {
+    of[name].as_str().unwrap_or_default()
+}
+
+/// Counts the figures of a report from its data alone, each as the page writes it: "n av m" and what it counts.
+pub(crate) fn recounted(data: &Value) -> Vec<(usize, usize, &'static str)> {
+    let handed = list(data, "parties").iter().filter(|one| !one["handed_in"].is_null()).count();
+    let on = text(data, "on");
+    let measures = list(data, "measures");
+    let done = measures.iter().filter(|one| one["status"] == "complete").count();
+    let late = measures.iter().filter(|one| one["status"] != "complete" && text(one, "due") < on).count();
+    let organisations = list(data, "signatories")
+        .iter()
+        .filter(|one| one["kind"] == "organisation" && (one["until"].is_null() || text(one, "until") > on));
+    let (mut apart, mut compared) = (0, 0);
+    let scale = ["not-started", "limited", "substantial", "complete"];
+    for commitment in list(data, "commitments") {
+        let steps: Vec<usize> = list(data, "views")
+            .iter()
+            .filter(|one| one["commitment"] == commitment["id"])
+            .filter_map(|one| scale.iter().position(|step| *step == text(one, "status")))
+            .collect();
+        if steps.len() > 1 {
+            compared += 1;
+            apart += usize::from(steps.iter().any(|step| *step != steps[0]));
+        }
+    }
+    let registered = usize::try_from(data["registered"].as_i64().unwrap()).unwrap();
+    vec![
+        (handed, list(data, "parties").len(), "har lämnat sin rapport"),
+        (apart, compared, "åtaganden bedömer parterna olika"),
+        (done, measures.len(), "åtgärder är klara"),
+        (late, measures.len(), "åtgärder är försenade"),
+        (organisations.count(), registered, "organisationer i registret"),
+    ]
+}
+
+/// Holds that a page shows every figure as it is counted from its data, and each commitment's answers.
+pub(crate) fn agree(page: &str, data: &Value) {
+    let plain = page.replace("&nbsp;", " ").replace('\u{a0}', " ");
+    for (n, of, what) in recounted(data) {
+        assert!(plain.contains(&format!("<b>{n} av {of}</b> {what}")), "{n} av {of} {what}\n{plain}");
+    }
+    for question in list(data, "questions").iter().filter(|one| one["kind"] == "scale") {
+        for commitment in list(data, "commitments") {
+            let id = text(commitment, "id");
+            let asked = |one: &&Value| list(one, "asked").iter().any(|c| c == id);
+            let asked = list(data, "parties").iter().filter(asked).count();
+            let said = |one: &&Value| one["question"] == question["id"] && one["commitment"] == id;
+            let said = list(data, "answers").iter().filter(said).count();
+            assert!(plain.contains(&format!("{said} av {asked} har svarat.")), "{said} of {asked}: {id}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_small_towns_figures_are_counted_again_from_the_data() {
+    let (ekby, _, at, mut sigrid) = ready().await;
+    sigrid.post(&format!("{at}/publication"), &[]).await.onward();
+    let mut visitor = ekby.town.visitor();
+    let data: Value =
+        serde_json::from_str(&visitor.get(&format!("{at}/data.json")).await.ok().text()).unwrap();
+    agree(&visitor.get(&at).await.ok().text(), &data);
+    assert_eq!(data["v"], 1);
+    // Figures are counted from the facts: another fact, another figure.
+    let mut other = data.clone();
+    for party in other["parties"].as_array_mut().unwrap() {
+        party["handed_in"] = Value::Null;
+    }
+    assert_ne!(recounted(&other)[0], recounted(&data)[0]);
+}

@@ -1,0 +1,115 @@
+//! The year as a workbook: its figures, and the facts that they are counted from, a sheet each.
+
+use rust_xlsxwriter::XlsxError;
+
+use super::{
+    booklet::Laying,
+    figures::{self, Share},
+    shape::Year,
+};
+use crate::{
+    measures::workbook::{self, Sheet},
+    web::words::Words,
+};
+
+/// The workbook of a year, its sheets and columns called in a language.
+pub fn written(year: &Year, words: &Words) -> Result<Vec<u8>, XlsxError> {
+    let of = Laying { year, words };
+    let sheets = [counted(&of), views(&of), parties(&of), answers(&of), measures(&of), signatories(&of)];
+    let on = year.on.parse().map_err(|_| XlsxError::ParameterError(year.on.clone()))?;
+    workbook::written(&sheets, on)
+}
+
+fn sheet(
+    of: &Laying<'_>,
+    name: &str,
+    numbers: &'static [u16],
+    heads: &[&str],
+    rows: Vec<Vec<String>>,
+) -> Sheet {
+    let heads = heads.iter().map(|head| of.t(&format!("column-{head}"))).collect();
+    Sheet {
+        name: of.t(&format!("sheet-{name}")),
+        width: 28,
+        numbers,
+        rows: std::iter::once(heads).chain(rows).collect(),
+    }
+}
+
+fn counted(of: &Laying<'_>) -> Sheet {
+    let all = figures::of(of.year);
+    let row = |what: String, share: Share| vec![what, share.n.to_string(), share.of.to_string()];
+    let plain = |key: &str, n: i64| vec![of.t(key), n.to_string(), String::new()];
+    let measures = |n: i64| Share { n, of: all.measures.total };
+    let mut rows = vec![
+        row(of.t("figure-reports"), all.reports),
+        row(of.t("figure-apart"), all.apart),
+        row(of.t("figure-done"), measures(all.measures.done)),
+        row(of.t("figure-late"), measures(all.measures.late)),
+        row(of.t("figure-signed"), all.signed),
+        plain("figure-joined", all.joined),
+        plain("figure-left", all.left),
+    ];
+    for (side, spread) in &all.views {
+        for (kind, n) in spread.steps() {
+            rows.push(row(format!("{}: {}", of.side(side), of.step(kind)), Share { n, of: spread.total() }));
+        }
+    }
+    sheet(of, "figures", &[1, 2], &["figure", "number", "of"], rows)
+}
+
+fn commitment(of: &Laying<'_>, id: &str) -> String {
+    of.year.commitments.iter().find(|one| one.id == id).map_or_else(String::new, |one| one.name.clone())
+}
+
+fn views(of: &Laying<'_>) -> Sheet {
+    let row = |one: &super::shape::View| {
+        let before = one.before.as_deref().map(|kind| of.step(kind)).unwrap_or_default();
+        let status = of.step(&one.status);
+        let said = [one.on.clone(), one.reason.clone()];
+        let of = [commitment(of, &one.commitment), of.side(&one.side), status, before];
+        of.into_iter().chain(said).collect()
+    };
+    let heads = ["commitment", "side", "status", "before", "on", "reason"];
+    sheet(of, "views", &[], &heads, of.year.views.iter().map(row).collect())
+}
+
+fn parties(of: &Laying<'_>) -> Sheet {
+    let row = |(at, one): (usize, &super::shape::Party)| {
+        vec![of.party(at), of.side(&one.side), one.handed_in.clone().unwrap_or_default()]
+    };
+    let rows = of.year.parties.iter().enumerate().map(row).collect();
+    sheet(of, "parties", &[], &["name", "side", "handed-in"], rows)
+}
+
+fn answers(of: &Laying<'_>) -> Sheet {
+    let row = |one: &super::shape::Said| {
+        let question = of.year.questions.iter().find(|question| question.id == one.question);
+        let scale = question.is_some_and(|question| question.kind == "scale");
+        let answer = if scale { of.step(&one.answer) } else { one.answer.clone() };
+        let wording = question.map_or_else(String::new, |question| question.wording.clone());
+        let clause = one.commitment.as_deref().map(|id| commitment(of, id)).unwrap_or_default();
+        vec![of.party(one.party), clause, wording, answer]
+    };
+    let heads = ["name", "commitment", "question", "answer"];
+    sheet(of, "answers", &[], &heads, of.year.answers.iter().map(row).collect())
+}
+
+fn measures(of: &Laying<'_>) -> Sheet {
+    let row = |one: &super::shape::Measure| {
+        let serves: Vec<String> = one.commitments.iter().map(|id| commitment(of, id)).collect();
+        let owner = if one.owner.is_empty() { of.side(&one.side) } else { one.owner.clone() };
+        vec![one.name.clone(), owner, of.step(&one.status), one.due.clone(), serves.join("; ")]
+    };
+    let heads = ["measure", "owner", "status", "due", "commitment"];
+    sheet(of, "measures", &[], &heads, of.year.measures.iter().map(row).collect())
+}
+
+fn signatories(of: &Laying<'_>) -> Sheet {
+    let row = |one: &super::shape::Signatory| {
+        let until = one.until.clone().unwrap_or_default();
+        vec![one.name.clone(), of.t(&format!("kind-{}", one.kind)), one.since.clone(), until]
+    };
+    let heads = ["name", "kind", "since", "until"];
+    sheet(of, "signatories", &[], &heads, of.year.signatories.iter().map(row).collect())
+}

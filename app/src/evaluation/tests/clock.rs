@@ -1,0 +1,47 @@
+//! The compact's own rhythm of evaluations: discharged by the delivery, and counted anew from it.
+
+use super::*;
+use db::params;
+
+use crate::testing::EKBY;
+
+/// The compact asks for an evaluation every fourth year.
+async fn every_fourth_year(ekby: &Ekby) {
+    let mut tx = ekby.town.desk.db.write().await.unwrap();
+    tx.run(
+        "INSERT INTO clock (tenant, edition, position, kind, every_months)
+         SELECT tenant, id, 90, 'evaluation', 48 FROM edition WHERE tenant = $1",
+        &params![EKBY],
+    )
+    .await
+    .unwrap();
+    tx.run("UPDATE tenant SET version = version + 1 WHERE id = $1", &params![EKBY]).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_delivery_discharges_the_return_and_the_next_is_counted_from_it() {
+    let ekby = Ekby::new().await;
+    every_fourth_year(&ekby).await;
+    // Adopted on 1 May 2026: due on 1 May 2030.
+    ekby.town.visitor().get("/ekby/year?year=2030").await.ok().shows("Låta utvärdera").shows("1 maj 2030");
+    ekby.town.now_is("2030-02-01T08:00:00Z");
+    let mut sigrid = ekby.town.signed_in(SIGRID).await;
+    let changed = [("from", "2030-02-01"), ("until", "2030-06-30")];
+    let evaluation = commission(&mut sigrid, &changed).await.onward();
+    // While it is under way nobody tells it besides.
+    let address = "/ekby/year/evaluation/2030-05-01";
+    sigrid.get(address).await.ok().shows("Utvärdering av samverkan").hides("Det är gjort");
+    let fields =
+        [("side", "joint"), ("on", "2030-02-01"), ("body", "Klart."), ("link", "https://ekby.example/u")];
+    sigrid.post(address, &fields).await.is(422).shows("pågår. När den levereras");
+    ekby.town.now_is("2030-03-10T08:00:00Z");
+    let mut eva = ekby.town.signed_in(EVA).await;
+    found(&mut eva, &evaluation, LATE).await;
+    eva.post(&format!("{evaluation}/delivery"), &[]).await.onward();
+    ekby.town.visitor().get(address).await.ok().shows("Levererad 10 mars 2030").shows(&evaluation);
+    sigrid = ekby.town.signed_in(SIGRID).await;
+    sigrid.post(address, &fields).await.is(422).shows("redan gjort");
+    ekby.town.visitor().get("/ekby/year?year=2034").await.ok().shows("10 mars 2034").hides("1 maj 2034");
+    ekby.town.visitor().get("/ekby/year/evaluation/2034-05-01").await.is(404);
+}
