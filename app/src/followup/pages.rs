@@ -94,7 +94,7 @@ async fn rounds(visit: Visit) -> Answer {
         compilation: None,
         href: at.paper(&one.id),
         about: one.facts.about,
-        shape: "ended",
+        shape: "",
         state: words.t("followup-paper"),
         more: words.with("followup-paper-from", &[("source", one.facts.source.into())]),
         name: one.facts.title,
@@ -295,7 +295,7 @@ fn line(one: &Report, seen: &RoundSeen, words: &Words) -> Line {
         shape,
         said,
         readable: seen.readable.contains(&one.id),
-        mine: open && seen.mine.contains(&one.id),
+        mine: open && one.is_written() && seen.mine.contains(&one.id),
         open: open || seen.standing != Standing::Closed,
     }
 }

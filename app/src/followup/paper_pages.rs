@@ -83,7 +83,11 @@ pub(super) fn head(visit: &Visit, of: &PaperRound, title: &str) -> Head {
 
 /// "204 av 560 föreningar".
 fn counted(of: &Figure, words: &Words) -> String {
-    let number = |text: &str| said(Sort::Number, text, words);
+    // Whole numbers as they are read; the others as they are written.
+    let number = |text: &str| match text.parse() {
+        Ok(whole) => words.number(whole),
+        Err(_) => said(Sort::Number, text, words),
+    };
     let told = if of.out_of.is_empty() {
         number(&of.number)
     } else {
