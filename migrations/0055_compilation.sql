@@ -53,6 +53,8 @@ CREATE TABLE compilation_version (
   compilation TEXT NOT NULL,
   version BIGINT NOT NULL,
   published_at TEXT NOT NULL,
+  -- the day, where the town is
+  published_on TEXT NOT NULL,
   published_by TEXT,
   -- why it replaces the version before; empty for the first
   reason TEXT NOT NULL,

@@ -196,7 +196,7 @@ impl Action for Publish {
         let data = serde_json::to_string(&year).map_err(|e| Fault::Other(e.to_string()))?;
         let hash = sha256(&[data.as_bytes()]);
         let person = cx.actor.person.clone();
-        store::publish(cx.tx(), &town, &compilation, (&hash, &data), (now, person.as_deref())).await?;
+        store::publish(cx.tx(), &town, &compilation, (&hash, &data), (now, today, person.as_deref())).await?;
         let detail = json!({
             "did": "published", "version": compilation.version, "hash": hash, "reason": compilation.reason,
         });

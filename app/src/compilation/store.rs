@@ -1,7 +1,7 @@
 //! What is kept of compilations: which version is written, its words and quotes, and what was published.
 
 use db::{DbError, Row, Tx, params};
-use kernel::{Id, Instant};
+use kernel::{Day, Id, Instant};
 
 use super::rules::{Compilation, Passage, Place, Published};
 use crate::{compact::rules::Clause, followup::rules::Round};
@@ -158,13 +158,13 @@ pub async fn publish(
     town: &str,
     of: &Compilation,
     (hash, data): (&str, &str),
-    (now, person): (Instant, Option<&str>),
+    (now, today, person): (Instant, Day, Option<&str>),
 ) -> Result<(), DbError> {
     tx.run(
         "INSERT INTO compilation_version
-           (tenant, compilation, version, published_at, published_by, reason, hash, data)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-        &params![town, &of.id, of.version, now, person, &of.reason, hash, data],
+           (tenant, compilation, version, published_at, published_on, published_by, reason, hash, data)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        &params![town, &of.id, of.version, now, today, person, &of.reason, hash, data],
     )
     .await?;
     let sql = "UPDATE compilation SET published = $3 WHERE tenant = $1 AND id = $2";

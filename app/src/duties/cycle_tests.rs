@@ -398,6 +398,29 @@ fn the_same_facts_give_the_same_keys_and_every_key_once() {
     assert!(once.contains(&"follow_up.k.2013-05-31.civil_society".to_owned()));
 }
 
+#[test]
+fn the_report_of_a_year_is_the_follow_up_of_every_side() {
+    let report = |until: &str, on: &str| facts::Compiled {
+        compact: "k".to_owned(),
+        until: day(until),
+        published: day(on),
+    };
+    let facts = Facts {
+        editions: vec![edition(1, "2024-05-31", None, vec![clock("follow_up", 12, None, None)])],
+        compiled: vec![report("2025-12-31", "2026-03-16"), report("2026-12-31", "2027-08-01")],
+        ..Facts::default()
+    };
+    let all = rules::duties(&facts, day("2024-01-01"), day("2028-01-01"));
+    let done = |due: &str| {
+        let of: Vec<_> = all.iter().filter(|one| one.due == day(due)).collect();
+        assert!(of.len() >= 2, "each side owes one");
+        of.iter().map(|one| one.done.as_ref().map(|done| done.on.to_string())).collect::<Vec<_>>()
+    };
+    assert!(done("2025-05-31").iter().all(Option::is_none), "nothing was compiled of the year before");
+    assert!(done("2026-05-31").iter().all(|on| on.as_deref() == Some("2026-03-16")));
+    assert!(done("2027-05-31").iter().all(|on| on.as_deref() == Some("2027-08-01")), "late, but done");
+}
+
 /// When evaluations are due, and by which delivery each was kept.
 fn evaluations(until: Option<&str>, delivered: &[&str]) -> Vec<(String, Option<String>)> {
     let one = |on: &&str| facts::Evaluation {

@@ -5,7 +5,7 @@ use db::{DbError, Row, Tx, params};
 use kernel::Day;
 
 use super::rules::facts::{
-    Cited, Clock, Edition, Evaluation, Facts, Kept, Measure, Milestone, Named, Plan, Proposed, Recommended,
+    Cited, Clock, Compiled, Edition, Evaluation, Facts, Kept, Measure, Milestone, Named, Plan, Proposed, Recommended,
 };
 
 /// Whose measures are read; an empty text is everybody's.
@@ -60,6 +60,11 @@ pub async fn rhythms(tx: &mut Tx, town: &str, facts: &mut Facts) -> Result<(), D
              SELECT '8', v.id, v.compact, v.name, CASE WHEN r.until_day < v.until_day THEN r.until_day ELSE v.until_day END,
                     v.delivered_on, NULL, NULL, 0
              FROM evaluation v LEFT JOIN role r ON r.tenant = v.tenant AND r.id = v.role WHERE v.tenant = $1
+             UNION ALL
+             SELECT 'a', c.id, f.compact, f.until_day, v.published_on, NULL, NULL, NULL, 0
+             FROM compilation c JOIN followup f ON f.tenant = c.tenant AND f.id = c.followup
+             JOIN compilation_version v ON v.tenant = c.tenant AND v.compilation = c.id AND v.version = 1
+             WHERE c.tenant = $1
              UNION ALL
              SELECT '9', s.recommendation, s.evaluation, r.heading, s.side,
                     (SELECT MIN(w.delivered_on) FROM recommendation q JOIN evaluation_version w
@@ -134,6 +139,9 @@ fn rhythm(row: &Row, facts: &mut Facts) -> Result<(), DbError> {
             until: row.get("b")?,
             delivered: row.get("c")?,
         }),
+        "a" => {
+            facts.compiled.push(Compiled { compact: of, until: row.get("a")?, published: row.get("b")? });
+        }
         "9" => facts.recommended.push(Recommended {
             is: Named { id, name: row.get("a")? },
             evaluation: Named { id: of, name: row.get("e")? },

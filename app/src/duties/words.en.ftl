@@ -143,6 +143,7 @@ duties-done-measure = Complete { $day }
 duties-done-milestone = Reached { $day }
 duties-done-report = Handed in { $day }
 duties-done-answer = Answered { $day }
+duties-done-compilation = Report of the year published { $day }
 duties-done-evaluation = Delivered { $day }
 duties-done-consent = Agreed { $day }
 duties-done-role = A successor from { $day }

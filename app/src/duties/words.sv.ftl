@@ -143,6 +143,7 @@ duties-done-measure = Klart { $day }
 duties-done-milestone = Nått { $day }
 duties-done-report = Inlämnad { $day }
 duties-done-answer = Svarade { $day }
+duties-done-compilation = Årsrapporten publicerad { $day }
 duties-done-evaluation = Levererad { $day }
 duties-done-consent = Sade ja { $day }
 duties-done-role = Efterträdare från { $day }

@@ -48,6 +48,8 @@ pub struct Facts {
     pub renewals: Vec<Renewal>,
     /// Reports that a round of follow-up asks for.
     pub reports: Vec<Report>,
+    /// The reports of years that were published.
+    pub compiled: Vec<Compiled>,
     /// Evaluations of the compacts.
     pub evaluations: Vec<Evaluation>,
     /// Recommendations that were delivered, a side each.
@@ -236,6 +238,17 @@ pub struct Report {
     pub closed: bool,
     /// When it was handed in.
     pub handed_in: Option<Day>,
+}
+
+/// The report of a year that was published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Compiled {
+    /// Of which compact.
+    pub compact: String,
+    /// The last day that it is about.
+    pub until: Day,
+    /// When it was published first.
+    pub published: Day,
 }
 
 /// An evaluation: under way, or delivered.

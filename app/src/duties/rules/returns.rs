@@ -1,5 +1,6 @@
 //! The returns of an edition's rhythms. Each is counted from the day the text was adopted, so that a 31st is not worn down
-//! to a 28th on the way; they begin with the edition and end with it. Evaluations are counted anew from each delivery.
+//! to a 28th on the way; they begin with the edition and end with it. Evaluations are counted anew from each delivery, and the report of a
+//! year is its follow-up.
 //! Source: the clocks that the text itself states.
 
 use kernel::Day;
@@ -146,9 +147,20 @@ fn done(facts: &Facts, of: &Edition, clock: &Clock, kind: DutyKind, due: Day, si
             let is = |k: &&super::facts::Kept| {
                 k.compact == of.compact && k.clock == clock.kind && k.due == due && k.side == side
             };
-            facts.kept.iter().find(is).map(|k| Done { on: k.on, by: "fulfilment" })
+            let told = facts.kept.iter().find(is).map(|k| Done { on: k.on, by: "fulfilment" });
+            told.or_else(|| compiled(facts, of, clock, kind, due))
         }
     }
+}
+
+/// The report of a year is the follow-up of every side: of the first return after the time that it is about.
+fn compiled(facts: &Facts, of: &Edition, clock: &Clock, kind: DutyKind, due: Day) -> Option<Done> {
+    let months = i32::try_from(clock.every_months).unwrap_or(MOST);
+    let is = |one: &&super::facts::Compiled| {
+        one.compact == of.compact && one.until <= due && due < one.until.plus_months(months)
+    };
+    let first = facts.compiled.iter().filter(is).map(|one| one.published).min();
+    first.filter(|_| kind == DutyKind::FollowUp).map(|on| Done { on, by: "compilation" })
 }
 
 /// The day in the middle of the period that a plan due on `due` is for: a plan that runs by the calendar year holds just
