@@ -4,8 +4,8 @@
 use std::io::Cursor;
 
 use docx_rs::{
-    AlignmentType, Docx, Footer, Hyperlink, HyperlinkType, LineSpacing, PageNum, Paragraph, Run, RunFonts, Shading, Style,
-    StyleType, Table, TableCell, TableRow, WidthType,
+    AlignmentType, Docx, Footer, Hyperlink, HyperlinkType, LineSpacing, PageNum, Paragraph, Run, RunFonts,
+    Shading, Style, StyleType, Table, TableCell, TableRow, WidthType,
 };
 use kernel::Day;
 
@@ -68,7 +68,10 @@ fn fact_line(label: &str, text: &str) -> Paragraph {
 }
 
 fn set(docx: Docx, part: &Part, level: usize, host: &str) -> Docx {
-    let heading = plain(&part.heading).style(&format!("Heading{level}")).keep_next(true).line_spacing(LineSpacing::new().before(2 * AFTER).after(AFTER / 2));
+    let heading = plain(&part.heading)
+        .style(&format!("Heading{level}"))
+        .keep_next(true)
+        .line_spacing(LineSpacing::new().before(2 * AFTER).after(AFTER / 2));
     let mut docx = docx.add_paragraph(heading);
     for block in &part.blocks {
         docx = piece(docx, block, host);

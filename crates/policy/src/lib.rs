@@ -27,7 +27,7 @@ use cedar_policy::{
 pub use subject::{Class, Kind, Subject};
 
 /// The rules as Cedar text, a file per noun.
-pub const POLICIES: [(&str, &str); 10] = [
+pub const POLICIES: [(&str, &str); 11] = [
     ("town", include_str!("../policies/town.cedar")),
     ("people", include_str!("../policies/people.cedar")),
     ("compact", include_str!("../policies/compact.cedar")),
