@@ -1,5 +1,5 @@
 //! Bundles the look: the parts of Designsystemet that we use, our colours, our own styles, the typefaces we
-//! set text in, and the drawings. Writes a table of them for `lib.rs` to include.
+//! set text in, the drawings, and the scripts of the few pages that have any. Writes a table of them for `lib.rs` to include.
 
 // The table of shades is computed by the code that also computes a town's, so the two cannot part.
 #[expect(dead_code, reason = "only a part of the module is used while building")]
@@ -58,19 +58,24 @@ const FONTS: [(&str, &str); 6] = [
 ];
 
 /// Whose work is in the bundle, for the page that thanks them: package, licence by its short name.
-const OTHERS: [(&str, &str); 3] = [
+const OTHERS: [(&str, &str); 4] = [
     ("@digdir/designsystemet-css", "MIT"),
     ("@fontsource-variable/atkinson-hyperlegible-next", "OFL-1.1"),
     ("@fontsource-variable/source-serif-4", "OFL-1.1"),
+    ("htmx.org", "0BSD"),
 ];
 
 /// Drawings, served as they are.
 const DRAWINGS: [&str; 2] = ["favicon.svg", "mark.svg"];
 
+/// Scripts, served as they are: another's that sends forms while one types, and our own that says what it cannot.
+const SCRIPTS: [(&str, &str); 2] =
+    [("htmx.js", "node_modules/htmx.org/dist/htmx.min.js"), ("saving.js", "js/saving.js")];
+
 fn main() {
     let home = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
-    for watched in ["build.rs", "css", "svg", "src/theme.rs", "package-lock.json", "node_modules"] {
+    for watched in ["build.rs", "css", "js", "svg", "src/theme.rs", "package-lock.json", "node_modules"] {
         println!("cargo::rerun-if-changed={watched}");
     }
     let mut table = Table { out, rows: Vec::new() };
@@ -79,6 +84,9 @@ fn main() {
     }
     for name in DRAWINGS {
         table.add(name, &read(&home.join("svg").join(name)));
+    }
+    for (name, path) in SCRIPTS {
+        table.add(name, &read(&home.join(path)));
     }
     let css = stylesheet(&home, &table);
     table.add("overens.css", css.as_bytes());
@@ -157,6 +165,7 @@ impl Table {
         };
         let kind = match ending {
             "css" => "text/css; charset=utf-8",
+            "js" => "text/javascript; charset=utf-8",
             "svg" => "image/svg+xml",
             _ => "font/woff2",
         };

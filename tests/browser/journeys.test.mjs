@@ -85,3 +85,95 @@ test("a text is read in, corrected in several boxes by one button, and thrown aw
   await page.waitForURL(/compact\/editions/);
   await page.context().close();
 });
+
+// Opens the first report that somebody of the demo may write now.
+async function report(page, role) {
+  await page.goto(`${base}/demo/people`);
+  const buttons = page.locator(`[data-role="${role}"] button`);
+  const n = await buttons.count();
+  for (let i = 0; i < n; i++) {
+    await page.goto(`${base}/demo/people`);
+    await buttons.nth(i).click();
+    await page.waitForLoadState();
+    const town = `/${new URL(page.url()).pathname.split("/")[1]}`;
+    await page.goto(`${base}${town}/followup`);
+    for (const round of await page.$$eval(".results a[href*='/followup/']", (all) => all.map((a) => a.href))) {
+      await page.goto(round);
+      const write = page.locator("a[href$='/writing']").first();
+      if (await write.count()) {
+        await write.click();
+        await page.waitForURL(/\/writing/);
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+test("a report saves itself as one types, tells when it cannot, and lets two choose", { timeout: 180000 }, async () => {
+  const page = await person(browser, { width: 390 });
+  const broken = [];
+  page.on("console", (message) => { if (/Content Security Policy|violates/i.test(message.text())) broken.push(message.text()); });
+  assert.ok(await report(page, "representative"), "somebody has a report to write");
+  const address = page.url();
+  const status = page.locator("#saving");
+  await status.getByText("sparas medan du skriver").waitFor();
+  const box = page.locator("textarea[name$='.text']").first();
+  const id = await box.getAttribute("id");
+  const words = `Vi har träffats ${Date.now()}`;
+  await box.fill(words);
+  await status.getByText("Sparat").waitFor({ timeout: 15000 });
+  assert.equal(await page.evaluate(() => document.activeElement?.tagName), "TEXTAREA", "the focus stays");
+  assert.deepEqual(await flaws(page), []);
+  // Another tab of the same page has the older words, and meets the newer ones.
+  const other = await page.context().newPage();
+  await other.goto(address);
+  assert.equal(await other.inputValue(`[id="${id}"]`), words);
+  await page.fill(`[id="${id}"]`, `${words} igen`);
+  await status.getByText("Sparat").waitFor();
+  await page.waitForResponse((r) => r.url().endsWith("/saving"));
+  await other.fill(`[id="${id}"]`, `${words} två gånger`);
+  await other.locator("#saving").getByText("är inte sparat").waitFor({ timeout: 15000 });
+  await other.locator(".told").getByText(`${words} igen`).waitFor();
+  assert.equal(await other.inputValue(`[id="${id}"]`), `${words} två gånger`, "what was typed stays");
+  assert.equal(await other.getAttribute(`[id="${id}"]`, "aria-invalid"), "true");
+  assert.deepEqual(await flaws(other), []);
+  // The choice stands right before the box: a step back or two.
+  await other.keyboard.press("Shift+Tab");
+  await other.keyboard.press("Shift+Tab");
+  assert.ok(await other.evaluate(() => document.activeElement?.matches("button[id^=mine-]")));
+  await other.keyboard.press("Enter");
+  await other.waitForURL(/done=followup-saved/);
+  assert.equal(await other.inputValue(`[id="${id}"]`), `${words} två gånger`);
+  await other.close();
+  // No network: told, kept on the page, and saved when there is one again.
+  await page.goto(address);
+  await page.context().setOffline(true);
+  await page.fill(`[id="${id}"]`, `${words} utan nät`);
+  await status.getByText("går inte att nå").waitFor({ timeout: 20000 });
+  assert.equal(await page.inputValue(`[id="${id}"]`), `${words} utan nät`);
+  await page.context().setOffline(false);
+  await page.evaluate(() => window.dispatchEvent(new Event("online")));
+  await status.getByText("Sparat").waitFor({ timeout: 20000 });
+  // Signed out meanwhile: told, with a way in that leaves the page as it is.
+  const cookies = await page.context().cookies();
+  await page.context().clearCookies();
+  await page.fill(`[id="${id}"]`, `${words} utan inloggning`);
+  await status.getByText("inte inloggad").waitFor({ timeout: 15000 });
+  await page.context().addCookies(cookies);
+  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await status.getByText("Sparat").waitFor({ timeout: 15000 });
+  await page.goto(address);
+  assert.equal(await page.inputValue(`[id="${id}"]`), `${words} utan inloggning`);
+  assert.deepEqual(broken, [], "nothing is against the page's policy");
+  // Without scripts the button saves.
+  const plain = await person(browser, { width: 390, scripts: false });
+  await plain.context().addCookies(cookies);
+  await plain.goto(address);
+  await plain.fill(`[id="${id}"]`, `${words} utan skript`);
+  await plain.locator("button[value=save]").first().click();
+  await plain.waitForURL(/done=followup-saved/);
+  assert.equal(await plain.inputValue(`[id="${id}"]`), `${words} utan skript`);
+  await plain.context().close();
+  await page.context().close();
+});

@@ -28,6 +28,7 @@ pub struct Cx {
     pub(super) policy: Arc<Policy>,
     pub(super) act: Option<Act>,
     pub(super) wakes_worker: bool,
+    pub(super) unseen: bool,
 }
 
 /// A thing that can be held: found by its identity, and known to the policy.
@@ -53,6 +54,11 @@ impl Cx {
     /// Today, where the town is.
     pub fn today(&self) -> Day {
         self.now.day(&self.tenant.zone)
+    }
+
+    /// Nothing has changed that anybody but the actor sees: the town keeps its version, and with it every page that stands ready.
+    pub fn stays_unseen(&mut self) {
+        self.unseen = true;
     }
 
     /// A new identity.

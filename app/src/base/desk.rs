@@ -146,6 +146,9 @@ impl Desk {
         let result = action.run(&mut cx).await;
         count(&cx.tx);
         let output = result?;
+        if cx.unseen {
+            tenants::store::unbump(&mut cx.tx, &actor.tenant).await?;
+        }
         cx.tx.commit().await?;
         if cx.wakes_worker {
             self.bell.notify_one();
@@ -199,6 +202,7 @@ impl Desk {
             policy: self.policy.clone(),
             act: None,
             wakes_worker: false,
+            unseen: false,
         }
     }
 }

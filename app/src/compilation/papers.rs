@@ -15,10 +15,10 @@ use super::{
 use crate::{
     base::{Error, Fault},
     compact::rules::slug_of,
-    measures::workbook::MEDIA_TYPE,
     web::{
         Answer, Routes, Visit,
         door::{Asked, At},
+        workbook::MEDIA_TYPE,
     },
 };
 

@@ -7,9 +7,9 @@ use super::{
     figures::{self, Share},
     shape::Year,
 };
-use crate::{
-    measures::workbook::{self, Sheet},
-    web::words::Words,
+use crate::web::{
+    words::Words,
+    workbook::{self, Sheet},
 };
 
 /// The workbook of a year, its sheets and columns called in a language.
@@ -33,6 +33,7 @@ fn sheet(
         width: 28,
         numbers,
         rows: std::iter::once(heads).chain(rows).collect(),
+        ..Sheet::default()
     }
 }
 

@@ -19,7 +19,7 @@ use crate::{
 /// Why these doors stand open.
 const ONLY_DEMO: &str = "in a demo and nowhere else";
 /// How many letters the page shows.
-const LETTERS: i64 = 100;
+const LETTERS: i64 = 200;
 /// What a letter may do in a browser: show itself, and nothing else.
 const LETTER_CSP: &str = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox";
 /// The page around it: as every page, and one frame from this house.

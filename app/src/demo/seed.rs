@@ -7,7 +7,7 @@
 //! - [`deed`], [`road`], [`ledger`], [`assessed`]: each thing that happened, done
 //! - [`revised`]: the edition after the last text, and who has signed it
 //! - [`returns`]: the returns of the compact's rhythms that were kept
-//! - [`followed`]: the rounds of follow-up, and what was answered in them
+//! - [`followed`]: the rounds of follow-up, and what was answered in them; [`papers`]: those from before the house
 //! - [`evaluated`]: an evaluation from outside, and what became of it
 //! - [`surveyed`]: the surveys, one published and one open
 //! - [`follows`]: who follows by mail
@@ -22,6 +22,7 @@ mod evaluated;
 mod followed;
 mod follows;
 mod ledger;
+mod papers;
 mod returns;
 mod revised;
 mod road;

@@ -159,7 +159,7 @@ pub async fn entries(
 }
 
 /// Reports that rounds of follow-up ask for and that were to be handed in from a day on: of one unit or organisation; of sides
-/// as a whole and of one person's organisations and units; or everybody's.
+/// as a whole and of one person's organisations and units; or everybody's. Whoever left without an answer owes none.
 pub async fn reports(
     tx: &mut Tx,
     (town, zone): (&str, &Zone),
@@ -175,6 +175,13 @@ pub async fn reports(
              LEFT JOIN organisation o ON o.tenant = r.tenant AND o.id = r.organisation
              LEFT JOIN unit u ON u.tenant = r.tenant AND u.id = r.unit
              WHERE r.tenant = $1 AND (f.closes_on >= $2 OR r.reopened_until >= $2)
+               AND (r.handed_in IS NOT NULL OR (r.unit IS NULL AND r.organisation IS NULL)
+                 OR EXISTS (SELECT 1 FROM accession a WHERE a.tenant = r.tenant AND a.organisation = r.organisation
+                   AND a.compact = f.compact AND a.listed_on IS NOT NULL
+                   AND (a.ended_on IS NULL OR a.ended_on > $4 OR a.ended_on > f.closes_on))
+                 OR EXISTS (SELECT 1 FROM accession a WHERE a.tenant = r.tenant AND a.unit = r.unit
+                   AND a.compact = f.compact AND a.listed_on IS NOT NULL
+                   AND (a.ended_on IS NULL OR a.ended_on > $4 OR a.ended_on > f.closes_on)))
                AND (CAST($5 AS TEXT) = '' OR r.unit = $5) AND (CAST($6 AS TEXT) = '' OR r.organisation = $6)
                AND (CAST($3 AS TEXT) = '' OR (r.unit IS NULL AND r.organisation IS NULL) OR EXISTS (
                  SELECT 1 FROM role x WHERE x.tenant = r.tenant AND x.person = $3

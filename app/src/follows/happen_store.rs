@@ -186,6 +186,7 @@ pub async fn assessed(tx: &mut Tx, town: &str, of: &Narrow, w: &Window) -> Resul
 
 /// The rest, of which a town has few: editions, plans, returns that were kept, who joined and who left, evaluations and what the
 /// sides answered to them.
+/// The rest, of which a town has few: editions, plans, returns that were kept, rounds of follow-up, who joined and who left.
 pub async fn others(tx: &mut Tx, town: &str, of: &Narrow, w: &Window) -> Result<Vec<Happening>, DbError> {
     let sql = "SELECT * FROM (
         SELECT 'edition' AS kind, e.id, e.adopted_on || 'T00:00:00.000Z' AS at, e.adopted_on AS day, k.name AS subject,
@@ -222,6 +223,19 @@ pub async fn others(tx: &mut Tx, town: &str, of: &Narrow, w: &Window) -> Result<
           AND (CAST($5 AS TEXT) = '' OR EXISTS (
             SELECT 1 FROM clock r JOIN clause c ON c.tenant = r.tenant AND c.edition = r.edition AND c.slug = r.clause
             WHERE r.tenant = f.tenant AND r.kind = f.clock AND CAST($5 AS TEXT) LIKE '%' || c.id || '%'))
+        UNION ALL
+        SELECT CASE WHEN w.step = 1 THEN 'round-opened' ELSE 'round-closed' END,
+               CASE WHEN w.step = 1 THEN r.id ELSE r.id || '@' || r.closes_on END,
+               CASE WHEN w.step = 1 THEN r.opened ELSE r.closes_on END || 'T00:00:00.000Z',
+               CASE WHEN w.step = 1 THEN r.opened ELSE r.closes_on END, r.name, '', NULL, '', r.id, '', CAST(0 AS BIGINT), '',
+               '', '', '', ''
+        FROM (SELECT f.id, f.name, f.state, f.closes_on,
+                CASE WHEN f.opened_on > f.opens_on THEN f.opened_on ELSE f.opens_on END AS opened
+              FROM followup f WHERE f.tenant = $1 AND f.state <> 'draft' AND (CAST($2 AS TEXT) = '' OR f.compact = $2)) r
+        JOIN (SELECT 1 AS step UNION ALL SELECT 2) w
+          ON w.step = 1 AND r.opened BETWEEN $7 AND $9
+          OR w.step = 2 AND r.closes_on >= $7 AND (r.closes_on < $9 OR r.state = 'closed')
+        WHERE CAST($3 AS TEXT) = '' AND CAST($4 AS TEXT) = '' AND CAST($5 AS TEXT) = ''
         UNION ALL
         SELECT CASE WHEN w.step = 2 THEN 'left' WHEN a.renews IS NULL THEN 'joined' ELSE 'renewed' END, a.id,
                CASE WHEN w.step = 2 THEN a.ended_on ELSE a.listed_on END || 'T00:00:00.000Z',
@@ -300,6 +314,7 @@ fn place(row: &Row, kind: HappeningKind, unit: &str) -> Result<Place, DbError> {
         K::Kept => Place::Return(at, row.get("slug")?),
         K::Delivered => Place::Evaluation(at),
         K::Answered => Place::Recommendation(at),
+        K::RoundOpened | K::RoundClosed => Place::Round(at),
         K::Joined | K::Renewed | K::Left if unit.is_empty() => Place::Organisation(at),
         K::Joined | K::Renewed | K::Left => Place::Unit(at),
         _ => Place::Measure(at),

@@ -233,6 +233,7 @@ fn subject(town: &str, one: &Happening) -> (Act, Subject) {
         K::Kept | K::LateReturn => (Act::SeeDuty, Kind::Duty),
         K::Delivered => (Act::SeeEvaluation, Kind::Evaluation),
         K::Answered => (Act::SeeRecommendation, Kind::Recommendation),
+        K::RoundOpened | K::RoundClosed => (Act::SeeFollowup, Kind::Followup),
         K::Joined | K::Renewed | K::Left if one.of.0.is_empty() => (Act::SeeOrganisation, Kind::Organisation),
         K::Joined | K::Renewed | K::Left => (Act::SeeUnit, Kind::Unit),
         _ => (Act::SeeMeasure, Kind::Measure),

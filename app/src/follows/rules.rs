@@ -114,11 +114,15 @@ pub enum HappeningKind {
     Delivered,
     /// A side answered a recommendation of an evaluation.
     Answered,
+    /// A round of follow-up was opened.
+    RoundOpened,
+    /// A round of follow-up closed.
+    RoundClosed,
 }
 
 impl HappeningKind {
     /// Every kind.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 20] = [
         Self::Edition,
         Self::Proposed,
         Self::Agreed,
@@ -137,6 +141,8 @@ impl HappeningKind {
         Self::Left,
         Self::Delivered,
         Self::Answered,
+        Self::RoundOpened,
+        Self::RoundClosed,
     ];
 
     /// The name that begins its key and ends its word's.
@@ -160,6 +166,8 @@ impl HappeningKind {
             Self::Left => "left",
             Self::Delivered => "delivered",
             Self::Answered => "answered",
+            Self::RoundOpened => "round-opened",
+            Self::RoundClosed => "round-closed",
         }
     }
 
@@ -212,6 +220,8 @@ pub enum Place {
     Evaluation(String),
     /// A recommendation of one.
     Recommendation(String),
+    /// A round of follow-up.
+    Round(String),
     /// The plans.
     Plans,
     /// The editions.

@@ -87,6 +87,7 @@ pub fn href(place: &Place, at: &Urls) -> String {
         Place::Unit(id) => at.unit(id),
         Place::Evaluation(id) => at.evaluation(id),
         Place::Recommendation(id) => at.recommendation(id),
+        Place::Round(id) => at.followup(id),
         Place::Plans => at.plans(),
         Place::Editions => at.editions(),
     }

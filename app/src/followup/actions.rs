@@ -184,7 +184,7 @@ impl Action for OpenRound {
         let then = round.about.1.min(today);
         let edition = compact::actions::in_force_of(cx, &round.compact, then).await?;
         let edition = edition.ok_or_else(|| Problem::whole("followup-no-edition"))?;
-        store::open(cx.tx(), &town, &round.id, &edition.id).await?;
+        store::open(cx.tx(), &town, (&round.id, &edition.id), today).await?;
         let sides = compact::actions::whole_text(cx, &edition).await?.sides;
         let parties = parties(cx, &round, &sides).await?;
         let count = take_in(cx, &round, parties).await?;

@@ -1,7 +1,8 @@
 //! Two who write at once: what each typed, box by box, laid upon what is kept. A box that only one of them changed says what
-//! that one wrote; where both did, whoever comes second sees both and chooses. Pure.
+//! that one wrote; where both did, whoever comes second sees both and chooses. A sitting is a page that was opened once: what it saved a moment
+//! ago it goes on from, also where the answer that told so was lost on the way. Pure.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use kernel::Id;
 
@@ -10,8 +11,7 @@ pub use crate::base::together::mark;
 use crate::{
     base::{
         Problem, Refusal,
-        refusal::Problems,
-        together::{Laid, laid as weighed},
+        together::{self, laid as weighed},
     },
     compact::rules::Clause,
 };
@@ -37,10 +37,25 @@ pub fn name(question: &Id<Question>, clause: Option<&Id<Clause>>) -> String {
     clause.map_or_else(|| question.to_string(), |clause| format!("{question}-{clause}"))
 }
 
-/// The answers that change, or everything that is wrong with them: a box in which somebody else has written meanwhile is told
-/// as such, and sending it once more chooses it.
-pub fn laid(sheet: &Sheet, kept: &Kept, boxes: &[Boxed]) -> Result<Vec<Answer>, Refusal> {
-    let (mut problems, mut changed) = (Problems::default(), Vec::new());
+/// What comes of the boxes that were sent.
+#[derive(Debug, Default)]
+pub struct Laid {
+    /// The answers that change.
+    pub changed: Vec<Answer>,
+    /// The boxes whose words stand as they were sent, changed or not.
+    pub settled: Vec<Place>,
+    /// What is wrong with the others: what cannot be read, and where somebody else has written meanwhile.
+    pub problems: Vec<Problem>,
+}
+
+/// What the boxes change of what is kept. Of a box in which somebody else has written meanwhile both are told, and the person
+/// chooses; what this very sitting wrote before (`own`) it writes over.
+pub(super) fn laid(
+    sheet: &Sheet,
+    (kept, own): (&Kept, &HashSet<Place>),
+    boxes: &[Boxed],
+) -> Result<Laid, Refusal> {
+    let mut laid = Laid::default();
     let asked: HashMap<Place, &Question> =
         sheet.boxes().map(|(one, clause)| ((one.id.clone(), clause.map(|c| c.id.clone())), one)).collect();
     for sent in boxes {
@@ -50,17 +65,20 @@ pub fn laid(sheet: &Sheet, kept: &Kept, boxes: &[Boxed]) -> Result<Vec<Answer>, 
         let stands = kept.get(&sent.place).map_or("", String::as_str);
         let at = |word| Problem::at("answers", word).with("box", name(&sent.place.0, sent.place.1.as_ref()));
         match checks::answer(question, &sent.typed) {
-            Err(word) => problems.check(true, at(word)),
+            Err(word) => laid.problems.push(at(word)),
+            Ok(body) if body == stands => laid.settled.push(sent.place.clone()),
             Ok(body) => match weighed(stands, &sent.was, &body) {
-                Laid::Stays => {}
-                Laid::Both => problems.check(true, at("followup-both").with("theirs", stands)),
-                Laid::Changes => {
+                together::Laid::Stays => {}
+                together::Laid::Both if !own.contains(&sent.place) => {
+                    laid.problems.push(at("followup-both").with("theirs", stands));
+                }
+                together::Laid::Both | together::Laid::Changes => {
                     let (question, clause) = sent.place.clone();
-                    changed.push(Answer { question, clause, body });
+                    laid.settled.push(sent.place.clone());
+                    laid.changed.push(Answer { question, clause, body });
                 }
             },
         }
     }
-    problems.done()?;
-    Ok(changed)
+    Ok(laid)
 }

@@ -162,7 +162,7 @@ pub fn answer(of: &Question, typed: &str) -> Result<String, &'static str> {
 }
 
 /// "1 200,50" as it is kept: "1200.50".
-fn number(said: &str) -> Option<String> {
+pub fn number(said: &str) -> Option<String> {
     let plain: String =
         said.chars().filter(|c| !c.is_whitespace()).map(|c| if c == ',' { '.' } else { c }).collect();
     let (whole, part) = plain.split_once('.').unwrap_or((&plain, "0"));
@@ -170,6 +170,14 @@ fn number(said: &str) -> Option<String> {
         (1..=most).contains(&text.len()) && text.chars().all(|c| c.is_ascii_digit())
     };
     (digits(whole.strip_prefix('-').unwrap_or(whole), 12) && digits(part, 4)).then_some(plain)
+}
+
+/// A number as it is kept, in ten thousandths, exact.
+pub fn parts(kept: &str) -> Option<i128> {
+    let (whole, rest) = kept.split_once('.').unwrap_or((kept, ""));
+    let rest: i128 = format!("{rest:0<4}").parse().ok()?;
+    let minus = whole.starts_with('-');
+    Some(whole.parse::<i128>().ok()? * 10_000 + if minus { -rest } else { rest })
 }
 
 #[cfg(test)]

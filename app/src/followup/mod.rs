@@ -9,14 +9,24 @@
 //! answered on the last day is listed as silent. Sigrid may move the last day ([`actions::MoveWindow`]), close early
 //! ([`actions::Close`]) or open the round again for one party ([`actions::Reopen`]), each with a reason that anyone reads.
 //!
+//! What is typed is saved while it is typed ([`writing_pages`], decision 24), or filled in as a workbook and read back
+//! ([`workbook`]). Who was there in a round's time and has left is shown for it, and is not silent ([`left_store`]). Years from
+//! before the house are entered from their paper ([`paper`]), and corrected with what stood before still to be read.
+//!
 //! Whether reports are taken on a day is asked in one place, [`rules::taken`]: the last day lasts until midnight where the
 //! town is. Neighbours join the tables; a report that is asked for is a duty (`duties`).
 
 pub mod actions;
 pub mod boxes;
 mod checks;
+mod left_store;
 mod own_store;
 mod pages;
+pub mod paper;
+pub mod paper_actions;
+mod paper_forms;
+mod paper_pages;
+mod paper_store;
 mod report_actions;
 mod report_pages;
 mod report_store;
@@ -27,6 +37,9 @@ pub mod sights;
 mod store;
 #[cfg(test)]
 pub(crate) mod tests;
+mod workbook;
+mod workbook_pages;
+mod writing_pages;
 
 pub use round_forms::standard;
 
@@ -34,5 +47,11 @@ use crate::web::Routes;
 
 /// The doors of this slice.
 pub fn routes() -> Routes {
-    pages::routes().and(round_forms::routes()).and(report_pages::routes()).and(result_pages::routes())
+    let rounds = pages::routes().and(round_forms::routes()).and(result_pages::routes());
+    rounds
+        .and(paper_pages::routes())
+        .and(paper_forms::routes())
+        .and(report_pages::routes())
+        .and(writing_pages::routes())
+        .and(workbook_pages::routes())
 }

@@ -1,13 +1,19 @@
 //! The list of rounds, and a round's own page: who has answered and who has not.
 
 use askama::Template;
+use axum::{http::header, response::IntoResponse as _};
 use kernel::{Day, Id, Instant};
 use policy::Act;
+use serde_json::json;
 
 use super::{
     actions::{AskNewcomers, Discard, OpenRound, Unask},
+    left_store::Left,
+    paper::PaperRound,
+    paper_actions::SeePapers,
+    paper_pages,
     rules::{Question, Report, Round, Scope, Standing},
-    sights::{RoundSeen, SeeRound, SeeRounds},
+    sights::{RoundSeen, SeeRound, SeeRounds, counts, gone},
 };
 use crate::{
     base::{Action, Error},
@@ -28,6 +34,7 @@ use crate::{
 pub fn routes() -> Routes {
     Routes::new()
         .get(Act::SeeFollowup, "/followup", rounds)
+        .get(Act::SeeFollowup, "/followup.json", data)
         .get(Act::SeeFollowup, "/followup/{id}", round)
         .post(Act::EditFollowup, "/followup/{id}/opening", open)
         .post(Act::EditFollowup, "/followup/{id}/newcomers", newcomers)
@@ -37,10 +44,13 @@ pub fn routes() -> Routes {
 
 /// A round in the list.
 struct Card {
-    round: Round,
+    href: String,
+    name: String,
+    about: (Day, Day),
     shape: &'static str,
     state: String,
-    counted: String,
+    /// How many have handed in; of paper, which paper it is from.
+    more: String,
     /// The published report of its year.
     compilation: Option<Id<Compilation>>,
 }
@@ -55,21 +65,63 @@ struct RoundsView {
 
 impl View for RoundsView {
     fn head(&self, visit: &Visit) -> Head {
-        Head::new(visit.words().t("followup-title"))
+        let mut head = Head::new(visit.words().t("followup-title"));
+        head.alternates.push(("application/json".to_owned(), "JSON".to_owned(), self.at.followups_data()));
+        head
     }
 }
 
 async fn rounds(visit: Visit) -> Answer {
     let (all, prepares) = visit.see(SeeRounds).await?;
-    let published = visit.see(SeePublished).await?;
-    let (words, today) = (visit.words(), visit.today());
+    let (papers, published) = (visit.see(SeePapers).await?, visit.see(SeePublished).await?);
+    let (at, words, today) = (visit.at(), visit.words(), visit.today());
     let card = |one: super::store::Listed| {
         let (shape, state) = standing(one.round.standing(today), words);
-        let counted = counted(one.handed_in, one.asked, words);
+        let opened = one.round.edition.is_some();
+        let more = if opened { counted(one.handed_in, one.asked, words) } else { String::new() };
         let of = published.iter().find(|(round, _)| *round == one.round.id);
-        Card { shape, state, counted, compilation: of.map(|(_, id)| id.clone()), round: one.round }
+        Card {
+            compilation: of.map(|(_, id)| id.clone()),
+            href: at.followup(&one.round.id),
+            name: one.round.name,
+            about: one.round.about,
+            shape,
+            state,
+            more,
+        }
     };
-    visit.page(&RoundsView { at: visit.at(), cards: all.into_iter().map(card).collect(), prepares })
+    let paper = |one: PaperRound| Card {
+        compilation: None,
+        href: at.paper(&one.id),
+        about: one.facts.about,
+        shape: "",
+        state: words.t("followup-paper"),
+        more: words.with("followup-paper-from", &[("source", one.facts.source.into())]),
+        name: one.facts.title,
+    };
+    let mut cards: Vec<Card> = all.into_iter().map(card).chain(papers.into_iter().map(paper)).collect();
+    cards.sort_by_key(|card| std::cmp::Reverse((card.about.1, card.about.0)));
+    visit.page(&RoundsView { at, cards, prepares })
+}
+
+/// Every round as data, those from paper among them.
+async fn data(visit: Visit) -> Answer {
+    let (all, _) = visit.see(SeeRounds).await?;
+    let papers = visit.see(SeePapers).await?;
+    let (at, base) = (visit.at(), &visit.desk.settings.base_url);
+    let round = |one: &super::store::Listed| {
+        let round = &one.round;
+        json!({
+            "from_paper": false, "name": round.name, "from": round.about.0.to_string(), "until": round.about.1.to_string(),
+            "opens": round.window.0.to_string(), "closes": round.window.1.to_string(), "asked": one.asked,
+            "handed_in": one.handed_in, "address": format!("{base}{}", at.followup(&round.id)),
+            "data": format!("{base}{}", at.followup_data(&round.id)),
+        })
+    };
+    let opened = all.iter().filter(|one| one.round.edition.is_some()).map(round);
+    let papers = papers.iter().map(|one| paper_pages::outline(&visit, one));
+    let shape = json!({ "v": 1, "rounds": opened.chain(papers).collect::<Vec<_>>() });
+    Ok(([(header::CONTENT_TYPE, "application/json")], shape.to_string()).into_response())
 }
 
 /// How a round stands: a shape and words.
@@ -102,13 +154,46 @@ struct Line {
     id: Id<Report>,
     name: String,
     since: Option<Day>,
+    /// The last day on which it stood behind the compact, where it has left.
+    until: Option<Day>,
     shape: &'static str,
     said: String,
+    /// That the secretariat handed it in, for a party that answered on paper; else nothing.
+    entered: String,
     /// The actor may read it.
     readable: bool,
     /// The actor may write it, and it waits for that.
     mine: bool,
     open: bool,
+}
+
+/// A party that has left, with the time that it was there.
+pub(super) struct Gone {
+    /// What it is called.
+    pub name: String,
+    /// Its own page.
+    pub href: String,
+    /// Since when.
+    pub since: Option<Day>,
+    /// The last day.
+    pub until: Day,
+    /// The unit that took over: its name and page.
+    pub heir: Option<(String, String)>,
+}
+
+impl Gone {
+    /// As a page shows it.
+    pub fn of(one: &Left, at: &Urls) -> Self {
+        let unit = one.party.unit.as_ref().map(|id| at.unit(id));
+        let organisation = one.party.organisation.as_ref().map(|id| at.organisation(id));
+        Self {
+            name: one.party.name.clone(),
+            href: unit.or(organisation).unwrap_or_default(),
+            since: one.party.since,
+            until: one.until,
+            heir: one.heir.as_ref().map(|(id, name)| (name.clone(), at.unit(id))),
+        }
+    }
 }
 
 /// How the window was moved, in words.
@@ -130,6 +215,7 @@ struct RoundView {
     asked: String,
     done: Vec<Line>,
     silent: Vec<Line>,
+    left: Vec<Gone>,
     each: Vec<(Id<Question>, String, String)>,
     whole: Vec<(Id<Question>, String, String)>,
     changes: Vec<Change>,
@@ -164,16 +250,19 @@ impl RoundView {
     ) -> Self {
         let words = visit.words();
         let (shape, state) = standing(seen.standing, words);
-        let (done, silent): (Vec<_>, Vec<_>) = seen.reports.iter().partition(|one| one.handed_in.is_some());
+        let asked = seen.reports.iter().filter(|one| counts(&seen.left, one));
+        let (done, silent): (Vec<_>, Vec<_>) = asked.partition(|one| one.handed_in.is_some());
+        let at = visit.at();
         let line = |one: &Report| line(one, &seen, words);
         let questions =
             |scope| seen.questions.iter().filter(move |one| one.scope == scope).map(|one| told(one, words));
         Self {
-            at: visit.at(),
             form,
             shape,
             state,
-            counted: counted(done.len(), seen.reports.len(), words),
+            counted: counted(done.len(), done.len() + silent.len(), words),
+            left: seen.left.iter().map(|one| Gone::of(one, &at)).collect(),
+            at,
             asked: words.t(&format!("followup-asked-{}", seen.round.asked.name())),
             done: done.into_iter().map(line).collect(),
             silent: silent.into_iter().map(line).collect(),
@@ -196,14 +285,17 @@ fn told(one: &Question, words: &Words) -> (Id<Question>, String, String) {
 fn line(one: &Report, seen: &RoundSeen, words: &Words) -> Line {
     let open = super::rules::taken(&seen.round, one, seen.today).is_ok();
     let (shape, said) = come(&seen.round, one, seen.today, words);
+    let entered = one.handed_in.as_ref().is_some_and(|done| done.entered);
     Line {
         id: one.id.clone(),
         name: called(one, words),
         since: one.party.since,
+        until: gone(&seen.left, one).map(|left| left.until),
+        entered: if entered { words.t("followup-entered") } else { String::new() },
         shape,
         said,
         readable: seen.readable.contains(&one.id),
-        mine: open && seen.mine.contains(&one.id),
+        mine: open && one.is_written() && seen.mine.contains(&one.id),
         open: open || seen.standing != Standing::Closed,
     }
 }

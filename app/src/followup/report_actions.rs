@@ -1,16 +1,17 @@
 //! What a party does with its report: write it, together, without losing each other's words; hand it in; correct it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use kernel::{Day, Id};
 use policy::{Act, Kind};
 use serde_json::json;
 
 use super::{
-    boxes::{Boxed, Kept, Place, laid},
+    boxes::{Boxed, Kept, Laid, Place, laid},
     checks,
     report_store::{self, Answer},
     rules::{self, Question, Report, Round, Scope, Standing},
+    sights::writes_as_party,
     store::{self, Moved},
 };
 use crate::{
@@ -29,6 +30,10 @@ pub struct Write {
     pub hand_in: bool,
     /// What is handed in may be quoted in the report of the year.
     pub quotable: bool,
+    /// The page that it was typed into; nothing where that is no page.
+    pub sitting: String,
+    /// While somebody types: what can be kept is, and what cannot is told.
+    pub as_typed: bool,
 }
 
 /// What was written.
@@ -38,6 +43,12 @@ pub struct Answered {
     pub changed: usize,
     /// It was handed in.
     pub handed_in: bool,
+    /// When.
+    pub at: kernel::Instant,
+    /// What stands in the boxes that are kept as they were sent.
+    pub settled: Kept,
+    /// What is wrong with the others.
+    pub problems: Vec<Problem>,
 }
 
 /// A report with all that it is written by: its round, questions, and the commitments that it is about.
@@ -91,33 +102,68 @@ impl Action for Write {
             return Err(Problem::whole("followup-handed-in-already").into());
         }
         let kept = kept(cx, &report).await?;
-        let changed = laid(&sheet, &kept, &self.boxes)?;
+        let own = own(cx, &report, &self.sitting).await?;
+        let Laid { changed, settled, problems } = laid(&sheet, (&kept, &own), &self.boxes)?;
+        if !problems.is_empty() && !self.as_typed {
+            return Err(Refusal::Problems(problems).into());
+        }
         let person = cx.actor.person.clone();
+        let by = (now, person.as_deref(), self.sitting.as_str());
         for one in &changed {
-            let of = (&report.id, report.version);
-            report_store::set_answer(cx.tx(), &town, of, one, (now, person.as_deref())).await?;
+            report_store::set_answer(cx.tx(), &town, (&report.id, report.version), one, by).await?;
         }
         if !changed.is_empty() {
             report_store::written(cx.tx(), &town, &report.id).await?;
         }
         if self.hand_in {
-            let written = |place: &Place| {
-                changed.iter().any(|one| (&one.question, &one.clause) == (&place.0, &place.1))
-            };
-            let stays = kept.keys().any(|place| !written(place));
-            if !stays && changed.iter().all(|one| one.body.is_empty()) {
-                return Err(Problem::whole("followup-empty").into());
-            }
-            let of = (&report.id, report.version, self.quotable);
-            report_store::hand_in(cx.tx(), &town, of, (now, person.as_deref())).await?;
+            hand_in(cx, &report, (&kept, &changed), self.quotable).await?;
         }
-        if !changed.is_empty() || self.hand_in {
+        // One row for a sitting that saves as one types (decision 24); nobody else sees anything of it.
+        if self.as_typed && (changed.is_empty() || !own.is_empty()) {
+            cx.stays_unseen();
+        } else if !changed.is_empty() || self.hand_in {
             let did = if self.hand_in { "handed-in" } else { "written" };
             let detail = json!({ "did": did, "version": report.version, "answers": changed.len() });
             cx.record(Kind::Report, report.id.as_str(), person.as_deref(), detail).await?;
         }
-        Ok(Answered { changed: changed.len(), handed_in: self.hand_in })
+        let stands = |place: Place| {
+            let new = changed.iter().find(|one| (&one.question, &one.clause) == (&place.0, &place.1));
+            let text = new.map(|one| &one.body).or_else(|| kept.get(&place)).cloned().unwrap_or_default();
+            (place, text)
+        };
+        let settled = settled.into_iter().map(stands).collect();
+        Ok(Answered { changed: changed.len(), handed_in: self.hand_in, at: now, settled, problems })
     }
+}
+
+/// The version that is written is handed in, where anything is answered in it.
+async fn hand_in(
+    cx: &mut Cx,
+    report: &Report,
+    (kept, changed): (&Kept, &[Answer]),
+    quotable: bool,
+) -> Result<(), Error> {
+    let (town, now, person) = (cx.town().to_owned(), cx.now, cx.actor.person.clone());
+    let written =
+        |place: &Place| changed.iter().any(|one| (&one.question, &one.clause) == (&place.0, &place.1));
+    let stays = kept.keys().any(|place| !written(place));
+    if !stays && changed.iter().all(|one| one.body.is_empty()) {
+        return Err(Problem::whole("followup-empty").into());
+    }
+    let of = (&report.id, report.version, quotable);
+    report_store::hand_in(cx.tx(), &town, of, (now, person.as_deref())).await?;
+    let entered = !writes_as_party(cx, report);
+    report_store::set_entered(cx.tx(), &town, &report.id, entered).await?;
+    Ok(())
+}
+
+/// The boxes that this sitting was the last to write in.
+async fn own(cx: &mut Cx, report: &Report, sitting: &str) -> Result<HashSet<Place>, Error> {
+    if sitting.is_empty() {
+        return Ok(HashSet::new());
+    }
+    let town = cx.town().to_owned();
+    Ok(report_store::of_sitting(cx.tx(), &town, (&report.id, report.version), sitting).await?)
 }
 
 /// What is kept of the version that is written, box by box.

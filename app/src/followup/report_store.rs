@@ -1,22 +1,30 @@
 //! What is kept of reports: how far each has come, and what was answered, version by version.
 
+use std::collections::HashSet;
+
 use db::{DbError, Row, Tx, params};
 use kernel::{Day, Id, Instant};
 
+use super::boxes::Place;
 use super::rules::{HandedIn, Party, Question, Report, Round};
-use crate::{base::text::sort_key, compact::rules::Clause};
+use crate::{
+    base::text::sort_key,
+    compact::rules::{Clause, Side},
+};
 
 macro_rules! report_columns {
     () => {
         "SELECT r.id, r.followup, r.side, r.unit, r.organisation, r.name, r.since, r.version, r.begun,
-           r.handed_in, r.handed_in_at, r.quotable, COALESCE(p.name, '') AS handed_in_by, r.reopened_until
+           r.handed_in, r.handed_in_at, r.quotable, COALESCE(p.name, '') AS handed_in_by, r.entered, r.reopened_until
          FROM report r LEFT JOIN person p ON p.tenant = r.tenant AND p.id = r.handed_in_by "
     };
 }
 
 fn report(row: &Row) -> Result<Report, DbError> {
     let handed_in = match (row.get("handed_in")?, row.get("handed_in_at")?) {
-        (Some(version), Some(at)) => Some(HandedIn { version, at, by: row.get("handed_in_by")? }),
+        (Some(version), Some(at)) => {
+            Some(HandedIn { version, at, by: row.get("handed_in_by")?, entered: row.get("entered")? })
+        }
         _ => None,
     };
     Ok(Report {
@@ -47,6 +55,14 @@ pub async fn find(tx: &mut Tx, town: &str, id: &Id<Report>) -> Result<Option<Rep
 pub async fn of_round(tx: &mut Tx, town: &str, round: &Id<Round>) -> Result<Vec<Report>, DbError> {
     let sql = concat!(report_columns!(), "WHERE r.tenant = $1 AND r.followup = $2 ORDER BY r.sort_key, r.id");
     tx.rows(sql, &params![town, round]).await?.iter().map(report).collect()
+}
+
+/// The key of the public side among those who were asked in a round.
+pub async fn public_side(tx: &mut Tx, town: &str, round: &Id<Round>) -> Result<Option<String>, DbError> {
+    let sql =
+        "SELECT side FROM report WHERE tenant = $1 AND followup = $2 AND organisation IS NULL AND side <> $3
+               ORDER BY sort_key, id LIMIT 1";
+    tx.row(sql, &params![town, round, Side::JOINT]).await?.map(|row| row.get("side")).transpose()
 }
 
 /// A party is asked.
@@ -124,7 +140,7 @@ pub async fn set_answer(
     town: &str,
     (of, version): (&Id<Report>, i64),
     one: &Answer,
-    (now, person): (Instant, Option<&str>),
+    (now, person, sitting): (Instant, Option<&str>, &str),
 ) -> Result<(), DbError> {
     let clause = one.clause.as_ref().map(Id::as_str).unwrap_or_default();
     if one.body.is_empty() {
@@ -135,14 +151,27 @@ pub async fn set_answer(
         return Ok(());
     }
     tx.run(
-        "INSERT INTO report_answer (tenant, report, version, question, clause, body, at, person)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+        "INSERT INTO report_answer (tenant, report, version, question, clause, body, at, person, sitting)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
          ON CONFLICT (tenant, report, version, question, clause) DO UPDATE
-           SET body = excluded.body, at = excluded.at, person = excluded.person",
-        &params![town, of, version, &one.question, clause, &one.body, now, person],
+           SET body = excluded.body, at = excluded.at, person = excluded.person, sitting = excluded.sitting",
+        &params![town, of, version, &one.question, clause, &one.body, now, person, sitting],
     )
     .await?;
     Ok(())
+}
+
+/// The boxes of a version that a sitting was the last to write in.
+pub async fn of_sitting(
+    tx: &mut Tx,
+    town: &str,
+    (of, version): (&Id<Report>, i64),
+    sitting: &str,
+) -> Result<HashSet<Place>, DbError> {
+    let sql = "SELECT question, clause, body FROM report_answer
+               WHERE tenant = $1 AND report = $2 AND version = $3 AND sitting = $4";
+    let rows = tx.rows(sql, &params![town, of, version, sitting]).await?;
+    rows.iter().map(|row| answer(row).map(|one| (one.question, one.clause))).collect()
 }
 
 /// Something was written in the version that is not handed in.
@@ -163,6 +192,13 @@ pub async fn hand_in(
                  reopened_until = NULL
                WHERE tenant = $1 AND id = $2";
     tx.run(sql, &params![town, of, version, now, person, quotable]).await?;
+    Ok(())
+}
+
+/// Whether the version that counts was handed in by the secretariat, for a party that answered on paper.
+pub async fn set_entered(tx: &mut Tx, town: &str, of: &Id<Report>, entered: bool) -> Result<(), DbError> {
+    let sql = "UPDATE report SET entered = $3 WHERE tenant = $1 AND id = $2";
+    tx.run(sql, &params![town, of, entered]).await?;
     Ok(())
 }
 

@@ -10,10 +10,10 @@ use policy::Act;
 use serde_json::json;
 
 use super::{
-    pages::{called, count, counted, head},
+    pages::{Gone, called, count, counted, head},
     report_pages::said,
     rules::{Question, Report, Round, Scope, Sort, Standing, sum},
-    sights::{ResultSeen, SeeResult},
+    sights::{ResultSeen, SeeResult, counts, gone},
 };
 use crate::{
     compact::{promise, rules::Clause},
@@ -73,6 +73,7 @@ struct ResultView {
     parts: Vec<Part>,
     whole: Vec<Asked>,
     silent: Vec<(String, String)>,
+    left: Vec<Gone>,
 }
 
 impl View for ResultView {
@@ -150,7 +151,7 @@ async fn result(visit: Visit, At(id): At<Round>) -> Answer {
         sides: owing(clause, &seen, words),
         asked: of(Scope::Each, Some(clause)),
     };
-    let silent = |one: &&Report| one.handed_in.is_none();
+    let silent = |one: &&Report| one.handed_in.is_none() && counts(&seen.left, one);
     // What is being written is its party's own: others are shown the name alone.
     let unanswered = |one: &Report| {
         let href = if seen.readable.contains(&one.id) { at.report(&one.id) } else { String::new() };
@@ -162,7 +163,8 @@ async fn result(visit: Visit, At(id): At<Round>) -> Answer {
         whole: of(Scope::Whole, None),
         silent: seen.reports.iter().filter(silent).map(unanswered).collect(),
         open: seen.round.standing(visit.today()) != Standing::Closed,
-        counted: counted(handed_in, seen.reports.len(), words),
+        counted: counted(handed_in, seen.asked(None), words),
+        left: seen.left.iter().map(|one| Gone::of(one, &at)).collect(),
         round: seen.round.clone(),
         at: visit.at(),
     };
@@ -200,10 +202,18 @@ async fn data(visit: Visit, At(id): At<Round>) -> Answer {
         };
         json!({
             "party": called(one, words), "side": one.party.side, "since": one.party.since.map(|day| day.to_string()),
+            "until": gone(&seen.left, one).map(|left| left.until.to_string()),
+            "entered_by_secretariat": one.handed_in.as_ref().is_some_and(|done| done.entered),
             "handed_in": one.handed_in.as_ref().map(|done| done.at.stored()),
             "version": one.handed_in.as_ref().map(|done| done.version),
             "address": one.handed_in.as_ref().map(|_| visit.desk.settings.base_url.clone() + &at.report(&one.id)),
             "answers": answers.into_iter().map(answer).collect::<Vec<_>>(),
+        })
+    });
+    let left = seen.left.iter().map(|one| {
+        json!({
+            "party": one.party.name, "side": one.party.side, "since": one.party.since.map(|day| day.to_string()),
+            "until": one.until.to_string(), "heir": one.heir.as_ref().map(|(_, name)| name),
         })
     });
     let round = &seen.round;
@@ -211,6 +221,7 @@ async fn data(visit: Visit, At(id): At<Round>) -> Answer {
         "v": 1, "name": round.name, "from": round.about.0.to_string(), "until": round.about.1.to_string(),
         "opens": round.window.0.to_string(), "closes": round.window.1.to_string(), "asked": round.asked.name(),
         "questions": questions.collect::<Vec<_>>(), "reports": reports.collect::<Vec<_>>(),
+        "left": left.collect::<Vec<_>>(),
     });
     let headers = [(header::CONTENT_TYPE, "application/json")];
     Ok((headers, shape.to_string()).into_response())

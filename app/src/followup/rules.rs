@@ -187,6 +187,8 @@ pub struct HandedIn {
     pub at: kernel::Instant,
     /// By whom; nothing where that person is erased.
     pub by: String,
+    /// It was the secretariat, for a party that answered on paper.
+    pub entered: bool,
 }
 
 impl Report {

@@ -6,11 +6,12 @@ use kernel::{Day, Id};
 use policy::{Act, Class, Kind, Subject};
 
 use super::{
-    boxes::{Kept, Place},
+    boxes::{self, Kept, Place},
+    left_store::{self, Left},
     own_store::{self, Own},
     report_actions::{self, Sheet},
     report_store::{self, Answer},
-    rules::{self, Question, Report, Round, RoundState, Scope, Standing},
+    rules::{self, Question, Report, Round, RoundState, Scope, Sort, Standing},
     store::{self, Listed, Moved},
 };
 use crate::{
@@ -35,7 +36,8 @@ impl Sight for SeeRounds {
         cx.may(Act::SeeFollowup, &Subject::new(Kind::Followup, &town))?;
         let drafts = cx.classes(Kind::Followup).contains(&Class::Own);
         let prepares = cx.allows(Act::EditFollowup, &Subject::new(Kind::Followup, &town));
-        Ok((store::all(cx.tx(), &town, drafts).await?, prepares))
+        let today = cx.today();
+        Ok((store::all(cx.tx(), &town, drafts, today).await?, prepares))
     }
 }
 
@@ -97,6 +99,8 @@ pub struct RoundSeen {
     pub readable: Vec<Id<Report>>,
     /// The reports that the actor may write.
     pub mine: Vec<Id<Report>>,
+    /// Who was there in its time and has left.
+    pub left: Vec<Left>,
     /// How the window was moved.
     pub changes: Vec<Moved>,
     /// The actor may prepare, open and move it.
@@ -113,8 +117,9 @@ impl Sight for SeeRound {
         let (town, today) = (cx.town().to_owned(), cx.today());
         let questions = store::questions(cx.tx(), &town, &round.id).await?;
         let reports = report_store::of_round(cx.tx(), &town, &round.id).await?;
+        let left = left(cx, &round).await?;
         let changes = store::changes(cx.tx(), &town, &round.id).await?;
-        let writes = |one: &&Report| cx.allows_own(Act::WriteReport, &one.written(&town));
+        let writes = |one: &&Report| writes_as_party(cx, one);
         Ok(RoundSeen {
             readable: readable(cx, &reports),
             mine: reports.iter().filter(writes).map(|one| one.id.clone()).collect(),
@@ -123,10 +128,39 @@ impl Sight for SeeRound {
             round,
             questions,
             reports,
+            left,
             changes,
             today,
         })
     }
+}
+
+/// Who was there in a round's time and has left; of a round that is prepared nobody is told yet.
+async fn left(cx: &mut Cx, round: &Round) -> Result<Vec<Left>, Error> {
+    if round.state == RoundState::Draft {
+        return Ok(Vec::new());
+    }
+    let (town, today) = (cx.town().to_owned(), cx.today());
+    let sides = report_store::public_side(cx.tx(), &town, &round.id).await?;
+    let public = sides.as_deref().unwrap_or(Side::PUBLIC[0]);
+    Ok(left_store::left(cx.tx(), &town, (round, public), today).await?)
+}
+
+/// The one of `left` whose report it is.
+pub fn gone<'a>(left: &'a [Left], report: &Report) -> Option<&'a Left> {
+    left.iter().find(|one| one.party.same(&report.party))
+}
+
+/// Whether a report was asked for and its party has not left without an answer.
+pub fn counts(left: &[Left], report: &Report) -> bool {
+    report.handed_in.is_some() || gone(left, report).is_none()
+}
+
+/// Whether the actor writes a report as the party whose it is, and not for it. The joint part is the secretariat's own too.
+pub(super) fn writes_as_party(cx: &Cx, report: &Report) -> bool {
+    let subject = report.written(cx.town());
+    let joint = report.party.side == Side::JOINT && cx.allows(Act::WriteReport, &subject);
+    joint || cx.allows_own(Act::WriteReport, &subject)
 }
 
 /// The reports that the actor may read.
@@ -152,6 +186,8 @@ pub struct ResultSeen {
     pub sides: Vec<Side>,
     /// Every report.
     pub reports: Vec<Report>,
+    /// Who was there in its time and has left.
+    pub left: Vec<Left>,
     /// Those of them that the actor may read.
     pub readable: Vec<Id<Report>>,
     /// What was answered, by question and commitment: the place of the report in the list, and what it says.
@@ -163,7 +199,7 @@ impl ResultSeen {
     pub fn asked(&self, clause: Option<&Clause>) -> usize {
         let concerned =
             |one: &&Report| clause.is_none_or(|c| rules::concerns(c, &one.party, self.round.asked));
-        self.reports.iter().filter(concerned).count()
+        self.reports.iter().filter(concerned).filter(|one| counts(&self.left, one)).count()
     }
 }
 
@@ -188,8 +224,8 @@ impl Sight for SeeResult {
             answers.entry((question, clause)).or_default().push((at, body));
         }
         let commitments = text.clauses.into_iter().filter(Clause::is_commitment).collect();
-        let readable = readable(cx, &reports);
-        Ok(ResultSeen { round, questions, commitments, sides: text.sides, reports, readable, answers })
+        let (readable, left) = (readable(cx, &reports), left(cx, &round).await?);
+        Ok(ResultSeen { round, questions, commitments, sides: text.sides, reports, left, readable, answers })
     }
 }
 
@@ -222,6 +258,8 @@ pub struct ReportSeen {
     pub own: HashMap<Id<Clause>, Vec<Own>>,
     /// The actor may write it, and it is taken today.
     pub writes: bool,
+    /// The actor may write it, but for the party and not as it.
+    pub for_party: bool,
     /// The actor may open the round again for it.
     pub reopens: bool,
     /// Today.
@@ -249,6 +287,7 @@ impl Sight for SeeReport {
         }
         Ok(ReportSeen {
             writes: may && rules::taken(&round, &report, today).is_ok(),
+            for_party: may && !writes_as_party(cx, &report),
             reopens: cx.allows(Act::EditFollowup, &round.subject(&town)),
             kept: kept.into_iter().map(|one| ((one.question, one.clause), one.body)).collect(),
             report,
@@ -259,6 +298,23 @@ impl Sight for SeeReport {
             own,
             today,
         })
+    }
+}
+
+/// How each box of a report is answered, by its name.
+#[derive(Debug)]
+pub struct SheetOf(pub Id<Report>);
+
+impl Sight for SheetOf {
+    type Output = Vec<(String, Sort)>;
+
+    async fn see(self, cx: &mut Cx) -> Result<Self::Output, Error> {
+        let report = cx.load_for(Act::SeeReport, &self.0).await?;
+        let sheet = report_actions::sheet(cx, &report).await?;
+        let named = |(one, clause): (&Question, Option<&Clause>)| {
+            (boxes::name(&one.id, clause.map(|clause| &clause.id)), one.sort)
+        };
+        Ok(sheet.boxes().map(named).collect())
     }
 }
 

@@ -56,19 +56,28 @@ pub struct Listed {
     pub handed_in: usize,
 }
 
-/// Every round, the latest time first; those that are prepared only where asked for.
-pub async fn all(tx: &mut Tx, town: &str, drafts: bool) -> Result<Vec<Listed>, DbError> {
+/// Every round, the latest time first; those that are prepared only where asked for. Whoever left without an answer is not
+/// among those who were asked.
+pub async fn all(tx: &mut Tx, town: &str, drafts: bool, today: Day) -> Result<Vec<Listed>, DbError> {
     let sql = concat!(
         "SELECT ",
         round_columns!(),
         ", COALESCE(r.asked, 0) AS n, COALESCE(r.handed_in, 0) AS handed_in
          FROM followup f JOIN compact k ON k.tenant = f.tenant AND k.id = f.compact
          LEFT JOIN edition e ON e.tenant = f.tenant AND e.id = f.edition
-         LEFT JOIN (SELECT followup, COUNT(*) AS asked, COUNT(handed_in) AS handed_in FROM report WHERE tenant = $1
-                    GROUP BY followup) r ON r.followup = f.id
+         LEFT JOIN (SELECT x.followup, COUNT(*) AS asked, COUNT(x.handed_in) AS handed_in FROM report x
+                    JOIN followup y ON y.tenant = x.tenant AND y.id = x.followup
+                    WHERE x.tenant = $1 AND (x.handed_in IS NOT NULL OR (x.unit IS NULL AND x.organisation IS NULL)
+                      OR EXISTS (SELECT 1 FROM accession a WHERE a.tenant = x.tenant AND a.organisation = x.organisation
+                        AND a.compact = y.compact AND a.listed_on IS NOT NULL AND (a.ended_on IS NULL OR a.ended_on > $3
+                          OR a.ended_on > y.closes_on))
+                      OR EXISTS (SELECT 1 FROM accession a WHERE a.tenant = x.tenant AND a.unit = x.unit
+                        AND a.compact = y.compact AND a.listed_on IS NOT NULL AND (a.ended_on IS NULL OR a.ended_on > $3
+                          OR a.ended_on > y.closes_on)))
+                    GROUP BY x.followup) r ON r.followup = f.id
          WHERE f.tenant = $1 AND (f.state <> 'draft' OR $2) ORDER BY f.until_day DESC, f.from_day DESC, f.id"
     );
-    let rows = tx.rows(sql, &params![town, drafts]).await?;
+    let rows = tx.rows(sql, &params![town, drafts, today]).await?;
     let listed = |row: &Row| {
         let n = |column| Ok::<_, DbError>(usize::try_from(row.get::<i64>(column)?).unwrap_or_default());
         // Two columns would be called `asked`: whom it asks, and how many they are.
@@ -118,9 +127,15 @@ pub async fn insert(
 }
 
 /// A round is opened about the commitments of an edition.
-pub async fn open(tx: &mut Tx, town: &str, id: &Id<Round>, edition: &Id<Edition>) -> Result<(), DbError> {
-    let sql = "UPDATE followup SET state = 'open', edition = $3 WHERE tenant = $1 AND id = $2";
-    tx.run(sql, &params![town, id, edition]).await?;
+pub async fn open(
+    tx: &mut Tx,
+    town: &str,
+    (id, edition): (&Id<Round>, &Id<Edition>),
+    today: Day,
+) -> Result<(), DbError> {
+    let sql =
+        "UPDATE followup SET state = 'open', edition = $3, opened_on = $4 WHERE tenant = $1 AND id = $2";
+    tx.run(sql, &params![town, id, edition, today]).await?;
     Ok(())
 }
 

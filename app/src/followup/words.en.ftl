@@ -139,7 +139,132 @@ followup-answer-long = The answer is too long. It may have 8,000 characters at m
 followup-answer-scale = Choose one of the statuses.
 followup-answer-choice = Choose one of those offered.
 followup-answer-number = Write a number, such as 12 or 12.5.
-followup-both = Somebody else wrote here while you did. This is what stands there now. Save again if your answer is to stand instead.
+followup-both = Somebody else wrote here while you did. Your answer is not saved. Choose which is to stand. This is what stands there now:
+followup-emptied = The box is empty.
+followup-choose-mine = My answer is to stand
+followup-choose-theirs = The other answer is to stand
+followup-saves = What you write is saved while you write.
+followup-saved-at = Saved { $clock }
+followup-saved-but = { $n ->
+    [one] Saved { $clock }, but one answer is not saved. It is marked.
+   *[other] Saved { $clock }, but { $n } answers are not saved. They are marked.
+  }
+followup-offline = Not saved: the server cannot be reached just now. What you have written stays here, and is saved when it can be reached again.
+followup-failed = Not saved: something went wrong. What you have written stays here. Choose Save to see what is wrong.
+followup-signed-out = Not saved: you are no longer signed in. What you have written stays here. Sign in in a new tab and come back here, and it is saved.
+followup-sign-in = Sign in in a new tab
+
+# The report as a spreadsheet.
+followup-joint-by = The joint part is the steering group’s. The secretariat and the politicians write it, and the secretariat enters what the associations’ members have said.
+followup-workbook = Fill in a spreadsheet
+followup-workbook-lead = Download the report as a spreadsheet, fill in the column Answer and send the file back here. You see what changes before anything is saved.
+followup-workbook-take = Download the spreadsheet
+followup-workbook-file = Spreadsheet, filled in
+followup-workbook-file-hint = Excel (.xlsx) or CSV, at most 20 MB. Only the first sheet is read.
+followup-workbook-look = Show what changes
+followup-workbook-found = { $changed ->
+    [0] No answer changes
+    [one] One answer changes
+   *[other] { $changed } answers change
+  }{ $both ->
+    [0] {""}
+    [one] , somebody else has also written in one box
+   *[other] , somebody else has also written in { $both } boxes
+  }{ $unread ->
+    [0] .
+    [one] , and one cell cannot be read.
+   *[other] , and { $unread } cells cannot be read.
+  }
+followup-workbook-same = { $n ->
+    [0] {""}
+    [one] One answer is as before.
+   *[other] { $n } answers are as before.
+  }
+followup-workbook-unread = Cells that cannot be read
+followup-workbook-cell = Cell { $cell }
+followup-workbook-none = The file changes nothing.
+followup-workbook-both = Somebody else has also written
+followup-workbook-both-lead = These answers have changed since you downloaded the file. Choose which are to stand.
+followup-workbook-keep = What stands now is to stand
+followup-workbook-file-stands = The answer in the file is to stand
+followup-workbook-changes = What changes
+followup-workbook-was = Was
+followup-workbook-becomes = Becomes
+followup-workbook-save = Save the changes
+followup-column-part = Commitment
+followup-column-question = Question
+followup-column-kind = How to answer
+followup-column-before = Last time
+followup-column-own = What you have under way
+followup-column-answer = Answer
+followup-column-key = Key, do not change
+followup-sheet = Answers
+followup-sheet-help = What to do
+followup-sheet-help-one = Write in the column Answer. The other columns are there to help and are not read.
+followup-sheet-help-two = Rows and columns may be moved. The hidden column on the far right says which box each row belongs to, so it must come along.
+followup-sheet-help-three = Send the file on the report’s page. You see what changes before anything is saved, and hand in on the page.
+followup-sheet-nothing = Choose a file.
+followup-sheet-lacks = Missing among the columns: { $what }. Check that the row of headings is on top, or download the spreadsheet anew.
+followup-sheet-keyless = The file holds no answers to this report. Download the spreadsheet here and fill it in.
+followup-sheet-other = The file belongs to another report: { $who }, { $round }. Nothing was read.
+followup-sheet-strange = The file belongs to another report. Nothing was read. Download the spreadsheet here and fill it in.
+followup-sheet-no-key = The row lacks its key, so we do not know which question the answer belongs to. Download the spreadsheet anew and move the answer over.
+followup-sheet-not-asked = That question is not asked in this report.
+followup-sheet-twice = The same question stands on row { $row } already. Only that row is read.
+
+# From paper.
+followup-paper = From paper
+followup-paper-from = Source: { $source }
+followup-paper-lead = This follow-up was made before they were kept here. What stands here is what stands in the source.
+followup-paper-about = About { $from } – { $until }.
+followup-paper-new = Enter an earlier follow-up
+followup-paper-new-lead = A follow-up that exists on paper or as a file, so that the history begins when it began.
+followup-paper-title = Name
+followup-paper-title-hint = Such as Follow-up 2012.
+followup-paper-title-wrong = Write a name, 300 characters at most.
+followup-paper-twice = There is an earlier follow-up of that name about that time already.
+followup-paper-ahead = An earlier follow-up is about a time that has been.
+followup-paper-source = Source
+followup-paper-source-hint = Which paper it is and where it is kept, such as “Official statement, reference 0123/13”.
+followup-paper-source-wrong = Write which paper this comes from, 300 characters at most.
+followup-paper-link = Address
+followup-paper-link-hint = If it can be read on the web.
+followup-paper-link-wrong = Write an address that begins with https://.
+followup-paper-file = File
+followup-paper-file-hint = PDF, picture, Word or text, at most 20 MB. Anyone can read the file.
+followup-paper-only = The source exists on paper only.
+followup-paper-body = What it was and what it found
+followup-paper-body-hint = A few sentences will do.
+followup-paper-entered = Entered
+followup-paper-correct = Correct this
+followup-paper-changed = Somebody else has corrected this while you wrote. What you wrote is not saved. Open the page in a new tab and compare, and save again if what you wrote is to stand.
+followup-paper-views = How the sides saw the commitments
+followup-paper-views-lead = Fill in what the source says. Where it says nothing, leave it empty.
+followup-paper-silent = The source says nothing
+followup-paper-reason-hint = Needed where something that stands already is changed. Anyone can read it.
+followup-paper-versions = How this was changed
+followup-paper-version = Version { $n }
+followup-figures = Figures
+followup-figures-hint = The most important ones, as the source has them. Write of how many where the source says so.
+followup-figures-many = Write 20 figures at most.
+followup-figure-name = What
+followup-figure-n = Number
+followup-figure-all = Of
+followup-figure-unit = Unit
+followup-figure-of = { $n } of { $all }
+followup-figure-nameless = Write what the figure { $number } is, 300 characters at most.
+followup-figure-number = Write a number for “{ $name }”, such as 12 or 12.5.
+followup-figure-over = “{ $name }” is more than what it is of.
+
+# Those who have left, and what the secretariat enters.
+followup-there = acceded { $since } – { $until }
+followup-left = Have left
+followup-left-lead = They were there in the time that the follow-up is about, but are no longer signatories. They are not counted as silent.
+followup-heir = Its tasks went to
+followup-entered = Entered by the secretariat
+followup-entered-on = Entered by the secretariat { $day }, from what the party answered in another way, version { $version }
+followup-entered-by = Entered by the secretariat { $day } through { $who }, from what the party answered in another way, version { $version }
+followup-for-party = You are writing for { $who }. When you hand in, the report is marked as entered by the secretariat.
 
 notice-followup-prepared = The follow-up is prepared. Only the secretariat sees it yet.
 notice-followup-asked = The question is added.
@@ -153,3 +278,5 @@ notice-followup-reopened = The follow-up is open again for that party.
 notice-followup-saved = Saved. The report is not handed in yet.
 notice-followup-handed-in = The report is handed in. Thank you!
 notice-followup-corrects = You are correcting the report. What was handed in stands until you hand in again.
+notice-followup-paper-entered = The follow-up is entered. If the source says how the sides saw the commitments, you can add that.
+notice-followup-paper-corrected = This is changed. What stood before can be read at the foot.

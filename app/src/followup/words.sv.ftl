@@ -139,7 +139,132 @@ followup-answer-long = Svaret är för långt. Det får ha högst 8 000 tecken.
 followup-answer-scale = Välj ett av lägena.
 followup-answer-choice = Välj ett av alternativen.
 followup-answer-number = Skriv ett tal, till exempel 12 eller 12,5.
-followup-both = Någon annan har skrivit här medan du skrev. Så här står det nu. Spara igen om ditt svar ska gälla i stället.
+followup-both = Någon annan har skrivit här medan du skrev. Ditt svar är inte sparat. Välj vilket som ska gälla. Så här står det nu:
+followup-emptied = Rutan är tömd.
+followup-choose-mine = Mitt svar ska gälla
+followup-choose-theirs = Det andra svaret ska gälla
+followup-saves = Det du skriver sparas medan du skriver.
+followup-saved-at = Sparat { $clock }
+followup-saved-but = { $n ->
+    [one] Sparat { $clock }, men ett svar är inte sparat. Det är utmärkt.
+   *[other] Sparat { $clock }, men { $n } svar är inte sparade. De är utmärkta.
+  }
+followup-offline = Inte sparat: det går inte att nå servern just nu. Det du har skrivit står kvar här, och sparas när det går igen.
+followup-failed = Inte sparat: något gick fel. Det du har skrivit står kvar här. Välj Spara för att se vad som är fel.
+followup-signed-out = Inte sparat: du är inte inloggad längre. Det du har skrivit står kvar här. Logga in i en ny flik och kom tillbaka hit, så sparas det.
+followup-sign-in = Logga in i en ny flik
+
+# Rapporten som kalkylblad.
+followup-joint-by = Den gemensamma delen är styrgruppens. Kansliet och de förtroendevalda skriver den, och kansliet för in det som föreningarnas ledamöter har sagt.
+followup-workbook = Fyll i ett kalkylblad
+followup-workbook-lead = Hämta rapporten som kalkylblad, fyll i kolumnen Svar och skicka tillbaka filen hit. Du får se vad som ändras innan något sparas.
+followup-workbook-take = Hämta kalkylbladet
+followup-workbook-file = Ifyllt kalkylblad
+followup-workbook-file-hint = Excel (.xlsx) eller CSV, högst 20 MB. Bara det första bladet läses.
+followup-workbook-look = Visa vad som ändras
+followup-workbook-found = { $changed ->
+    [0] Inget svar ändras
+    [one] Ett svar ändras
+   *[other] { $changed } svar ändras
+  }{ $both ->
+    [0] {""}
+    [one] , i en ruta har någon annan också skrivit
+   *[other] , i { $both } rutor har någon annan också skrivit
+  }{ $unread ->
+    [0] .
+    [one] , och en cell går inte att läsa.
+   *[other] , och { $unread } celler går inte att läsa.
+  }
+followup-workbook-same = { $n ->
+    [0] {""}
+    [one] Ett svar är som förut.
+   *[other] { $n } svar är som förut.
+  }
+followup-workbook-unread = Celler som inte går att läsa
+followup-workbook-cell = Cell { $cell }
+followup-workbook-none = Filen ändrar inget.
+followup-workbook-both = Någon annan har också skrivit
+followup-workbook-both-lead = De här svaren har ändrats sedan du hämtade filen. Välj vilket som ska gälla.
+followup-workbook-keep = Det som står nu ska gälla
+followup-workbook-file-stands = Svaret i filen ska gälla
+followup-workbook-changes = Det här ändras
+followup-workbook-was = Stod
+followup-workbook-becomes = Blir
+followup-workbook-save = Spara ändringarna
+followup-column-part = Åtagande
+followup-column-question = Fråga
+followup-column-kind = Så svarar man
+followup-column-before = Förra gången
+followup-column-own = Det här har ni på gång
+followup-column-answer = Svar
+followup-column-key = Nyckel, ändra inte
+followup-sheet = Svar
+followup-sheet-help = Så gör du
+followup-sheet-help-one = Skriv i kolumnen Svar. De andra kolumnerna är till hjälp och läses inte.
+followup-sheet-help-two = Du kan flytta rader och kolumner. Den dolda kolumnen längst till höger säger vilken ruta varje rad hör till, så den måste följa med.
+followup-sheet-help-three = Skicka filen på rapportens sida. Du får se vad som ändras innan något sparas, och lämnar in på sidan.
+followup-sheet-nothing = Välj en fil.
+followup-sheet-lacks = Det här saknas bland kolumnerna: { $what }. Kontrollera att rubrikraden står överst, eller hämta kalkylbladet på nytt.
+followup-sheet-keyless = Filen har inga svar till den här rapporten. Hämta kalkylbladet här och fyll i det.
+followup-sheet-other = Filen hör till en annan rapport: { $who }, { $round }. Inget är läst.
+followup-sheet-strange = Filen hör till en annan rapport. Inget är läst. Hämta kalkylbladet här och fyll i det.
+followup-sheet-no-key = Raden saknar sin nyckel, så vi vet inte vilken fråga svaret hör till. Hämta kalkylbladet på nytt och flytta över svaret.
+followup-sheet-not-asked = Den frågan ställs inte i den här rapporten.
+followup-sheet-twice = Samma fråga står redan på rad { $row }. Bara den raden läses.
+
+# Från papper.
+followup-paper = Från papper
+followup-paper-from = Källa: { $source }
+followup-paper-lead = Uppföljningen gjordes innan den fördes här. Det som står är det som står i källan.
+followup-paper-about = Handlar om { $from } – { $until }.
+followup-paper-new = Lägg in en äldre uppföljning
+followup-paper-new-lead = En uppföljning som finns på papper eller som fil, så att historien börjar när den började.
+followup-paper-title = Namn
+followup-paper-title-hint = Till exempel Uppföljning 2012.
+followup-paper-title-wrong = Skriv ett namn, högst 300 tecken.
+followup-paper-twice = Det finns redan en äldre uppföljning med det namnet om den tiden.
+followup-paper-ahead = En äldre uppföljning handlar om en tid som har varit.
+followup-paper-source = Källa
+followup-paper-source-hint = Vilket papper det är och var det finns, till exempel ”Tjänsteutlåtande, diarienummer 0123/13”.
+followup-paper-source-wrong = Skriv vilket papper uppgifterna kommer från, högst 300 tecken.
+followup-paper-link = Adress
+followup-paper-link-hint = Om den går att läsa på webben.
+followup-paper-link-wrong = Skriv en adress som börjar med https://.
+followup-paper-file = Fil
+followup-paper-file-hint = PDF, bild, Word eller text, högst 20 MB. Alla kan läsa filen.
+followup-paper-only = Källan finns bara på papper.
+followup-paper-body = Vad den var och vad den kom fram till
+followup-paper-body-hint = Några meningar räcker.
+followup-paper-entered = Inlagd
+followup-paper-correct = Rätta uppgifterna
+followup-paper-changed = Någon annan har rättat uppgifterna medan du skrev. Det du skrev är inte sparat. Öppna sidan i en ny flik och jämför, och spara igen om det du skrev ska gälla.
+followup-paper-views = Så såg parterna på åtagandena
+followup-paper-views-lead = Fyll i det som källan säger. Där den inte säger något lämnar du tomt.
+followup-paper-silent = Källan säger inget
+followup-paper-reason-hint = Behövs när något som redan står ändras. Alla kan läsa det.
+followup-paper-versions = Så har uppgifterna ändrats
+followup-paper-version = Version { $n }
+followup-figures = Siffror
+followup-figures-hint = De viktigaste, som källan skriver dem. Skriv av hur många där källan säger det.
+followup-figures-many = Skriv högst 20 siffror.
+followup-figure-name = Vad
+followup-figure-n = Antal
+followup-figure-all = Av
+followup-figure-unit = Enhet
+followup-figure-of = { $n } av { $all }
+followup-figure-nameless = Skriv vad siffran { $number } är, högst 300 tecken.
+followup-figure-number = Skriv ett tal för ”{ $name }”, till exempel 12 eller 12,5.
+followup-figure-over = ”{ $name }” är fler än de är av.
+
+# De som har lämnat, och det kansliet för in.
+followup-there = ansluten { $since } – { $until }
+followup-left = Har lämnat
+followup-left-lead = De var med under tiden som uppföljningen handlar om, men är inte anslutna längre. De räknas inte som tysta.
+followup-heir = Uppgifterna har gått över till
+followup-entered = Införd av kansliet
+followup-entered-on = Införd av kansliet { $day }, från det parten svarade på annat sätt, version { $version }
+followup-entered-by = Införd av kansliet { $day } genom { $who }, från det parten svarade på annat sätt, version { $version }
+followup-for-party = Du skriver åt { $who }. När du lämnar in märks rapporten som införd av kansliet.
 
 notice-followup-prepared = Uppföljningen är förberedd. Bara kansliet ser den än.
 notice-followup-asked = Frågan är tillagd.
@@ -153,3 +278,5 @@ notice-followup-reopened = Uppföljningen är öppen igen för den parten.
 notice-followup-saved = Sparat. Rapporten är inte inlämnad än.
 notice-followup-handed-in = Rapporten är inlämnad. Tack!
 notice-followup-corrects = Du rättar nu rapporten. Det som lämnades in gäller tills du lämnar in igen.
+notice-followup-paper-entered = Uppföljningen är inlagd. Säger källan hur parterna såg på åtagandena kan du lägga till det.
+notice-followup-paper-corrected = Uppgifterna är ändrade. Det som stod förut går att läsa längst ned.

@@ -18,8 +18,14 @@ use super::{
     template::{self, Column},
 };
 use crate::{
-    base::{Error, Fault, Problem, Refusal, reading, text::fold},
-    web::{Answer, Form, Head, Routes, Sent, Urls, View, Visit, door::At, filters, words::Words},
+    base::{Error, Problem, Refusal, text::fold},
+    web::{
+        Answer, Form, Head, Routes, Sent, Urls, View, Visit,
+        door::At,
+        filters,
+        table::{self, Table},
+        words::Words,
+    },
 };
 
 /// The doors of the import.
@@ -29,9 +35,6 @@ pub fn routes() -> Routes {
         .post(Act::EditPlan, "/plans/{id}/import", import)
         .get(Act::EditPlan, "/plans/{id}/template.xlsx", template::template)
 }
-
-/// A table as text.
-type Table = Vec<Vec<String>>;
 
 /// A row that can be kept, as the page shows it.
 struct ReadyLine {
@@ -224,12 +227,5 @@ async fn table(visit: &Visit, sent: &Sent) -> Result<Result<Table, Problem>, Err
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Ok(Err(Problem::at("file", "measures-import-nothing")));
     }
-    let importer = visit.desk.importer.clone();
-    let read = tokio::task::spawn_blocking(move || importer.sheet(&name, &bytes)).await;
-    let read = read.map_err(|e| Fault::Other(format!("the importer broke: {e}")))?;
-    Ok(read.map_err(|why| match why {
-        reader::Unreadable::UnknownType => Problem::at(field, "measures-import-type"),
-        reader::Unreadable::TooLarge => Problem::at(field, "measures-import-large"),
-        why => reading::refused(field, why),
-    }))
+    table::read(visit, field, (name, bytes)).await
 }

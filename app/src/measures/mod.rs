@@ -56,6 +56,5 @@ mod template;
 #[cfg(test)]
 pub(crate) mod tests;
 mod turn_pages;
-pub(crate) mod workbook;
 
 pub use tally_store::recount;

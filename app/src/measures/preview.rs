@@ -18,6 +18,7 @@ use super::{
 use crate::{
     base::{Cx, Error, Problem, Refusal, Sight, text::fold},
     units::Unit,
+    web::table::{is_broken, is_empty},
 };
 
 /// The columns without which no row can be read: what, which commitments, from when, until when.
@@ -234,18 +235,7 @@ impl PreviewRows {
 fn broken(cells: &[String], places: &[Option<usize>; 17]) -> Vec<Problem> {
     let stands = |n: &usize| places[*n].and_then(|at| cells.get(at)).is_some_and(|cell| is_broken(cell));
     let broken = (0..COLUMNS.len()).filter(stands);
-    broken.map(|n| Problem::at(COLUMNS[n], "measures-import-broken-cell")).collect()
-}
-
-/// `#DIV/0!`, `#SAKNAS!`, `#NAME?`, `#N/A`, or `=A1+B1`.
-fn is_broken(cell: &str) -> bool {
-    let cell = cell.trim();
-    let sign = |c: char| c.is_uppercase() || matches!(c, '/' | '0' | '_');
-    let called = |name: &str| {
-        let bare = name.strip_suffix(['!', '?']).unwrap_or(name);
-        (bare != name || bare == "N/A") && !bare.is_empty() && bare.chars().all(sign)
-    };
-    cell.starts_with('=') || cell.strip_prefix('#').is_some_and(called)
+    broken.map(|n| Problem::at(COLUMNS[n], "web-table-broken-cell")).collect()
 }
 
 /// Who owns may stand in the column of units whatever it is.
@@ -257,8 +247,4 @@ fn owners_in_their_columns(rows: &mut [Row], units: &[Party<Unit>]) {
             row.organisation = std::mem::take(&mut row.unit);
         }
     }
-}
-
-fn is_empty(row: &[String]) -> bool {
-    row.iter().all(|cell| cell.trim().is_empty())
 }

@@ -10,9 +10,12 @@ use super::{
     measure_store,
     rules::{Measure, Milestone, Plan},
 };
-use crate::base::{
-    Cx, Error,
-    text::{fold, sha256},
+use crate::{
+    base::{
+        Cx, Error,
+        text::{fold, sha256},
+    },
+    web::table::plain,
 };
 
 /// The columns that are read back in; the keys of their words end so, and a file may also use these names.
@@ -160,15 +163,6 @@ pub fn typed(row: &[String], columns: &[Option<usize>; 17]) -> Typed {
         due: day(&due),
         milestones,
         reason: String::new(),
-    }
-}
-
-/// A cell without the apostrophe that keeps a spreadsheet from taking it for a formula.
-fn plain(cell: &str) -> String {
-    let cell = cell.trim();
-    match cell.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(['=', '+', '-', '@']) => rest.to_owned(),
-        _ => cell.to_owned(),
     }
 }
 

@@ -11,11 +11,15 @@ use super::{
     sheet::COLUMNS,
     sights::ImportGuide,
     takeaway::column,
-    workbook::{self, Sheet},
 };
 use crate::{
     base::{Error, Fault, text::fold},
-    web::{Answer, Visit, door::At, words::Words},
+    web::{
+        Answer, Visit,
+        door::At,
+        words::Words,
+        workbook::{self, Sheet},
+    },
 };
 
 /// A column, as the page and the workbook explain it.
@@ -78,8 +82,8 @@ fn filled(ground: &Ground, words: &Words) -> Sheet {
     Sheet {
         name: words.t("measures-eg-sheet"),
         width: 24,
-        numbers: &[],
         rows: vec![head, example(1, ground, words), example(2, ground, words)],
+        ..Sheet::default()
     }
 }
 
@@ -123,5 +127,5 @@ fn explained(ground: &Ground, words: &Words) -> Sheet {
     rows.push(Vec::new());
     rows.push(vec![words.t("measures-help-commitment"), String::new(), words.t("measures-help-called")]);
     rows.extend(commitments(ground).into_iter().map(|(write, name)| vec![write, String::new(), name]));
-    Sheet { name: words.t("measures-help-sheet"), width: 40, numbers: &[], rows }
+    Sheet { name: words.t("measures-help-sheet"), width: 40, rows, ..Sheet::default() }
 }

@@ -257,14 +257,11 @@ measures-import-columns = What the columns are to hold
 measures-import-columns-text = Their order does not matter, and other columns are left out. Columns that need not be filled in can be removed.
 measures-import-column = Missing among the columns: { $what }. Check that the row of headings is on top.
 measures-import-either = Do one of two: choose a file, or paste the rows.
-measures-import-broken-cell = This is an error, or a formula without a value. Mend the cell in the spreadsheet, or write what should stand there.
 measures-import-twice = Twice in the file
 measures-import-like = the same as row { $row }
 measures-import-milestones = Milestones
 measures-import-mend = Change what you pasted
 measures-import-nothing = Choose a file, or paste rows.
-measures-import-type = The file cannot be read as a spreadsheet. Save it as .xlsx or .csv and try again.
-measures-import-large = The file is too large. It may hold at most 5,000 rows and 20 MB.
 measures-import-ready = { $ready ->
     [one] 1 row is
    *[other] { $ready } rows are

@@ -260,14 +260,11 @@ measures-import-columns = Det här ska stå i kolumnerna
 measures-import-columns-text = Ordningen spelar ingen roll, och andra kolumner hoppas över. Kolumner som inte behöver fyllas i kan du ta bort.
 measures-import-column = Det här saknas bland kolumnerna: { $what }. Kontrollera att rubrikraden står överst.
 measures-import-either = Gör ett av två: välj en fil, eller klistra in raderna.
-measures-import-broken-cell = Det här är ett fel eller en formel utan värde. Rätta cellen i kalkylbladet, eller skriv det som ska stå där.
 measures-import-twice = Står två gånger i filen
 measures-import-like = likadan som rad { $row }
 measures-import-milestones = Delmål
 measures-import-mend = Ändra det du klistrade in
 measures-import-nothing = Välj en fil, eller klistra in rader.
-measures-import-type = Filen går inte att läsa som kalkylblad. Spara den som .xlsx eller .csv och försök igen.
-measures-import-large = Filen är för stor. Den får ha högst 5 000 rader och vara högst 20 MB.
 measures-import-ready = { $ready ->
     [one] 1 rad är klar
    *[other] { $ready } rader är klara

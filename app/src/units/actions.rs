@@ -64,6 +64,8 @@ pub struct EndUnit {
     pub id: Id<Unit>,
     /// The first day without it.
     pub on: Day,
+    /// The unit that takes over what it did, where one does.
+    pub heir: Option<Id<Unit>>,
 }
 
 impl Action for EndUnit {
@@ -76,8 +78,18 @@ impl Action for EndUnit {
         cx.may(Act::EditUnit, &Subject::new(Kind::Unit, cx.town()))?;
         rules::end(&unit, self.on, cx.today())?;
         let town = cx.town().to_owned();
-        store::end(cx.tx(), &town, &self.id, self.on).await?;
+        if let Some(heir) = &self.heir {
+            let heir = store::find(cx.tx(), &town, heir).await?;
+            rules::heir(&unit, heir.as_ref())?;
+        }
+        store::end(cx.tx(), &town, &self.id, (self.on, self.heir.as_ref())).await?;
         accession::actions::cease(cx, &Party::Unit(self.id.clone()), self.on).await?;
-        cx.record(Kind::Unit, self.id.as_str(), None, json!({ "ended_on": self.on.to_string() })).await
+        cx.record(
+            Kind::Unit,
+            self.id.as_str(),
+            None,
+            json!({ "ended_on": self.on.to_string(), "heir": self.heir.as_ref().map(Id::as_str) }),
+        )
+        .await
     }
 }

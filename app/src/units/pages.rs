@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     accession::rules::Signed,
-    base::{Error, Problem},
+    base::{Error, Problem, Refusal},
     measures::lines::{Owed, asked_page},
     web::{
         Answer, Form, Head, Routes, Sent, Urls, View, Visit,
@@ -79,6 +79,10 @@ struct UnitView {
 impl UnitView {
     fn new(visit: &Visit, seen: Seen, form: Form) -> Self {
         Self { at: visit.at(), owed: Owed::of(&seen.owed, visit.words()), seen, form }
+    }
+
+    fn others(&self) -> Vec<(String, String)> {
+        self.seen.others.iter().map(|one| (one.id.to_string(), one.name.clone())).collect()
     }
 
     fn counts_today(&self) -> Option<&Signed> {
@@ -160,7 +164,11 @@ async fn end(visit: Visit, At(id): At<Unit>, sent: Sent) -> Answer {
     let Some(on) = sent.day("until") else {
         return visit.again(sent, Problem::at("until", "units-day-wrong"), again).await;
     };
-    match visit.submit(sent, EndUnit { id: id.clone(), on }, again).await? {
+    let heir = match sent.raw("heir") {
+        "" => None,
+        heir => Some(heir.parse().map_err(|_| Refusal::NotFound)?),
+    };
+    match visit.submit(sent, EndUnit { id: id.clone(), on, heir }, again).await? {
         Ok(()) => visit.onward(&visit.at().unit(&id), "unit-ended"),
         Err(page) => Ok(page),
     }

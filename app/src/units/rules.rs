@@ -57,9 +57,15 @@ pub fn end(unit: &Unit, day: Day, today: Day) -> Result<(), Problem> {
     Ok(())
 }
 
+/// Whether a unit can take over from one that ends: another one that stands.
+pub fn heir(of: &Unit, heir: Option<&Unit>) -> Result<(), Problem> {
+    let stands = heir.is_some_and(|heir| heir.id != of.id && heir.until.is_none());
+    if stands { Ok(()) } else { Err(Problem::at("heir", "units-heir-wrong")) }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Unit, UnitKind, end, name};
+    use super::{Unit, UnitKind, end, heir, name};
 
     #[test]
     fn a_name_is_one_line_and_not_too_long() {
@@ -81,6 +87,11 @@ mod tests {
         assert!(end(&unit, today, today).is_ok());
         assert_eq!(end(&unit, day("2027-03-13"), today).unwrap_err().word, "units-ended-ahead");
         assert_eq!(end(&unit, day("2019-12-31"), today).unwrap_err().word, "units-ended-before");
+        let other = Unit { id: kernel::Id::new(&kernel::OsChance), ..unit.clone() };
+        assert!(heir(&unit, Some(&other)).is_ok());
+        for wrong in [None, Some(&unit), Some(&Unit { until: Some(today), ..other })] {
+            assert_eq!(heir(&unit, wrong).unwrap_err().word, "units-heir-wrong");
+        }
         let ended = Unit { until: Some(today), ..unit };
         assert_eq!(end(&ended, today, today).unwrap_err().word, "units-ended-already");
     }

@@ -53,6 +53,10 @@ pub struct Seen {
     pub today: Day,
     /// Whether the actor keeps the list.
     pub keeps: bool,
+    /// The unit that took over what it did, where it has ended.
+    pub heir: Option<Unit>,
+    /// The units that can take over from it: for whoever keeps the list, while it stands.
+    pub others: Vec<Unit>,
 }
 
 impl Sight for SeeUnit {
@@ -64,6 +68,13 @@ impl Sight for SeeUnit {
         let signed = signed_times(cx, &Party::Unit(self.id.clone())).await?;
         let keeps = cx.allows(Act::EditUnit, &Subject::new(Kind::Unit, &town));
         let owed = Owned { owner: self.id.to_string(), page: self.page }.see(cx).await?;
-        Ok(Seen { unit, signed, owed, today, keeps })
+        let (mut heir, mut others) = (None, Vec::new());
+        if unit.until.is_some() {
+            heir = store::heir(cx.tx(), &town, &unit.id).await?;
+        } else if keeps {
+            let all = store::all(cx.tx(), &town, today).await?.into_iter().map(|one| one.unit);
+            others = all.filter(|one| one.until.is_none() && one.id != unit.id).collect();
+        }
+        Ok(Seen { unit, signed, owed, today, keeps, heir, others })
     }
 }

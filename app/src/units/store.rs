@@ -63,8 +63,21 @@ pub async fn insert(tx: &mut Tx, town: &str, unit: &Unit) -> Result<(), DbError>
     Ok(())
 }
 
-/// The unit is no more from this day.
-pub async fn end(tx: &mut Tx, town: &str, id: &Id<Unit>, day: Day) -> Result<(), DbError> {
-    tx.run("UPDATE unit SET until_day = $3 WHERE tenant = $1 AND id = $2", &params![town, id, day]).await?;
+/// The unit is no more from this day; another may take over what it did.
+pub async fn end(
+    tx: &mut Tx,
+    town: &str,
+    id: &Id<Unit>,
+    (day, heir): (Day, Option<&Id<Unit>>),
+) -> Result<(), DbError> {
+    let sql = "UPDATE unit SET until_day = $3, heir = $4 WHERE tenant = $1 AND id = $2";
+    tx.run(sql, &params![town, id, day, heir]).await?;
     Ok(())
+}
+
+/// The unit that took over what another did.
+pub async fn heir(tx: &mut Tx, town: &str, of: &Id<Unit>) -> Result<Option<Unit>, DbError> {
+    let sql = "SELECT h.id, h.name, h.kind, h.from_day, h.until_day FROM unit u
+               JOIN unit h ON h.tenant = u.tenant AND h.id = u.heir WHERE u.tenant = $1 AND u.id = $2";
+    tx.row(sql, &params![town, of]).await?.as_ref().map(unit).transpose()
 }

@@ -14,9 +14,11 @@ pub mod routes;
 mod shelf;
 #[cfg(test)]
 mod shelf_tests;
+pub mod table;
 pub mod takeaway;
 pub mod urls;
 pub mod words;
+pub mod workbook;
 
 pub use door::Visit;
 pub use form::{Form, Sent};

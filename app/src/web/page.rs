@@ -1,6 +1,8 @@
 //! A page is a struct and a template beside it; the frame adds what every page has: town, navigation, language, who has
 //! signed in, what was just done.
 
+use std::sync::LazyLock;
+
 use askama::Template;
 use axum::{
     http::{HeaderValue, StatusCode, header},
@@ -31,6 +33,8 @@ pub struct Head {
     pub query: String,
     /// Other forms of the page: type, label, address.
     pub alternates: Vec<(String, String, String)>,
+    /// It saves what is typed while it is typed, where scripts may run.
+    pub saves: bool,
 }
 
 impl Head {
@@ -100,7 +104,23 @@ pub struct Layout<'a> {
     /// Other forms of the page: type, label, address.
     alternates: &'a [(String, String, String)],
     foot: Vec<NavItem>,
+    /// The addresses of its scripts; most pages have none.
+    scripts: &'static [&'static str],
 }
+
+/// What a page may fetch and run. What a browser that guesses types, frames us or runs what a person typed is told not to do.
+macro_rules! policy {
+    ($scripts:literal) => {
+        concat!(
+            "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; script-src ",
+            $scripts,
+            "; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        )
+    };
+}
+
+/// The scripts of a page that saves what is typed while it is typed.
+static SAVING: LazyLock<[&str; 2]> = LazyLock::new(|| ["htmx.js", "saving.js"].map(assets::url));
 
 /// A page behind a token is kept nowhere.
 pub fn unkept(answer: Answer) -> Answer {
@@ -113,6 +133,13 @@ impl Visit {
     /// The page, in the frame.
     pub fn page(&self, view: &impl View) -> Answer {
         page_with(self, view, StatusCode::OK)
+    }
+
+    /// A part of a page that is there already, for a script that has asked for it.
+    pub fn fragment(&self, part: &impl Template, status: StatusCode) -> Answer {
+        let values: [(&str, Box<dyn std::any::Any>); 2] =
+            [(filters::LANG, Box::new(self.lang)), (filters::ZONE, Box::new(self.tenant.zone.clone()))];
+        Ok((status, Html(part.render_with_values(&values)?)).into_response())
     }
 
     /// A file to save, never one that a browser opens here.
@@ -224,6 +251,7 @@ pub fn page_with(visit: &Visit, view: &impl View, status: StatusCode) -> Answer 
         fonts: assets::PRELOAD.map(assets::url),
         alternates: &head.alternates,
         foot: foot(words, Some(at.help())),
+        scripts: if head.saves { &*SAVING } else { &[] },
         town: Some(TownView { name: &visit.tenant.name, home, css_url: at.theme() }),
     };
     framed(&layout, &values, status)
@@ -257,6 +285,7 @@ pub fn bare(view: &impl Template, lang: Lang, title: &str, status: StatusCode) -
         fonts: assets::PRELOAD.map(assets::url),
         alternates: &[],
         foot: foot(Words::of(lang), None),
+        scripts: &[],
     };
     framed(&layout, &values, status)
 }
@@ -264,14 +293,8 @@ pub fn bare(view: &impl Template, lang: Lang, title: &str, status: StatusCode) -
 fn framed(layout: &Layout, values: &dyn askama::Values, status: StatusCode) -> Answer {
     let html = layout.render_with_values(values)?;
     let mut response = (status, Html(html)).into_response();
-    // A browser that guesses types, frames us or runs what a person typed is told not to.
-    response.headers_mut().insert(
-        header::CONTENT_SECURITY_POLICY,
-        HeaderValue::from_static(
-            "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; script-src 'self'; \
-             connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-        ),
-    );
+    let policy = if layout.scripts.is_empty() { policy!("'none'") } else { policy!("'self'") };
+    response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
     Ok(response)
 }
 

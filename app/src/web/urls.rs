@@ -234,10 +234,30 @@ urls! {
     followup_result(id) = "/followup/{}/result";
     /// The same as data.
     followup_data(id) = "/followup/{}/result.json";
+    /// Every round as data.
+    followups_data() = "/followup.json";
+    /// Enter a round from its paper.
+    paper_new() = "/followup/papers/new";
+    /// A round from paper.
+    paper(id) = "/followup/papers/{}";
+    /// Its file.
+    paper_file(id) = "/followup/papers/{}/file";
+    /// The same as data.
+    paper_data(id) = "/followup/papers/{}/data.json";
+    /// It is corrected.
+    paper_correction(id) = "/followup/papers/{}/correction";
+    /// How the sides saw the commitments, as it says.
+    paper_views(id) = "/followup/papers/{}/views";
     /// A party's report.
     report(id) = "/reports/{}";
     /// A report is written.
     report_writing(id) = "/reports/{}/writing";
+    /// A report is saved as one types.
+    report_saving(id) = "/reports/{}/saving";
+    /// A report is filled in as a workbook.
+    report_workbook(id) = "/reports/{}/workbook";
+    /// That workbook.
+    report_workbook_file(id) = "/reports/{}/workbook.xlsx";
     /// A report that was handed in is corrected.
     report_correction(id) = "/reports/{}/correction";
     /// A round is opened again for one party.

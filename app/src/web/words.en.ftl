@@ -88,3 +88,8 @@ problem-form-unreadable = The form could not be read. Go back and try again.
 problem-file-too-large = The file is too large. It may be at most 20 MB.
 problem-file-empty = The file is empty. Choose another.
 problem-file-foreign = We cannot take that kind of file. Choose PDF, PNG, JPEG, Word (.docx) or text (.txt).
+
+# A spreadsheet that is read.
+web-table-broken-cell = This is an error, or a formula without a value. Mend the cell in the spreadsheet, or write what should stand there.
+web-table-type = The file cannot be read as a spreadsheet. Save it as .xlsx or .csv and try again.
+web-table-large = The file is too large. It may hold at most 5,000 rows and 20 MB.

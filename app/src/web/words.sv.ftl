@@ -85,3 +85,8 @@ problem-form-unreadable = Formuläret gick inte att läsa. Gå tillbaka och för
 problem-file-too-large = Filen är för stor. Den får vara högst 20 MB.
 problem-file-empty = Filen är tom. Välj en annan.
 problem-file-foreign = Den sortens fil kan vi inte ta emot. Välj PDF, PNG, JPEG, Word (.docx) eller text (.txt).
+
+# A spreadsheet that is read.
+web-table-broken-cell = Det här är ett fel eller en formel utan värde. Rätta cellen i kalkylbladet, eller skriv det som ska stå där.
+web-table-type = Filen går inte att läsa som kalkylblad. Spara den som .xlsx eller .csv och försök igen.
+web-table-large = Filen är för stor. Den får ha högst 5 000 rader och vara högst 20 MB.

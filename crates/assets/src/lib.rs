@@ -1,4 +1,5 @@
-//! What the browser needs besides pages: one stylesheet, two typefaces, the mark. Bundled when the product is
+//! What the browser needs besides pages: one stylesheet, two typefaces, the mark, and two
+//! scripts for the pages that save as one types. Bundled when the product is
 //! built, named by content so that a browser keeps them for ever, and packed beforehand so that serving is a copy.
 //! [`theme`] turns a town's main colour into its shades.
 
@@ -63,6 +64,15 @@ mod tests {
             let own = address.starts_with("data:image/svg")
                 || ASSETS.iter().any(|asset| address.starts_with(asset.file));
             assert!(own, "{}", &address[..address.len().min(60)]);
+        }
+    }
+
+    #[test]
+    fn the_scripts_are_small_on_the_wire() {
+        for (name, most) in [("htmx.js", 18_000), ("saving.js", 2_000)] {
+            let script = get(url(name).trim_start_matches("/assets/")).unwrap();
+            assert!(script.gzip.unwrap().len() < most, "{name}");
+            assert_eq!(script.content_type, "text/javascript; charset=utf-8");
         }
     }
 

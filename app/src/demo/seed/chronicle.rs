@@ -6,6 +6,7 @@ use kernel::{Day, Instant};
 use super::{
     assessed, at, evaluated,
     followed::{Asking, YEARS},
+    papers,
     surveyed::Surveyed,
     table::{Plan, Steps},
 };
@@ -65,6 +66,8 @@ pub(super) enum Deed {
     Correct(i16),
     /// Something happens to the town's survey.
     Survey(Surveyed),
+    /// A round from before the house is entered from its paper.
+    Paper(usize),
     /// Another edition is written from the one in force, adopted, and everyone is asked.
     Revise,
     /// Somebody who signed an earlier edition signs the one in force.
@@ -220,6 +223,9 @@ impl Book {
             let window = (opens, plan.today.plus_days(25));
             let later = plan.today.plus_days(1);
             rounds.push((Asking { year: now, window }, [plan.today.plus_days(-6), later, later]));
+        }
+        for n in 0..plan.town.papers.len() {
+            self.add(papers::day(plan.today), minute(n, 13), Deed::Paper(n))?;
         }
         for (of, days) in rounds {
             self.add(of.window.0, 9 * 60 + 20, Deed::Ask(of))?;

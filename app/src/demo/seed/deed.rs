@@ -106,6 +106,7 @@ impl<'a> Sower<'a> {
             Deed::Compile(year) => self.compile(year).await,
             Deed::Correct(year) => self.correct(year).await,
             Deed::Survey(what) => self.survey(what).await,
+            Deed::Paper(n) => self.enter_paper(n).await,
             Deed::Revise => self.revise().await,
             Deed::Renew(who) => self.renew(who).await,
             Deed::Rewrite => {

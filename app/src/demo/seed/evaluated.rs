@@ -148,7 +148,7 @@ impl Sower<'_> {
         self.evaluated.evaluation.clone().ok_or_else(|| wrong("no evaluation yet"))
     }
 
-    fn evaluator_of(&self, mail: &str) -> Result<Actor, Error> {
+    fn commissioned(&self, mail: &str) -> Result<Actor, Error> {
         let id = self.people.get(mail).ok_or_else(|| wrong(mail))?;
         let standing = Standing { role: Role::Evaluator, scope: None };
         Ok(Actor::person(&self.plan.town.key, id.as_str(), vec![standing]))
@@ -157,7 +157,7 @@ impl Sower<'_> {
     /// The evaluator writes, files what belongs to it, and delivers.
     pub(super) async fn deliver(&mut self) -> Result<(), Error> {
         let (of, id) = (told()?, self.evaluation()?);
-        let by = self.evaluator_of(&of.mail)?;
+        let by = self.commissioned(&of.mail)?;
         let town = tenants::actions::find(&self.desk, &self.plan.town.key).await?;
         let opened = self.desk.see(&town, &by, Open(Which::InForce(String::new()))).await?;
         let mut findings = Vec::new();

@@ -87,7 +87,17 @@ impl Sower<'_> {
                 }
             }
             self.desk
-                .act(&by, Write { report: report.id.clone(), boxes, hand_in: true, quotable: n % 4 != 0 })
+                .act(
+                    &by,
+                    Write {
+                        report: report.id.clone(),
+                        boxes,
+                        hand_in: true,
+                        quotable: n % 4 != 0,
+                        sitting: String::new(),
+                        as_typed: false,
+                    },
+                )
                 .await?;
         }
         Ok(())

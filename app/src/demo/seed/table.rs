@@ -10,7 +10,7 @@ use reader::proposal::Proposal;
 use serde::{Deserialize, de::DeserializeOwned};
 
 pub(super) use self::ledger::{MeasureLine, SidePlan, Tale};
-use super::{ZONE, assessed, wrong};
+use super::{ZONE, assessed, papers::PaperRow, wrong};
 use crate::{accession::rules::Step, base::Error};
 
 /// The files of one town, as they are compiled in.
@@ -126,6 +126,9 @@ pub(super) struct Town {
     /// Who is asked in its rounds of follow-up.
     pub asked: String,
     pub compact: CompactRow,
+    /// Its rounds of follow-up from before the house.
+    #[serde(default)]
+    pub papers: Vec<PaperRow>,
     rules: Vec<RulesRow>,
 }
 

@@ -13,6 +13,12 @@ pub async fn bump(tx: &mut Tx, town: &str) -> Result<Option<Tenant>, DbError> {
     tx.row(sql, &params![town]).await?.as_ref().map(tenant).transpose()
 }
 
+/// The town keeps the version that it had before the act that runs.
+pub async fn unbump(tx: &mut Tx, town: &str) -> Result<(), DbError> {
+    tx.run("UPDATE tenant SET version = version - 1 WHERE id = $1", &params![town]).await?;
+    Ok(())
+}
+
 /// The town with this key.
 pub async fn find(tx: &mut Tx, town: &str) -> Result<Option<Tenant>, DbError> {
     tx.row("SELECT * FROM tenant WHERE id = $1", &params![town]).await?.as_ref().map(tenant).transpose()

@@ -1,12 +1,15 @@
 //! A workbook (XLSX): sheets of text, the first row of each in bold. No formula can stand in it: a cell is a text or a number.
 
 use kernel::Day;
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, XlsxError};
+use rust_xlsxwriter::{
+    DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, XlsxError,
+};
 
 /// What its media type is called.
 pub const MEDIA_TYPE: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// A sheet: its name and its rows.
+#[derive(Debug, Default)]
 pub struct Sheet {
     /// What its tab says; at most 31 signs.
     pub name: String,
@@ -14,6 +17,12 @@ pub struct Sheet {
     pub width: u16,
     /// The columns that hold numbers: what reads as one there can be counted with.
     pub numbers: &'static [u16],
+    /// How wide some of them are instead, by their place.
+    pub widths: Vec<(u16, u16)>,
+    /// The columns that nobody needs to see.
+    pub hidden: Vec<u16>,
+    /// The cells that are filled in by choosing: row, column, what can be chosen.
+    pub lists: Vec<(u32, u16, Vec<String>)>,
     /// The rows, the heads of the columns first.
     pub rows: Vec<Vec<String>>,
 }
@@ -44,6 +53,18 @@ pub fn written(sheets: &[Sheet], day: Day) -> Result<Vec<u8>, XlsxError> {
         }
         for column in 0..sheet.rows.first().map_or(0, Vec::len) {
             page.set_column_width(u16::try_from(column).unwrap_or(u16::MAX), f64::from(sheet.width))?;
+        }
+        for (column, width) in &sheet.widths {
+            page.set_column_width(*column, f64::from(*width))?;
+        }
+        for column in &sheet.hidden {
+            page.set_column_hidden(*column)?;
+        }
+        for (row, column, all) in &sheet.lists {
+            // The format holds only so much; what is longer is typed.
+            if let Ok(list) = DataValidation::new().allow_list_strings(all) {
+                page.add_data_validation(*row, *column, *row, *column, &list)?;
+            }
         }
     }
     book.save_to_buffer()

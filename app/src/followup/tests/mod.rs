@@ -6,8 +6,13 @@ use policy::Role;
 
 use crate::{
     measures::tests::{Ekby, MAJ, OLLE, added, after, agreed, drawn_up, registered},
-    testing::{EKBY, Response, SIGRID, Visitor},
+    testing::{EKBY, PELLE, Response, SIGRID, Visitor},
 };
+
+mod leaving;
+mod papers;
+mod saving;
+mod workbook;
 
 const NYA: &str = "nya@norrby.example";
 

@@ -1,0 +1,279 @@
+//! A report is written: together, saved as one types where scripts may run, and handed in.
+
+use std::collections::HashMap;
+
+use askama::Template;
+use axum::http::StatusCode;
+use kernel::{Day, Id};
+use policy::Act;
+
+use super::{
+    actions::{Answered, Write},
+    boxes::{self, Boxed},
+    pages::{called, count, head},
+    report_pages::{Field, Part, Showing},
+    rules::{Report, Round, Scope, Sort},
+    sights::{SeeReport, SheetOf},
+};
+use crate::{
+    base::{Error, Problem, Quoted, Refusal},
+    web::{Answer, Head, Routes, Sent, Urls, View, Visit, door::At, filters, page::page_with, words::Words},
+};
+
+/// The doors of a report that is written.
+pub fn routes() -> Routes {
+    Routes::new()
+        .get(Act::WriteReport, "/reports/{id}/writing", writing)
+        .post(Act::WriteReport, "/reports/{id}/writing", write)
+        .post(Act::WriteReport, "/reports/{id}/saving", save)
+}
+
+#[derive(Template)]
+#[template(path = "followup/views/writing.html")]
+struct WritingView {
+    at: Urls,
+    summary: Vec<(String, String)>,
+    report: Report,
+    round: Round,
+    title: String,
+    closes: Day,
+    quotable: bool,
+    parts: Vec<Part>,
+    whole: Vec<Field>,
+    sitting: String,
+    /// It is written for the party, and not as it.
+    for_party: bool,
+}
+
+impl View for WritingView {
+    fn head(&self, visit: &Visit) -> Head {
+        Head { saves: true, ..head(visit, &self.round, &self.title) }
+    }
+}
+
+/// What was typed and is not kept, and what is wrong with it: by the name of the box.
+#[derive(Default)]
+pub(super) struct Over {
+    /// What was typed, and the mark of what stood there when the page was read.
+    pub typed: HashMap<String, (String, String)>,
+    /// What is wrong; under no name what is wrong with the whole.
+    pub wrong: HashMap<String, Wrong>,
+    /// The page that it was typed into.
+    sitting: String,
+    /// Whether it was ticked that it may be quoted.
+    quotable: Option<bool>,
+}
+
+/// What is wrong with a box.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Wrong {
+    /// In words.
+    pub said: String,
+    /// Somebody else has written there meanwhile, and what: the person chooses between the two.
+    pub both: Option<String>,
+}
+
+impl Over {
+    fn new(sent: &Sent, problems: &[Problem], words: &Words) -> Self {
+        let typed = |(name, of): (String, Sent)| (name, (of.text("text"), of.raw("was").to_owned()));
+        let typed = sent.boxes().into_iter().map(typed).collect();
+        let quotable = Some(sent.ticked("quotable"));
+        Self { typed, wrong: wrong(problems, words), sitting: sent.raw("sitting").to_owned(), quotable }
+    }
+}
+
+/// What is wrong, by the name of the box.
+fn wrong(problems: &[Problem], words: &Words) -> HashMap<String, Wrong> {
+    let mut wrong = HashMap::new();
+    for problem in problems {
+        let quoted = |wanted: &str| {
+            problem.args.iter().find_map(|(name, said)| match said {
+                Quoted::Text(text) if *name == wanted => Some(text.clone()),
+                _ => None,
+            })
+        };
+        let name = quoted("box").unwrap_or_default();
+        let both = quoted("theirs").filter(|_| problem.word == "followup-both");
+        wrong.insert(name, Wrong { said: words.said(problem), both });
+    }
+    wrong
+}
+
+/// What is told beside a box.
+#[derive(Debug, Clone, Default)]
+pub struct Told {
+    /// The name of the box.
+    pub name: String,
+    /// What is wrong with it, or nothing.
+    pub error: String,
+    /// What somebody else has written there meanwhile, in words, and its mark: the person chooses.
+    pub theirs: Option<(String, String)>,
+}
+
+impl Told {
+    /// What is told of the box `name`.
+    pub(super) fn new(name: &str, error: String, both: Option<&str>, said: &impl Fn(&str) -> String) -> Self {
+        Self { name: name.to_owned(), error, theirs: both.map(|kept| (said(kept), boxes::mark(kept))) }
+    }
+}
+
+async fn writing_view(visit: &Visit, id: &Id<Report>, over: Over) -> Result<WritingView, Error> {
+    let seen = visit.see(SeeReport { report: id.clone(), write: true, version: None }).await?;
+    let (at, words) = (visit.at(), visit.words());
+    let showing = Showing { seen: &seen, over: &over, at: &at, words };
+    let (parts, whole) = (showing.parts(), showing.fields(Scope::Whole, None));
+    let fields = parts.iter().flat_map(|part| part.fields.iter().map(move |f| (Some(part), f)));
+    let fields = fields.chain(whole.iter().map(|f| (None, f))).filter(|(_, f)| !f.told.error.is_empty());
+    let mut summary: Vec<(String, String)> = fields
+        .map(|(part, f)| {
+            let place = part.map_or(&f.wording, |part| &part.name);
+            (format!("{}.text", f.name), format!("{place}: {}", f.told.error))
+        })
+        .collect();
+    summary.extend(over.wrong.get("").map(|wrong| ("report".to_owned(), wrong.said.clone())));
+    let sitting = Some(over.sitting).filter(|known| !known.is_empty());
+    Ok(WritingView {
+        summary,
+        title: called(&seen.report, words),
+        quotable: over.quotable.unwrap_or(seen.report.quotable),
+        closes: seen.report.reopened_until.map_or(seen.round.window.1, |own| own.max(seen.round.window.1)),
+        parts,
+        whole,
+        sitting: sitting.unwrap_or_else(|| visit.desk.chance.letters(16)),
+        for_party: seen.for_party,
+        report: seen.report,
+        round: seen.round,
+        at,
+    })
+}
+
+async fn writing(visit: Visit, At(id): At<Report>) -> Answer {
+    if visit.viewer.is_none() {
+        return visit.sign_in_first();
+    }
+    let view = writing_view(&visit, &id, Over::default()).await?;
+    if !view.report.is_written() {
+        // What was handed in is read; to change it one begins a correction.
+        return visit.onward(&visit.at().report(&id), "");
+    }
+    visit.page(&view)
+}
+
+/// The boxes that were sent. Where two had written in one, the person chose: what the other wrote, and then nothing was sent; or
+/// their own, and then it is measured by what the other wrote.
+fn boxed(sent: &Sent) -> Result<Vec<Boxed>, Refusal> {
+    let one = |(name, of): (String, Sent)| {
+        let (question, clause) = name.split_once('-').map_or((name.as_str(), None), |(q, c)| (q, Some(c)));
+        let clause = clause.map(str::parse).transpose().map_err(|_| Refusal::NotFound)?;
+        let place = (question.parse().map_err(|_| Refusal::NotFound)?, clause);
+        let was = Some(of.raw("choice")).filter(|chosen| !chosen.is_empty()).unwrap_or_else(|| of.raw("was"));
+        Ok(Boxed { place, was: was.to_owned(), typed: of.raw("text").to_owned() })
+    };
+    sent.boxes().into_iter().filter(|(_, of)| of.raw("choice") != THEIRS).map(one).collect()
+}
+
+/// How a form says that what the other wrote is to stand.
+const THEIRS: &str = "theirs";
+
+/// The one box in which the person has chosen, to go back there.
+fn chosen(sent: &Sent) -> Option<String> {
+    let mut chosen = sent.boxes().into_iter().filter(|(_, of)| of.ticked("choice")).map(|(name, _)| name);
+    chosen.next().filter(|_| chosen.next().is_none())
+}
+
+fn asked(id: &Id<Report>, sent: &Sent) -> Result<Write, Refusal> {
+    let (report, boxes) = (id.clone(), boxed(sent)?);
+    let sitting = sent.raw("sitting").chars().filter(char::is_ascii_alphanumeric).take(32).collect();
+    let (hand_in, quotable) = (sent.raw("do") == "hand-in", sent.ticked("quotable"));
+    Ok(Write { report, boxes, hand_in, quotable, sitting, as_typed: false })
+}
+
+async fn write(visit: Visit, At(id): At<Report>, sent: Sent) -> Answer {
+    let writing = visit.at().report_writing(&id);
+    match visit.act(asked(&id, &sent)?).await {
+        Ok(done) if done.handed_in => visit.onward(&visit.at().report(&id), "followup-handed-in"),
+        Ok(_) => match chosen(&sent) {
+            Some(name) => visit.onward(&format!("{writing}?done=followup-saved#{name}.text"), ""),
+            None => visit.onward(&writing, "followup-saved"),
+        },
+        Err(Error::Refusal(Refusal::Problems(problems))) => {
+            let view = writing_view(&visit, &id, Over::new(&sent, &problems, visit.words())).await?;
+            page_with(&visit, &view, StatusCode::UNPROCESSABLE_ENTITY)
+        }
+        Err(other) => Err(other),
+    }
+}
+
+/// What came of saving while one types: parts for the page that is there already.
+#[derive(Template)]
+#[template(path = "followup/views/saved.html")]
+struct SavedView {
+    at: Urls,
+    /// "Sparat 14.03", or why not.
+    said: String,
+    /// Nobody is signed in any more.
+    signed_out: bool,
+    /// The boxes that are saved as they were sent: name and mark.
+    settled: Vec<(String, String)>,
+    /// What is told beside each box; nothing said takes away what was told before.
+    told: Vec<Told>,
+}
+
+impl SavedView {
+    fn of(visit: &Visit, said: String) -> Self {
+        Self { at: visit.at(), said, signed_out: false, settled: Vec::new(), told: Vec::new() }
+    }
+}
+
+async fn save(visit: Visit, At(id): At<Report>, sent: Sent) -> Answer {
+    let words = visit.words();
+    if visit.viewer.is_none() {
+        // Whether there is such a report is not for whoever has not signed in.
+        let gone = SavedView { signed_out: true, ..SavedView::of(&visit, words.t("followup-signed-out")) };
+        return visit.fragment(&gone, StatusCode::UNAUTHORIZED);
+    }
+    let action = Write { as_typed: true, hand_in: false, ..asked(&id, &sent)? };
+    match visit.act(action).await {
+        Ok(done) => {
+            let all = done.problems.is_empty();
+            let view = saved(&visit, &id, &sent, done).await?;
+            visit.fragment(&view, if all { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY })
+        }
+        Err(Error::Refusal(Refusal::Problems(problems))) => {
+            let said = problems.iter().map(|one| words.said(one)).collect::<Vec<_>>().join(" ");
+            visit.fragment(&SavedView::of(&visit, said), StatusCode::UNPROCESSABLE_ENTITY)
+        }
+        Err(other) => Err(other),
+    }
+}
+
+async fn saved(visit: &Visit, id: &Id<Report>, sent: &Sent, done: Answered) -> Result<SavedView, Error> {
+    let words = visit.words();
+    let (hour, minute) = done.at.wall(&visit.tenant.zone);
+    let clock = format!("{hour:02}.{minute:02}");
+    let said = match done.problems.len() {
+        0 => words.with("followup-saved-at", &[("clock", clock.into())]),
+        n => words.with("followup-saved-but", &[("clock", clock.into()), ("n", count(n))]),
+    };
+    let wrong = wrong(&done.problems, words);
+    // How each box is answered is asked only where another's words must be said.
+    let sorts: HashMap<String, Sort> = if wrong.values().any(|one| one.both.is_some()) {
+        visit.see(SheetOf(id.clone())).await?.into_iter().collect()
+    } else {
+        HashMap::new()
+    };
+    let told = |name: String| {
+        let Wrong { said: error, both } = wrong.get(&name).cloned().unwrap_or_default();
+        let sort = sorts.get(&name).copied().unwrap_or(Sort::Text);
+        Told::new(&name, error, both.as_deref(), &|text| super::report_pages::said(sort, text, words))
+    };
+    let settled = done
+        .settled
+        .iter()
+        .map(|((question, clause), kept)| (boxes::name(question, clause.as_ref()), boxes::mark(kept)));
+    Ok(SavedView {
+        settled: settled.collect(),
+        told: sent.boxes().into_keys().map(told).collect(),
+        ..SavedView::of(visit, said)
+    })
+}
