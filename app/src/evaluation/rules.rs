@@ -295,8 +295,10 @@ named! {
         Declined = "declined",
         /// It says yes, and has not said what becomes of it.
         Accepted = "accepted",
-        /// Something is under way.
+        /// Something is under way, since a day.
         UnderWay = "under-way",
+        /// Something is under way that has a day by which it is to be done.
+        Planned = "planned",
         /// What it became should be done by now.
         Overdue = "overdue",
         /// What it became was given up; nothing has taken its place.
@@ -335,7 +337,7 @@ fn measured(of: &Became, today: Day) -> (Come, Day) {
         _ if of.status == Status::Complete => (Come::Done, of.since),
         Some(day) => (Come::Stopped, day),
         None if of.due < today => (Come::Overdue, of.due),
-        None => (Come::UnderWay, of.due),
+        None => (Come::Planned, of.due),
     }
 }
 

@@ -31,7 +31,7 @@ pub fn come((of, day): (Come, Day), words: &Words) -> (&'static str, String) {
         Come::Late | Come::Overdue => "late",
         Come::Declined => "ended",
         Come::Accepted => "not-started",
-        Come::UnderWay => "limited",
+        Come::UnderWay | Come::Planned => "limited",
         Come::Stopped => "no-evidence",
         Come::Done => "complete",
     };
@@ -131,7 +131,7 @@ impl SideLine {
 /// What a recommendation became: words and address.
 pub fn became(of: &Outcome, seen: &Seen, (at, words): (&Urls, &Words)) -> (String, String) {
     match (of.kind, &of.measure, &of.change) {
-        (OutcomeKind::Measure, Some(measure), _) if measure.plan == PlanState::Draft && !seen.members => {
+        (OutcomeKind::Measure, Some(measure), _) if measure.plan == PlanState::Draft && !seen.sees.plans => {
             (words.t("evaluation-became-prepared"), String::new())
         }
         (OutcomeKind::Measure, Some(measure), _) => (
@@ -145,6 +145,9 @@ pub fn became(of: &Outcome, seen: &Seen, (at, words): (&Urls, &Words)) -> (Strin
                     words.with("evaluation-became-edition", &[clause, ("number", number.into())]),
                     at.compact_edition(&seen.evaluation.slug, number),
                 ),
+                None if change.stands && seen.sees.drafts => {
+                    (words.with("evaluation-became-change", &[clause]), at.draft(&change.edition))
+                }
                 None => (words.with("evaluation-became-change", &[clause]), String::new()),
             }
         }

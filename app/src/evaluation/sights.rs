@@ -109,12 +109,21 @@ pub struct Seen {
     pub edits: bool,
     /// The actor writes it.
     pub writes: bool,
-    /// The actor may see what is only drawn up: plans, and open drafts of the text.
-    pub members: bool,
+    /// What the actor may see of what is only drawn up.
+    pub sees: Sees,
     /// The sides for which the actor may answer.
     pub speaks_for: Vec<String>,
     /// Today.
     pub today: Day,
+}
+
+/// What somebody may see of what is only drawn up.
+#[derive(Debug, Clone, Copy)]
+pub struct Sees {
+    /// Plans.
+    pub plans: bool,
+    /// Drafts of the text.
+    pub drafts: bool,
 }
 
 impl Seen {
@@ -178,7 +187,10 @@ async fn seen(cx: &mut Cx, evaluation: Evaluation, version: Option<i64>) -> Resu
     let speaks = |side: &&Side| cx.allows(Act::AnswerRecommendation, &any.clone().of_side(&side.key));
     Ok(Seen {
         speaks_for: sides.iter().filter(speaks).map(|side| side.key.clone()).collect(),
-        members: cx.classes(Kind::Plan).contains(&Class::Members),
+        sees: Sees {
+            plans: cx.classes(Kind::Plan).contains(&Class::Members),
+            drafts: cx.classes(Kind::Edition).contains(&Class::Own),
+        },
         commitments: store::spoken_of(cx.tx(), &town, &id).await?,
         answers: answer_store::all(cx.tx(), &town, &id).await?,
         outcomes: answer_store::outcomes(cx.tx(), &town, &id).await?,
@@ -317,11 +329,10 @@ impl Sight for SeeRecommendation {
                 Vec::new()
             };
             let measures =
-                answer_store::measures(cx.tx(), &town, (&compact, side), seen.members, today).await?;
+                answer_store::measures(cx.tx(), &town, (&compact, side), seen.sees.plans, today).await?;
             may.push(Speaks { side: side.clone(), own, measures, plans });
         }
-        let draft = Subject::new(Kind::Edition, &town).class(Class::Own);
-        let reads = !may.is_empty() && cx.allows(Act::SeeEdition, &draft);
+        let reads = !may.is_empty() && seen.sees.drafts;
         let drafts = if reads { answer_store::drafts(cx.tx(), &town, &compact).await? } else { Vec::new() };
         let clauses =
             if drafts.is_empty() { Vec::new() } else { writing::offered(cx, &seen.evaluation).await?.0 };

@@ -122,7 +122,7 @@ async fn what_was_accepted_becomes_a_measure_that_is_done_when_it_is_done() {
     maj.post(&outcomes, &[("do", "become"), ("side", "civil_society"), ("measure", id)]).await.is(422);
     olle.post(&outcomes, &become_it).await.onward();
     let page = ekby.town.visitor().get(&evaluation).await.ok();
-    page.shows("Åtgärd: Gemensam kalender").shows("På gång, 31 maj 2027").shows(&measure);
+    page.shows("Åtgärd: Gemensam kalender").shows("På gång, ska vara klart 31 maj 2027").shows(&measure);
     ekby.town.now_is("2027-06-01T08:00:00Z");
     ekby.town.visitor().get(&evaluation).await.ok().shows("Försenat, skulle ha varit klart 31 maj 2027");
     olle = ekby.town.signed_in(OLLE).await;
@@ -212,7 +212,8 @@ async fn it_becomes_a_change_that_is_done_when_the_edition_is_adopted() {
     ];
     pelle.post(&outcomes, &right).await.onward();
     let page = ekby.town.visitor().get(&evaluation).await.ok();
-    page.shows("Föreslagen ändring i nästa utgåva: Samråd i tid").shows("På gång");
+    page.shows("Föreslagen ändring i nästa utgåva: Samråd i tid").shows("På gång sedan").hides(&draft);
+    pelle.get(&evaluation).await.ok().shows(&format!("/ekby/editions/{draft}"));
     // Thrown away, nothing has come instead.
     let discard = format!("/ekby/editions/{draft}/discard");
     let revision = after(&sigrid.get(&discard).await.ok(), "name=\"revision\" value=\"");
