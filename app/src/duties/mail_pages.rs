@@ -10,7 +10,8 @@ use policy::Act;
 use super::{
     actions::{ChooseDigest, StopLetters},
     rules::stages::Digest,
-    sights::{SeeMine, SeeWayOut, WayOut},
+    sights::SeeMine,
+    way_out::{SeeWayOut, WayOut},
 };
 use crate::{
     base::Error,

@@ -27,6 +27,7 @@ mod takeaway;
 #[cfg(test)]
 pub(crate) mod tests;
 mod waiting_store;
+mod way_out;
 mod wheel;
 
 pub use me::whose;

@@ -5,7 +5,8 @@ use db::{DbError, Row, Tx, params};
 use kernel::Day;
 
 use super::rules::facts::{
-    Cited, Clock, Compiled, Edition, Evaluation, Facts, Kept, Measure, Milestone, Named, Plan, Proposed, Recommended,
+    Cited, Clock, Compiled, Edition, Evaluation, Facts, Kept, Measure, Milestone, Named, Plan, Proposed,
+    Recommended,
 };
 
 /// Whose measures are read; an empty text is everybody's.
