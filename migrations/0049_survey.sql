@@ -72,6 +72,8 @@ CREATE TABLE survey_recipient (
   mail TEXT NOT NULL,
   lang TEXT NOT NULL,
   token_hash TEXT,
+  -- the link of the letter before: whoever has its page open goes on
+  token_before TEXT,
   -- wants no reminders of this survey
   quiet BOOLEAN NOT NULL,
   answered BOOLEAN NOT NULL,
@@ -80,6 +82,7 @@ CREATE TABLE survey_recipient (
 );
 CREATE UNIQUE INDEX survey_recipient_once ON survey_recipient (tenant, survey, kind, subject);
 CREATE UNIQUE INDEX survey_recipient_link ON survey_recipient (tenant, token_hash);
+CREATE INDEX survey_recipient_before ON survey_recipient (tenant, token_before);
 CREATE INDEX survey_recipient_person ON survey_recipient (tenant, person);
 
 -- What a recipient of a survey with names has answered.

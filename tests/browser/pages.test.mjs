@@ -14,7 +14,7 @@ const LOOKS = [
 ];
 // More than the shapes of page that anybody has; the walk takes a second or two a page. Whoever needs more raises it: a walk
 // that stops half-way says so.
-const ATMOST = 200;
+const ATMOST = 320;
 
 async function walk(page, starts, look) {
   const queue = starts.map((s) => new URL(s, base).href);
@@ -34,7 +34,7 @@ async function walk(page, starts, look) {
     const links = await page.$$eval("a[href]", (all) => all.map((a) => new URL(a.getAttribute("href"), location.href).href));
     for (const link of links) {
       const url = new URL(link);
-      const file = /\.(csv|json|pdf|css|txt|ics|atom|xlsx)$/.test(url.pathname) || url.pathname.endsWith("/minutes");
+      const file = /\.(csv|json|pdf|css|txt|ics|atom|xlsx|docx)$/.test(url.pathname) || url.pathname.endsWith("/minutes");
       const helper = url.pathname.startsWith("/demo") && !starts.some((s) => s.startsWith("/demo"));
       // A letter stands in a frame where no script may run, so axe cannot look into it; it is looked at by eye.
       const letter = url.pathname.startsWith("/demo/mail/");

@@ -201,7 +201,7 @@ impl Laying<'_> {
             rows: of.by_side.iter().map(row).collect(),
         };
         let silent: Vec<Item> = (self.year.parties.iter().enumerate())
-            .filter(|(_, party)| party.handed_in.is_none())
+            .filter(|(_, party)| party.handed_in.is_none() && party.counts())
             .map(|(at, party)| Item::plain(self.party(at), self.silence(&party.side), String::new()))
             .collect();
         let mut blocks = vec![table];
@@ -209,6 +209,15 @@ impl Laying<'_> {
             blocks.push(Block::Text { text: self.t("silent-none") });
         } else {
             blocks.push(Block::List { caption: self.t("silent"), items: silent });
+        }
+        let gone: Vec<Item> = (self.year.parties.iter().enumerate())
+            .filter_map(|(at, party)| {
+                let until = [("day", self.day(party.left.as_ref()?).into())];
+                Some(Item::plain(self.party(at), self.with("gone-until", &until), String::new()))
+            })
+            .collect();
+        if !gone.is_empty() {
+            blocks.push(Block::List { caption: self.t("gone"), items: gone });
         }
         self.part("answering", true, blocks)
     }

@@ -49,7 +49,7 @@ pub struct Figures {
 /// The figures of a year.
 pub fn of(year: &Year) -> Figures {
     let (mut reports, mut by_side) = (Share::default(), Vec::<(String, Share)>::new());
-    for party in &year.parties {
+    for party in year.parties.iter().filter(|one| one.counts()) {
         let done = party.handed_in.is_some();
         reports.add(done);
         match by_side.iter_mut().find(|(side, _)| *side == party.side) {
@@ -157,8 +157,9 @@ pub fn asked(year: &Year, question: &Question, commitment: Option<&str>) -> Aske
         .filter(|one| one.question == question.id && one.commitment.as_deref() == commitment)
         .map(|one| one.answer.as_str())
         .collect();
-    let was_asked =
-        |party: &&super::shape::Party| commitment.is_none_or(|c| party.asked.iter().any(|one| one == c));
+    let was_asked = |party: &&super::shape::Party| {
+        party.counts() && commitment.is_none_or(|c| party.asked.iter().any(|one| one == c))
+    };
     let steps: Vec<String> = match question.kind.as_str() {
         "scale" => Status::ALL.iter().map(|one| one.name().to_owned()).collect(),
         "choice" => question.choices.clone(),

@@ -25,7 +25,7 @@ use crate::{
     },
     followup::{
         rules::{self, Report, Round},
-        sights::{ResultSeen, SeeResult},
+        sights::{ResultSeen, SeeResult, gone},
     },
     web::Urls,
 };
@@ -146,6 +146,7 @@ fn party(one: &Report, seen: &ResultSeen, cx: &Cx, at: &Urls) -> Party {
         version: done.map(|done| done.version),
         address: done.map(|_| at.report(&one.id)),
         asked: seen.commitments.iter().filter(asked).map(|clause| clause.id.to_string()).collect(),
+        left: gone(&seen.left, one).map(|left| left.until.to_string()),
     }
 }
 

@@ -141,6 +141,15 @@ pub struct Party {
     pub address: Option<String>,
     /// The commitments that it was asked about.
     pub asked: Vec<String>,
+    /// The last day on which it stood behind the compact; nothing where it still does.
+    pub left: Option<String>,
+}
+
+impl Party {
+    /// Whether it belongs among those who were asked: who has left without a report is no more silent than they are there.
+    pub fn counts(&self) -> bool {
+        self.handed_in.is_some() || self.left.is_none()
+    }
 }
 
 /// An answer.

@@ -321,6 +321,8 @@ pub fn come(answer: Option<&Answered>, outcome: Option<&Outcome>, by: Day, today
     let Some(outcome) = outcome else { return (Come::Accepted, answer.on) };
     match (outcome.kind, &outcome.measure, &outcome.change) {
         (OutcomeKind::Done, ..) => (Come::Done, outcome.on),
+        // What both sides have not agreed to yet has promised no day.
+        (OutcomeKind::Measure, Some(of), _) if of.plan == PlanState::Draft => (Come::UnderWay, outcome.on),
         (OutcomeKind::Measure, Some(of), _) => measured(of, today),
         (OutcomeKind::Change, _, Some(of)) => match of.adopted {
             Some((_, on)) => (Come::Done, on),

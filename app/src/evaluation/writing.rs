@@ -80,9 +80,9 @@ impl Action for WriteFinding {
 
     async fn run(self, cx: &mut Cx) -> Result<Id<Finding>, Error> {
         let (evaluation, text) = draft(cx, &self.evaluation).await?;
-        let id = self.finding.clone().unwrap_or_else(|| cx.new_id());
+        let known = text.findings.iter().find(|one| Some(&one.id) == self.finding.as_ref());
+        let id = known.map_or_else(|| cx.new_id(), |one| one.id.clone());
         if self.finding.is_some() {
-            let known = text.findings.iter().find(|one| one.id == id);
             let theirs = known.map_or("", |one| one.body.as_str());
             checks::both(&self.typed.was, &finding_mark(known), &typed_mark(&self.typed), theirs)?;
         }
@@ -149,9 +149,10 @@ impl Action for WriteRecommendation {
 
     async fn run(self, cx: &mut Cx) -> Result<Id<Recommendation>, Error> {
         let (evaluation, text) = draft(cx, &self.evaluation).await?;
-        let id = self.recommendation.clone().unwrap_or_else(|| cx.new_id());
+        // Only what stands here keeps its name: another's cannot be taken, and what was taken away meanwhile is new again.
+        let known = text.recommendations.iter().find(|one| Some(&one.id) == self.recommendation.as_ref());
+        let id = known.map_or_else(|| cx.new_id(), |one| one.id.clone());
         if self.recommendation.is_some() {
-            let known = text.recommendations.iter().find(|one| one.id == id);
             let theirs = known.map_or("", |one| one.body.as_str());
             checks::both(&self.typed.was, &recommendation_mark(known), &typed_mark(&self.typed), theirs)?;
         }

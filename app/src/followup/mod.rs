@@ -9,7 +9,7 @@
 //! answered on the last day is listed as silent. Sigrid may move the last day ([`actions::MoveWindow`]), close early
 //! ([`actions::Close`]) or open the round again for one party ([`actions::Reopen`]), each with a reason that anyone reads.
 //!
-//! What is typed is saved while it is typed ([`writing_pages`], decision 24), or filled in as a workbook and read back
+//! What is typed is saved while it is typed ([`writing_pages`], decision 27), or filled in as a workbook and read back
 //! ([`workbook`]). Who was there in a round's time and has left is shown for it, and is not silent ([`left_store`]). Years from
 //! before the house are entered from their paper ([`paper`]), and corrected with what stood before still to be read.
 //!

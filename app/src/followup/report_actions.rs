@@ -28,7 +28,7 @@ pub struct Write {
     pub boxes: Vec<Boxed>,
     /// Hand it in as well.
     pub hand_in: bool,
-    /// What is handed in may be quoted in the report of the year.
+    /// What is handed in may be quoted in the report of the year; said each time anew, and by the party itself.
     pub quotable: bool,
     /// The page that it was typed into; nothing where that is no page.
     pub sitting: String,
@@ -118,7 +118,7 @@ impl Action for Write {
         if self.hand_in {
             hand_in(cx, &report, (&kept, &changed), self.quotable).await?;
         }
-        // One row for a sitting that saves as one types (decision 24); nobody else sees anything of it.
+        // One row for a sitting that saves as one types (decision 27); nobody else sees anything of it.
         if self.as_typed && (changed.is_empty() || !own.is_empty()) {
             cx.stays_unseen();
         } else if !changed.is_empty() || self.hand_in {
@@ -150,9 +150,9 @@ async fn hand_in(
     if !stays && changed.iter().all(|one| one.body.is_empty()) {
         return Err(Problem::whole("followup-empty").into());
     }
-    let of = (&report.id, report.version, quotable);
-    report_store::hand_in(cx.tx(), &town, of, (now, person.as_deref())).await?;
     let entered = !writes_as_party(cx, report);
+    let of = (&report.id, report.version, quotable && !entered);
+    report_store::hand_in(cx.tx(), &town, of, (now, person.as_deref())).await?;
     report_store::set_entered(cx.tx(), &town, &report.id, entered).await?;
     Ok(())
 }

@@ -135,7 +135,7 @@ async fn writing_view(visit: &Visit, id: &Id<Report>, over: Over) -> Result<Writ
     Ok(WritingView {
         summary,
         title: called(&seen.report, words),
-        quotable: over.quotable.unwrap_or(seen.report.quotable),
+        quotable: over.quotable.unwrap_or_default(),
         closes: seen.report.reopened_until.map_or(seen.round.window.1, |own| own.max(seen.round.window.1)),
         parts,
         whole,

@@ -87,7 +87,9 @@ fn written(words: &str, leads_to: impl Fn(&str) -> String) -> String {
         // The one table of the look, instead of a bare one.
         Event::Start(Tag::Table(columns)) => {
             drop(columns);
-            Event::Html(CowStr::Borrowed(r#"<div class="table-scroll"><table class="ds-table">"#))
+            Event::Html(CowStr::Borrowed(
+                r#"<div class="table-scroll" tabindex="0"><table class="ds-table">"#,
+            ))
         }
         Event::Start(Tag::Link { dest_url, title, id, .. }) => Event::Start(Tag::Link {
             link_type: LinkType::Inline,
@@ -144,7 +146,7 @@ mod tests {
     #[test]
     fn a_table_is_the_looks_own() {
         let html = written("| A | B |\n| --- | --- |\n| 1 | *2* |\n", str::to_owned);
-        let expected = "<div class=\"table-scroll\"><table class=\"ds-table\"><thead><tr><th scope=\"col\">A</th>\
+        let expected = "<div class=\"table-scroll\" tabindex=\"0\"><table class=\"ds-table\"><thead><tr><th scope=\"col\">A</th>\
                         <th scope=\"col\">B</th></tr></thead><tbody><tr><td>1</td><td><em>2</em></td></tr></tbody></table></div>";
         assert_eq!(html, expected);
     }

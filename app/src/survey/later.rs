@@ -58,7 +58,7 @@ impl Sight for Kept {
 
 /// Writes down who has answered a survey without names, of each group in which at least five wait for it.
 pub(super) async fn write_down(desk: &Desk, town: &str, survey: &Id<Survey>) -> Result<usize, Error> {
-    let (house, mut count) = (Actor::house(town), 0);
+    let (house, mut count, mut failed) = (Actor::house(town), 0, None);
     for (key, all) in desk.unwritten.take(town, survey.as_str(), FEWEST) {
         match desk.act(&house, WriteDown { survey: survey.clone(), all: all.clone() }).await {
             Ok(()) => count += 1,
@@ -66,11 +66,11 @@ pub(super) async fn write_down(desk: &Desk, town: &str, survey: &Id<Survey>) -> 
                 for one in all {
                     desk.unwritten.add(key.clone(), one);
                 }
-                return Err(error);
+                failed = failed.or(Some(error));
             }
         }
     }
-    Ok(count)
+    failed.map_or(Ok(count), Err)
 }
 
 /// Write down who has answered without a name: at least five of a group, all at one moment.

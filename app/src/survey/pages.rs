@@ -11,7 +11,7 @@ use super::{
     letters::Remind,
     open::OpenSurvey,
     rules::{Candidate, Group, Question, Runner, Standing, Survey},
-    sights::{SeeSingle, SeeSurvey, SeeSurveys, SingleSeen, SurveySeen},
+    sights::{SeeSingle, SeeSurvey, SeeSurveys, SingleSeen, SurveySeen, SurveyToChange},
 };
 use crate::{
     base::{Action, Error},
@@ -118,7 +118,7 @@ struct Chosen {
     lost: Vec<(String, String)>,
 }
 
-fn chosen(of: Group, whom: &[Candidate], at: &Urls, words: &Words) -> Chosen {
+fn chosen(of: Group, whom: &[Candidate], addresses: bool, (at, words): (&Urls, &Words)) -> Chosen {
     let (reached, lost): (Vec<_>, Vec<_>) =
         whom.iter().filter(|one| one.group == of).partition(|one| one.to.is_some());
     let args = [("n", count(reached.len())), ("all", count(reached.len() + lost.len()))];
@@ -127,7 +127,10 @@ fn chosen(of: Group, whom: &[Candidate], at: &Urls, words: &Words) -> Chosen {
         Group::Units => at.unit(&one.subject),
         Group::Politicians => at.person(&one.subject),
     };
-    let to = |one: &&Candidate| one.to.as_ref().map_or_else(String::new, |to| to.mail.clone());
+    // Addresses are for those who may read the list of people; an evaluator sees that there is one.
+    let to = |one: &&Candidate| {
+        one.to.as_ref().filter(|_| addresses).map_or_else(String::new, |to| to.mail.clone())
+    };
     Chosen {
         name: group(of, words),
         counted: words.with("survey-reached", &args),
@@ -224,7 +227,10 @@ async fn view(visit: &Visit, id: &Id<Survey>, form: Form) -> Result<SurveyView, 
         promise: promise(&seen.survey, words),
         counted: if draft { String::new() } else { counted(answered, asks, words) },
         groups: seen.groups.iter().map(of).collect(),
-        chosen: whom.iter().map(|of| chosen(*of, &seen.whom, &at, words)).collect(),
+        chosen: whom
+            .iter()
+            .map(|of| chosen(*of, &seen.whom, visit.may(Act::SeePeople), (&at, words)))
+            .collect(),
         questions: seen.questions.iter().map(|one| asked(one, words)).collect(),
         seen,
         at,
@@ -244,6 +250,8 @@ async fn open(visit: Visit, At(id): At<Survey>, sent: Sent) -> Answer {
 }
 
 async fn remind(visit: Visit, At(id): At<Survey>, sent: Sent) -> Answer {
+    // Only whoever may remind makes the house write down who has answered.
+    visit.see(SurveyToChange(id.clone())).await?;
     later::write_down(&visit.desk, &visit.tenant.id, &id).await?;
     let action = Remind { survey: id.clone() };
     match visit.submit(sent, action, async |form| view(&visit, &id, form).await).await? {

@@ -62,7 +62,7 @@ pub async fn by_token(tx: &mut Tx, town: &str, token: &str) -> Result<Option<Rec
     let sql = concat!(
         "SELECT ",
         recipient_columns!(),
-        " FROM survey_recipient WHERE tenant = $1 AND token_hash = $2"
+        " FROM survey_recipient WHERE tenant = $1 AND (token_hash = $2 OR token_before = $2)"
     );
     tx.row(sql, &params![town, sha256(&[token.as_bytes()])]).await?.as_ref().map(recipient).transpose()
 }
@@ -84,9 +84,9 @@ pub async fn of_survey(tx: &mut Tx, town: &str, of: &Id<Survey>) -> Result<Vec<R
     tx.rows(sql, &params![town, of]).await?.iter().map(recipient).collect()
 }
 
-/// Another link: the one before leads nowhere from now on.
+/// Another link: the one before still leads here, the one before that no more.
 pub async fn set_token(tx: &mut Tx, town: &str, id: &Id<Recipient>, token: &str) -> Result<(), DbError> {
-    let sql = "UPDATE survey_recipient SET token_hash = $3 WHERE tenant = $1 AND id = $2";
+    let sql = "UPDATE survey_recipient SET token_before = token_hash, token_hash = $3 WHERE tenant = $1 AND id = $2";
     tx.run(sql, &params![town, id, sha256(&[token.as_bytes()])]).await?;
     Ok(())
 }
@@ -116,7 +116,7 @@ pub async fn forget(tx: &mut Tx, town: &str, of: &Survey) -> Result<(), DbError>
     let sql = if of.anonymous {
         "DELETE FROM survey_recipient WHERE tenant = $1 AND survey = $2"
     } else {
-        "UPDATE survey_recipient SET mail = '', person = NULL, token_hash = NULL WHERE tenant = $1 AND survey = $2"
+        "UPDATE survey_recipient SET mail = '', person = NULL, token_hash = NULL, token_before = NULL WHERE tenant = $1 AND survey = $2"
     };
     tx.run(sql, &params![town, &of.id]).await?;
     Ok(())
@@ -124,13 +124,21 @@ pub async fn forget(tx: &mut Tx, town: &str, of: &Survey) -> Result<(), DbError>
 
 /// A person is erased: their address, their links, and their name where they were asked as themselves.
 pub async fn erase(tx: &mut Tx, town: &str, person: &str, mail: &str) -> Result<(), DbError> {
+    // Their own words go with them; what they chose is counted on, and is nobody's any more.
     tx.run(
-        "UPDATE survey_recipient SET name = '', sort_key = '' WHERE tenant = $1 AND subject = $2",
+        "DELETE FROM survey_reply WHERE tenant = $1
+           AND recipient IN (SELECT id FROM survey_recipient WHERE tenant = $1 AND subject = $2)
+           AND question IN (SELECT id FROM survey_question WHERE tenant = $1 AND kind = 'text')",
         &params![town, person],
     )
     .await?;
     tx.run(
-        "UPDATE survey_recipient SET mail = '', person = NULL, token_hash = NULL
+        "UPDATE survey_recipient SET name = '', sort_key = '', subject = id WHERE tenant = $1 AND subject = $2",
+        &params![town, person],
+    )
+    .await?;
+    tx.run(
+        "UPDATE survey_recipient SET mail = '', person = NULL, token_hash = NULL, token_before = NULL
          WHERE tenant = $1 AND (person = $2 OR (mail = $3 AND mail <> ''))",
         &params![town, person, mail],
     )

@@ -230,7 +230,9 @@ impl Sight for SeeResult {
         let asked: Vec<Group> = groups.iter().map(|(group, ..)| *group).collect();
         let questions = store::questions(cx.tx(), &town, &survey.id).await?;
         let mut tallied: Vec<Tallied> = questions.iter().map(|one| tally(one, &asked, &answers)).collect();
-        if standing == Standing::Published && !survey.texts {
+        // What is not published stays with whoever ran it.
+        let reads = cx.allows(Act::SeeAnswers, &survey.subject(&town));
+        if standing == Standing::Published && !survey.texts && !reads {
             tallied.iter_mut().flat_map(|one| &mut one.counted).for_each(|one| one.texts.clear());
         }
         Ok(ResultSeen {

@@ -21,8 +21,13 @@ impl Visit {
     ) -> Answer {
         let printer = self.desk.printer.clone();
         // Anyone may ask for one, and each takes a processor for a while: so many at a time, and the others wait.
-        let _press = PRESSES.acquire().await.map_err(|e| Fault::Other(e.to_string()))?;
-        let pdf = tokio::task::spawn_blocking(move || printer.print(source, &data, attached.as_ref())).await;
+        let press = PRESSES.acquire().await.map_err(|e| Fault::Other(e.to_string()))?;
+        let pdf = tokio::task::spawn_blocking(move || {
+            // Kept until the page is set, also where nobody waits for it any more.
+            let _press = press;
+            printer.print(source, &data, attached.as_ref())
+        })
+        .await;
         let pdf = pdf.map_err(|stopped| Fault::Other(stopped.to_string()))??;
         let headers = [
             (header::CONTENT_TYPE, "application/pdf".to_owned()),

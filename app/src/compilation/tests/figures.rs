@@ -14,6 +14,8 @@ fn text<'a>(of: &'a Value, name: &str) -> &'a str {
 
 /// Counts the figures of a report from its data alone, each as the page writes it: "n av m" and what it counts.
 pub(crate) fn recounted(data: &Value) -> Vec<(usize, usize, &'static str)> {
+    let counts = |one: &&Value| !one["handed_in"].is_null() || one["left"].is_null();
+    let asked = list(data, "parties").iter().filter(counts).count();
     let handed = list(data, "parties").iter().filter(|one| !one["handed_in"].is_null()).count();
     let on = text(data, "on");
     let measures = list(data, "measures");
@@ -37,7 +39,7 @@ pub(crate) fn recounted(data: &Value) -> Vec<(usize, usize, &'static str)> {
     }
     let registered = usize::try_from(data["registered"].as_i64().unwrap()).unwrap();
     vec![
-        (handed, list(data, "parties").len(), "har lämnat sin rapport"),
+        (handed, asked, "har lämnat sin rapport"),
         (apart, compared, "åtaganden bedömer parterna olika"),
         (done, measures.len(), "åtgärder är klara"),
         (late, measures.len(), "åtgärder är försenade"),
@@ -54,7 +56,8 @@ pub(crate) fn agree(page: &str, data: &Value) {
     for question in list(data, "questions").iter().filter(|one| one["kind"] == "scale") {
         for commitment in list(data, "commitments") {
             let id = text(commitment, "id");
-            let asked = |one: &&Value| list(one, "asked").iter().any(|c| c == id);
+            let here = |one: &&Value| !one["handed_in"].is_null() || one["left"].is_null();
+            let asked = |one: &&Value| here(one) && list(one, "asked").iter().any(|c| c == id);
             let asked = list(data, "parties").iter().filter(asked).count();
             let said = |one: &&Value| one["question"] == question["id"] && one["commitment"] == id;
             let said = list(data, "answers").iter().filter(said).count();
@@ -78,4 +81,20 @@ async fn a_small_towns_figures_are_counted_again_from_the_data() {
         party["handed_in"] = Value::Null;
     }
     assert_ne!(recounted(&other)[0], recounted(&data)[0]);
+}
+
+#[tokio::test]
+async fn who_left_without_a_report_is_not_counted_as_silent() {
+    let (ekby, _) = ekby().await;
+    let round = opened(&ekby).await;
+    let mut sigrid = ekby.town.signed_in(SIGRID).await;
+    let at = sigrid.post(&format!("{round}/compilation"), &[]).await.onward();
+    sigrid.get(&at).await.ok().shows("<b>0 av 3</b> har lämnat sin rapport");
+    let mut tx = ekby.town.desk.db.write().await.unwrap();
+    let ends = "UPDATE accession SET ended_on = '2027-03-05', state = 'withdrawn' WHERE tenant = $1";
+    tx.run(ends, &db::params![EKBY]).await.unwrap();
+    tx.run("UPDATE tenant SET version = version + 1 WHERE id = $1", &db::params![EKBY]).await.unwrap();
+    tx.commit().await.unwrap();
+    let page = sigrid.get(&at).await.ok().shows("<b>0 av 2</b> har lämnat sin rapport");
+    page.shows("Har lämnat överenskommelsen").shows("Norrby Simsällskap").shows("till 4 mars 2027");
 }

@@ -9,7 +9,7 @@ use crate::{
     base::text::sha256,
     followup::tests::{boxes, ekby, opened, report},
     measures::tests::{Ekby, MAJ, after},
-    testing::{PELLE, Response, SIGRID, Visitor},
+    testing::{EKBY, PELLE, Response, SIGRID, Visitor},
 };
 
 /// What Maj says of the first commitment, and may be quoted from.
@@ -17,7 +17,12 @@ const SAID: &str = "Vi har haft tre möten om badet.\n\nDet behövs fler.";
 
 /// Maj hands in the report of her association: how far it has come, and in words.
 async fn handed_in(ekby: &Ekby, round: &str, quotable: bool) -> String {
-    let mut maj = ekby.town.signed_in(MAJ).await;
+    handed_in_by(ekby, MAJ, round, quotable).await
+}
+
+/// The same, by somebody.
+async fn handed_in_by(ekby: &Ekby, who: &str, round: &str, quotable: bool) -> String {
+    let mut maj = ekby.town.signed_in(who).await;
     let at = report(&maj.get(round).await.ok(), "Norrby Simsällskap");
     let read = boxes(&maj.get(&format!("{at}/writing")).await.ok());
     let mut fields = vec![("do".to_owned(), "hand-in".to_owned())];

@@ -99,3 +99,23 @@ async fn who_has_not_agreed_is_not_quoted() {
     let page = sigrid.get(&format!("{at}/quotes?commitment={place}")).await.ok();
     page.shows("Inga svar att citera här").hides("tre möten");
 }
+
+#[tokio::test]
+async fn a_yes_to_being_quoted_is_the_partys_own_and_said_each_time() {
+    let (ekby, _) = ekby().await;
+    let round = opened(&ekby).await;
+    // What came on paper is entered by the secretariat, which cannot say yes for the association.
+    let own = handed_in_by(&ekby, SIGRID, &round, true).await;
+    let mut sigrid = ekby.town.signed_in(SIGRID).await;
+    let at = sigrid.post(&format!("{round}/compilation"), &[]).await.onward();
+    let place = read(&mut sigrid, &at).await[1].0.clone();
+    sigrid.get(&format!("{at}/quotes?commitment={place}")).await.ok().shows("0 av").hides("tre möten");
+    let mut maj = ekby.town.signed_in(MAJ).await;
+    maj.post(&format!("{own}/correction"), &[]).await.onward();
+    handed_in(&ekby, &round, true).await;
+    sigrid.get(&format!("{at}/quotes?commitment={place}")).await.ok().shows("1 av");
+    // A correction does not tick it by itself.
+    maj.post(&format!("{own}/correction"), &[]).await.onward();
+    let page = maj.get(&format!("{own}/writing")).await.ok().shows("name=\"quotable\"");
+    page.hides("name=\"quotable\" value=\"yes\" checked");
+}

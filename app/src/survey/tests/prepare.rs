@@ -103,6 +103,10 @@ async fn where_an_evaluator_asks_the_secretariat_reads_no_single_answer() {
         ekby.town.visitor().get(&format!("{survey}/{page}")).await.is(403);
     }
     sigrid.post(&format!("{survey}/reminder"), &[]).await.is(403);
+    // Nor by making herself an evaluator too.
+    ekby.town.give(EKBY, SIGRID, "Sigrid", Role::Evaluator, None).await;
+    let mut sigrid = ekby.town.signed_in(SIGRID).await;
+    sigrid.get(&format!("{survey}/answers")).await.is(403);
     let mut eva = ekby.town.signed_in(EVA).await;
     eva.get(&format!("{survey}/answers")).await.ok().shows("Tydligare besked").shows("Har inte svarat");
     eva.get(&format!("{survey}/result")).await.ok().shows("För få har svarat").hides("Tydligare besked");
