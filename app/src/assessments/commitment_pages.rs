@@ -8,11 +8,10 @@ use super::{
     actions::Assess,
     laid::{Said, title},
     rules::{self, NOT_ASSESSED, NewAssessment},
-    sights::{Listed, Owner, SeeCommitment, Seen},
+    sights::{Concerning, Listed, Owner, SeeCommitment, Seen},
 };
 use crate::{
     base::Error,
-    evaluation::sights::{Concerning, SeeConcerning},
     measures::rules::Status,
     web::{
         Answer, Form, Head, Routes, Sent, Urls, View, Visit,
@@ -114,7 +113,7 @@ async fn page(visit: Visit, asked: Asked, request: Request) -> Answer {
     };
     let seen = visit.see(sight).await?;
     let form = Form::new(Sent::default().with("on", visit.today().to_string()));
-    visit.page(&view(&visit, seen, form).await?)
+    visit.page(&view(&visit, seen, form))
 }
 
 async fn assess(visit: Visit, asked: Asked, request: Request) -> Answer {
@@ -124,7 +123,7 @@ async fn assess(visit: Visit, asked: Asked, request: Request) -> Answer {
     let compact = asked.get("compact").to_owned();
     let again = async |form| -> Result<CommitmentView, Error> {
         let sight = SeeCommitment { compact: compact.clone(), number: None, clause: slug.clone() };
-        view(&visit, visit.see(sight).await?, form).await
+        Ok(view(&visit, visit.see(sight).await?, form))
     };
     let action = Assess {
         compact: compact.clone(),
@@ -143,9 +142,8 @@ async fn assess(visit: Visit, asked: Asked, request: Request) -> Answer {
     }
 }
 
-async fn view(visit: &Visit, seen: Seen, form: Form) -> Result<CommitmentView, Error> {
+fn view(visit: &Visit, seen: Seen, form: Form) -> CommitmentView {
     let (at, words) = (visit.at(), visit.words());
-    let came = visit.see(SeeConcerning(seen.lineage.family(&seen.clause.id))).await?;
     let text = &seen.opened.text;
     let said = seen.assessing.iter().zip(&seen.row.said).map(|(side, view)| {
         let kind = view.map_or(NOT_ASSESSED, |v| v.status.name());
@@ -155,8 +153,8 @@ async fn view(visit: &Visit, seen: Seen, form: Form) -> Result<CommitmentView, E
     let owing = text.sides.iter().filter(|side| seen.clause.sides.contains(&side.key));
     let label = |slug: &String| text.clauses.iter().find(|c| c.slug == *slug).map(|c| c.label.clone());
     let column = |key: &str| words.t(&format!("assessments-column-{key}"));
-    Ok(CommitmentView {
-        came: came.iter().map(|one| concerning(one, &at, words)).collect(),
+    CommitmentView {
+        came: seen.found.iter().map(|one| concerning(one, &at, words)).collect(),
         lang: seen.opened.edition.lang.tag(),
         title: named(&seen, words),
         said: said.collect(),
@@ -176,7 +174,7 @@ async fn view(visit: &Visit, seen: Seen, form: Form) -> Result<CommitmentView, E
         form,
         at,
         seen,
-    })
+    }
 }
 
 /// Something of an evaluation: its heading, where it is read, and what it is.

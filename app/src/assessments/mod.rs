@@ -25,6 +25,7 @@ pub mod board;
 mod board_pages;
 mod chart;
 mod commitment_pages;
+mod heard_store;
 mod laid;
 mod measure_store;
 mod question;

@@ -3,17 +3,18 @@
 use std::collections::HashMap;
 
 use kernel::{Day, Id};
-use policy::Act;
+use policy::{Act, Kind, Subject};
 
 use super::{
     actions,
     board::{self, Made},
-    measure_store, rules,
+    heard_store, measure_store, rules,
     store::{self, Back},
 };
 pub use super::{
     board::{Row, Year},
     chart::Bar,
+    heard_store::Concerning,
     measure_store::{Cell, Entry, Listed, Owner},
     store::Told,
     views::{SeeViews, Viewed},
@@ -210,6 +211,8 @@ pub struct Seen {
     pub told: Vec<Told>,
     /// The measures that serve it.
     pub measures: Vec<Listed>,
+    /// What evaluations have found of it, and what they recommend because of that, newest first.
+    pub found: Vec<Concerning>,
     /// What their owners have told, newest first.
     pub entries: Vec<Entry>,
     /// The lines of all clauses.
@@ -237,7 +240,8 @@ impl Sight for SeeCommitment {
         let compact = opened.compact.id.clone();
         let ground = store::ground(cx.tx(), &town, &compact, today, Back::Told).await?;
         let family: Vec<Id<Clause>> = ground.lineage.family(&clause.id);
-        let told = store::told(cx.tx(), &town, &compact, &family, today).await?;
+        cx.may(Act::SeeFinding, &Subject::new(Kind::Finding, &town))?;
+        let (told, found) = heard_store::heard(cx.tx(), &town, &compact, &family, today).await?;
         let measures = measure_store::serving(cx.tx(), &town, &compact, &family, today, MEASURES).await?;
         let entries = measure_store::entries(cx.tx(), &town, &compact, &family, ENTRIES).await?;
         let latest = ground.promises.iter().map(|p| p.number).max();
@@ -255,8 +259,20 @@ impl Sight for SeeCommitment {
         let row = board::rows(&made).0.into_iter().next().ok_or(Refusal::NotFound)?;
         let assessing = rules::assessing(&opened.text.sides);
         let may = if is_current { may(cx, &clause, &assessing) } else { Vec::new() };
-        let lineage = ground.lineage;
-        Ok(Seen { opened, clause, row, assessing, told, measures, entries, lineage, is_current, may, today })
+        Ok(Seen {
+            opened,
+            clause,
+            row,
+            assessing,
+            told,
+            measures,
+            found,
+            entries,
+            lineage: ground.lineage,
+            is_current,
+            may,
+            today,
+        })
     }
 }
 

@@ -143,6 +143,8 @@ pub struct Quote {
     pub compilation: Id<Compilation>,
     /// Under which commitment; none for the whole.
     pub commitment: Option<Id<Clause>>,
+    /// The mark of what was chosen there when the page was read.
+    pub was: String,
     /// The passages.
     pub passages: Vec<Passage>,
 }
@@ -159,6 +161,17 @@ impl Action for Quote {
             from.into_iter().filter(|(_, of)| *of == self.commitment).map(|(one, _)| one).collect();
         let quotes = rules::quotes(&self.passages, &from)?;
         let of = (&compilation.id, compilation.version);
+        let kept = store::quotes(cx.tx(), &town, of).await?;
+        let kept: Vec<Passage> =
+            kept.into_iter().filter(|(_, c)| *c == self.commitment).map(|(one, _)| one).collect();
+        match laid(&rules::chosen(&kept), &self.was, &rules::chosen(&quotes)) {
+            Laid::Changes => {}
+            Laid::Stays => return Ok(()),
+            Laid::Both => {
+                let theirs: Vec<&str> = kept.iter().map(|one| one.text.as_str()).collect();
+                return Err(Problem::whole("compilation-both").with("theirs", theirs.join("\n")).into());
+            }
+        }
         store::set_quotes(cx.tx(), &town, of, self.commitment.as_ref(), &quotes).await?;
         let detail = json!({
             "did": "quoted", "version": compilation.version, "quotes": quotes.len(),

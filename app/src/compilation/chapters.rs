@@ -6,7 +6,7 @@ use super::{
     parts::{Bar, Block, Item, Part, Quote, SideView, paragraphs},
     shape::{Commitment, Question},
 };
-use crate::{assessments::rules::NOT_ASSESSED, followup::rules::Sort, web::words::Arg};
+use crate::{assessments::rules::NOT_ASSESSED, followup::rules::Sort};
 
 /// How many measures of a commitment are named of each sort; the rest are in the data.
 const NAMED: usize = 8;
@@ -179,9 +179,4 @@ fn quotes(of: &Laying<'_>, commitment: Option<&str>) -> Option<Block> {
     let here = of.year.quotes.iter().filter(|one| one.commitment.as_deref() == commitment);
     let quotes: Vec<Quote> = here.map(quote).collect();
     (!quotes.is_empty()).then_some(Block::Quotes { quotes })
-}
-
-/// A number for a sentence.
-pub fn count(n: usize) -> Arg<'static> {
-    i64::try_from(n).unwrap_or(i64::MAX).into()
 }

@@ -30,8 +30,8 @@ use crate::{
     web::Urls,
 };
 
-/// The facts of a round's year today; without words and quotes.
-pub async fn year(cx: &mut Cx, round: &Id<Round>) -> Result<Year, Error> {
+/// The facts of a round's year today, without words and quotes; and its reports, in the order of the year's parties.
+pub async fn year(cx: &mut Cx, round: &Id<Round>) -> Result<(Year, Vec<Report>), Error> {
     use crate::base::Sight as _;
     let seen = SeeResult(round.clone()).see(cx).await?;
     let (town, today) = (cx.town().to_owned(), cx.today());
@@ -46,7 +46,7 @@ pub async fn year(cx: &mut Cx, round: &Id<Round>) -> Result<Year, Error> {
     let until = of.window.1.max(of.about.1).min(today);
     let earlier = read_store::earlier(cx.tx(), &town, &of).await?;
     let years = board.map(|board| (board.assessing, board.years)).unwrap_or_default();
-    Ok(Year {
+    let year = Year {
         v: VERSION,
         host: cx.settings.base_url.clone(),
         town: cx.tenant.name.clone(),
@@ -94,7 +94,8 @@ pub async fn year(cx: &mut Cx, round: &Id<Round>) -> Result<Year, Error> {
         sides: sides.into_iter().map(|side| Side { key: side.key, label: side.label }).collect(),
         words: Vec::new(),
         quotes: Vec::new(),
-    })
+    };
+    Ok((year, seen.reports))
 }
 
 async fn agreement(cx: &mut Cx, of: &Round, at: &Urls) -> Result<Agreement, Error> {

@@ -13,11 +13,12 @@ use super::{
     word, workbook,
 };
 use crate::{
-    base::{Error, Fault},
+    base::Error,
     compact::rules::slug_of,
     web::{
         Answer, Routes, Visit,
         door::{Asked, At},
+        press::pressed,
         workbook::MEDIA_TYPE,
     },
 };
@@ -88,15 +89,14 @@ async fn document(visit: Visit, At(id): At<Compilation>, asked: Asked) -> Answer
     let day = seen.shown.as_ref().map_or(visit.today(), |one| one.at.day(&visit.tenant.zone));
     let code = seen.shown.as_ref().map(super::rules::Published::code);
     let code = code.map(|code| format!("{} {code}", visit.words().t("compilation-fact-code")));
-    let bytes = word::written(&booklet, &seen.year.host, code.as_deref(), day);
-    let bytes = bytes.map_err(|e| Error::from(Fault::Other(e)))?;
+    let bytes = pressed(move || word::written(&booklet, &seen.year.host, code.as_deref(), day)).await?;
     Ok(visit.attachment(&format!("{name}.docx"), word::MEDIA_TYPE, bytes))
 }
 
 async fn data(visit: Visit, At(id): At<Compilation>, asked: Asked) -> Answer {
     let (seen, _, name) = taken(&visit, id, &asked).await?;
-    let bytes = workbook::written(&seen.year, visit.words());
-    let bytes = bytes.map_err(|e| Error::from(Fault::Other(e.to_string())))?;
+    let words = visit.words();
+    let bytes = pressed(move || workbook::written(&seen.year, words)).await?;
     Ok(visit.attachment(&format!("{name}.xlsx"), MEDIA_TYPE, bytes))
 }
 

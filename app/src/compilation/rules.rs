@@ -165,6 +165,14 @@ pub fn quotes(chosen: &[Passage], from: &[Quotable]) -> Result<Vec<Passage>, Ref
     Ok(kept)
 }
 
+/// What is chosen, as one text: which passages stand there, in whatever order they came.
+pub fn chosen(all: &[Passage]) -> String {
+    let mut lines: Vec<String> =
+        all.iter().map(|one| format!("{}-{} {}", one.report, one.question, one.text)).collect();
+    lines.sort();
+    lines.join("\n")
+}
+
 /// Whether a text holds a passage word for word; how the lines are broken does not matter.
 fn holds(text: &str, passage: &str) -> bool {
     let flat = |of: &str| of.split_whitespace().collect::<Vec<_>>().join(" ");

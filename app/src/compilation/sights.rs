@@ -90,10 +90,9 @@ impl Sight for SeeCompilation {
 /// The year as it is being written: the facts of today, with the words and the quotes of the version that is written.
 pub(super) async fn whole(cx: &mut Cx, of: &Compilation) -> Result<Year, Error> {
     let town = cx.town().to_owned();
-    let mut year = gather::year(cx, &of.round).await?;
+    let (mut year, reports) = gather::year(cx, &of.round).await?;
     let texts = store::texts(cx.tx(), &town, (&of.id, of.version)).await?;
     year.words = texts.into_iter().map(|(place, text)| Word { place, text }).collect();
-    let reports = SeeResult(of.round.clone()).see(cx).await?.reports;
     let quotes = store::quotes(cx.tx(), &town, (&of.id, of.version)).await?;
     let taken = |(passage, clause): (Passage, Option<Id<Clause>>)| {
         let party = reports.iter().position(|one| one.id == passage.report)?;
@@ -196,7 +195,7 @@ impl Sight for ByCode {
     type Output = Option<(Id<Compilation>, i64)>;
 
     async fn see(self, cx: &mut Cx) -> Result<Self::Output, Error> {
-        cx.may_here(Act::SeeTown)?;
+        cx.may(Act::SeeCompilation, &Subject::new(Kind::Compilation, cx.town()))?;
         let Some(code) = read_code(&self.0) else { return Ok(None) };
         let town = cx.town().to_owned();
         Ok(store::by_code(cx.tx(), &town, &code).await?)
@@ -211,7 +210,7 @@ impl Sight for SeePublished {
     type Output = Vec<(Id<Round>, Id<Compilation>)>;
 
     async fn see(self, cx: &mut Cx) -> Result<Self::Output, Error> {
-        cx.may_here(Act::SeeTown)?;
+        cx.may(Act::SeeCompilation, &Subject::new(Kind::Compilation, cx.town()))?;
         let town = cx.town().to_owned();
         Ok(store::published(cx.tx(), &town).await?)
     }

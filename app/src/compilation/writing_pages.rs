@@ -9,19 +9,19 @@ use policy::Act;
 
 use super::{
     actions::{Boxed, Quote, Write},
-    chapters::count,
     pages::laid,
-    rules::{Compilation, Passage},
+    rules::{self, Compilation, Passage},
     sights::{QuotableSeen, SeeCompilation, SeeQuotable},
 };
 use crate::{
-    base::{Error, Problem, Quoted, Refusal, together::mark},
+    base::{Error, Problem, Refusal, together::mark},
     compact::{
         promise,
         rules::{Clause, Side},
     },
     web::{
         Answer, Head, Routes, Sent, Urls, View, Visit,
+        boxes::{Wrong, wrong},
         door::{Asked, At},
         filters,
         page::page_with,
@@ -78,36 +78,31 @@ fn head(visit: &Visit, (report, id): (&str, &Id<Compilation>), title: &str) -> H
         .under(title.to_owned(), String::new())
 }
 
+/// The problem that two have written in one box, or chosen for one commitment.
+const BOTH: &str = "compilation-both";
+
 /// What came back from the form: what was typed, and what is wrong with it, by the name of the box.
 #[derive(Default)]
 struct Over {
+    /// The mark of the quotes that were chosen when their page was read.
+    was: Option<String>,
     typed: HashMap<String, Sent>,
-    wrong: HashMap<String, (String, Option<String>)>,
+    wrong: HashMap<String, Wrong>,
 }
 
 impl Over {
     fn new(sent: &Sent, problems: &[Problem], words: &Words) -> Self {
-        let mut wrong = HashMap::new();
-        for problem in problems {
-            let quoted = |wanted: &str| {
-                problem.args.iter().find_map(|(name, said)| match said {
-                    Quoted::Text(text) if *name == wanted => Some(text.clone()),
-                    _ => None,
-                })
-            };
-            let both = quoted("theirs").filter(|_| problem.word == "compilation-both");
-            wrong.insert(quoted("box").unwrap_or_default(), (words.said(problem), both));
-        }
-        Self { typed: sent.boxes(), wrong }
+        let was = Some(sent.raw("was").to_owned()).filter(|mark| !mark.is_empty());
+        Self { typed: sent.boxes(), wrong: wrong(problems, words, BOTH), was }
     }
 
     fn error(&self, name: &str) -> String {
-        self.wrong.get(name).map(|(said, _)| said.clone()).unwrap_or_default()
+        self.wrong.get(name).map(|wrong| wrong.said.clone()).unwrap_or_default()
     }
 
     /// What is wrong, each with the field it stands in; what is wrong with the whole leads to the page's content.
     fn summary(&self, labelled: impl Fn(&str) -> String) -> Vec<(String, String)> {
-        let one = |(name, (said, _)): (&String, &(String, Option<String>))| match name.as_str() {
+        let one = |(name, Wrong { said, .. }): (&String, &Wrong)| match name.as_str() {
             "" => ("content".to_owned(), said.clone()),
             name => (format!("{name}.text"), format!("{}: {said}", labelled(name))),
         };
@@ -119,7 +114,7 @@ impl Over {
 
 /// What was typed and not kept, measured by what was read; what somebody else wrote meanwhile stands beside it.
 fn field(over: &Over, name: String, label: String, hint: String, kept: &str) -> Field {
-    let (error, both) = over.wrong.get(&name).cloned().unwrap_or_default();
+    let Wrong { said: error, both } = over.wrong.get(&name).cloned().unwrap_or_default();
     let typed = over.typed.get(&name);
     let (value, was) = match typed {
         Some(of) if both.is_some() => (of.text("text"), mark(kept)),
@@ -207,6 +202,8 @@ struct QuotesView {
     willing: String,
     summary: Vec<(String, String)>,
     choices: Vec<Choice>,
+    /// The mark of what was chosen when the page was read.
+    was: String,
 }
 
 impl View for QuotesView {
@@ -226,8 +223,12 @@ async fn quotes_view(visit: &Visit, asked: SeeQuotable, over: &Over) -> Result<Q
     let labelled = |name: &str| {
         choices.iter().find(|one| one.name == name).map_or_else(String::new, |one| one.who.clone())
     };
-    let willing = [("n", count(seen.willing)), ("of", count(seen.reports.len()))];
+    let willing = [("n", seen.willing.into()), ("of", seen.reports.len().into())];
+    // Told once that somebody else has chosen too, whoever saves again has chosen between the two.
+    let told = over.wrong.get("").is_some_and(|wrong| wrong.both.is_some());
+    let was = over.was.clone().filter(|_| !told).unwrap_or_else(|| mark(&rules::chosen(&seen.chosen)));
     Ok(QuotesView {
+        was,
         at: visit.at(),
         id,
         title: seen.round.name.clone(),
@@ -284,7 +285,12 @@ async fn quote(visit: Visit, At(id): At<Compilation>, sent: Sent) -> Answer {
     let about = about(id.clone(), sent.raw("commitment"))?;
     let chosen = sent.boxes().into_iter().filter(|(_, of)| of.ticked("chosen"));
     let passages: Result<Vec<Passage>, Refusal> = chosen.map(|(name, of)| passage(&name, &of)).collect();
-    let action = Quote { compilation: id.clone(), commitment: about.commitment.clone(), passages: passages? };
+    let action = Quote {
+        compilation: id.clone(),
+        commitment: about.commitment.clone(),
+        was: sent.raw("was").to_owned(),
+        passages: passages?,
+    };
     match visit.act(action).await {
         Ok(()) => visit.onward(&visit.at().compilation_writing(&id), "compilation-quoted"),
         Err(Error::Refusal(Refusal::Problems(problems))) => {

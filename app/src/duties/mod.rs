@@ -13,6 +13,8 @@ pub mod calendar;
 #[cfg(test)]
 mod cycle_tests;
 pub(crate) mod kept_store;
+#[cfg(test)]
+mod kept_tests;
 mod late;
 mod mail_pages;
 pub mod me;

@@ -3,7 +3,6 @@
 use kernel::{Day, Id};
 use policy::{Act, Class, Kind, Subject};
 
-pub use super::text_store::Concerning;
 use super::{
     answer_store, document_store,
     rules::{Answered, Come, Document, Evaluation, Finding, Outcome, Recommendation, Text, Version, come},
@@ -11,7 +10,7 @@ use super::{
     text_store, writing,
 };
 use crate::{
-    base::{Cx, Error, Refusal, Sight},
+    base::{Cx, Error, Sight},
     compact::{
         Compact, Edition,
         rules::{Clause, Side},
@@ -337,24 +336,5 @@ impl Sight for SeeRecommendation {
         let clauses =
             if drafts.is_empty() { Vec::new() } else { writing::offered(cx, &seen.evaluation).await?.0 };
         Ok(RecommendationSeen { seen, one, may, drafts, clauses })
-    }
-}
-
-/// What evaluations have found of a commitment, by the clauses that it was, and what they recommend because of it: for the
-/// commitment's own page.
-#[derive(Debug)]
-pub struct SeeConcerning(pub Vec<Id<Clause>>);
-
-impl Sight for SeeConcerning {
-    type Output = Vec<Concerning>;
-
-    async fn see(self, cx: &mut Cx) -> Result<Self::Output, Error> {
-        let town = cx.town().to_owned();
-        cx.may(Act::SeeFinding, &Subject::new(Kind::Finding, &town))?;
-        if self.0.is_empty() {
-            return Err(Refusal::NotFound.into());
-        }
-        let clauses: Vec<String> = self.0.iter().map(ToString::to_string).collect();
-        Ok(text_store::concerning(cx.tx(), &town, &clauses.join(" ")).await?)
     }
 }

@@ -1,7 +1,7 @@
 //! What is kept of what evaluators say: findings and recommendations, version by version.
 
 use db::{DbError, Row, Tx, params};
-use kernel::{Day, Id};
+use kernel::Id;
 
 use super::rules::{Evaluation, Finding, Recommendation, Text};
 
@@ -193,54 +193,4 @@ pub async fn copy(tx: &mut Tx, town: &str, of: Of<'_>) -> Result<(), DbError> {
         tx.run(sql, &params![town, of.0, of.1]).await?;
     }
     Ok(())
-}
-
-/// Something of an evaluation that concerns a commitment: a finding, or a recommendation that is built on one.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Concerning {
-    /// The evaluation.
-    pub evaluation: Id<Evaluation>,
-    /// What that is called.
-    pub name: String,
-    /// When it was delivered.
-    pub delivered_on: Day,
-    /// The recommendation; none where it is a finding.
-    pub recommendation: Option<Id<Recommendation>>,
-    /// Its heading.
-    pub heading: String,
-}
-
-/// What evaluations that were delivered have found of a commitment, by the clauses that it was (parted by blanks), and what they
-/// recommend because of it; the latest first.
-pub async fn concerning(tx: &mut Tx, town: &str, clauses: &str) -> Result<Vec<Concerning>, DbError> {
-    let rows = tx
-        .rows(
-            "SELECT DISTINCT v.id, v.name, v.delivered_on, '1' AS part, CAST(NULL AS TEXT) AS recommendation, f.heading, f.position
-             FROM finding_clause c
-             JOIN evaluation v ON v.tenant = c.tenant AND v.id = c.evaluation AND v.delivered = c.version
-             JOIN finding f ON f.tenant = c.tenant AND f.evaluation = c.evaluation AND f.version = c.version AND f.id = c.finding
-             WHERE c.tenant = $1 AND CAST($2 AS TEXT) LIKE '%' || c.clause || '%'
-             UNION
-             SELECT v.id, v.name, v.delivered_on, '2', r.id, r.heading, r.position
-             FROM finding_clause c
-             JOIN evaluation v ON v.tenant = c.tenant AND v.id = c.evaluation AND v.delivered = c.version
-             JOIN recommendation_finding b ON b.tenant = c.tenant AND b.evaluation = c.evaluation AND b.version = c.version
-               AND b.finding = c.finding
-             JOIN recommendation r ON r.tenant = b.tenant AND r.evaluation = b.evaluation AND r.version = b.version
-               AND r.id = b.recommendation
-             WHERE c.tenant = $1 AND CAST($2 AS TEXT) LIKE '%' || c.clause || '%'
-             ORDER BY 3 DESC, 1, 4, 7",
-            &params![town, clauses],
-        )
-        .await?;
-    let one = |row: &Row| {
-        Ok(Concerning {
-            evaluation: row.get("id")?,
-            name: row.get("name")?,
-            delivered_on: row.get("delivered_on")?,
-            recommendation: row.get("recommendation")?,
-            heading: row.get("heading")?,
-        })
-    };
-    rows.iter().map(one).collect()
 }

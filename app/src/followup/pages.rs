@@ -26,7 +26,7 @@ use crate::{
         Answer, Form, Head, Routes, Sent, Urls, View, Visit,
         door::{self, At},
         filters,
-        words::{Arg, Words},
+        words::Words,
     },
 };
 
@@ -136,12 +136,7 @@ pub(super) fn standing(of: Standing, words: &Words) -> (&'static str, String) {
 
 /// How many of those who were asked have handed in, in words.
 pub(super) fn counted(handed_in: usize, asked: usize, words: &Words) -> String {
-    words.with("followup-counted", &[("done", count(handed_in)), ("all", count(asked))])
-}
-
-/// A number for a sentence.
-pub(super) fn count(n: usize) -> Arg<'static> {
-    i64::try_from(n).unwrap_or(i64::MAX).into()
+    words.with("followup-counted", &[("done", handed_in.into()), ("all", asked.into())])
 }
 
 /// What a party is called; the part that the sides write together has a word of the house.

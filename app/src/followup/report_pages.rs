@@ -12,7 +12,7 @@ use super::{
     pages::{called, come, head},
     rules::{Question, Report, Round, Scope, Sort},
     sights::{ReportSeen, SeeReport},
-    writing_pages::{Over, Told, Wrong},
+    writing_pages::{Over, Told},
 };
 use crate::{
     base::Error,
@@ -20,6 +20,7 @@ use crate::{
     measures::rules::Status,
     web::{
         Answer, Form, Head, Routes, Sent, Urls, View, Visit,
+        boxes::Wrong,
         door::{Asked, At},
         filters,
         words::Words,

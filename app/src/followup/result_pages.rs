@@ -10,7 +10,7 @@ use policy::Act;
 use serde_json::json;
 
 use super::{
-    pages::{Gone, called, count, counted, head},
+    pages::{Gone, called, counted, head},
     report_pages::said,
     rules::{Question, Report, Round, Scope, Sort, Standing, sum},
     sights::{ResultSeen, SeeResult, counts, gone},
@@ -100,7 +100,7 @@ fn asked(
     let mut asked = Asked {
         wording: question.wording.clone(),
         counted: words
-            .with("followup-answered", &[("done", count(answers.len())), ("all", count(seen.asked(clause)))]),
+            .with("followup-answered", &[("done", answers.len().into()), ("all", seen.asked(clause).into())]),
         spread: Vec::new(),
         sum: String::new(),
         texts: Vec::new(),

@@ -10,14 +10,21 @@ use policy::Act;
 use super::{
     actions::{Answered, Write},
     boxes::{self, Boxed},
-    pages::{called, count, head},
+    pages::{called, head},
     report_pages::{Field, Part, Showing},
     rules::{Report, Round, Scope, Sort},
     sights::{SeeReport, SheetOf},
 };
 use crate::{
-    base::{Error, Problem, Quoted, Refusal},
-    web::{Answer, Head, Routes, Sent, Urls, View, Visit, door::At, filters, page::page_with, words::Words},
+    base::{Error, Problem, Refusal},
+    web::{
+        Answer, Head, Routes, Sent, Urls, View, Visit,
+        boxes::{Wrong, wrong},
+        door::At,
+        filters,
+        page::page_with,
+        words::Words,
+    },
 };
 
 /// The doors of a report that is written.
@@ -51,6 +58,9 @@ impl View for WritingView {
     }
 }
 
+/// The problem that two have written in one box.
+const BOTH: &str = "followup-both";
+
 /// What was typed and is not kept, and what is wrong with it: by the name of the box.
 #[derive(Default)]
 pub(super) struct Over {
@@ -64,39 +74,13 @@ pub(super) struct Over {
     quotable: Option<bool>,
 }
 
-/// What is wrong with a box.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Wrong {
-    /// In words.
-    pub said: String,
-    /// Somebody else has written there meanwhile, and what: the person chooses between the two.
-    pub both: Option<String>,
-}
-
 impl Over {
     fn new(sent: &Sent, problems: &[Problem], words: &Words) -> Self {
         let typed = |(name, of): (String, Sent)| (name, (of.text("text"), of.raw("was").to_owned()));
         let typed = sent.boxes().into_iter().map(typed).collect();
         let quotable = Some(sent.ticked("quotable"));
-        Self { typed, wrong: wrong(problems, words), sitting: sent.raw("sitting").to_owned(), quotable }
+        Self { typed, wrong: wrong(problems, words, BOTH), sitting: sent.raw("sitting").to_owned(), quotable }
     }
-}
-
-/// What is wrong, by the name of the box.
-fn wrong(problems: &[Problem], words: &Words) -> HashMap<String, Wrong> {
-    let mut wrong = HashMap::new();
-    for problem in problems {
-        let quoted = |wanted: &str| {
-            problem.args.iter().find_map(|(name, said)| match said {
-                Quoted::Text(text) if *name == wanted => Some(text.clone()),
-                _ => None,
-            })
-        };
-        let name = quoted("box").unwrap_or_default();
-        let both = quoted("theirs").filter(|_| problem.word == "followup-both");
-        wrong.insert(name, Wrong { said: words.said(problem), both });
-    }
-    wrong
 }
 
 /// What is told beside a box.
@@ -253,9 +237,9 @@ async fn saved(visit: &Visit, id: &Id<Report>, sent: &Sent, done: Answered) -> R
     let clock = format!("{hour:02}.{minute:02}");
     let said = match done.problems.len() {
         0 => words.with("followup-saved-at", &[("clock", clock.into())]),
-        n => words.with("followup-saved-but", &[("clock", clock.into()), ("n", count(n))]),
+        n => words.with("followup-saved-but", &[("clock", clock.into()), ("n", n.into())]),
     };
-    let wrong = wrong(&done.problems, words);
+    let wrong = wrong(&done.problems, words, BOTH);
     // How each box is answered is asked only where another's words must be said.
     let sorts: HashMap<String, Sort> = if wrong.values().any(|one| one.both.is_some()) {
         visit.see(SheetOf(id.clone())).await?.into_iter().collect()

@@ -7,9 +7,9 @@ use policy::{Class, Kind, Subject};
 use super::cost::Cost;
 pub use super::scale::Status;
 use crate::{
-    base::evidence::Kept,
+    base::{evidence::Kept, named},
     compact::{Compact, rules::Side},
-    organisations::{Organisation, rules::named},
+    organisations::Organisation,
     units::Unit,
 };
 

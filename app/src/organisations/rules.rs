@@ -5,7 +5,7 @@ use policy::Class;
 
 use super::number;
 use crate::{
-    base::{Problem, Refusal, refusal::Problems, text},
+    base::{Problem, Refusal, named, refusal::Problems, text},
     people::rules::Person,
 };
 
@@ -79,34 +79,6 @@ impl Organisation {
         self.entered_on <= day && self.ended_on.is_none_or(|ended| ended > day)
     }
 }
-
-/// A word for each of a closed list: how it is kept, in forms, addresses and tables.
-macro_rules! named {
-    ($(#[$doc:meta])* $list:ident { $($(#[$each:meta])* $one:ident = $name:literal,)* }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub enum $list { $($(#[$each])* $one,)* }
-
-        impl $list {
-            /// All of them, in the order in which they are offered.
-            pub const ALL: &'static [Self] = &[$(Self::$one),*];
-
-            /// The name that is stored; also the end of its word's key.
-            pub const fn name(self) -> &'static str {
-                match self { $(Self::$one => $name),* }
-            }
-        }
-
-        impl std::str::FromStr for $list {
-            type Err = ();
-
-            fn from_str(name: &str) -> Result<Self, ()> {
-                Self::ALL.iter().copied().find(|one| one.name() == name).ok_or(())
-            }
-        }
-    };
-}
-pub(crate) use named;
 
 named! {
     /// What an organisation is.

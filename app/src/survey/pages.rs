@@ -20,7 +20,7 @@ use crate::{
         door::{self, At},
         filters,
         page::unkept,
-        words::{Arg, Words},
+        words::Words,
     },
 };
 
@@ -91,14 +91,9 @@ fn stands(of: Standing, words: &Words) -> (&'static str, String) {
     (shape, words.t(&format!("survey-state-{}", of.name())))
 }
 
-/// A number for a sentence.
-pub(super) fn count(n: usize) -> Arg<'static> {
-    i64::try_from(n).unwrap_or(i64::MAX).into()
-}
-
 /// How many of those who were asked have answered, in words.
 pub(super) fn counted(answered: usize, asked: usize, words: &Words) -> String {
-    let args = [("done", count(answered)), ("all", count(asked)), ("share", count(share(answered, asked)))];
+    let args = [("done", answered.into()), ("all", asked.into()), ("share", share(answered, asked).into())];
     words.with("survey-counted", &args)
 }
 
@@ -121,7 +116,7 @@ struct Chosen {
 fn chosen(of: Group, whom: &[Candidate], addresses: bool, (at, words): (&Urls, &Words)) -> Chosen {
     let (reached, lost): (Vec<_>, Vec<_>) =
         whom.iter().filter(|one| one.group == of).partition(|one| one.to.is_some());
-    let args = [("n", count(reached.len())), ("all", count(reached.len() + lost.len()))];
+    let args = [("n", reached.len().into()), ("all", (reached.len() + lost.len()).into())];
     let href = |one: &Candidate| match of {
         Group::Signatories | Group::Others => at.organisation(&one.subject),
         Group::Units => at.unit(&one.subject),

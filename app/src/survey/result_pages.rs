@@ -69,7 +69,7 @@ fn asked(of: &Tallied, seen: &ResultSeen, words: &Words) -> Asked {
     };
     let column = |one: &Counted| (named(one.group, words), counted(one.n, out_of(one.group), words));
     let cell = |one: &Counted, n: usize| {
-        let args = [("n", super::pages::count(n)), ("share", super::pages::count(share(n, one.n)))];
+        let args = [("n", n.into()), ("share", share(n, one.n).into())];
         (named(one.group, words), words.with("survey-cell", &args), share(n, one.n))
     };
     let options = of.counted.first().map_or(&[][..], |one| one.options.as_slice());

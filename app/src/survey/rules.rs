@@ -3,7 +3,10 @@
 use kernel::{Day, Id};
 use policy::{Class, Kind, Subject};
 
-use crate::{base::Problem, compact::Compact};
+use crate::{
+    base::{Problem, named},
+    compact::Compact,
+};
 
 /// The fewest answers of a group that anything is shown of; and the fewest who are marked as having answered at a time.
 pub const FEWEST: usize = 5;
@@ -11,32 +14,6 @@ pub const FEWEST: usize = 5;
 pub const WARNS: i32 = 3;
 /// How many months after the last day addresses and links are kept.
 pub const KEPT: i32 = 3;
-
-macro_rules! named {
-    ($(#[$doc:meta])* $name:ident { $($(#[$each:meta])* $variant:ident = $text:literal,)* }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub enum $name { $($(#[$each])* $variant,)* }
-
-        impl $name {
-            /// Every one of them.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
-
-            /// The name that is stored and that words end with.
-            pub const fn name(self) -> &'static str {
-                match self { $(Self::$variant => $text),* }
-            }
-        }
-
-        impl std::str::FromStr for $name {
-            type Err = ();
-
-            fn from_str(name: &str) -> Result<Self, ()> {
-                Self::ALL.iter().copied().find(|x| x.name() == name).ok_or(())
-            }
-        }
-    };
-}
 
 named! {
     /// Who runs a survey and reads what is answered.

@@ -3,8 +3,8 @@
 use kernel::{Day, Id};
 
 use crate::{
-    base::{Problem, text},
-    organisations::rules::{NAME_SIGNS, named},
+    base::{Problem, named, text},
+    organisations::rules::NAME_SIGNS,
 };
 
 /// A unit of the municipality.

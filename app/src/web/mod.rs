@@ -1,6 +1,7 @@
 //! The doors, and the frame around every page. A request is parsed into a [`Visit`] and into types; a page is a struct
 //! and a template; what was refused becomes a page with a way onward.
 
+pub mod boxes;
 pub mod door;
 #[cfg(test)]
 mod doors_tests;
@@ -9,7 +10,7 @@ pub mod filters;
 pub mod form;
 pub mod house;
 pub mod page;
-mod press;
+pub mod press;
 pub mod routes;
 mod shelf;
 #[cfg(test)]

@@ -80,6 +80,12 @@ impl From<i64> for Arg<'_> {
     }
 }
 
+impl From<usize> for Arg<'_> {
+    fn from(number: usize) -> Self {
+        Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+}
+
 static ALL: LazyLock<[Words; 2]> = LazyLock::new(|| Lang::ALL.map(Words::gather));
 
 impl Words {

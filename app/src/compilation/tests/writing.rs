@@ -68,19 +68,21 @@ async fn a_quote_stands_word_for_word_in_the_report_of_somebody_who_agreed() {
     page.shows("Vi har haft tre möten om badet.").shows("1 av");
     let to = format!("{at}/quotes");
     let (chosen, text) = (format!("{name}.chosen"), format!("{name}.text"));
-    let of = |said: &'static str| {
-        [("commitment", place.as_str()), (chosen.as_str(), "yes"), (text.as_str(), said)]
+    let send = async |sigrid: &mut Visitor, tick: bool, said: &str| {
+        let was = after(&quotes(sigrid, &at).await.2, "name=\"was\" value=\"");
+        let mut fields = vec![("commitment", place.as_str()), ("was", was.as_str()), (text.as_str(), said)];
+        fields.extend(tick.then_some((chosen.as_str(), "yes")));
+        sigrid.post(&to, &fields).await
     };
-    let back = sigrid.post(&to, &of("Vi har haft fyra möten")).await.is(422);
+    let back = send(&mut sigrid, true, "Vi har haft fyra möten").await.is(422);
     back.shows("ord för ord").shows("Vi har haft fyra möten").shows("Vi har haft tre möten om badet.");
-    sigrid.post(&to, &of("Det behövs fler.")).await.onward();
+    send(&mut sigrid, true, "Det behövs fler.").await.onward();
     sigrid.get(&at).await.ok().shows("<figure class=\"quoted\">").shows("Det behövs fler.");
     // What is not ticked is not quoted.
-    let none = [("commitment", place.as_str()), (text.as_str(), "Det behövs fler.")];
-    sigrid.post(&to, &none).await.onward();
+    send(&mut sigrid, false, "Det behövs fler.").await.onward();
     sigrid.get(&at).await.ok().hides("<figure class=\"quoted\">");
     // Maj takes her yes back with a correction: what was chosen before cannot be published.
-    sigrid.post(&to, &of("Det behövs fler.")).await.onward();
+    send(&mut sigrid, true, "Det behövs fler.").await.onward();
     let boxes = read(&mut sigrid, &at).await;
     write(&mut sigrid, &at, &boxes, "summary", "Året.").await.onward();
     let mut maj = ekby.town.signed_in(MAJ).await;
@@ -118,4 +120,29 @@ async fn a_yes_to_being_quoted_is_the_partys_own_and_said_each_time() {
     maj.post(&format!("{own}/correction"), &[]).await.onward();
     let page = maj.get(&format!("{own}/writing")).await.ok().shows("name=\"quotable\"");
     page.hides("name=\"quotable\" value=\"yes\" checked");
+}
+
+#[tokio::test]
+async fn two_who_choose_quotes_at_once_are_told() {
+    let (ekby, _, at, mut sigrid) = compiled(true).await;
+    let mut other = ekby.town.signed_in(SIGRID).await;
+    let (place, name, page) = quotes(&mut sigrid, &at).await;
+    let (to, was) = (format!("{at}/quotes"), after(&page, "name=\"was\" value=\""));
+    let (chosen, text) = (format!("{name}.chosen"), format!("{name}.text"));
+    let of = |said: &'static str, was: &str| {
+        let fields =
+            [("commitment", place.as_str()), ("was", was), (chosen.as_str(), "yes"), (text.as_str(), said)];
+        fields.map(|(a, b)| (a.to_owned(), b.to_owned()))
+    };
+    let send = async |who: &mut Visitor, fields: &[(String, String)]| {
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
+        who.post(&to, &fields).await
+    };
+    send(&mut sigrid, &of("Det behövs fler.", &was)).await.onward();
+    let back = send(&mut other, &of("Vi har haft tre möten om badet.", &was)).await.is(422);
+    let back = back.shows("Någon annan har skrivit här").shows("Vi har haft tre möten om badet.");
+    // Sent once more, it is chosen.
+    let was = after(&back, "name=\"was\" value=\"");
+    send(&mut other, &of("Vi har haft tre möten om badet.", &was)).await.onward();
+    sigrid.get(&at).await.ok().shows("<figure class=\"quoted\">").hides("Det behövs fler.</p></blockquote>");
 }

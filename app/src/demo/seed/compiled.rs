@@ -9,7 +9,7 @@ use crate::{
     compact::rules::Clause,
     compilation::{
         actions::{Boxed, Compile, Correct, Publish, Quote, Write},
-        rules::{Compilation, Passage},
+        rules::{Compilation, Passage, chosen},
         sights::{SeeCompilation, SeeQuotable},
     },
     followup::sights::SeeResult,
@@ -68,7 +68,8 @@ impl Sower<'_> {
                 passages.push(Passage { report: one.report, question: one.question, text: one.answer });
             }
         }
-        let quote = Quote { compilation: id.clone(), commitment: Some(commitment), passages };
+        let was = mark(&chosen(&seen.chosen));
+        let quote = Quote { compilation: id.clone(), commitment: Some(commitment), was, passages };
         self.desk.act(by, quote).await
     }
 
