@@ -6,9 +6,10 @@ use policy::{Act, Kind};
 use serde_json::json;
 
 use super::{
-    renewal_store::{self, Row, Standing},
+    renewal_store,
     rules::{self, Accession},
     sights::{Seen, ShowAccession},
+    standing::{self, Kept, Row, Standing, Term},
     steps::tell_its_people,
     store,
 };
@@ -17,6 +18,7 @@ use crate::{
     compact::{
         self, Compact, Edition,
         changes::{Changes, SeeChanges},
+        sights::Editions,
     },
 };
 
@@ -102,21 +104,45 @@ impl Sight for SeeRenewal {
 
 /// See how far the signatories of a compact have renewed; who they are, only those who may see accessions.
 #[derive(Debug)]
-pub struct SeeRenewals(pub String);
+pub struct SeeRenewals {
+    /// The compact's part of addresses.
+    pub compact: String,
+    /// To which edition; none for the one in force.
+    pub edition: Option<i64>,
+}
 
 /// How far it has come.
 #[derive(Debug)]
 pub struct Renewals {
     /// The compact.
     pub compact: Compact,
-    /// The edition in force; none where there is none.
+    /// The edition; none where none is in force.
     pub edition: Option<Edition>,
-    /// The last day to renew; none where a signature carries over.
+    /// The edition that has taken its place since, and its first day.
+    pub next: Option<(i64, Day)>,
+    /// The last day to renew; none where a signature carries over, or the edition is in force no more.
     pub until: Option<Day>,
     /// How many of those who counted when it came into force and had signed another stand in each way.
     pub counts: Vec<(Standing, usize)>,
     /// Each of them; nothing for those who may not read their names.
     pub rows: Vec<Row>,
+    /// How it stood with earlier editions to which somebody renewed, when the next took their place; the latest first.
+    pub earlier: Vec<Earlier>,
+    /// The edition that is in force, where another is looked at.
+    pub now: Option<i64>,
+}
+
+/// How it stood with an edition when the next one took its place.
+#[derive(Debug)]
+pub struct Earlier {
+    /// Its number.
+    pub number: i64,
+    /// The number of the next one.
+    pub next: i64,
+    /// How many had renewed to it.
+    pub renewed: usize,
+    /// Out of how many.
+    pub all: usize,
 }
 
 impl Sight for SeeRenewals {
@@ -124,20 +150,70 @@ impl Sight for SeeRenewals {
 
     async fn see(self, cx: &mut Cx) -> Result<Renewals, Error> {
         let compacts = compact::actions::compacts(cx).await?;
-        let compact = compacts.into_iter().find(|c| c.slug == self.0).ok_or(Refusal::NotFound)?;
+        let compact = compacts.into_iter().find(|c| c.slug == self.compact).ok_or(Refusal::NotFound)?;
         let compact = cx.load_for(Act::SeeCompact, &compact.id).await?;
         let (town, today) = (cx.town().to_owned(), cx.today());
-        let edition = compact::actions::in_force_of(cx, &compact.id, today).await?;
-        let until = edition.as_ref().and_then(|e| rules::renew_by(&compact.rules, e.from));
-        let rows = match (&edition, until) {
-            (Some(e), Some(_)) => {
-                renewal_store::rows(cx.tx(), &town, &compact.id, &e.id, e.from.unwrap_or(today)).await?
-            }
+        let kept = renewal_store::kept(cx.tx(), &town, &compact.id).await?;
+        let mut editions: Vec<Edition> =
+            Editions.see(cx).await?.into_iter().map(|(_, e)| e).filter(|e| e.compact == compact.id).collect();
+        editions.retain(|e| e.number.is_some() && e.from.is_some_and(|from| from <= today));
+        editions.sort_by_key(|e| e.number);
+        let in_force = compact::actions::in_force_of(cx, &compact.id, today).await?;
+        let now = in_force.as_ref().and_then(|e| e.number);
+        let number = self.edition.or(now);
+        let place = editions.iter().position(|e| e.number == number);
+        if self.edition.is_some() && place.is_none() {
+            return Err(Refusal::NotFound.into());
+        }
+        let next = place.and_then(|at| editions.get(at + 1)).and_then(|e| e.number.zip(e.from));
+        let edition = place.map(|at| editions[at].clone());
+        let until =
+            edition.as_ref().filter(|_| next.is_none()).and_then(|e| rules::renew_by(&compact.rules, e.from));
+        let rows = match &edition {
+            Some(e) if until.is_some() || next.is_some() => standing::rows(&kept, term(e, next, today)),
             _ => Vec::new(),
         };
-        let of = |standing: Standing| (standing, rows.iter().filter(|row| row.standing == standing).count());
-        let counts = Standing::ALL.map(of).to_vec();
+        let told: &[Standing] = if next.is_some() { &Standing::THEN } else { &Standing::NOW };
+        let counts = told.iter().map(|standing| (*standing, count(&rows, *standing))).collect();
         let rows = if cx.may_here(Act::SeeAccessions).is_ok() { rows } else { Vec::new() };
-        Ok(Renewals { compact, edition, until, counts, rows })
+        let earlier = earlier(&kept, &editions, today);
+        let now = now.filter(|now| number.is_some_and(|number| number != *now));
+        Ok(Renewals { compact, edition, next, until, counts, rows, earlier, now })
+    }
+}
+
+fn term(of: &Edition, next: Option<(i64, Day)>, today: Day) -> Term<'_> {
+    Term { edition: &of.id, from: of.from.unwrap_or(today), next: next.map(|(_, from)| from) }
+}
+
+fn count(rows: &[Row], standing: Standing) -> usize {
+    rows.iter().filter(|row| row.standing == standing).count()
+}
+
+/// Those to which nobody renewed are passed over: then a signature carried over, or nobody had signed.
+fn earlier(kept: &[Kept], editions: &[Edition], today: Day) -> Vec<Earlier> {
+    let one = |two: &[Edition]| {
+        let (number, next) = (two[0].number?, two[1].number.zip(two[1].from)?);
+        let rows = standing::rows(kept, term(&two[0], Some(next), today));
+        let renewed = count(&rows, Standing::Renewed);
+        (renewed > 0).then_some(Earlier { number, next: next.0, renewed, all: rows.len() })
+    };
+    editions.windows(2).rev().filter_map(one).collect()
+}
+
+/// See how many are asked to decide when a new edition of a compact comes into force; nobody, where a signature carries over.
+#[derive(Debug)]
+pub struct SeeToDecide(pub Id<Compact>);
+
+impl Sight for SeeToDecide {
+    type Output = i64;
+
+    async fn see(self, cx: &mut Cx) -> Result<i64, Error> {
+        let compact = cx.load_for(Act::SeeCompact, &self.0).await?;
+        let town = cx.town().to_owned();
+        if compact.rules.carries_over {
+            return Ok(0);
+        }
+        Ok(renewal_store::signatories(cx.tx(), &town, &compact.id).await?)
     }
 }

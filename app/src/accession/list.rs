@@ -1,22 +1,31 @@
 //! The list of what waits and for whom, and the public page that checks a certificate's code.
 
 use askama::Template;
+use axum::response::{IntoResponse, Redirect};
 use kernel::{Day, Id};
 use policy::Act;
 
 use super::{
     chain,
+    many::{ReceiveMany, Taken},
     rules::Accession,
-    waits::{Check, Checked, PAGE, Tab, Waiting},
+    waits::{Check, Checked, PAGE, Tab, Waiting, Waits},
 };
 use crate::{
+    base::Error,
     compilation::sights::ByCode,
-    web::{Answer, Head, Routes, Urls, View, Visit, door::Asked, filters, words::Words},
+    web::{
+        Answer, Form, Head, Routes, Sent, Urls, View, Visit, door::Asked, filters, urls::encoded,
+        words::Words,
+    },
 };
 
 /// The doors of the list and the check.
 pub fn routes() -> Routes {
-    Routes::new().get(Act::SeeAccessions, "/accessions", list).get(Act::SeeTown, "/check", check)
+    Routes::new()
+        .get(Act::SeeAccessions, "/accessions", list)
+        .post(Act::Receive, "/accessions/receipts", receive_many)
+        .get(Act::SeeTown, "/check", check)
 }
 
 /// One accession in the list.
@@ -28,6 +37,9 @@ struct Row {
     since: Day,
     promised: String,
     late: bool,
+    /// It can be ticked, to be taken care of with others.
+    ticks: bool,
+    ticked: bool,
 }
 
 #[derive(Template)]
@@ -43,6 +55,14 @@ struct ListView {
     pages: i64,
     previous: String,
     next: String,
+    form: Form,
+    tab: &'static str,
+    /// The word on the button that takes care of those that are ticked; nothing where none can be.
+    button: &'static str,
+    /// Where all of the page are ticked.
+    tick_all: String,
+    /// What was just done.
+    done: String,
 }
 
 impl View for ListView {
@@ -55,6 +75,11 @@ async fn list(visit: Visit, asked: Asked) -> Answer {
     if visit.viewer.is_none() {
         return visit.sign_in_first();
     }
+    let view = list_view(&visit, &asked, Form::default()).await?;
+    visit.page(&view)
+}
+
+async fn list_view(visit: &Visit, asked: &Asked, form: Form) -> Result<ListView, Error> {
     let (at, words) = (visit.at(), visit.words());
     let page = asked.get("page").parse().unwrap_or(1).clamp(1, 10_000);
     let tab = Tab::ALL.into_iter().find(|tab| tab.name() == asked.get("waits"));
@@ -67,22 +92,65 @@ async fn list(visit: Visit, asked: Asked) -> Answer {
     let pages = ((count + PAGE - 1) / PAGE).max(1);
     let columns =
         ["name", "state", "since", "promised"].map(|key| words.t(&format!("accession-column-{key}")));
-    visit.page(&ListView {
+    let all = asked.get("all") == "yes";
+    let rows: Vec<Row> = waits.rows.iter().map(|one| row(visit, (&waits, one), all)).collect();
+    Ok(ListView {
         days: visit.tenant.promised_days,
         may_enter: visit.may(Act::EnterPaper),
         tabs: tabs.collect(),
         columns: columns.to_vec(),
-        rows: waits.rows.iter().map(|one| row(&visit, one)).collect(),
+        button: if rows.iter().any(|row| row.ticks) { button(&waits) } else { "" },
+        tick_all: format!("{}&all=yes", here(waits.tab, page)),
+        done: done(asked, words),
+        tab: waits.tab.name(),
+        rows,
         previous: if page > 1 { here(waits.tab, page - 1) } else { String::new() },
         next: if page < pages { here(waits.tab, page + 1) } else { String::new() },
         page,
         pages,
+        form,
         at,
     })
 }
 
-fn row(visit: &Visit, accession: &Accession) -> Row {
+/// What the button says: where the secretariat says yes for itself, that comes with receiving.
+fn button(waits: &Waits) -> &'static str {
+    let confirms = waits.rows.iter().any(|one| waits.confirms.contains(&one.compact));
+    match (waits.tab, confirms) {
+        (Tab::Confirmed, _) => "accession-many-confirm",
+        (_, true) => "accession-many-both",
+        _ => "accession-many-receive",
+    }
+}
+
+/// What was just done, where something was.
+fn done(asked: &Asked, words: &Words) -> String {
+    let (Ok(received), Ok(confirmed)) = (asked.get("received").parse(), asked.get("confirmed").parse())
+    else {
+        return String::new();
+    };
+    let (received, confirmed): (i64, i64) = (received, confirmed);
+    words.with("accession-many-done", &[("received", received.into()), ("confirmed", confirmed.into())])
+}
+
+/// Takes care of those that are ticked. The page that comes back shows what still waits.
+async fn receive_many(visit: Visit, asked: Asked, sent: Sent) -> Answer {
+    let accessions = sent.all("take").iter().filter_map(|id| id.parse().ok()).collect();
+    let again = async |form| list_view(&visit, &asked, form).await;
+    let here = format!("{}?waits={}", visit.at().accessions(), encoded(sent.raw("tab")));
+    match visit.submit(sent, ReceiveMany { accessions }, again).await? {
+        Ok(Taken { received, confirmed }) => {
+            Ok(Redirect::to(&format!("{here}&received={received}&confirmed={confirmed}")).into_response())
+        }
+        Err(page) => Ok(page),
+    }
+}
+
+fn row(visit: &Visit, (waits, accession): (&Waits, &Accession), all: bool) -> Row {
     let words = visit.words();
+    let own = waits.confirms.contains(&accession.compact);
+    let turn = matches!(waits.tab, Tab::Received) || matches!(waits.tab, Tab::Confirmed) && own;
+    let ticks = turn && visit.may(Act::Receive);
     Row {
         id: accession.id.clone(),
         name: accession.party_name.clone(),
@@ -91,6 +159,8 @@ fn row(visit: &Visit, accession: &Accession) -> Row {
         since: accession.stepped_at.unwrap_or(accession.begun_at).day(&visit.tenant.zone),
         promised: chain::promise(accession.promised_on, visit.today(), words),
         late: accession.promised_on.is_some_and(|day| day < visit.today()),
+        ticked: ticks && all,
+        ticks,
     }
 }
 

@@ -40,6 +40,7 @@ mod forms;
 mod join;
 pub mod later;
 mod list;
+mod many;
 mod pages;
 mod paper;
 mod papers;
@@ -53,6 +54,7 @@ mod road;
 pub mod rules;
 pub mod sights;
 mod signed;
+mod standing;
 mod steps;
 pub(crate) mod store;
 #[cfg(test)]

@@ -6,18 +6,18 @@ use kernel::Id;
 use policy::Act;
 
 use super::{
-    asking::{Renewals, SeeRenewal, SeeRenewals},
+    asking::{Earlier, Renewals, SeeRenewal, SeeRenewals},
     pages::renews,
-    renewal_store::{Row, Standing},
     rules::Accession,
+    standing::{Row, Standing},
 };
 use crate::{
     compact::{Compact, changes::Changes},
     web::{
         Answer, Head, Routes, Urls, View, Visit,
-        door::{At, Slug},
+        door::{Asked, At, Slug},
         filters,
-        words::Arg,
+        words::{Arg, Words},
     },
 };
 
@@ -96,6 +96,10 @@ struct RenewalsView {
     until: String,
     /// Each way to stand: word and "n of all".
     numbers: Vec<(String, String)>,
+    /// What the page is about.
+    lead: String,
+    /// How it stood with other editions: in words, and where that is shown.
+    others: Vec<(String, String)>,
 }
 
 impl RenewalsView {
@@ -115,8 +119,9 @@ impl View for RenewalsView {
     }
 }
 
-async fn state(visit: Visit, Slug(slug): Slug) -> Answer {
-    let of = visit.see(SeeRenewals(slug)).await?;
+async fn state(visit: Visit, Slug(slug): Slug, asked: Asked) -> Answer {
+    let edition = asked.get("edition").parse().ok();
+    let of = visit.see(SeeRenewals { compact: slug, edition }).await?;
     let words = visit.words();
     let number = |n: usize| Arg::Number(i64::try_from(n).unwrap_or_default());
     let all = of.counts.iter().map(|(_, n)| n).sum();
@@ -129,5 +134,39 @@ async fn state(visit: Visit, Slug(slug): Slug) -> Answer {
     };
     let numbers = of.counts.iter().map(told).collect();
     let until = of.until.map_or_else(String::new, |day| words.weekday(day));
-    visit.page(&RenewalsView { at: visit.at(), all, of, until, numbers })
+    let (lead, others) = (lead(&of, &until, words), others(&of, (&visit.at(), words)));
+    visit.page(&RenewalsView { at: visit.at(), all, of, until, numbers, lead, others })
+}
+
+/// What the page is about: a question that is open, how it stood with an edition before, or nothing.
+fn lead(of: &Renewals, until: &str, words: &Words) -> String {
+    let number = of.edition.as_ref().and_then(|edition| edition.number).unwrap_or_default();
+    let compact = ("compact", of.compact.name.as_str().into());
+    match of.next {
+        Some((next, _)) => words
+            .with("accession-renewals-then", &[compact, ("number", number.into()), ("next", next.into())]),
+        None if until.is_empty() => words.t("accession-renewals-none"),
+        None => words
+            .with("accession-renewals-lead", &[compact, ("number", number.into()), ("until", until.into())]),
+    }
+}
+
+/// Each earlier edition with its figure, and the one in force where another is looked at.
+fn others(of: &Renewals, (at, words): (&Urls, &Words)) -> Vec<(String, String)> {
+    let (page, shown) =
+        (at.renewals(&of.compact.slug), of.edition.as_ref().and_then(|edition| edition.number));
+    let now =
+        of.now.map(|now| (words.with("accession-renewals-now", &[("number", now.into())]), page.clone()));
+    let told = |one: &Earlier| {
+        let number = |n: usize| Arg::Number(i64::try_from(n).unwrap_or_default());
+        let args = [
+            ("number", one.number.into()),
+            ("next", one.next.into()),
+            ("n", number(one.renewed)),
+            ("all", number(one.all)),
+        ];
+        (words.with("accession-renewals-earlier", &args), format!("{page}?edition={}", one.number))
+    };
+    let earlier = of.earlier.iter().filter(|one| Some(one.number) != shown);
+    now.into_iter().chain(earlier.map(told)).collect()
 }

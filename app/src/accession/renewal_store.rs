@@ -1,106 +1,45 @@
-//! How far the signatories of an older edition have come with the newer one.
+//! What is read of accessions to tell how far a renewal has come.
 
-use db::{DbError, Row as Kept, Tx, params};
-use kernel::{Day, Id};
+use db::{DbError, Row, Tx, params};
+use kernel::Id;
 
-use super::rules::{Accession, Step};
-use crate::{
-    base::text::sort_key,
-    compact::{Compact, Edition},
-};
+use super::standing::Kept;
+use crate::compact::Compact;
 
-/// How a signatory of an older edition stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
-    /// Has signed the newer one.
-    Renewed,
-    /// Has begun to.
-    Begun,
-    /// Has been reminded.
-    Reminded,
-    /// Has been asked.
-    Asked,
-    /// Has not been asked yet.
-    Waiting,
-    /// Has left.
-    Left,
-    /// Did not renew in time.
-    Lapsed,
-}
-
-impl Standing {
-    /// Every one, in the order they are told.
-    pub const ALL: [Self; 7] =
-        [Self::Renewed, Self::Begun, Self::Reminded, Self::Asked, Self::Waiting, Self::Left, Self::Lapsed];
-
-    /// The name that words end with.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Renewed => "renewed",
-            Self::Begun => "begun",
-            Self::Reminded => "reminded",
-            Self::Asked => "asked",
-            Self::Waiting => "waiting",
-            Self::Left => "left",
-            Self::Lapsed => "lapsed",
-        }
-    }
-}
-
-/// A signatory of an older edition.
-#[derive(Debug, Clone)]
-pub struct Row {
-    /// Its older accession.
-    pub id: Id<Accession>,
-    /// What it is called.
-    pub name: String,
-    /// How it stands.
-    pub standing: Standing,
-    /// When it came to that, where there is a day.
-    pub on: Option<Day>,
-}
-
-/// Everyone who counted on the first day of `edition` and had signed another, by name. One statement.
-pub async fn rows(
-    tx: &mut Tx,
-    town: &str,
-    compact: &Id<Compact>,
-    edition: &Id<Edition>,
-    from: Day,
-) -> Result<Vec<Row>, DbError> {
+/// Every accession to a compact that has counted, or is to take the place of one that does. One statement.
+pub async fn kept(tx: &mut Tx, town: &str, compact: &Id<Compact>) -> Result<Vec<Kept>, DbError> {
     let found = tx
         .rows(
-            "SELECT a.id, a.state, a.ended_on, COALESCE(o.name, u.name, '') AS name,
-                    CASE WHEN a.asked_for = $3 THEN a.asked_on ELSE NULL END AS asked_on,
-                    CASE WHEN a.reminded_on >= $4 THEN a.reminded_on ELSE NULL END AS reminded_on,
-                    (SELECT COUNT(*) FROM accession r WHERE r.tenant = a.tenant AND r.renews = a.id
-                       AND r.state NOT IN ('declined', 'withdrawn', 'lapsed')) AS begun
+            "SELECT a.id, COALESCE(a.organisation, a.unit, '') AS party, COALESCE(o.name, u.name, '') AS name, a.edition, a.state,
+                    a.renews, a.listed_on, a.ended_on, a.asked_for, a.asked_on, a.reminded_on
              FROM accession a
              LEFT JOIN organisation o ON o.tenant = a.tenant AND o.id = a.organisation
              LEFT JOIN unit u ON u.tenant = a.tenant AND u.id = a.unit
-             WHERE a.tenant = $1 AND a.compact = $2 AND a.edition <> $3 AND a.listed_on < $4
-               AND (a.ended_on IS NULL OR a.ended_on >= $4)",
-            &params![town, compact, edition, from],
+             WHERE a.tenant = $1 AND a.compact = $2 AND (a.listed_on IS NOT NULL OR a.renews IS NOT NULL)",
+            &params![town, compact],
         )
         .await?;
-    let mut rows: Vec<Row> = found.iter().map(row).collect::<Result<_, _>>()?;
-    rows.sort_by_cached_key(|row| sort_key(&row.name));
-    Ok(rows)
+    found.iter().map(row).collect()
 }
 
-fn row(kept: &Kept) -> Result<Row, DbError> {
-    let state: Step = kept.parsed("state")?;
-    let (ended, asked, reminded): (Option<Day>, Option<Day>, Option<Day>) =
-        (kept.get("ended_on")?, kept.get("asked_on")?, kept.get("reminded_on")?);
-    let begun: i64 = kept.get("begun")?;
-    let (standing, on) = match state {
-        Step::Renewed => (Standing::Renewed, ended),
-        Step::Withdrawn => (Standing::Left, ended),
-        Step::Lapsed => (Standing::Lapsed, ended),
-        _ if begun > 0 => (Standing::Begun, asked),
-        _ if reminded.is_some() => (Standing::Reminded, reminded),
-        _ if asked.is_some() => (Standing::Asked, asked),
-        _ => (Standing::Waiting, None),
-    };
-    Ok(Row { id: kept.get("id")?, name: kept.get("name")?, standing, on })
+fn row(kept: &Row) -> Result<Kept, DbError> {
+    let (asked_for, asked_on) = (kept.get::<Option<_>>("asked_for")?, kept.get::<Option<_>>("asked_on")?);
+    Ok(Kept {
+        id: kept.get("id")?,
+        party: kept.get("party")?,
+        name: kept.get("name")?,
+        edition: kept.get("edition")?,
+        state: kept.parsed("state")?,
+        renews: kept.get("renews")?,
+        listed: kept.get("listed_on")?,
+        ended: kept.get("ended_on")?,
+        asked: asked_for.zip(asked_on),
+        reminded: kept.get("reminded_on")?,
+    })
+}
+
+/// How many count today, whatever edition they signed.
+pub async fn signatories(tx: &mut Tx, town: &str, compact: &Id<Compact>) -> Result<i64, DbError> {
+    let sql = "SELECT COUNT(*) AS n FROM accession WHERE tenant = $1 AND compact = $2 AND state = 'listed'";
+    tx.row(sql, &params![town, compact]).await?.map_or(Ok(0), |row| row.get("n"))
 }

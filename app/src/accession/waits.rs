@@ -1,15 +1,16 @@
 //! What is looked for: which accessions wait and for whom, and what a check code stands for.
 
-use kernel::Day;
+use kernel::{Day, Id};
 use policy::Act;
 
 use super::{
+    many,
     rules::{self, Accession, Step},
     store,
 };
 use crate::{
     base::{Cx, Error, Sight},
-    compact::{Compact, Edition},
+    compact::{self, Compact, Edition},
 };
 
 /// What accessions wait for; the tabs of the list.
@@ -82,6 +83,8 @@ pub struct Waits {
     pub counts: Vec<(Tab, i64)>,
     /// The rows of this page.
     pub rows: Vec<Accession>,
+    /// The compacts for which the secretariat says yes for itself.
+    pub confirms: Vec<Id<Compact>>,
 }
 
 impl Sight for Waiting {
@@ -97,7 +100,9 @@ impl Sight for Waiting {
         let tab = self.tab.unwrap_or(first);
         let (names, offset) = (tab.states().map(Step::name), (self.page - 1).max(0) * PAGE);
         let rows = store::in_states(cx.tx(), &town, names, PAGE, offset).await?;
-        Ok(Waits { tab, counts, rows })
+        let compacts = compact::actions::compacts(cx).await?;
+        let confirms = compacts.iter().filter(|one| many::confirms(one)).map(|one| one.id.clone()).collect();
+        Ok(Waits { tab, counts, rows, confirms })
     }
 }
 

@@ -346,6 +346,22 @@ accession-reason-missing = Write a reason.
 accession-too-long = The text is too long. Shorten it.
 
 ## Afterwards
+accession-many-lead = Tick those that you want to take care of at once. Each gets a letter and a row in the journal of its own.
+accession-many-all = Tick all on this page
+accession-many-tick = Choose { $name }
+accession-many-receive = Receive those ticked
+accession-many-both = Receive and confirm those ticked
+accession-many-confirm = Confirm those ticked
+accession-none-ticked = Tick at least one accession.
+accession-many-done = { $received ->
+    [0] None received now,
+    [one] One received,
+   *[other] { $received } received,
+} { $confirmed ->
+    [0] none confirmed.
+    [one] one confirmed.
+   *[other] { $confirmed } confirmed.
+}
 notice-accession-begun = The accession has begun. You can go on now or another day.
 notice-accession-saved = Saved.
 notice-accession-signed = Your signature is kept, and the secretariat has the accession.
@@ -546,8 +562,14 @@ accession-renewal-leave = If you no longer want to take part
 accession-renewal-leave-lead = Then you leave the compact and can write why.
 accession-renewal-back = To the accession
 accession-renewals = How the renewal is going
-accession-renewals-lead = A new edition of { $compact } is in force. Those who signed an earlier one can renew until { $until }.
+accession-renewals-lead = Edition { $number } of { $compact } is in force. Those who signed an earlier one can renew until { $until }.
 accession-renewals-none = Nothing needs to be renewed. The signatures hold, or no edition is in force.
+accession-renewals-then = This is how it stood with edition { $number } of { $compact } when edition { $next } took over.
+accession-renewals-others = Other editions
+accession-renewals-now = Edition { $number } is in force now. See how it goes with that one.
+accession-renewals-earlier = Edition { $number }: { $n } of { $all } renewed before edition { $next } took over
+accession-renewals-unanswered = Had not answered when the next edition took over
+accession-renewal-read = Read the change
 accession-renewals-all = { $n ->
     [0] Nobody joined an earlier edition.
     [one] One signatory is to decide.

@@ -346,6 +346,22 @@ accession-reason-missing = Skriv ett skäl.
 accession-too-long = Texten är för lång. Korta den.
 
 ## Efteråt
+accession-many-lead = Kryssa för dem som du vill ta hand om på en gång. Var och en får sitt brev och sin rad i händelseloggen.
+accession-many-all = Kryssa för alla på sidan
+accession-many-tick = Välj { $name }
+accession-many-receive = Ta emot de ikryssade
+accession-many-both = Ta emot och bekräfta de ikryssade
+accession-many-confirm = Bekräfta de ikryssade
+accession-none-ticked = Kryssa för minst en anslutning.
+accession-many-done = { $received ->
+    [0] Ingen togs emot nu,
+    [one] En är mottagen,
+   *[other] { $received } är mottagna,
+} { $confirmed ->
+    [0] ingen bekräftades.
+    [one] en är bekräftad.
+   *[other] { $confirmed } är bekräftade.
+}
 notice-accession-begun = Anslutningen är påbörjad. Du kan fortsätta nu eller en annan dag.
 notice-accession-saved = Sparat.
 notice-accession-signed = Underskriften är sparad, och kansliet har fått anslutningen.
@@ -546,8 +562,14 @@ accession-renewal-leave = Vill ni inte vara med längre
 accession-renewal-leave-lead = Då lämnar ni överenskommelsen och kan skriva varför.
 accession-renewal-back = Till anslutningen
 accession-renewals = Så går det med förnyelsen
-accession-renewals-lead = En ny utgåva av { $compact } gäller. De som skrev under en tidigare kan förnya till och med { $until }.
+accession-renewals-lead = Utgåva { $number } av { $compact } gäller. De som skrev under en tidigare kan förnya till och med { $until }.
 accession-renewals-none = Inget behöver förnyas. Underskrifterna gäller, eller så gäller ingen utgåva.
+accession-renewals-then = Så stod det med utgåva { $number } av { $compact } när utgåva { $next } tog över.
+accession-renewals-others = Andra utgåvor
+accession-renewals-now = Utgåva { $number } gäller nu. Se hur det går med den.
+accession-renewals-earlier = Utgåva { $number }: { $n } av { $all } förnyade innan utgåva { $next } tog över
+accession-renewals-unanswered = Hade inte svarat när nästa utgåva tog över
+accession-renewal-read = Läs ändringen
 accession-renewals-all = { $n ->
     [0] Ingen anslöt sig till en tidigare utgåva.
     [one] En ansluten ska ta ställning.

@@ -11,6 +11,7 @@ use super::{
     sights::{BelongsTo, ToReview},
 };
 use crate::{
+    accession::asking::SeeToDecide,
     base::{Error, Problem, text},
     web::{Answer, Form, Head, Routes, Sent, Urls, View, Visit, door::At, filters, page::page_with},
 };
@@ -33,6 +34,8 @@ struct AdoptView {
     today: String,
     /// What was counted in the draft: the word's key and the number.
     counts: Vec<(&'static str, usize)>,
+    /// How many signatories are asked to renew once it is in force; nobody where a signature carries over.
+    asked: i64,
 }
 
 impl View for AdoptView {
@@ -56,7 +59,8 @@ async fn view(visit: &Visit, id: &kernel::Id<Edition>, form: Option<Form>) -> Re
     ];
     let today = visit.today().to_string();
     let form = form.unwrap_or_else(|| Form::new(prefilled(p)));
-    Ok(AdoptView { at: visit.at(), edition, compact, form, revision: draft.revision, today, counts })
+    let asked = visit.see(SeeToDecide(compact.id.clone())).await?;
+    Ok(AdoptView { at: visit.at(), edition, compact, form, revision: draft.revision, today, counts, asked })
 }
 
 /// What the text says of its own adoption. A month or a year is no day: that is left to the person.
@@ -79,7 +83,7 @@ async fn ask(visit: Visit, At(id): At<Edition>) -> Answer {
 }
 
 async fn adopt(visit: Visit, At(id): At<Edition>, sent: Sent) -> Answer {
-    let action = match asked(id.clone(), &sent) {
+    let action = match typed(id.clone(), &sent) {
         Ok(action) => action,
         Err(problems) => {
             let form = visit.refused(sent, problems);
@@ -90,20 +94,22 @@ async fn adopt(visit: Visit, At(id): At<Edition>, sent: Sent) -> Answer {
         }
     };
     let later = action.from > visit.today();
-    let compact = view(&visit, &id, None).await?.compact;
+    let AdoptView { compact, asked, .. } = view(&visit, &id, None).await?;
     let again = async |form| view(&visit, &id, Some(form)).await;
     match visit.submit(sent, action, again).await? {
         // What holds from a later day is shown as it will be read then, not above the text that holds today.
         Ok(number) if later => {
             visit.onward(&visit.at().compact_edition(&compact.slug, number), "adopted-ahead")
         }
+        // Whose turn it is now, and how many they are, is the next thing to know.
+        Ok(_) if asked > 0 => visit.onward(&visit.at().renewals(&compact.slug), "adopted-asks"),
         Ok(_) => visit.onward(&visit.at().compacts(), "adopted"),
         Err(page) => Ok(page),
     }
 }
 
 /// The days that were typed. Where nothing is said of the first day, it is the day of the decision.
-fn asked(edition: kernel::Id<Edition>, sent: &Sent) -> Result<Adopt, Vec<Problem>> {
+fn typed(edition: kernel::Id<Edition>, sent: &Sent) -> Result<Adopt, Vec<Problem>> {
     let mut problems = Vec::new();
     let mut day = |field: &'static str, word: &'static str| {
         let day = sent.day(field);

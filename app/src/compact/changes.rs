@@ -2,7 +2,7 @@
 
 use kernel::Id;
 
-pub use super::redline::Counts;
+pub use super::redline::{Counts, Row};
 use super::{Edition, redline, sights::Two};
 use crate::base::{Cx, Error, Held as _, Refusal, Sight};
 
@@ -22,8 +22,10 @@ pub struct Changes {
     pub numbers: (i64, i64),
     /// How many clauses became what.
     pub counts: Counts,
-    /// Those that are not the same: name, key of the word for the kind where there is none, key of the word for what became of it.
-    pub changed: Vec<(String, String, String)>,
+    /// Those that are not the same, word for word.
+    pub changed: Vec<Row>,
+    /// The language that the newer text is written in.
+    pub lang: &'static str,
 }
 
 impl Sight for SeeChanges {
@@ -32,13 +34,11 @@ impl Sight for SeeChanges {
     async fn see(self, cx: &mut Cx) -> Result<Changes, Error> {
         let from = Edition::load(cx, &self.from).await?.ok_or(Refusal::NotFound)?;
         let numbers = (from.number.unwrap_or_default(), self.to.number.unwrap_or_default());
+        let lang = self.to.lang.tag();
         let (old, new, links) = Two { from, to: self.to }.see(cx).await?;
-        let rows = redline::compare(&old, &new, &links);
-        let told = |row: &redline::Row| (row.name.clone(), row.kind_word(), row.word());
-        Ok(Changes {
-            numbers,
-            counts: redline::counts(&rows),
-            changed: rows.iter().filter(|row| !row.is_same()).map(told).collect(),
-        })
+        let mut changed = redline::compare(&old, &new, &links);
+        let counts = redline::counts(&changed);
+        changed.retain(|row| !row.is_same());
+        Ok(Changes { numbers, counts, changed, lang })
     }
 }

@@ -18,6 +18,18 @@ pub struct Stretch {
     pub text: String,
 }
 
+impl Stretch {
+    /// It is new.
+    pub fn is_added(&self) -> bool {
+        self.change == Change::Added
+    }
+
+    /// It is gone.
+    pub fn is_gone(&self) -> bool {
+        self.change == Change::Gone
+    }
+}
+
 /// What became of words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Change {
@@ -54,6 +66,24 @@ pub struct Row {
     pub number: String,
     /// The heading it stood under, where that is another now.
     pub group: String,
+    /// What the older clauses were called in addresses: links to what became of them lead here.
+    pub spots: Vec<String>,
+    /// The first words of one that is called nothing, or by a number alone.
+    pub opening: String,
+}
+
+/// From so many words on a change is folded where it is one among others.
+const LONG: usize = 60;
+/// How many words a clause without a name is known by.
+const OPENING: usize = 6;
+
+/// The first words of a text.
+fn opening(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    match words.get(..OPENING) {
+        Some(first) if words.len() > OPENING => format!("{} …", first.join(" ")),
+        _ => words.join(" "),
+    }
 }
 
 impl Row {
@@ -79,6 +109,11 @@ impl Row {
             Relation::Removed => "danger",
             _ => "neutral",
         }
+    }
+
+    /// Whether it is too long to be read in passing.
+    pub fn is_long(&self) -> bool {
+        self.words.iter().map(|stretch| stretch.text.split_whitespace().count()).sum::<usize>() > LONG
     }
 
     /// Whether it says the same as before.
@@ -248,7 +283,11 @@ fn row(knot: &Knot, moved: bool, (old, new): (&Text, &Text)) -> Row {
         _ => String::new(),
     };
     let (old_name, new_name) = (name(&olds), name(&news));
+    let nameless = !(if news.is_empty() { &old_name } else { &new_name }).contains(char::is_alphabetic);
+    let text = news.first().or(olds.first()).filter(|_| nameless).map_or("", |clause| &clause.body);
     Row {
+        spots: olds.iter().map(|clause| clause.slug.clone()).collect(),
+        opening: opening(text),
         old_name: if both && old_name != new_name { old_name.clone() } else { String::new() },
         name: if news.is_empty() { old_name } else { new_name },
         kind: news.first().or(olds.first()).map_or("section", |c| c.kind.name()),

@@ -5,7 +5,7 @@ use policy::Act;
 
 use super::{
     reading,
-    redline::{self, Change, Counts, Row},
+    redline::{self, Counts, Row},
     rules::{Compact, Edition},
     sights::{Editions, Two},
     store::Text,

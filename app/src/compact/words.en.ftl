@@ -2,6 +2,7 @@ compact-nav = The compact
 compact-nav-import = Import a text
 notice-imported = The text has been read. Look over the proposal below.
 notice-adopted-ahead = The edition is adopted. From which day it is in force stands on top. Until then the one before it holds.
+notice-adopted-asks = The edition is adopted. Those who are signatories are now asked whether they renew. Here you see how that goes.
 notice-adopted = The edition is adopted. This is how everyone reads it now.
 
 compact-contents = Contents
@@ -156,6 +157,7 @@ compact-findings = { $n ->
 compact-line = Line { $line }
 compact-see-proposal = See the proposal
 compact-save-all = Save everything
+compact-save-when = Saved when you press Save everything. Save before you leave the page.
 compact-all-saved = Everything is saved.
 compact-nothing-lost = What you have written still stands on the page but is not saved yet.
 compact-review-parts = Jump to
@@ -245,6 +247,13 @@ compact-clock-object = What it is about
 
 compact-adopt = Adopt the edition
 compact-adopt-lead = When you adopt the edition it gets a number and permanent addresses. After that the text never changes. If an earlier edition is in force, it ends the day before.
+compact-adopt-asked = { $n ->
+    [one] One signatory is asked to renew when the edition comes into force.
+   *[other] { $n } signatories are asked to renew when the edition comes into force.
+} { $months ->
+    [one] Whoever has not renewed within one month is a signatory no longer.
+   *[other] Whoever has not renewed within { $months } months is a signatory no longer.
+}
 compact-adopt-button = Adopt
 compact-count-principles = { $n ->
     [one] { $n } principle

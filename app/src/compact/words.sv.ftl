@@ -2,6 +2,7 @@ compact-nav = Överenskommelsen
 compact-nav-import = Läs in en text
 notice-imported = Texten är inläst. Granska förslaget nedan.
 notice-adopted-ahead = Utgåvan är antagen. Överst står från vilken dag den gäller. Till dess gäller den förra.
+notice-adopted-asks = Utgåvan är antagen. De som är anslutna får nu frågan om de vill förnya. Här ser du hur det går.
 notice-adopted = Utgåvan är antagen. Så här läser alla den nu.
 
 compact-contents = Innehåll
@@ -156,6 +157,7 @@ compact-findings = { $n ->
 compact-line = Rad { $line }
 compact-see-proposal = Se förslaget
 compact-save-all = Spara allt
+compact-save-when = Sparas när du trycker på Spara allt. Spara innan du lämnar sidan.
 compact-all-saved = Allt är sparat.
 compact-nothing-lost = Det du har skrivit står kvar på sidan men är inte sparat än.
 compact-review-parts = Hoppa till
@@ -245,6 +247,13 @@ compact-clock-object = Vad det handlar om
 
 compact-adopt = Anta utgåvan
 compact-adopt-lead = När du antar utgåvan får den ett nummer och fasta adresser. Sedan ändras texten aldrig. Gäller en tidigare utgåva slutar den gälla dagen innan.
+compact-adopt-asked = { $n ->
+    [one] En ansluten får frågan om att förnya när utgåvan börjar gälla.
+   *[other] { $n } anslutna får frågan om att förnya när utgåvan börjar gälla.
+} { $months ->
+    [one] Den som inte har förnyat inom en månad är inte längre ansluten.
+   *[other] Den som inte har förnyat inom { $months } månader är inte längre ansluten.
+}
 compact-adopt-button = Anta
 compact-count-principles = { $n ->
     [one] { $n } princip

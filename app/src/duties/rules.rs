@@ -181,8 +181,8 @@ pub enum Place {
     Report(String),
     /// A recommendation.
     Recommendation(String),
-    /// How to join, and to renew.
-    Join,
+    /// What an accession is asked: to renew, or to leave.
+    Renewal(String),
     /// A person.
     Person(String),
     /// An entry of the register.

@@ -140,7 +140,7 @@ pub fn place(duty: &Duty, at: &Urls) -> String {
         Place::Editions => at.editions(),
         Place::Report(id) => at.report_writing(id),
         Place::Recommendation(id) => at.recommendation(id),
-        Place::Join => at.join(),
+        Place::Renewal(id) => at.accession_renewal(id),
         Place::Measure(id) => at.measure(id),
         Place::Accession(id) => at.accession(id),
         Place::Person(id) => at.person(id),

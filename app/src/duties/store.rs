@@ -5,8 +5,8 @@ use db::{DbError, Row, Tx, params};
 use kernel::Day;
 
 use super::rules::facts::{
-    Cited, Clock, Compiled, Edition, Evaluation, Facts, Kept, Measure, Milestone, Named, Plan, Proposed,
-    Recommended,
+    Cited, Clock, Compiled, Edition, Evaluation, Facts, Kept, Measure, Milestone, Missed, Named, Plan,
+    Proposed, Recommended,
 };
 
 /// Whose measures are read; an empty text is everybody's.
@@ -79,6 +79,21 @@ pub async fn rhythms(tx: &mut Tx, town: &str, facts: &mut Facts) -> Result<(), D
              JOIN recommendation r ON r.tenant = s.tenant AND r.evaluation = s.evaluation AND r.version = s.version
                AND r.id = s.recommendation
              WHERE v.tenant = $1
+             UNION ALL
+             SELECT 'b', o.recommendation, o.evaluation, r.heading, o.side, e.adopted_on, NULL, v.name, e.number
+             FROM recommendation_outcome o
+             JOIN evaluation v ON v.tenant = o.tenant AND v.id = o.evaluation
+             JOIN recommendation r ON r.tenant = o.tenant AND r.evaluation = o.evaluation AND r.version = v.delivered
+               AND r.id = o.recommendation
+             JOIN edition e ON e.tenant = o.tenant AND e.id = o.edition AND e.number IS NOT NULL AND e.adopted_on IS NOT NULL
+             JOIN crosswalk x ON x.tenant = o.tenant AND x.edition = o.edition AND x.old_clause = o.clause
+               AND x.relation = 'unchanged'
+             WHERE o.tenant = $1 AND o.kind = 'change'
+               AND NOT EXISTS (SELECT 1 FROM recommendation_outcome l WHERE l.tenant = o.tenant AND l.evaluation = o.evaluation
+                 AND l.recommendation = o.recommendation AND l.side = o.side AND l.position > o.position)
+               AND 'decline' <> (SELECT a.verdict FROM recommendation_answer a WHERE a.tenant = o.tenant
+                 AND a.evaluation = o.evaluation AND a.recommendation = o.recommendation AND a.side = o.side
+                 ORDER BY a.position DESC LIMIT 1)
              ORDER BY 1, 9, 2",
             &params![town],
         )
@@ -150,6 +165,13 @@ fn rhythm(row: &Row, facts: &mut Facts) -> Result<(), DbError> {
             on: row.get("c")?,
             answered: row.get("d")?,
             days: row.get("n")?,
+        }),
+        "b" => facts.missed.push(Missed {
+            is: Named { id, name: row.get("a")? },
+            evaluation: Named { id: of, name: row.get("e")? },
+            side: row.get("b")?,
+            on: row.get("c")?,
+            number: row.get("n")?,
         }),
         _ => facts.kept.push(Kept {
             compact: of,

@@ -41,7 +41,11 @@ struct Earlier {
     on: Day,
     side: String,
     said: String,
+    /// Where that can be seen, or nothing.
+    href: String,
     more: Vec<String>,
+    /// Who said it.
+    by: String,
 }
 
 /// What a side can do, by the name of its form.
@@ -60,6 +64,10 @@ struct Speaker {
     measures: Vec<(String, String)>,
     /// Where a measure can be made: address and name of the plan.
     plans: Vec<(String, String)>,
+    /// The mark of the answer that stands, and which outcome does: what the form was read with.
+    marks: (String, String),
+    /// What somebody else has said since the form was read; nothing where nobody has.
+    meanwhile: Vec<String>,
 }
 
 #[derive(Template)]
@@ -90,6 +98,11 @@ impl View for RecommendationView {
 }
 
 impl RecommendationView {
+    /// The end of a word's key: what is said to those who see no draft speaks of none.
+    fn plain(&self, key: &str) -> String {
+        format!("{key}{}", if self.drafts.is_empty() { "-plain" } else { "" })
+    }
+
     fn new(visit: &Visit, of: RecommendationSeen, form: Form) -> Self {
         let (at, words) = (visit.at(), visit.words());
         let RecommendationSeen { seen, one, may, drafts, clauses } = of;
@@ -161,6 +174,11 @@ fn desk(
     let named = |(id, name, plan): (String, String, String)| (id, format!("{name} ({plan})"));
     let back = encoded(&format!("{here}&do=become"));
     let make = |(id, name): (String, String)| (format!("{}?onward={back}", at.plan_measure_new(&id)), name);
+    let (answer, outcome) = (seen.answer(&one.id, &of.side), seen.outcome(&one.id, &of.side));
+    let marks = (
+        answer.map(super::rules::Answered::mark).unwrap_or_default(),
+        outcome.map(|outcome| outcome.id.to_string()).unwrap_or_default(),
+    );
     Speaker {
         label: seen.side(&of.side),
         own: of.own,
@@ -170,8 +188,38 @@ fn desk(
             .collect(),
         measures: [none].into_iter().chain(of.measures.into_iter().map(named)).collect(),
         plans: of.plans.into_iter().map(make).collect(),
+        meanwhile: meanwhile(&of.side, deed, (one, seen), (form, &marks), (at, words)),
+        marks,
         key: of.side,
     }
+}
+
+/// What somebody else has said for the side since a form that came back was read: whoever sends it once more, with the mark of
+/// what stands now, has seen it and chosen.
+fn meanwhile(
+    side: &str,
+    deed: &str,
+    (one, seen): (&Recommendation, &Seen),
+    (form, marks): (&Form, &(String, String)),
+    (at, words): (&Urls, &Words),
+) -> Vec<String> {
+    let now = if deed == "answer" { &marks.0 } else { &marks.1 };
+    if !form.is_refused() || deed == "done" || now.is_empty() || form.value("was") == now {
+        return Vec::new();
+    }
+    let answer = seen.answer(&one.id, side).filter(|_| deed == "answer");
+    let outcome = seen.outcome(&one.id, side).filter(|_| deed != "answer");
+    let mut told = Vec::new();
+    if let Some(of) = answer {
+        told.push(words.t(&format!("evaluation-verdict-{}", of.verdict.name())));
+        told.extend(shown::paragraphs(&of.body));
+        told.push(shown::by(of, words));
+    }
+    if let Some(of) = outcome {
+        told.push(shown::became(of, seen, (at, words)).0);
+        told.extend(shown::paragraphs(&of.body));
+    }
+    told
 }
 
 /// Everything that was answered and that it became, the latest first, without what counts now.
@@ -184,11 +232,13 @@ fn earlier(one: &Recommendation, seen: &Seen, (at, words): (&Urls, &Words)) -> V
         let outcomes: Vec<_> = outcomes.collect();
         for of in answers.iter().rev().skip(1) {
             let said = words.t(&format!("evaluation-verdict-{}", of.verdict.name()));
-            all.push(Earlier { on: of.on, side: seen.side(side), said, more: shown::paragraphs(&of.body) });
+            let (more, by) = (shown::paragraphs(&of.body), shown::by(of, words));
+            all.push(Earlier { on: of.on, side: seen.side(side), said, href: String::new(), more, by });
         }
         for of in outcomes.iter().rev().skip(1) {
-            let (said, _) = shown::became(of, seen, (at, words));
-            all.push(Earlier { on: of.on, side: seen.side(side), said, more: shown::paragraphs(&of.body) });
+            let (said, href) = shown::became(of, seen, (at, words));
+            let (more, by) = (shown::paragraphs(&of.body), String::new());
+            all.push(Earlier { on: of.on, side: seen.side(side), said, href, more, by });
         }
     }
     all.sort_by_key(|of| std::cmp::Reverse(of.on));
@@ -225,6 +275,7 @@ async fn answer(visit: Visit, At(id): At<Recommendation>, form: Sent) -> Answer 
         verdict: form.raw("verdict").to_owned(),
         body: form.text("body"),
         source: form.line("source"),
+        was: form.raw("was").to_owned(),
     };
     let action = Answering { recommendation: id.clone(), typed };
     sent(&visit, &id, form, action, "evaluation-answered").await
@@ -239,8 +290,13 @@ async fn outcome(visit: Visit, At(id): At<Recommendation>, form: Sent) -> Answer
         (None, None) if form.text("body").is_empty() => None,
         (None, None) => Some(Path::Other),
     };
-    let action =
-        Become { recommendation: id.clone(), side: form.line("side"), path, body: form.text("body") };
+    let action = Become {
+        recommendation: id.clone(),
+        side: form.line("side"),
+        path,
+        body: form.text("body"),
+        was: form.raw("was").to_owned(),
+    };
     sent(&visit, &id, form, action, "evaluation-became").await
 }
 

@@ -2,9 +2,11 @@
 
 use db::{DbError, Row, Tx, params};
 use kernel::{Day, Id, Instant};
+use policy::Standing;
 
 use super::rules::{
-    Answered, Became as Measured, Evaluation, Outcome, OutcomeKind, Proposed, Recommendation, Verdict,
+    Adopted, Answered, Became as Measured, Evaluation, Outcome, OutcomeKind, Proposed, Recommendation,
+    Verdict,
 };
 use crate::{
     base::evidence,
@@ -24,6 +26,8 @@ pub struct Kept<'a> {
     pub source: &'a str,
     /// When.
     pub on: Day,
+    /// As what it is said: the role, and the organisation or unit that it is held for.
+    pub said_as: Option<&'a Standing>,
 }
 
 /// Keeps an answer after those before it.
@@ -36,9 +40,9 @@ pub async fn insert(
 ) -> Result<(), DbError> {
     tx.run(
         "INSERT INTO recommendation_answer (tenant, evaluation, recommendation, side, position, version, verdict, body, source,
-           on_day, at, person)
+           on_day, at, person, role, scope)
          VALUES ($1, $2, $3, $4, (SELECT COALESCE(MAX(position), 0) + 1 FROM recommendation_answer
-           WHERE tenant = $1 AND evaluation = $2 AND recommendation = $3 AND side = $4), $5, $6, $7, $8, $9, $10, $11)",
+           WHERE tenant = $1 AND evaluation = $2 AND recommendation = $3 AND side = $4), $5, $6, $7, $8, $9, $10, $11, $12, $13)",
         &params![
             town,
             &to.evaluation,
@@ -50,7 +54,9 @@ pub async fn insert(
             kept.source,
             kept.on,
             at,
-            person
+            person,
+            kept.said_as.map_or("", |one| one.role.name()),
+            kept.said_as.and_then(|one| one.scope.as_deref())
         ],
     )
     .await?;
@@ -61,8 +67,11 @@ pub async fn insert(
 pub async fn all(tx: &mut Tx, town: &str, of: &Id<Evaluation>) -> Result<Vec<Answered>, DbError> {
     let rows = tx
         .rows(
-            "SELECT a.recommendation, a.side, a.version, a.verdict, a.body, a.source, a.on_day, COALESCE(p.name, '') AS name
+            "SELECT a.recommendation, a.side, a.version, a.verdict, a.body, a.source, a.on_day, COALESCE(p.name, '') AS name, a.role,
+                    COALESCE(o.name, u.name, '') AS scope_name
              FROM recommendation_answer a
+             LEFT JOIN organisation o ON o.tenant = a.tenant AND o.id = a.scope
+             LEFT JOIN unit u ON u.tenant = a.tenant AND u.id = a.scope
              LEFT JOIN person p ON p.tenant = a.tenant AND p.id = a.person AND p.erased_at IS NULL
              WHERE a.tenant = $1 AND a.evaluation = $2 ORDER BY a.recommendation, a.side, a.position",
             &params![town, of],
@@ -78,22 +87,24 @@ pub async fn all(tx: &mut Tx, town: &str, of: &Id<Evaluation>) -> Result<Vec<Ans
             source: row.get("source")?,
             on: row.get("on_day")?,
             by: row.get("name")?,
+            role: row.get::<String>("role")?.parse().ok(),
+            of: row.get("scope_name")?,
         })
     };
     rows.iter().map(answered).collect()
 }
 
-/// What a side said last to a recommendation.
-pub async fn verdict(
+/// What a side said last to a recommendation: yes or no, why, and where it was decided.
+pub async fn last(
     tx: &mut Tx,
     town: &str,
     to: &Recommendation,
     side: &str,
-) -> Result<Option<Verdict>, DbError> {
-    let sql = "SELECT verdict FROM recommendation_answer
+) -> Result<Option<(Verdict, String, String)>, DbError> {
+    let sql = "SELECT verdict, body, source FROM recommendation_answer
                WHERE tenant = $1 AND evaluation = $2 AND recommendation = $3 AND side = $4 ORDER BY position DESC LIMIT 1";
     let row = tx.row(sql, &params![town, &to.evaluation, &to.id, side]).await?;
-    row.map(|row| row.parsed("verdict")).transpose()
+    row.map(|row| Ok((row.parsed("verdict")?, row.get("body")?, row.get("source")?))).transpose()
 }
 
 /// What becomes of a recommendation, to be kept.
@@ -214,22 +225,27 @@ fn proposed(row: &Row) -> Result<Option<Proposed>, DbError> {
     Ok(Some(Proposed {
         edition,
         stands: row.get::<Option<String>>("found")?.is_some(),
-        adopted: number.zip(on),
+        adopted: number.zip(on).map(|(number, on)| Adopted {
+            number,
+            on,
+            changed: false,
+            spot: String::new(),
+        }),
         clause: (id, title),
     }))
 }
 
-/// What was said last of what becomes of a recommendation.
-pub async fn last_kind(
+/// What was said last of what becomes of a recommendation: which, and what.
+pub async fn last_outcome(
     tx: &mut Tx,
     town: &str,
     of: &Recommendation,
     side: &str,
-) -> Result<Option<OutcomeKind>, DbError> {
-    let sql = "SELECT kind FROM recommendation_outcome
+) -> Result<Option<(Id<Outcome>, OutcomeKind)>, DbError> {
+    let sql = "SELECT id, kind FROM recommendation_outcome
                WHERE tenant = $1 AND evaluation = $2 AND recommendation = $3 AND side = $4 ORDER BY position DESC LIMIT 1";
     let row = tx.row(sql, &params![town, &of.evaluation, &of.id, side]).await?;
-    row.map(|row| row.parsed("kind")).transpose()
+    row.map(|row| Ok((row.get("id")?, row.parsed("kind")?))).transpose()
 }
 
 /// The file of an outcome.

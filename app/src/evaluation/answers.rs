@@ -1,13 +1,13 @@
 //! What the sides do with a recommendation: answer it, and say what becomes of it.
 
 use kernel::Id;
-use policy::{Act, Kind};
+use policy::{Act, Class, Kind};
 use serde_json::json;
 
 use super::{
     answer_store::{self, Became},
     checks::{self, AnswerTyped},
-    rules::{Evaluation, OutcomeKind, Recommendation, Verdict},
+    rules::{self, Evaluation, OutcomeKind, Recommendation, Verdict},
 };
 use crate::{
     base::{Action, Cx, Error, Problem, Refusal, evidence::Upload},
@@ -49,8 +49,17 @@ impl Action for Answer {
         let (_, one, own) = asked(cx, &self.recommendation, &self.typed.side).await?;
         let (verdict, body, source) = checks::answer(&self.typed, own)?;
         let (town, today, now, person) = (cx.town().to_owned(), cx.today(), cx.now, cx.actor.person.clone());
-        let kept =
-            answer_store::Kept { side: &self.typed.side, verdict, body: &body, source: &source, on: today };
+        let stands = answer_store::last(cx.tx(), &town, &one, &self.typed.side).await?;
+        checks::alone(&self.typed.was, stands.as_ref(), (verdict, &body, &source))?;
+        let held = cx.actor.standing.clone();
+        let kept = answer_store::Kept {
+            side: &self.typed.side,
+            verdict,
+            body: &body,
+            source: &source,
+            on: today,
+            said_as: rules::speaks_as(&held, &self.typed.side),
+        };
         answer_store::insert(cx.tx(), &town, &one, &kept, (now, person.as_deref())).await?;
         let detail = json!({
             "did": "answered", "side": self.typed.side, "answer": verdict.name(), "version": one.version, "source": source,
@@ -81,6 +90,8 @@ pub struct Become {
     pub path: Option<Path>,
     /// More, in words; needed where it is something else.
     pub body: String,
+    /// What it had become when the form was read; nothing where it had become nothing.
+    pub was: String,
 }
 
 impl Action for Become {
@@ -91,7 +102,11 @@ impl Action for Become {
         let (evaluation, one, _) = asked(cx, &self.recommendation, &self.side).await?;
         accepted(cx, &one, &self.side).await?;
         let town = cx.town().to_owned();
-        let path = self.path.ok_or_else(|| Problem::at("path", "evaluation-path-missing"))?;
+        // Whoever sees no draft is not told to choose one.
+        let drafts = cx.classes(Kind::Edition).contains(&Class::Own);
+        let missing = if drafts { "evaluation-path-missing" } else { "evaluation-path-missing-plain" };
+        let path = self.path.ok_or_else(|| Problem::at("path", missing))?;
+        unmoved(cx, &one, &self.side, &self.was).await?;
         let needs_words = matches!(path, Path::Other);
         let body = crate::base::text::paragraphs(&self.body);
         if needs_words || !body.is_empty() {
@@ -131,9 +146,19 @@ impl Action for Become {
 /// Refuses where the side has not said yes, in whole or in part.
 async fn accepted(cx: &mut Cx, one: &Recommendation, side: &str) -> Result<(), Error> {
     let town = cx.town().to_owned();
-    match answer_store::verdict(cx.tx(), &town, one, side).await? {
-        Some(Verdict::Accept | Verdict::Partly) => Ok(()),
+    match answer_store::last(cx.tx(), &town, one, side).await? {
+        Some((Verdict::Accept | Verdict::Partly, ..)) => Ok(()),
         _ => Err(Problem::whole("evaluation-not-accepted").into()),
+    }
+}
+
+/// Refuses where somebody else has said meanwhile what it becomes: the page that comes back shows it.
+async fn unmoved(cx: &mut Cx, one: &Recommendation, side: &str, was: &str) -> Result<(), Error> {
+    let town = cx.town().to_owned();
+    let last = answer_store::last_outcome(cx.tx(), &town, one, side).await?;
+    match last {
+        Some((id, _)) if id.as_str() != was => Err(Problem::at("path", "evaluation-became-meanwhile").into()),
+        _ => Ok(()),
     }
 }
 
@@ -173,8 +198,8 @@ impl Action for Complete {
         let (_, one, _) = asked(cx, &self.recommendation, &self.side).await?;
         accepted(cx, &one, &self.side).await?;
         let town = cx.town().to_owned();
-        let last = answer_store::last_kind(cx.tx(), &town, &one, &self.side).await?;
-        if last == Some(OutcomeKind::Done) {
+        let last = answer_store::last_outcome(cx.tx(), &town, &one, &self.side).await?;
+        if last.is_some_and(|(_, kind)| kind == OutcomeKind::Done) {
             return Err(Problem::whole("evaluation-done-already").into());
         }
         let (body, link) = checks::shown(&self.body, &self.link, self.file.is_some(), true)?;

@@ -2,7 +2,7 @@
 
 use kernel::{Day, Id};
 
-use super::rules::{DocumentKind, Evaluation, Finding, Recommendation, Text, Verdict};
+use super::rules::{DocumentKind, Evaluation, Finding, Recommendation, Text, Verdict, answer_mark};
 use crate::{
     base::{
         Problem, Refusal,
@@ -238,6 +238,23 @@ pub struct AnswerTyped {
     pub body: String,
     /// Where it was decided.
     pub source: String,
+    /// The mark of the answer that stood when the form was read; nothing where none did.
+    pub was: String,
+}
+
+/// Refuses where somebody else has answered since the form was read. Sending it once more, with the mark of what stands there
+/// now, chooses what is typed.
+pub fn alone(
+    was: &str,
+    stands: Option<&(Verdict, String, String)>,
+    typed: (Verdict, &str, &str),
+) -> Result<(), Refusal> {
+    let Some((verdict, body, source)) = stands else { return Ok(()) };
+    let same = (*verdict, body.as_str(), source.as_str()) == typed;
+    if same || answer_mark(*verdict, body, source) == was {
+        return Ok(());
+    }
+    Err(Problem::at("verdict", "evaluation-answered-meanwhile").into())
 }
 
 /// An answer that can be given; `own` where one of the side says it.

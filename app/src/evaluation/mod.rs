@@ -24,6 +24,7 @@ pub mod documents;
 mod draft_pages;
 mod forms;
 mod pages;
+mod proposed;
 pub mod rules;
 mod shown;
 pub mod sights;

@@ -2,11 +2,15 @@
 //! accepted has come. Pure.
 
 use kernel::{Day, Id};
-use policy::{Class, Kind, Subject};
+use policy::{Class, Kind, Role, Standing, Subject};
 
+pub use super::proposed::{Adopted, Proposed};
 use crate::{
-    base::{evidence::Kept, named},
-    compact::{Compact, Edition, rules::Clause},
+    base::{evidence::Kept, named, together::mark},
+    compact::{
+        Compact,
+        rules::{Clause, Side},
+    },
     measures::rules::{Measure, PlanState, Status},
     people::rules::{HeldRole, Person},
 };
@@ -225,6 +229,32 @@ pub struct Answered {
     pub on: Day,
     /// By whom; nothing where that person is erased.
     pub by: String,
+    /// As what they said it; none of what was said before that was kept.
+    pub role: Option<Role>,
+    /// The name of the organisation or unit that they spoke for; nothing where the role is the town's.
+    pub of: String,
+}
+
+impl Answered {
+    /// The mark by which this answer is known again: whoever answers says which one they had read.
+    pub fn mark(&self) -> String {
+        answer_mark(self.verdict, &self.body, &self.source)
+    }
+}
+
+/// The mark of an answer.
+pub fn answer_mark(verdict: Verdict, body: &str, source: &str) -> String {
+    mark(&[verdict.name(), body, source].join("\n"))
+}
+
+/// As what somebody speaks for a side: of what they hold, that which lets them, first one of the side's own.
+pub fn speaks_as<'a>(held: &'a [Standing], side: &str) -> Option<&'a Standing> {
+    let own = |one: &&Standing| match one.role {
+        Role::Official | Role::Politician => Side::is_public(side),
+        Role::Representative => !Side::is_public(side),
+        _ => false,
+    };
+    held.iter().find(own).or_else(|| held.iter().find(|one| one.role == Role::Secretariat))
 }
 
 /// What a side makes of a recommendation.
@@ -271,19 +301,6 @@ pub struct Became {
     pub dropped: Option<Day>,
 }
 
-/// A change that is proposed in a draft.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Proposed {
-    /// In which draft; it may have been thrown away.
-    pub edition: Id<Edition>,
-    /// The draft is there, or became an edition.
-    pub stands: bool,
-    /// The number under which it was adopted, and when.
-    pub adopted: Option<(i64, Day)>,
-    /// The clause that is to be changed, as it stands in the text in force: which, and what it is called.
-    pub clause: (Id<Clause>, String),
-}
-
 named! {
     /// How far a recommendation has come with one side.
     Come {
@@ -301,6 +318,8 @@ named! {
         Planned = "planned",
         /// What it became should be done by now.
         Overdue = "overdue",
+        /// The edition that was to bring it was adopted without it: it is open again.
+        Missed = "missed",
         /// What it became was given up; nothing has taken its place.
         Stopped = "stopped",
         /// It is done.
@@ -324,8 +343,9 @@ pub fn come(answer: Option<&Answered>, outcome: Option<&Outcome>, by: Day, today
         // What both sides have not agreed to yet has promised no day.
         (OutcomeKind::Measure, Some(of), _) if of.plan == PlanState::Draft => (Come::UnderWay, outcome.on),
         (OutcomeKind::Measure, Some(of), _) => measured(of, today),
-        (OutcomeKind::Change, _, Some(of)) => match of.adopted {
-            Some((_, on)) => (Come::Done, on),
+        (OutcomeKind::Change, _, Some(of)) => match &of.adopted {
+            Some(by) if by.changed => (Come::Done, by.on),
+            Some(by) => (Come::Missed, by.on),
             None if of.stands => (Come::UnderWay, outcome.on),
             None => (Come::Stopped, outcome.on),
         },

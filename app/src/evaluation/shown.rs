@@ -3,7 +3,10 @@
 use kernel::Day;
 
 use super::{
-    rules::{Come, Document, Evaluation, Finding, Outcome, OutcomeKind, Recommendation, Stage},
+    rules::{
+        Adopted, Answered, Come, Document, Evaluation, Finding, Outcome, OutcomeKind, Proposed,
+        Recommendation, Stage,
+    },
     sights::Seen,
     store::Commitment,
 };
@@ -28,7 +31,7 @@ pub fn stage(of: Stage, words: &Words) -> (&'static str, String) {
 pub fn come((of, day): (Come, Day), words: &Words) -> (&'static str, String) {
     let shape = match of {
         Come::Waits => "waiting",
-        Come::Late | Come::Overdue => "late",
+        Come::Late | Come::Overdue | Come::Missed => "late",
         Come::Declined => "ended",
         Come::Accepted => "not-started",
         Come::UnderWay | Come::Planned => "limited",
@@ -97,6 +100,8 @@ pub struct SideLine {
     pub why: Vec<String>,
     /// Where it was decided.
     pub source: String,
+    /// Who said it, as what, and when; nothing where nobody has.
+    pub by: String,
     /// The version that was answered, where that is not the one that counts.
     pub older: Option<i64>,
     /// What became of it: words and address, either may be empty.
@@ -120,6 +125,7 @@ impl SideLine {
             verdict: verdict.unwrap_or_default(),
             why: answer.map(|answer| paragraphs(&answer.body)).unwrap_or_default(),
             source: answer.map(|answer| answer.source.clone()).unwrap_or_default(),
+            by: answer.map(|answer| by(answer, words)).unwrap_or_default(),
             older: answer.map(|answer| answer.version).filter(|n| Some(*n) != seen.evaluation.delivered),
             became: outcome.map(|outcome| became(outcome, seen, (at, words))).unwrap_or_default(),
             more: outcome.map(|outcome| paragraphs(&outcome.body)).unwrap_or_default(),
@@ -140,11 +146,8 @@ pub fn became(of: &Outcome, seen: &Seen, (at, words): (&Urls, &Words)) -> (Strin
         ),
         (OutcomeKind::Change, _, Some(change)) => {
             let clause = ("clause", change.clause.1.as_str().into());
-            match change.adopted {
-                Some((number, _)) => (
-                    words.with("evaluation-became-edition", &[clause, ("number", number.into())]),
-                    at.compact_edition(&seen.evaluation.slug, number),
-                ),
+            match &change.adopted {
+                Some(by) => (adopted(by, change, words), compared(by, &seen.evaluation.slug, at)),
                 None if change.stands && seen.sees.drafts => {
                     (words.with("evaluation-became-change", &[clause]), at.draft(&change.edition))
                 }
@@ -153,6 +156,36 @@ pub fn became(of: &Outcome, seen: &Seen, (at, words): (&Urls, &Words)) -> (Strin
         }
         (OutcomeKind::Done, ..) => (words.t("evaluation-became-done"), String::new()),
         _ => (words.t("evaluation-became-other"), String::new()),
+    }
+}
+
+/// That an edition brought the change, or did not.
+fn adopted(by: &Adopted, of: &Proposed, words: &Words) -> String {
+    let key = if by.changed { "evaluation-became-edition" } else { "evaluation-became-unchanged" };
+    words.with(key, &[("clause", of.clause.1.as_str().into()), ("number", by.number.into())])
+}
+
+/// Where anyone can judge: the edition compared with the one before, at the clause where that was changed.
+fn compared(by: &Adopted, slug: &str, at: &Urls) -> String {
+    let (from, to) = (by.number - 1, by.number);
+    let spot = if by.changed { format!("#from-{}", by.spot) } else { String::new() };
+    format!("{}?compact={slug}&from={from}&to={to}{spot}", at.redline())
+}
+
+/// Who answered, as what, and when: "Alma Berg för Norrby IF, 12 mars 2027". A name that was erased is left out.
+pub fn by(of: &Answered, words: &Words) -> String {
+    let role = of.role.map(|role| words.t(&format!("evaluation-as-{}", role.name())));
+    let who = match (of.of.as_str(), role) {
+        ("", role) => role.unwrap_or_default(),
+        (name, Some(role)) => words.with("evaluation-as", &[("role", role.into()), ("of", name.into())]),
+        (name, None) => name.to_owned(),
+    };
+    let told: Vec<&str> =
+        [of.by.as_str(), who.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
+    let day = words.day(of.on);
+    match told.join(", ") {
+        who if who.is_empty() => words.with("evaluation-answered-on", &[("day", day.into())]),
+        who => words.with("evaluation-answered-by", &[("who", who.into()), ("day", day.into())]),
     }
 }
 

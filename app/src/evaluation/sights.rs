@@ -14,7 +14,7 @@ use crate::{
     compact::{
         Compact, Edition,
         rules::{Clause, Side},
-        sights::InForce,
+        sights::{InForce, Lives},
     },
     followup::{
         rules::{Round, RoundState},
@@ -192,7 +192,7 @@ async fn seen(cx: &mut Cx, evaluation: Evaluation, version: Option<i64>) -> Resu
         },
         commitments: store::spoken_of(cx.tx(), &town, &id).await?,
         answers: answer_store::all(cx.tx(), &town, &id).await?,
-        outcomes: answer_store::outcomes(cx.tx(), &town, &id).await?,
+        outcomes: outcomes(cx, &evaluation).await?,
         changes: store::changes(cx.tx(), &town, &id).await?,
         overlapping: store::overlapping(cx.tx(), &town, &evaluation).await?,
         text,
@@ -206,6 +206,17 @@ async fn seen(cx: &mut Cx, evaluation: Evaluation, version: Option<i64>) -> Resu
         today,
         evaluation,
     })
+}
+
+/// What became of the recommendations; of those that were to change the text, whether it was changed.
+async fn outcomes(cx: &mut Cx, of: &Evaluation) -> Result<Vec<Outcome>, Error> {
+    let town = cx.town().to_owned();
+    let mut all = answer_store::outcomes(cx.tx(), &town, &of.id).await?;
+    if all.iter().filter_map(|one| one.change.as_ref()).any(|change| change.adopted.is_some()) {
+        let lineage = Lives(of.compact.clone()).see(cx).await?;
+        all.iter_mut().filter_map(|one| one.change.as_mut()).for_each(|change| change.weigh(&lineage));
+    }
+    Ok(all)
 }
 
 /// The rounds of follow-up that were opened.

@@ -132,6 +132,8 @@ urls! {
     join_form() = "/join/form.pdf";
     /// What accessions wait for.
     accessions() = "/accessions";
+    /// Several of them taken care of at once.
+    accession_receipts() = "/accessions/receipts";
     /// Enter an accession that came on paper.
     accession_new() = "/accessions/new";
     /// An accession and its chain of evidence.

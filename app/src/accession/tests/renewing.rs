@@ -159,7 +159,11 @@ async fn everyone_is_asked_once_with_what_changed_and_the_answers_are_counted() 
     assert!(link_in(&letters[0].text).ends_with("/renewal"), "{}", letters[0].text);
     let mut maj = town.signed_in(MAJ).await;
     let page = maj.get(&format!("{old}/renewal")).await.ok();
+    // What changed is read in place: a clause by its name, its words with what was struck and what is new.
     page.shows("Ett stycke är ändrat")
+        .shows("<del>")
+        .shows("<ins>")
+        .shows("skapa")
         .shows("redline?compact=ekby&#38;from=1&#38;to=2")
         .shows("Förnya anslutningen")
         .shows(&format!("{old}/withdrawal"));
@@ -185,4 +189,98 @@ async fn everyone_is_asked_once_with_what_changed_and_the_answers_are_counted() 
     let gone = maj.get(&format!("{old}/renewal")).await;
     assert_eq!(gone.status, 303, "there is nothing to answer any more");
     chain_holds(&town).await;
+}
+
+#[tokio::test]
+async fn a_signature_that_another_edition_overtook_is_no_renewal_and_earlier_figures_stay() {
+    let (town, compact, old) = with_a_newer_edition(to_be_renewed()).await;
+    let state = "/ekby/compact/ekby/renewals";
+    town.now_is("2027-03-20T08:00:00Z");
+    adopt(&town, EKBY, &compact, &TEXT.replace("göra något", "bygga något"), "2027-03-20").await;
+    town.now_is("2027-04-01T08:00:00Z");
+    let mut maj = town.signed_in(MAJ).await;
+    let norrby = maj.get(&old).await.ok().text();
+    let norrby = norrby.split("name=\"id\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let new = begun(&mut maj, &norrby).await;
+    decided(&mut maj, &new).await;
+    signed(&mut maj, &new).await;
+    // The next edition is adopted before the secretariat has received the renewal.
+    adopt(&town, EKBY, &compact, &TEXT.replace("göra något", "sjunga något"), "2027-04-01").await;
+    town.now_is("2027-04-02T08:00:00Z");
+    let mut sigrid = town.signed_in(SIGRID).await;
+    sigrid.post(&format!("{new}/receipt"), &[]).await.onward();
+    let mut visitor = town.visitor();
+    visitor.get(state).await.ok().shows("<dt>Har förnyat</dt><dd>0 av 1").hides("Utgåva 3: ");
+    let mut maj = town.signed_in(MAJ).await;
+    maj.get(&new).await.ok().shows("Förnya anslutningen senast");
+    // What waits leads to the organisation's own page, not to how one joins.
+    maj.get("/ekby/me").await.ok().shows(&format!("href=\"{new}/renewal\""));
+
+    // Renewed to the fourth; then a fifth takes over, and how it stood with the fourth stays.
+    let third = begun(&mut maj, &norrby).await;
+    decided(&mut maj, &third).await;
+    signed(&mut maj, &third).await;
+    sigrid = town.signed_in(SIGRID).await;
+    sigrid.post(&format!("{third}/receipt"), &[]).await.onward();
+    visitor.get(state).await.ok().shows("<dt>Har förnyat</dt><dd>1 av 1");
+    town.now_is("2027-05-03T08:00:00Z");
+    adopt(&town, EKBY, &compact, &TEXT.replace("göra något", "spela något"), "2027-05-03").await;
+    let page = visitor.get(state).await.ok();
+    page.shows("Utgåva 4: 1 av 1 förnyade innan utgåva 5 tog över").shows("<dt>Har förnyat</dt><dd>0 av 1");
+    let page = visitor.get(&format!("{state}?edition=4")).await.ok();
+    page.shows("Så stod det med utgåva 4")
+        .shows("<dt>Har förnyat</dt><dd>1 av 1")
+        .hides("Norrby")
+        .shows(&format!("href=\"{state}\""))
+        .shows("Utgåva 5 gäller nu");
+    let mut sigrid = town.signed_in(SIGRID).await;
+    sigrid.get(&format!("{state}?edition=4")).await.ok().shows("Norrby Simsällskap");
+    visitor.clone().in_english().get(&format!("{state}?edition=4")).await.ok().shows("edition 5 took over");
+    visitor.get(&format!("{state}?edition=9")).await.is(404);
+    chain_holds(&town).await;
+}
+
+#[tokio::test]
+async fn several_are_received_and_confirmed_at_once_each_as_a_step_of_its_own() {
+    let rules = AccessionRules { confirmed_by: ConfirmedBy::Secretariat, ..to_be_renewed() };
+    let town = town_with(rules).await;
+    let mut maj = town.signed_in(MAJ).await;
+    let norrby = sent_in(&town, &mut maj, "Norrby Simsällskap", 1).await;
+    let soder = sent_in(&town, &mut maj, "Söderby Scoutkår", 2).await;
+    let vaster = sent_in(&town, &mut maj, "Västerby Kör", 3).await;
+    town.post().await;
+    let mut sigrid = town.signed_in(SIGRID).await;
+    let list = "/ekby/accessions?waits=received";
+    let page = sigrid.get(list).await.ok().shows("Ta emot och bekräfta de ikryssade").hides(" checked");
+    page.shows("Välj Söderby Scoutkår");
+    assert_eq!(sigrid.get(&format!("{list}&all=yes")).await.ok().text().matches(" checked").count(), 3);
+    let many = "/ekby/accessions/receipts";
+    sigrid.post(many, &[("tab", "received")]).await.is(422).shows("Kryssa för minst en");
+    let id = |page: &str| page.rsplit('/').next().unwrap().to_owned();
+    let (one, two) = (id(&norrby), id(&soder));
+    let ticked = [("tab", "received"), ("take", &*one), ("take", &*two)];
+    maj.post(many, &ticked).await.is(404);
+    let done = sigrid.post(many, &ticked).await.leads_to();
+    sigrid.get(&done).await.ok().shows("2 är mottagna").shows("2 är bekräftade").shows("Västerby Kör");
+    for page in [&norrby, &soder] {
+        sigrid.get(page).await.ok().shows("Bekräftad").hides("Ta emot anslutningen");
+    }
+    sigrid.get(&vaster).await.ok().hides("Bekräftad ");
+    let letters = town.post().await;
+    assert_eq!(letters.iter().filter(|l| l.to == MAJ).count(), 6, "each step has its own letter");
+    // Pressed again: somebody was there first, and nothing is done twice.
+    let done = sigrid.post(many, &ticked).await.leads_to();
+    sigrid.get(&done).await.ok().shows("Ingen togs emot nu");
+    chain_holds(&town).await;
+
+    // Where a body confirms, receiving is all that many at once can do.
+    let town = town_with(by_a_body()).await;
+    let mut maj = town.signed_in(MAJ).await;
+    let page = sent_in(&town, &mut maj, "Norrby Simsällskap", 1).await;
+    let mut sigrid = town.signed_in(SIGRID).await;
+    sigrid.get(list).await.ok().shows("Ta emot de ikryssade");
+    let one = id(&page);
+    let done = sigrid.post(many, &[("tab", "received"), ("take", &*one)]).await.leads_to();
+    sigrid.get(&done).await.ok().shows("En är mottagen").shows("ingen bekräftades");
+    sigrid.get("/ekby/accessions?waits=confirmed").await.ok().hides("de ikryssade");
 }

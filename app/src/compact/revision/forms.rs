@@ -3,6 +3,8 @@
 
 use rust_stemmers::{Algorithm, Stemmer};
 
+use super::bending;
+
 /// Whether a language inflects at the end as Swedish does; any other is read as English.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tongue {
@@ -147,6 +149,12 @@ impl Word {
         endings.iter().find_map(ending)
     }
 
+    /// The form that a longer word has which ends as this word does: "idrottsföreningar".
+    pub fn ends(&self, word: &str) -> Option<Form> {
+        let word = word.to_lowercase();
+        word.rfind(&self.root).filter(|at| *at > 0).and_then(|at| self.form(&word[at..]))
+    }
+
     /// Whether `word` is it as an adjective is bent: "social", "socialt", "sociala".
     pub fn bends_to(&self, word: &str) -> bool {
         let word = word.to_lowercase();
@@ -183,8 +191,15 @@ impl Forms {
         written_like(&if form.genitive { genitive(&bare, tongue) } else { bare }, like)
     }
 
-    /// The form by the most usual ending.
-    fn guess(&self, form: Form, tongue: Tongue) -> String {
+    /// Whether what is proposed is more than a guess: the person gave the forms, or the word's ending says how it bends.
+    pub fn is_sure(&self, tongue: Tongue) -> bool {
+        let given = [&self.definite, &self.plural, &self.plural_definite].iter().all(|form| !form.is_empty());
+        let noun = self.plain.rsplit(' ').next().unwrap_or_default();
+        given || tongue == Tongue::English || bending::is_known(noun)
+    }
+
+    /// The form by its ending, or by the most usual one.
+    pub fn guess(&self, form: Form, tongue: Tongue) -> String {
         let plain = &self.plain;
         if tongue == Tongue::English {
             return match plain.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u'])) {
@@ -194,21 +209,7 @@ impl Forms {
             };
         }
         let (adjectives, noun) = plain.rsplit_once(' ').map_or(("", plain.as_str()), |(a, n)| (a, n));
-        // What ends as a definite form does is taken for one already.
-        let is_definite =
-            noun.chars().count() > 5 && ["et", "en", "na"].iter().any(|end| noun.ends_with(end));
-        let vowel = noun.ends_with(['a', 'e', 'i', 'o', 'u', 'y', '\u{e5}', '\u{e4}', '\u{f6}']);
-        let bent = match (form.definite, form.plural) {
-            _ if is_definite => noun.to_owned(),
-            (false, false) => noun.to_owned(),
-            (true, false) if noun.ends_with('e') => format!("{noun}t"),
-            (true, false) if vowel => format!("{noun}n"),
-            (true, false) => format!("{noun}en"),
-            (false, true) if noun.ends_with('a') => format!("{}or", &noun[..noun.len() - 1]),
-            (false, true) => format!("{noun}er"),
-            (true, true) if noun.ends_with('a') => format!("{}orna", &noun[..noun.len() - 1]),
-            (true, true) => format!("{noun}erna"),
-        };
+        let bent = bending::bent(noun, form);
         if adjectives.is_empty() {
             return bent;
         }
@@ -287,6 +288,11 @@ mod tests {
         assert_eq!(forms("ideell rörelse", "").propose(Form::default(), sv, "SOCIAL"), "IDEELL RÖRELSE");
         assert_eq!(forms("lokal förening", "").propose(definite, sv, "x"), "lokala föreningen");
         let plural = Form { plural: true, ..Form::default() };
+        assert_eq!(forms("förening", "").propose(plural, sv, "organisationer"), "föreningar");
+        let both = Form { plural: true, ..genitive };
+        assert_eq!(forms("förening", "").propose(both, sv, "Organisationernas"), "Föreningarnas");
+        assert_eq!(forms("ideell förening", "").propose(plural, sv, "x"), "ideella föreningar");
+        assert!(forms("förening", "").is_sure(sv) && !forms("klubb", "klubben").is_sure(sv));
         assert_eq!(forms("charity", "").propose(plural, Tongue::English, "Groups"), "Charities");
     }
 }

@@ -2,6 +2,7 @@
 //! looked over beside the edition that it is to follow.
 
 pub(super) mod actions;
+mod bending;
 pub(super) mod beside;
 mod forms;
 mod pages;

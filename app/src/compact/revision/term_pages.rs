@@ -9,7 +9,7 @@ use kernel::Id;
 use policy::Act;
 
 use super::{
-    forms::Forms,
+    forms::{Form as WordForm, Forms, Tongue},
     places::Change,
     term_actions::ReplaceTerm,
     terms::{self, Occurrence},
@@ -53,6 +53,24 @@ impl Wanted {
         Self { from: get("from"), forms }
     }
 
+    /// The boxes for forms are open where something was given, and where the guess is no more than one.
+    fn opens(&self, tongue: Tongue) -> bool {
+        let given = [&self.forms.definite, &self.forms.plural, &self.forms.plural_definite];
+        given.iter().any(|form| !form.is_empty()) || self.whole() && !self.forms.is_sure(tongue)
+    }
+
+    /// What stands in the boxes: what was given, else what is guessed, where they are open to be looked at.
+    fn guesses(&self, tongue: Tongue, opens: bool) -> [String; 3] {
+        let forms = [&self.forms.definite, &self.forms.plural, &self.forms.plural_definite];
+        let asked = [(true, false), (false, true), (true, true)];
+        let of = |(given, (definite, plural)): (&String, (bool, bool))| {
+            let form = WordForm { definite, plural, genitive: false };
+            if given.is_empty() && opens { self.forms.propose(form, tongue, "") } else { given.clone() }
+        };
+        let mut all = forms.into_iter().zip(asked).map(of);
+        [(); 3].map(|()| all.next().unwrap_or_default())
+    }
+
     /// Both words are there.
     fn whole(&self) -> bool {
         !self.from.is_empty() && !self.forms.plain.is_empty()
@@ -91,6 +109,10 @@ struct TermsView {
     compounds: usize,
     /// How many were replaced just now; nothing where nothing was.
     replaced: Option<usize>,
+    /// What stands in the boxes for forms, where the person has left them empty: definite, plural, both.
+    guesses: [String; 3],
+    /// The boxes for forms stand open.
+    opens: bool,
     swedish: bool,
 }
 
@@ -127,8 +149,13 @@ async fn view(
         Row { found, to, ticked }
     };
     let rows: Vec<Row> = found.into_iter().map(row).collect();
+    let tongue = Tongue::of(&draft.proposal.language);
+    let opens = wanted.opens(tongue);
+    let guesses = wanted.guesses(tongue, opens);
     Ok(TermsView {
         at: visit.at(),
+        opens,
+        guesses,
         form,
         lang: draft.proposal.language.clone(),
         revision: draft.revision,

@@ -66,7 +66,11 @@ fn within(place: &Place, wanted: &[Word], forms: &Forms, tongue: Tongue, all: &m
             }
         }
         let was = place.text[start..end].to_owned();
-        let to = if compound { in_compound(&was, wanted, forms) } else { forms.propose(form, tongue, &was) };
+        let to = if compound {
+            in_compound(&was, wanted, forms, tongue)
+        } else {
+            forms.propose(form, tongue, &was)
+        };
         let (from, until) = sentence(&place.text, start, end);
         all.push(Occurrence {
             place: place.name.clone(),
@@ -124,9 +128,14 @@ fn sentence(text: &str, start: usize, end: usize) -> (usize, usize) {
 }
 
 /// The longer word with the new term in the old one's place.
-fn in_compound(was: &str, wanted: &[Word], forms: &Forms) -> String {
+fn in_compound(was: &str, wanted: &[Word], forms: &Forms, tongue: Tongue) -> String {
     let [word] = wanted else { return was.to_owned() };
     let lower = was.to_lowercase();
+    // "idrottsföreningar" ends as the word itself does, and gets the same form of the new one.
+    let ends = word.ends(was).and_then(|form| lower.rfind(word.root()).map(|at| (form, at)));
+    if let Some((form, at)) = ends.filter(|_| lower.len() == was.len()) {
+        return format!("{}{}", &was[..at], forms.propose(form, tongue, "").to_lowercase());
+    }
     match lower.find(word.root()).filter(|_| lower.len() == was.len()) {
         Some(at) => format!("{}{}{}", &was[..at], forms.plain.to_lowercase(), &was[at + word.root().len()..]),
         None => was.to_owned(),
@@ -249,7 +258,7 @@ mod tests {
             told,
             [
                 ("Föreningslivet", "organisationslivet", true),
-                ("idrottsföreningar", "idrottsorganisationar", true),
+                ("idrottsföreningar", "idrottsorganisationer", true),
                 ("föreningarnas", "organisationernas", false)
             ]
         );

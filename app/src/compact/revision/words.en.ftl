@@ -53,6 +53,9 @@ compact-terms-found = { $n ->
    *[other] The word is in { $n } places
 }
 compact-terms-found-lead = Change the proposal where it is not right. Only the places that are ticked are replaced.
+compact-terms-forms-look = We are not sure how the new word is inflected. Check the forms, and search again if you change any.
+compact-terms-nothing = Nothing to replace. Check the spelling, and that you have written the word in its basic form.
+compact-terms-both-needed = Write both the word to remove and the one to put in its place.
 compact-terms-compounds = { $n ->
     [one] One longer word contains it and is not ticked.
    *[other] { $n } longer words contain it and are not ticked.

@@ -53,6 +53,9 @@ compact-terms-found = { $n ->
    *[other] Ordet finns på { $n } ställen
 }
 compact-terms-found-lead = Ändra förslaget där det inte blir rätt. Bara de ställen som är ikryssade byts.
+compact-terms-forms-look = Vi är inte säkra på hur det nya ordet böjs. Se efter att formerna är rätt och leta upp igen om du ändrar något.
+compact-terms-nothing = Inget att byta. Kontrollera stavningen och att du har skrivit ordets grundform.
+compact-terms-both-needed = Skriv både ordet som ska bort och det som ska stå i stället.
 compact-terms-compounds = { $n ->
     [one] Ett längre ord innehåller det och är inte ikryssat.
    *[other] { $n } längre ord innehåller det och är inte ikryssade.

@@ -195,8 +195,8 @@ impl Sower<'_> {
         let to = self.evaluated.recommendations.get(one.to);
         let recommendation = to.cloned().ok_or_else(|| wrong("no such recommendation"))?;
         if !one.verdict.is_empty() {
-            let source = String::new();
-            let typed = AnswerTyped { side: one.side, verdict: one.verdict, body: one.body, source };
+            let (source, was) = (String::new(), String::new());
+            let typed = AnswerTyped { side: one.side, verdict: one.verdict, body: one.body, source, was };
             return self.desk.act(&by, Answer { recommendation, typed }).await;
         }
         if !one.done.is_empty() {
@@ -209,7 +209,9 @@ impl Sower<'_> {
             self.change_of(&by, &one.change).await?
         };
         let (side, path) = (one.side, Some(path));
-        self.desk.act(&by, Become { recommendation, side, path, body: String::new() }).await
+        self.desk
+            .act(&by, Become { recommendation, side, path, body: String::new(), was: String::new() })
+            .await
     }
 
     /// A change of the commitment with this heading, in the draft of the next edition.

@@ -22,7 +22,15 @@ use crate::{
 };
 
 /// What the third edition says instead of the second.
-const THIRD: [(&str, &str); 4] = [
+const THIRD: [(&str, &str); 6] = [
+    (
+        "Andra utgåvan. Antagen av kommunfullmäktige den 22 februari 2018, § 31. Diarienummer KS/2017:0446.",
+        "Tredje utgåvan. Den ersätter den andra, som antogs den 22 februari 2018.",
+    ),
+    (
+        "Därför har två åtaganden skrivits om och flera åtaganden knutits till fler principer. Begreppet social ekonomi har bytts mot civilsamhället.",
+        "Därför skrevs två åtaganden om i den andra utgåvan och flera åtaganden knöts till fler principer. Begreppet social ekonomi byttes mot civilsamhället.",
+    ),
     ("minst tre månader i förväg", "minst fyra månader i förväg"),
     ("återkommande mötesplatser där", "återkommande mötesplatser, minst en om året i varje stadsdel, där"),
     (
@@ -36,7 +44,15 @@ const THIRD: [(&str, &str); 4] = [
 ];
 
 /// What somebody has begun to change in the fourth.
-const FOURTH: [(&str, &str); 2] = [
+const FOURTH: [(&str, &str); 4] = [
+    (
+        "Tredje utgåvan. Den ersätter den andra, som antogs den 22 februari 2018.",
+        "Fjärde utgåvan. Den ersätter den tredje.",
+    ),
+    (
+        "för att mötas innan förslag är färdiga",
+        "för att mötas, och för att lyssna på barn och unga, innan förslag är färdiga",
+    ),
     ("också de som sällan blir tillfrågade", "också barn, unga och andra som sällan blir tillfrågade"),
     ("hur ett ärende går från förslag till beslut", "hur ett förslag blir till beslut"),
 ];

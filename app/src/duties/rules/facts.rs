@@ -54,6 +54,8 @@ pub struct Facts {
     pub evaluations: Vec<Evaluation>,
     /// Recommendations that were delivered, a side each.
     pub recommended: Vec<Recommended>,
+    /// Changes that an edition was to bring and did not.
+    pub missed: Vec<Missed>,
     /// Roles that end.
     pub terms: Vec<Term>,
     /// Entries of the register.
@@ -286,6 +288,21 @@ pub struct Recommended {
     pub days: i64,
     /// When the side answered first.
     pub answered: Option<Day>,
+}
+
+/// A change that a recommendation was to become, where the edition was adopted without it.
+#[derive(Debug, Clone)]
+pub struct Missed {
+    /// Which recommendation: identity and heading.
+    pub is: Named,
+    /// Its evaluation.
+    pub evaluation: Named,
+    /// The key of the side that had promised it.
+    pub side: String,
+    /// When the edition was adopted.
+    pub on: Day,
+    /// The edition's number.
+    pub number: i64,
 }
 
 /// A role with a last day.

@@ -7,7 +7,8 @@ use policy::{Class, Role};
 use super::{
     Because, Done, Duty, DutyKind, Owner, Place,
     facts::{
-        Edition, Entry, Facts, Measure, Milestone, Proposed, Recommended, Renewal, Report, Term, Waiting,
+        Edition, Entry, Facts, Measure, Milestone, Missed, Proposed, Recommended, Renewal, Report, Term,
+        Waiting,
     },
 };
 use crate::{accession::rules::Step, compact::rules::Side};
@@ -26,6 +27,7 @@ pub fn of(facts: &Facts) -> Vec<Duty> {
     all.extend(facts.renewals.iter().map(renewal));
     all.extend(facts.reports.iter().map(report));
     all.extend(facts.recommended.iter().map(answer));
+    all.extend(facts.missed.iter().map(missed));
     all.extend(facts.terms.iter().map(term));
     all.extend(facts.entries.iter().map(entry));
     all
@@ -136,7 +138,7 @@ fn renewal(of: &Renewal) -> Duty {
         owner: Owner { unit: of.unit.clone(), organisation: of.organisation.clone(), ..Owner::side(side) },
         because: Because::Edition { slug: of.slug.clone(), number: of.number, clause: None },
         appears: of.from,
-        ..blank(DutyKind::Renewal, key, of.from.plus_months(months), Place::Join)
+        ..blank(DutyKind::Renewal, key, of.from.plus_months(months), Place::Renewal(of.accession.clone()))
     }
 }
 
@@ -171,6 +173,23 @@ fn answer(of: &Recommended) -> Duty {
         done: of.answered.map(|on| Done { on, by: "answer" }),
         class: Class::Public,
         ..blank(DutyKind::Answer, format!("answer.{id}.{side}"), due, place)
+    }
+}
+
+/// What an edition was to bring and did not is owed again from the day it was adopted, and was due then: until somebody says
+/// what it becomes instead.
+fn missed(of: &Missed) -> Duty {
+    let (id, side) = (&of.is.id, &of.side);
+    let place = Place::Recommendation(id.clone());
+    Duty {
+        what: "change".to_owned(),
+        subject: of.is.name.clone(),
+        more: of.number.to_string(),
+        owner: Owner::side(side),
+        because: Because::Recommended(of.evaluation.clone()),
+        appears: of.on,
+        class: Class::Public,
+        ..blank(DutyKind::Answer, format!("change.{id}.{side}.{}", of.number), of.on, place)
     }
 }
 

@@ -11,6 +11,21 @@ fn answer<'a>(side: &'a str, verdict: &'a str, body: &'a str) -> [(&'a str, &'a 
     [("do", "answer"), ("side", side), ("verdict", verdict), ("body", body)]
 }
 
+/// Answers as somebody who has the page open: with the mark of what stands there.
+async fn answers_anew(who: &mut Visitor, recommendation: &str, fields: &[(&str, &str)]) {
+    let side = fields.iter().find(|(name, _)| *name == "side").unwrap().1;
+    let was = mark(who, recommendation, side, "answer").await;
+    let mut fields = fields.to_vec();
+    fields.push(("was", &was));
+    who.post(&format!("{recommendation}/answers"), &fields).await.onward();
+}
+
+/// The mark of what stands, as the form carries it.
+async fn mark(who: &mut Visitor, recommendation: &str, side: &str, deed: &str) -> String {
+    let form = format!("{recommendation}?side={side}&do={deed}");
+    after(&who.get(&form).await.ok(), "name=\"was\" value=\"")
+}
+
 #[tokio::test]
 async fn each_side_answers_for_itself_and_history_stays() {
     let ekby = Ekby::new().await;
@@ -42,7 +57,8 @@ async fn each_side_answers_for_itself_and_history_stays() {
         .shows("Enligt Kommunstyrelsen § 9")
         .shows("inte sagt vad det blir");
     // A new answer counts; the old one stays to be read.
-    maj.post(&answers, &answer("civil_society", "partly", "Vi är med från hösten.")).await.onward();
+    answers_anew(&mut maj, &recommendation, &answer("civil_society", "partly", "Vi är med från hösten."))
+        .await;
     let page = ekby.town.visitor().get(&recommendation).await.ok();
     page.shows("Till en del")
         .shows("Vi är med från hösten.")
@@ -115,7 +131,8 @@ async fn what_was_accepted_becomes_a_measure_that_is_done_when_it_is_done() {
     olle.post(&outcomes, &[("do", "become"), ("side", "municipality")])
         .await
         .is(422)
-        .shows("Välj en åtgärd, en ändring");
+        .shows("Välj en åtgärd eller skriv hur ni gör")
+        .hides("nästa utgåva,");
     // A measure of the other side's plan is none of theirs.
     let mut maj = ekby.town.signed_in(MAJ).await;
     maj.post(&format!("{recommendation}/answers"), &answer("civil_society", "accept", "")).await.onward();
@@ -228,7 +245,71 @@ async fn it_becomes_a_change_that_is_done_when_the_edition_is_adopted() {
         ("edition", draft.as_str()),
         ("clause", clause.as_str()),
     ];
+    let was = mark(&mut pelle, &recommendation, "municipality", "become").await;
+    let again = [again.as_slice(), &[("was", was.as_str())]].concat();
     pelle.post(&outcomes, &again).await.onward();
+    replaced(&mut sigrid, &draft, ("innan förslag skrivs", "medan förslag skrivs")).await;
+    let adopt = Adopt {
+        edition: draft.parse().unwrap(),
+        revision: 2,
+        body: "kommunfullmäktige".into(),
+        on: "2027-03-12".parse().unwrap(),
+        diary_number: String::new(),
+        from: "2027-03-12".parse().unwrap(),
+        until: None,
+    };
+    ekby.town.act(adopt).await.unwrap();
+    let page = ekby.town.visitor().get(&evaluation).await.ok();
+    page.shows("Klart 12 mars 2027")
+        .shows("Ändrat i utgåva 2: Samråd i tid")
+        .shows("from=1&#38;to=2#from-samrad-i-tid");
+    let compared = "/ekby/compact/redline?compact=ekby&from=1&to=2";
+    ekby.town.visitor().get(compared).await.ok().shows("id=\"from-samrad-i-tid\"");
+    // What was found of the old words is told of the new ones too.
+    ekby.town
+        .visitor()
+        .get("/ekby/commitments/samrad-i-tid")
+        .await
+        .ok()
+        .shows(LATE)
+        .shows("/ekby/compact/ekby/2/samrad-i-tid");
+}
+
+/// Other words throughout a draft.
+async fn replaced(who: &mut Visitor, draft: &str, (from, to): (&str, &str)) {
+    let terms = format!("/ekby/editions/{draft}/terms");
+    let page = who.get(&format!("{terms}?from={from}&to={to}").replace(' ', "+")).await.ok();
+    let at = after(&page, "name=\"at\" value=\"");
+    let revision = after(&page, "name=\"revision\" value=\"");
+    let fields = [
+        ("revision", revision.as_str()),
+        ("from", from),
+        ("to", to),
+        ("at", &at),
+        ("take", "1"),
+        ("to-1", to),
+    ];
+    let done = who.post(&terms, &fields).await;
+    assert_eq!(done.status, 303, "{}", done.text());
+}
+
+#[tokio::test]
+async fn an_edition_that_changed_something_else_brings_nothing_and_is_told_so() {
+    let ekby = Ekby::new().await;
+    let (evaluation, recommendation) = delivered(&ekby).await;
+    let mut pelle = ekby.town.signed_in(PELLE).await;
+    pelle.post(&format!("{recommendation}/answers"), &answer("municipality", "accept", "")).await.onward();
+    let mut sigrid = ekby.town.signed_in(SIGRID).await;
+    let page = sigrid.get("/ekby/compact/editions").await.ok();
+    let edition = after(&page, "name=\"edition\" value=\"");
+    let draft = sigrid.post("/ekby/compact/ekby/revision", &[("edition", &edition)]).await.onward();
+    let draft = draft.split('/').nth(3).unwrap().to_owned();
+    let page = pelle.get(&format!("{recommendation}?side=municipality&do=become")).await.ok();
+    let text = page.text();
+    let at = text.find(">Samråd i tid</option>").unwrap();
+    let clause = text[..at].rsplit("value=\"").next().unwrap().trim_end_matches('"').to_owned();
+    let tied = [("do", "become"), ("side", "municipality"), ("edition", &*draft), ("clause", &*clause)];
+    pelle.post(&format!("{recommendation}/outcomes"), &tied).await.onward();
     let adopt = Adopt {
         edition: draft.parse().unwrap(),
         revision: 1,
@@ -240,15 +321,64 @@ async fn it_becomes_a_change_that_is_done_when_the_edition_is_adopted() {
     };
     ekby.town.act(adopt).await.unwrap();
     let page = ekby.town.visitor().get(&evaluation).await.ok();
-    page.shows("Klart 12 mars 2027").shows("Ändrat i utgåva 2: Samråd i tid");
-    // What was found of the old words is told of the new ones too.
-    ekby.town
-        .visitor()
-        .get("/ekby/commitments/samrad-i-tid")
-        .await
-        .ok()
-        .shows(LATE)
-        .shows("/ekby/compact/ekby/2/samrad-i-tid");
+    page.shows("Blev inte ändrat 12 mars 2027")
+        .shows("Utgåva 2 antogs utan att Samråd i tid ändrades")
+        .shows("Ett svar eller löfte är försenat")
+        .hides("Klart 12 mars")
+        .hides("Ändrat i utgåva 2");
+    // It is owed again, in the list of what is late and by those who promised it.
+    ekby.town.now_is("2027-03-13T08:00:00Z");
+    let late = ekby.town.visitor().get("/ekby/year?show=late").await.ok();
+    late.shows(CALENDAR).shows("utgåva 2 antogs utan ändringen").shows(&recommendation);
+    // Something else takes its place; what became of the edition stays to be read.
+    let mut pelle = ekby.town.signed_in(PELLE).await;
+    let was = mark(&mut pelle, &recommendation, "municipality", "become").await;
+    let other = [("do", "become"), ("side", "municipality"), ("body", "Vi ringer."), ("was", &*was)];
+    pelle.post(&format!("{recommendation}/outcomes"), &other).await.onward();
+    let page = ekby.town.visitor().get(&recommendation).await.ok();
+    page.shows("På gång sedan")
+        .shows("Tidigare svar")
+        .shows("Utgåva 2 antogs utan att Samråd i tid ändrades");
+    ekby.town.visitor().get("/ekby/year?show=late").await.ok().hides("antogs utan ändringen");
+}
+
+#[tokio::test]
+async fn whoever_answers_second_sees_the_first_and_chooses() {
+    let ekby = Ekby::new().await;
+    let (evaluation, recommendation) = delivered(&ekby).await;
+    let (mut pelle, mut olle) = (ekby.town.signed_in(PELLE).await, ekby.town.signed_in(OLLE).await);
+    let answers = format!("{recommendation}/answers");
+    // Both have read the page while nothing stood there.
+    pelle.post(&answers, &answer("municipality", "accept", "Vi börjar i maj.")).await.onward();
+    let page = olle.post(&answers, &answer("municipality", "decline", "Det hinner vi inte.")).await.is(422);
+    let page = page
+        .shows("Någon annan har svarat för parten")
+        .shows("Vi börjar i maj.")
+        .shows("Det hinner vi inte.")
+        .shows("förtroendevald");
+    let page_now = ekby.town.visitor().get(&evaluation).await.ok();
+    page_now.shows("Vi börjar i maj.").hides("Det hinner vi inte.");
+    let was = after(&page, "name=\"was\" value=\"");
+    let mut chosen = answer("municipality", "partly", "Det hinner vi först i höst.").to_vec();
+    chosen.push(("was", &was));
+    olle.post(&answers, &chosen).await.onward();
+    // By whom, as what: a role of the town, or of a unit of it.
+    let page = ekby.town.visitor().get(&recommendation).await.ok();
+    page.shows("först i höst").shows("Svarat av Olle").shows("tjänsteperson för").shows("Vi börjar i maj.");
+    ekby.town.visitor().in_english().get(&recommendation).await.ok().shows("Answered by Olle");
+    // What it becomes is chosen in the same way.
+    let outcomes = format!("{recommendation}/outcomes");
+    let other = |body: &'static str| [("do", "become"), ("side", "municipality"), ("body", body)];
+    pelle.post(&outcomes, &other("Vi ringer.")).await.onward();
+    let page = olle.post(&outcomes, &other("Vi skriver brev.")).await.is(422);
+    let page = page.shows("Någon annan har sagt vad det blir").shows("Vi ringer.").shows("Vi skriver brev.");
+    let was = after(&page, "name=\"was\" value=\"");
+    olle.post(&outcomes, &[other("Vi skriver brev.").as_slice(), &[("was", &*was)]].concat()).await.onward();
+    ekby.town.visitor().get(&evaluation).await.ok().shows("Vi skriver brev.").hides("Vi ringer.");
+    // An organisation is named by whoever spoke for it.
+    let mut maj = ekby.town.signed_in(MAJ).await;
+    maj.post(&answers, &answer("civil_society", "accept", "")).await.onward();
+    ekby.town.visitor().get(&recommendation).await.ok().shows("företrädare för");
 }
 
 #[tokio::test]
@@ -284,8 +414,6 @@ async fn it_is_done_by_other_means_with_what_shows_it() {
         .is(422)
         .shows("redan gjort");
     // Whoever says no after all has nothing to follow.
-    maj.post(&format!("{recommendation}/answers"), &answer("civil_society", "decline", "Nej."))
-        .await
-        .onward();
+    answers_anew(&mut maj, &recommendation, &answer("civil_society", "decline", "Nej.")).await;
     ekby.town.visitor().get(&evaluation).await.ok().shows("Blir inte av").hides("Klart 12 mars");
 }

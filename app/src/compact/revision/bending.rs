@@ -1,0 +1,109 @@
+//! How Swedish nouns bend, by how they end: enough to propose a form, and to say whether it is known or only guessed. Pure.
+
+use super::forms::Form;
+
+/// What a noun ends with, and what that becomes: definite, plural, definite plural. The longest ending that fits comes first.
+const ENDINGS: [(&str, &str, &str, &str); 33] = [
+    ("sällskap", "sällskapet", "sällskap", "sällskapen"),
+    ("förbund", "förbundet", "förbund", "förbunden"),
+    ("samfund", "samfundet", "samfund", "samfunden"),
+    ("samhälle", "samhället", "samhällen", "samhällena"),
+    ("nätverk", "nätverket", "nätverk", "nätverken"),
+    ("kommun", "kommunen", "kommuner", "kommunerna"),
+    ("område", "området", "områden", "områdena"),
+    ("företag", "företaget", "företag", "företagen"),
+    ("avtal", "avtalet", "avtal", "avtalen"),
+    ("nämnd", "nämnden", "nämnder", "nämnderna"),
+    ("grupp", "gruppen", "grupper", "grupperna"),
+    ("bolag", "bolaget", "bolag", "bolagen"),
+    ("möte", "mötet", "möten", "mötena"),
+    ("part", "parten", "parter", "parterna"),
+    ("ment", "mentet", "ment", "menten"),
+    ("else", "elsen", "elser", "elserna"),
+    ("ande", "andet", "anden", "andena"),
+    ("ende", "endet", "enden", "endena"),
+    ("itet", "iteten", "iteter", "iteterna"),
+    ("stöd", "stödet", "stöd", "stöden"),
+    ("verk", "verket", "verk", "verken"),
+    ("are", "aren", "are", "arna"),
+    ("dom", "domen", "domar", "domarna"),
+    ("het", "heten", "heter", "heterna"),
+    ("ing", "ingen", "ingar", "ingarna"),
+    ("ion", "ionen", "ioner", "ionerna"),
+    ("ist", "isten", "ister", "isterna"),
+    ("nad", "naden", "nader", "naderna"),
+    ("mål", "målet", "mål", "målen"),
+    ("råd", "rådet", "råd", "råden"),
+    ("lag", "laget", "lag", "lagen"),
+    ("ör", "ören", "örer", "örerna"),
+    ("a", "an", "or", "orna"),
+];
+
+/// The noun in `form`, where its ending says how it bends.
+fn known(noun: &str, form: Form) -> Option<String> {
+    if is_definite(noun) {
+        return Some(noun.to_owned());
+    }
+    let lower = noun.to_lowercase();
+    let (end, definite, plural, both) = ENDINGS.iter().find(|(end, ..)| lower.ends_with(end))?;
+    let becomes = match (form.definite, form.plural) {
+        (false, false) => end,
+        (true, false) => definite,
+        (false, true) => plural,
+        (true, true) => both,
+    };
+    Some(format!("{}{becomes}", noun.get(..noun.len() - end.len())?))
+}
+
+/// What ends as a definite form does is taken for one already: it stands as it is.
+fn is_definite(noun: &str) -> bool {
+    let ends = |end: &&str| noun.ends_with(end);
+    noun.chars().count() > 5
+        && ["et", "en", "na"].iter().any(|end| ends(end))
+        && !["het", "itet"].iter().any(|end| ends(end))
+}
+
+/// Whether the forms of a noun are known by its ending, and not only guessed.
+pub fn is_known(noun: &str) -> bool {
+    known(noun, Form { definite: true, plural: true, genitive: false }).is_some()
+}
+
+/// The noun in `form`: as its ending says, else by the most usual one.
+pub fn bent(noun: &str, form: Form) -> String {
+    known(noun, form).unwrap_or_else(|| {
+        let vowel = noun.ends_with(['a', 'e', 'i', 'o', 'u', 'y', '\u{e5}', '\u{e4}', '\u{f6}']);
+        match (form.definite, form.plural) {
+            (false, false) => noun.to_owned(),
+            (true, false) if noun.ends_with('e') => format!("{noun}t"),
+            (true, false) if vowel => format!("{noun}n"),
+            (true, false) => format!("{noun}en"),
+            (false, true) => format!("{noun}er"),
+            (true, true) => format!("{noun}erna"),
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Form, bent, is_known};
+
+    #[test]
+    fn a_noun_bends_as_its_ending_says() {
+        let forms = |noun: &str| {
+            [(true, false), (false, true), (true, true)]
+                .map(|(definite, plural)| bent(noun, Form { definite, plural, genitive: false }))
+        };
+        assert_eq!(forms("förening"), ["föreningen", "föreningar", "föreningarna"]);
+        assert_eq!(forms("Förening"), ["Föreningen", "Föreningar", "Föreningarna"]);
+        assert_eq!(forms("organisation"), ["organisationen", "organisationer", "organisationerna"]);
+        assert_eq!(forms("verksamhet"), ["verksamheten", "verksamheter", "verksamheterna"]);
+        assert_eq!(forms("rörelse"), ["rörelsen", "rörelser", "rörelserna"]);
+        assert_eq!(forms("nätverk"), ["nätverket", "nätverk", "nätverken"]);
+        assert_eq!(forms("medarbetare"), ["medarbetaren", "medarbetare", "medarbetarna"]);
+        assert_eq!(forms("åtagande"), ["åtagandet", "åtaganden", "åtagandena"]);
+        assert_eq!(forms("skola"), ["skolan", "skolor", "skolorna"]);
+        assert_eq!(forms("råd"), ["rådet", "råd", "råden"]);
+        assert_eq!(forms("civilsamhället"), ["civilsamhället", "civilsamhället", "civilsamhället"]);
+        assert!(is_known("förening") && is_known("civilsamhället") && !is_known("klubb"));
+    }
+}
