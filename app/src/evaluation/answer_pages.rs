@@ -98,9 +98,13 @@ impl View for RecommendationView {
 }
 
 impl RecommendationView {
-    /// The end of a word's key: what is said to those who see no draft speaks of none.
-    fn plain(&self, key: &str) -> String {
-        format!("{key}{}", if self.drafts.is_empty() { "-plain" } else { "" })
+    /// What is said to those who see no draft speaks of none: the lead of the form, and the hint of its last box.
+    const fn told(&self) -> [&'static str; 2] {
+        if self.drafts.is_empty() {
+            ["evaluation-become-lead-plain", "evaluation-other-hint-plain"]
+        } else {
+            ["evaluation-become-lead", "evaluation-other-hint"]
+        }
     }
 
     fn new(visit: &Visit, of: RecommendationSeen, form: Form) -> Self {

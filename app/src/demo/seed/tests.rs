@@ -292,7 +292,18 @@ async fn an_evaluation_was_answered_in_every_way_and_one_answer_is_late() {
     {
         assert!(page.text().contains(said), "{said}");
     }
-    page.shows("Fler föreningar ville bli intervjuade").shows("Slutrapport").hides("Tiden gick ut");
+    page.shows("Fler föreningar ville bli intervjuade")
+        .shows("Slutrapport")
+        .shows("förtroendevald")
+        .hides("Tiden gick ut");
+    // The text says which edition it is, and the next one says what was recommended.
+    let text = town.visitor().get("/alvhamn/compact").await.ok();
+    text.shows("Tredje utgåvan. Den ersätter den andra").hides("Andra utgåvan.");
+    let mut tx = town.desk.db.read().await.unwrap();
+    let drafts =
+        "SELECT COUNT(*) AS n FROM edition WHERE tenant = $1 AND proposal LIKE '%lyssna på barn och unga%'
+                    AND proposal LIKE '%Fjärde utgåvan%'";
+    assert_eq!(count(&mut tx, drafts, "alvhamn").await, 1);
 }
 
 #[tokio::test]
