@@ -58,10 +58,8 @@ fn known(noun: &str, form: Form) -> Option<String> {
 
 /// What ends as a definite form does is taken for one already: it stands as it is.
 fn is_definite(noun: &str) -> bool {
-    let ends = |end: &&str| noun.ends_with(end);
-    noun.chars().count() > 5
-        && ["et", "en", "na"].iter().any(|end| ends(end))
-        && !["het", "itet"].iter().any(|end| ends(end))
+    let ends = |ends: &[&str]| ends.iter().any(|end| noun.ends_with(end));
+    noun.chars().count() > 5 && ends(&["et", "en", "na"]) && !ends(&["het", "itet"])
 }
 
 /// Whether the forms of a noun are known by its ending, and not only guessed.
