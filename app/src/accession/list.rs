@@ -150,7 +150,7 @@ fn row(visit: &Visit, (waits, accession): (&Waits, &Accession), all: bool) -> Ro
     let words = visit.words();
     let own = waits.confirms.contains(&accession.compact);
     let turn = matches!(waits.tab, Tab::Received) || matches!(waits.tab, Tab::Confirmed) && own;
-    let ticks = turn && visit.may(Act::Receive);
+    let ticks = turn && visit.may_do(Act::Receive, &accession.subject(&visit.tenant.id));
     Row {
         id: accession.id.clone(),
         name: accession.party_name.clone(),
