@@ -1,12 +1,16 @@
-//! A workbook (XLSX): sheets of text, the first row of each in bold. No formula can stand in it: a cell is a text or a number.
+//! A workbook (XLSX): sheets of text, the first row of each in bold. No formula can stand in a cell: it is a text or a number.
 
 use kernel::Day;
 use rust_xlsxwriter::{
-    DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, XlsxError,
+    DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, Formula, Workbook, XlsxError,
+    utility::column_number_to_name,
 };
 
 /// What its media type is called.
 pub const MEDIA_TYPE: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/// The hidden sheet on which what can be chosen stands, a column a list.
+const LISTS: &str = "x";
 
 /// A sheet: its name and its rows.
 #[derive(Debug, Default)]
@@ -38,6 +42,7 @@ pub fn written(sheets: &[Sheet], day: Day) -> Result<Vec<u8>, XlsxError> {
     book.set_properties(&DocProperties::new().set_creation_datetime(&made));
     let plain = Format::new().set_text_wrap().set_align(FormatAlign::Top);
     let head = plain.clone().set_bold();
+    let mut lists: Vec<&Vec<String>> = Vec::new();
     for sheet in sheets {
         let page = book.add_worksheet().set_name(&sheet.name)?.set_freeze_panes(1, 0)?;
         for (n, row) in (0..).zip(&sheet.rows) {
@@ -61,11 +66,27 @@ pub fn written(sheets: &[Sheet], day: Day) -> Result<Vec<u8>, XlsxError> {
             page.set_column_hidden(*column)?;
         }
         for (row, column, all) in &sheet.lists {
-            // The format holds only so much; what is longer is typed.
-            if let Ok(list) = DataValidation::new().allow_list_strings(all) {
-                page.add_data_validation(*row, *column, *row, *column, &list)?;
+            let at = lists.iter().position(|one| *one == all).unwrap_or_else(|| {
+                lists.push(all);
+                lists.len() - 1
+            });
+            let list = DataValidation::new().allow_list_formula(Formula::new(cells(at, all.len())));
+            page.add_data_validation(*row, *column, *row, *column, &list)?;
+        }
+    }
+    if !lists.is_empty() {
+        let page = book.add_worksheet().set_name(LISTS)?.set_hidden(true);
+        for (column, all) in (0..).zip(&lists) {
+            for (row, one) in (0..).zip(*all) {
+                page.write_string(row, column, one)?;
             }
         }
     }
     book.save_to_buffer()
+}
+
+/// The cells in which a list stands: a list within the cell that it belongs to would be parted at every comma.
+fn cells(list: usize, rows: usize) -> String {
+    let column = column_number_to_name(u16::try_from(list).unwrap_or(u16::MAX));
+    format!("={LISTS}!${column}$1:${column}${rows}")
 }
