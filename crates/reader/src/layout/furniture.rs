@@ -90,8 +90,9 @@ fn counted(lines: &[Line]) -> Vec<bool> {
     let mut places: HashMap<String, Vec<(usize, u32)>> = HashMap::new();
     for (i, line) in lines.iter().enumerate() {
         let plain = matches!(line.hint, Hint::None | Hint::Paragraph) && line.text.chars().count() <= 90;
-        let Some((words, number)) = line.text.rsplit_once(' ').filter(|_| plain) else { continue };
-        let several = words.split(' ').count() >= FEWEST_WORDS;
+        let whole = without_total(&line.text);
+        let Some((words, number)) = whole.rsplit_once(' ').filter(|_| plain) else { continue };
+        let several = words.split(' ').count() >= FEWEST_WORDS || whole.len() < line.text.len();
         let titled = words.starts_with(char::is_uppercase) && !text::is_terminated(words);
         if let Ok(number) = number.parse::<u32>()
             && several
@@ -112,6 +113,15 @@ fn counted(lines: &[Line]) -> Vec<bool> {
         }
     }
     out
+}
+
+/// "Ekby kommun 2 (5)" without how many pages there are.
+fn without_total(line: &str) -> &str {
+    let cut = line.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '(' | ')' | '/'));
+    let cut =
+        ["av", "of"].iter().find_map(|word| cut.trim_end().strip_suffix(word)).unwrap_or(cut).trim_end();
+    let slashed = || line.rfind('/').map_or(line, |at| &line[..at]);
+    if cut.ends_with(|c: char| c.is_ascii_digit()) { cut } else { slashed() }
 }
 
 fn keep(lines: &[Line], gone: &[bool]) -> Vec<Kept> {

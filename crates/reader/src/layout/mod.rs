@@ -4,6 +4,7 @@
 //! headers away, [`slides`] turns the transcript of a presentation into chapters, [`wrap`] joins lines to paragraphs,
 //! [`shape`] says which of them are headings, and [`contents`] sets tables of contents aside.
 
+mod carried;
 pub(crate) mod contents;
 mod fields;
 pub(crate) mod furniture;
@@ -106,7 +107,7 @@ impl Block {
 
 /// Reads the lines of a source as blocks.
 pub(crate) fn blocks(lines: &[Line]) -> Vec<Block> {
-    let kept = slides::retitled(furniture::cleared(lines));
+    let kept = carried::over(slides::retitled(furniture::cleared(lines)));
     let mut blocks = shape::shaped(&wrap::joined(&kept));
     contents::set_aside(&mut blocks);
     blocks

@@ -155,6 +155,10 @@ pub(super) fn told_aliases(parties: &mut Parties, blocks: &[Block]) {
             let bracket = rest.trim_start().strip_prefix('(').or(told.map(|(_, inner)| inner));
             let Some(inner) = bracket.and_then(|rest| rest.split(')').next()) else { continue };
             let words = text::words(inner);
+            // "(together the public partners)" names all that stand before it.
+            if words.first().is_some_and(|first| matches!(first.low.as_str(), "together" | "tillsammans")) {
+                continue;
+            }
             let Some(alias) = words.last().filter(|_| words.len() <= 5) else { continue };
             match party {
                 Party::Other(n) => {

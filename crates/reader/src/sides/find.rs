@@ -7,7 +7,7 @@ use crate::text::{self, Word};
 use crate::vocabulary;
 
 use super::alias::abbreviations;
-use super::guess::{by_frequency, by_headings, by_siblings};
+use super::guess::{as_one_public, by_frequency, by_headings, by_siblings};
 use super::phrases::{after_between, leading, phrases, subtitles};
 
 /// Finds the parties.
@@ -41,11 +41,13 @@ pub(crate) fn parties(title: &str, blocks: &[Block], roles: &[Role]) -> Parties 
     parties.learn_labels();
     by_headings(&mut parties, blocks, roles);
     by_siblings(&mut parties, blocks, roles);
+    as_one_public(&mut parties, blocks);
     parties
 }
 
 /// The members of "A, B and C": cut at commas and "and", but a piece of mere adjectives belongs to the next.
 pub(super) fn members(phrase: &str) -> Vec<String> {
+    let phrase = &each_sector(phrase);
     // "The Council / the Police / the Network" on a title page.
     if let Some(sign) = [" / ", " | ", " · ", " • ", " – "].iter().find(|sign| phrase.contains(**sign)) {
         return phrase.split(sign).map(|piece| piece.trim().to_owned()).collect();
@@ -80,6 +82,23 @@ pub(super) fn members(phrase: &str) -> Vec<String> {
         }
     }
     out
+}
+
+/// "The statutory and voluntary sectors" are two: the noun that they share is said of each.
+fn each_sector(phrase: &str) -> String {
+    const REACH: usize = 6;
+    let words = text::words(phrase);
+    let shared = words.iter().enumerate().find_map(|(i, word)| {
+        let public = matches!(word.low.as_str(), "statutory" | "public" | "offentliga");
+        let joined = words.get(i + 1).is_some_and(|next| vocabulary::is_and(&next.low));
+        let near = words[i + 1..].iter().take(REACH).find(|next| next.low.starts_with("se"));
+        let noun = near.filter(|next| next.low.starts_with("sector") || next.low.starts_with("sektor"));
+        noun.filter(|_| public && joined).map(|noun| (word.end, noun.raw.trim_end_matches('s')))
+    });
+    match shared {
+        Some((at, noun)) => format!("{} {noun}{}", &phrase[..at], &phrase[at..]),
+        None => phrase.to_owned(),
+    }
 }
 
 /// A party's name ends where a verb begins: "the Sector was first agreed".

@@ -118,7 +118,7 @@ impl Parties {
     }
 
     /// Of the public side, by its noun or by its name: the health service, the police.
-    fn is_of_the_public(party: Party, label: &str) -> bool {
+    pub(super) fn is_of_the_public(party: Party, label: &str) -> bool {
         const NAMES: [&str; 12] = [
             "nhs",
             "health",
@@ -164,7 +164,9 @@ impl Parties {
         let mut i = 0;
         while i < words.len() {
             match self.mention(words, i) {
-                Some(mention) => {
+                Some(mut mention) => {
+                    (mention.to, mention.genitive) =
+                        with_sector(words, mention.to, mention.party, mention.genitive);
                     i = mention.to;
                     out.push(mention);
                 }
@@ -255,6 +257,21 @@ impl Party {
     pub fn is_public(self) -> bool {
         matches!(self, Self::Municipality | Self::Region | Self::Government | Self::Public)
     }
+}
+
+/// "VCSE sector", "public sector partners": what follows the noun names the same side.
+fn with_sector(words: &[Word<'_>], mut to: usize, party: Party, mut genitive: bool) -> (usize, bool) {
+    const SECTOR: [&str; 4] = ["sector", "sector's", "sector’s", "sektor"];
+    const ALL: [&str; 6] = ["partners", "bodies", "agencies", "organisations", "organizations", "services"];
+    let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| list.contains(&word.low.as_str()));
+    if !genitive && matches!(party, Party::Civil | Party::Public) && is(to, &SECTOR) {
+        genitive = words[to].low.ends_with('s');
+        to += 1;
+    }
+    if !genitive && to >= 2 && is(to - 2, &["public", "statutory"]) && is(to - 1, &SECTOR) && is(to, &ALL) {
+        to += 1;
+    }
+    (to, genitive)
 }
 
 /// The same noun, whatever its ending.

@@ -179,6 +179,8 @@ fn owns(words: &[Word<'_>], start: usize, to: usize, genitive: bool, mentions: u
         Some(verb) if vocabulary::is_modal(verb) || is_verb(verb) => start <= 5 && words.len() - to <= 4,
         Some("och" | "and" | "samt") => near(&words[..start]) || words.len() == to,
         Some(_) => false,
+        // "Nya föreningar" is a subject matter.
+        None if is_some_only(&words[start].low) => false,
         None => {
             let verb = |low: &str| vocabulary::is_modal(low) || is_verb(low);
             let promising = after.is_some_and(verb) && words.len() <= to + 8;
@@ -188,6 +190,24 @@ fn owns(words: &[Word<'_>], start: usize, to: usize, genitive: bool, mentions: u
             words.len() == to || promising || later || after.is_some_and(vocabulary::is_and)
         }
     }
+}
+
+/// Says that not the side is meant, but some of its kind.
+fn is_some_only(low: &str) -> bool {
+    matches!(
+        low,
+        "nya"
+            | "små"
+            | "mindre"
+            | "fler"
+            | "flera"
+            | "andra"
+            | "new"
+            | "small"
+            | "smaller"
+            | "more"
+            | "other"
+    )
 }
 
 fn is_verb(low: &str) -> bool {

@@ -235,7 +235,7 @@ fn before_agreeing(sentence: &str) -> Option<&str> {
     (joined && text::words(before).len() <= 24).then_some(before)
 }
 
-fn is_named_compact(text: &str) -> bool {
+pub(super) fn is_named_compact(text: &str) -> bool {
     const NAMES: &[&str] = &[
         "*överenskommelse*",
         "compact*",
