@@ -214,6 +214,8 @@ fn is_foreign(low: &str) -> bool {
         "föreningsrådet sammanträder",
         "styrelsen sammanträder",
         "kronor",
+        "årligt bidrag",
+        "annual grant",
         "årsavgift",
         "membership fee",
     ]

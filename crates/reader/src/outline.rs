@@ -224,6 +224,11 @@ impl Outline {
         if above.family == style.family && above.level != style.level {
             return above.level < style.level;
         }
+        // A bold line in the midst of told headings ranks below them all.
+        let told = |at: usize| matches!(blocks[at].kind, Kind::Heading(one) if one.family == Family::Told);
+        if above.family == Family::Display && style.family == Family::Told && (0..top).any(told) {
+            return false;
+        }
         if style.family == Family::Bullet && above.family != Family::Bullet {
             return true;
         }

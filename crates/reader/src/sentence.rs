@@ -101,6 +101,10 @@ fn is_subject(words: &[Word<'_>], start: usize, mention: &Mention, first: bool, 
         let joined = vocabulary::is_and(&before.low) && before.low != "eller" && before.low != "or";
         return promised || (first || joined) && is_verb(after);
     }
+    // "Representatives of the groups will …", "Företrädare för föreningarna ska …".
+    if vocabulary::is_preposition(&before.low) && speaks_for(words, start) {
+        return promised || is_verb(after);
+    }
     if vocabulary::is_preposition(&before.low) || vocabulary::is_subordinator(&before.low) {
         return false;
     }
@@ -110,6 +114,27 @@ fn is_subject(words: &[Word<'_>], start: usize, mention: &Mention, first: bool, 
         return vocabulary::is(sv::ADVERBIALS, opening) && !matches!(opening, "det" | "detta") || start == 1;
     }
     (first && promised && start <= 6 && !has_clause(&words[..start])) || is_also(&before.low) && promised
+}
+
+/// Whether the sentence begins with people who act for whoever stands after the preposition.
+fn speaks_for(words: &[Word<'_>], start: usize) -> bool {
+    const PEOPLE: [&str; 13] = [
+        "representatives",
+        "members",
+        "officers",
+        "staff",
+        "trustees",
+        "leaders",
+        "representanter",
+        "företrädare",
+        "medlemmar",
+        "ledare",
+        "anställda",
+        "medarbetare",
+        "tjänstepersoner",
+    ];
+    words[..start - 1].last().is_some_and(|noun| PEOPLE.contains(&noun.low.as_str()))
+        && words[..start - 1].iter().rev().skip(1).all(|word| vocabulary::is_determiner(&word.low))
 }
 
 fn is_also(low: &str) -> bool {

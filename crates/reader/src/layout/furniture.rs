@@ -117,11 +117,13 @@ fn counted(lines: &[Line]) -> Vec<bool> {
 
 /// "Ekby kommun 2 (5)" without how many pages there are.
 fn without_total(line: &str) -> &str {
-    let cut = line.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '(' | ')' | '/'));
-    let cut =
-        ["av", "of"].iter().find_map(|word| cut.trim_end().strip_suffix(word)).unwrap_or(cut).trim_end();
-    let slashed = || line.rfind('/').map_or(line, |at| &line[..at]);
-    if cut.ends_with(|c: char| c.is_ascii_digit()) { cut } else { slashed() }
+    let cut = line.trim_end_matches(|c: char| c.is_ascii_digit() || c == ')');
+    let marked = cut.strip_suffix(['(', '/']).or_else(|| {
+        let cut = cut.trim_end();
+        cut.strip_suffix(" av").or_else(|| cut.strip_suffix(" of"))
+    });
+    let counted = marked.map(str::trim_end).filter(|rest| rest.ends_with(|c: char| c.is_ascii_digit()));
+    counted.filter(|rest| rest.len() < line.len()).unwrap_or(line)
 }
 
 fn keep(lines: &[Line], gone: &[bool]) -> Vec<Kept> {

@@ -17,10 +17,17 @@ pub(crate) fn parties(title: &str, blocks: &[Block], roles: &[Role]) -> Parties 
     let titled: Vec<String> = titled.into_iter().chain(subtitles(blocks)).collect();
     let sure = titled.len();
     for (n, phrase) in titled.into_iter().chain(phrases(blocks, roles)).enumerate() {
-        let members = members(&phrase);
+        let members = of_faith_together(members(&phrase));
         let listed = n < sure && (2..=6).contains(&members.len());
-        for member in members {
-            bind(&mut parties, &member, listed);
+        // "The churches, the Council and the Network": those of faith are a party of their own, wherever they stand.
+        let several = (2..=6).contains(&members.len());
+        let faith = |member: &String| several && is_of_faith(&text::words(member));
+        let (last, first): (Vec<String>, Vec<String>) = members.into_iter().partition(faith);
+        for member in &first {
+            bind(&mut parties, member, listed);
+        }
+        for member in &last {
+            bind(&mut parties, member, true);
         }
         if parties.bound.len() >= 2 {
             break;
@@ -213,10 +220,23 @@ fn bind_other(parties: &mut Parties, words: &[Word<'_>], label: String) {
     parties.bound.push((Party::Other(n), label));
 }
 
+/// "The churches" and "faith groups of Ekby", side by side, are one.
+fn of_faith_together(members: Vec<String>) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    for member in members {
+        let faith = |one: &str| is_of_faith(&text::words(one));
+        match out.last_mut().filter(|last| faith(last.as_str()) && faith(&member)) {
+            Some(last) => *last = format!("{last} and {member}"),
+            None => out.push(member),
+        }
+    }
+    out
+}
+
 /// "Kommunen, föreningarna och trossamfunden": listed beside the associations, the congregations are a party of their own.
 fn is_of_faith(words: &[Word<'_>]) -> bool {
     const STEMS: [&str; 5] = ["samfund", "församling", "kyrk", "church", "faith"];
-    words.len() <= 4 && words.iter().any(|word| STEMS.iter().any(|stem| word.low.contains(stem)))
+    words.len() <= 7 && words.iter().any(|word| STEMS.iter().any(|stem| word.low.contains(stem)))
 }
 
 /// All nouns in it, whatever the parties are.

@@ -286,7 +286,8 @@ fn is_english_plural(low: &str) -> bool {
 
 fn is_head(low: &str) -> bool {
     let bare = low.strip_suffix('s').unwrap_or(low);
-    sv::HEADS.contains(&low) || sv::HEADS.contains(&bare) || en::HEADS.contains(&low)
+    let compound = ["bolag", "bolagen", "bolaget"].iter().any(|last| low.ends_with(last));
+    compound || sv::HEADS.contains(&low) || sv::HEADS.contains(&bare) || en::HEADS.contains(&low)
 }
 
 /// The noun at a place: the word after it, whom it means, whether it owns.
