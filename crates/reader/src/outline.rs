@@ -53,7 +53,7 @@ fn title_of_all(blocks: &[Block]) -> Option<usize> {
         Kind::Heading(style) if matches!(style.family, Family::Told | Family::Display) => Some(style.level),
         _ => None,
     };
-    let first = blocks.iter().position(Block::is_heading)?;
+    let first = blocks.iter().position(|block| told(&block).is_some())?;
     let rank = blocks.get(first).as_ref().and_then(told)?;
     let others: Vec<u8> = blocks[first + 1..].iter().filter_map(|block| told(&block)).collect();
     (others.len() >= FEWEST && others.iter().all(|&other| other > rank)).then_some(first)

@@ -73,13 +73,21 @@ fn gone(lines: &[Line]) -> Vec<bool> {
             // The first one may be the title itself, which the header only repeats.
             let title = found
                 .first()
-                .filter(|&&i| i < 6 && lines[i].page == 1 && !has_digit(unpaged(&lines[i].text)));
+                .filter(|&&i| i < 6 && lines[i].page == 1 && !has_digit(unpaged(&lines[i].text)))
+                .filter(|&&i| !is_said_again(lines, i));
             for &i in found.iter().filter(|i| Some(*i) != title) {
                 gone[i] = true;
             }
         }
     }
     gone
+}
+
+/// The title itself stands right below, in larger type or with more words.
+fn is_said_again(lines: &[Line], i: usize) -> bool {
+    let own = text::letters(unpaged(&lines[i].text));
+    let below = |line: &&Line| line.hint != lines[i].hint && text::letters(&line.text).contains(&own);
+    lines.iter().skip(i + 1).take(3).any(|line| below(&line))
 }
 
 /// "Our Compact    3" after "Our Compact    2": the same words with a number that counts on, each time by one, and far
