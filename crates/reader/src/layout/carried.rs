@@ -1,8 +1,50 @@
 //! Rows of a table that go on over the turn of a page.
 
+use std::collections::HashSet;
+
 use super::furniture::Kept;
 use crate::source::Hint;
 use crate::text;
+
+/// Joins words that a narrow cell broke without a hyphen, where the text holds the whole word elsewhere.
+pub(super) fn unbroken(mut lines: Vec<Kept>) -> Vec<Kept> {
+    let rows = || lines.iter().any(|kept| matches!(kept.line.hint, Hint::Row(_)));
+    if !rows() {
+        return lines;
+    }
+    let running = lines.iter().filter(|kept| !matches!(kept.line.hint, Hint::Row(_)));
+    let known: HashSet<String> =
+        running.flat_map(|kept| text::words(&kept.line.text)).map(|word| word.low).collect();
+    for kept in &mut lines {
+        if let Hint::Row(cells) = &mut kept.line.hint {
+            for cell in cells.iter_mut() {
+                *cell = whole(cell, &known);
+            }
+            kept.line.text = cells.join("\t");
+        }
+    }
+    lines
+}
+
+fn whole(cell: &str, known: &HashSet<String>) -> String {
+    const SHORTEST: usize = 5;
+    let mut out: Vec<String> = Vec::new();
+    for word in cell.split(' ') {
+        let bare = |word: &str| text::fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
+        let broken = out.last().is_some_and(|last| {
+            last.chars().count() >= SHORTEST
+                && last.ends_with(char::is_alphabetic)
+                && text::starts_small(word)
+                && !known.contains(&bare(last))
+                && known.contains(&format!("{}{}", bare(last), bare(word)))
+        });
+        match out.last_mut().filter(|_| broken) {
+            Some(last) => last.push_str(word),
+            None => out.push(word.to_owned()),
+        }
+    }
+    out.join(" ")
+}
 
 /// Joins the rest of a row, at the top of a page, to the row that it belongs to.
 pub(super) fn over(lines: Vec<Kept>) -> Vec<Kept> {

@@ -107,7 +107,7 @@ impl Block {
 
 /// Reads the lines of a source as blocks.
 pub(crate) fn blocks(lines: &[Line]) -> Vec<Block> {
-    let kept = carried::over(slides::retitled(furniture::cleared(lines)));
+    let kept = carried::unbroken(carried::over(slides::retitled(furniture::cleared(lines))));
     let mut blocks = shape::shaped(&wrap::joined(&kept));
     contents::set_aside(&mut blocks);
     blocks

@@ -277,6 +277,14 @@ pub(super) fn names(words: &[Word<'_>]) -> Vec<Vec<String>> {
     {
         out.extend(["", "et", "en", "t", "n"].map(|ending| vec![format!("{kind}{ending}")]));
     }
+    // "Ekby Företagsgrupp" is "Företagsgruppen" further on.
+    if let [_, kind] = all.as_slice()
+        && ["grupp", "råd", "förbund", "nätverk", "bolag", "stiftelse", "förening"]
+            .iter()
+            .any(|last| kind.ends_with(last))
+    {
+        out.extend(["", "et", "en", "t", "n"].map(|ending| vec![format!("{kind}{ending}")]));
+    }
     // "Svenska kyrkan i Ekby" is "kyrkan" further on.
     let kind = all.iter().position(|word| matches!(word.as_str(), "i" | "på" | "inom")).unwrap_or(all.len());
     if let Some(last) = kind.checked_sub(1).map(|at| all[at].clone()).filter(|_| kind >= 2)

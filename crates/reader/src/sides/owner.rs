@@ -217,7 +217,9 @@ fn owns(words: &[Word<'_>], start: usize, to: usize, genitive: bool, mentions: u
             // "The Government of Ekland will": where it is stands between it and its verb.
             let placed = after.is_some_and(vocabulary::is_preposition) || after == Some("sectors");
             let later = placed && words[to..].iter().skip(1).take(4).any(|word| verb(&word.low));
-            words.len() == to || promising || later || after.is_some_and(vocabulary::is_and)
+            // "Council commitments", "KIS åtaganden": the name stands right before what it owes.
+            let noun = words.len() <= to + 3 && near(&words[to..words.len().min(to + 1)]);
+            words.len() == to || noun || promising || later || after.is_some_and(vocabulary::is_and)
         }
     }
 }

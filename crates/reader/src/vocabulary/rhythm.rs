@@ -60,6 +60,7 @@ pub(crate) const WHAT: &[(&str, ClockKind, u32)] = &[
     ("konferens", ClockKind::DialogueMeeting, 2),
     ("möte", ClockKind::DialogueMeeting, 2),
     ("möts", ClockKind::DialogueMeeting, 2),
+    ("mötas", ClockKind::DialogueMeeting, 2),
     ("träff", ClockKind::DialogueMeeting, 2),
     ("sammanträd", ClockKind::DialogueMeeting, 2),
     ("samlas", ClockKind::DialogueMeeting, 1),
