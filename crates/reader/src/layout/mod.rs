@@ -11,6 +11,7 @@ pub(crate) mod furniture;
 pub(crate) mod marker;
 pub(crate) mod shape;
 pub(crate) mod slides;
+mod unsigned;
 pub(crate) mod wrap;
 
 use crate::source::Line;

@@ -258,7 +258,7 @@ fn opens_set(before: &Draft, draft: &Draft, next: &Draft) -> bool {
         heading::Role::Principles | heading::Role::Values | heading::Role::Commitments
     );
     let title = titular(&before.text, 60) && before.gap && !before.text.ends_with(':');
-    let plain = next.marker.is_none() && !next.gap && text::is_terminated(&next.text);
+    let plain = next.marker.is_none() && text::is_terminated(&next.text);
     set && title
         && plain
         && !draft.gap

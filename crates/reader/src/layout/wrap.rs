@@ -5,6 +5,7 @@
 
 use super::furniture::Kept;
 use super::marker::{self, Marker, MarkerKind};
+use super::unsigned;
 use crate::source::{Hint, Line};
 use crate::text;
 use crate::vocabulary;
@@ -37,11 +38,10 @@ pub(crate) fn joined(lines: &[Kept]) -> Vec<Draft> {
     let width = width(lines);
     let mut out: Vec<Draft> = Vec::new();
     let mut count = None;
-    let clauses = clauses(lines, width);
+    let items = unsigned::items(lines, width);
     for (n, kept) in lines.iter().enumerate() {
         let line = &kept.line;
-        let found =
-            found_marker(line).or_else(|| clauses[n].then(|| (Marker::told("•"), line.text.as_str())));
+        let found = found_marker(line).or_else(|| items[n].then(|| (Marker::told("•"), line.text.as_str())));
         if let Some(last) = out.last_mut() {
             let stray = found.as_ref().is_some_and(|(marker, _)| is_stray(marker, last, line, count, width));
             if (found.is_none() || stray) && continues(last, kept, width) {
@@ -70,29 +70,6 @@ pub(crate) fn joined(lines: &[Kept]) -> Vec<Draft> {
         });
     }
     out
-}
-
-/// Lines that begin "att …" one after another, each after a line that ended on purpose: items without a sign.
-fn clauses(lines: &[Kept], width: usize) -> Vec<bool> {
-    const REACH: usize = 5;
-    let begins: Vec<bool> = lines
-        .iter()
-        .enumerate()
-        .map(|(i, kept)| {
-            let clause = kept.line.text.starts_with("att ") || kept.line.text.starts_with("to ");
-            let plain = clause && matches!(kept.line.hint, Hint::None | Hint::Paragraph);
-            let Some(before) = i.checked_sub(1).map(|i| &lines[i].line) else { return false };
-            let closed = before.text.ends_with([',', ';', ':', '.']);
-            let short = before.text.chars().count() + usize::from(before.indent) < width * 6 / 10;
-            plain && (kept.line.gap || closed || short)
-        })
-        .collect();
-    (0..lines.len())
-        .map(|i| {
-            let near = i.saturating_sub(REACH)..(i + REACH + 1).min(lines.len());
-            begins[i] && near.filter(|&at| begins[at]).count() >= 2
-        })
-        .collect()
 }
 
 fn found_marker(line: &Line) -> Option<(Marker, &str)> {
