@@ -271,6 +271,9 @@ mod tests {
         assert_eq!(who("The Council will listen and the Sector will speak."), [Municipality, Civil]);
         assert_eq!(who("Each spring the Council will meet the Sector."), [Municipality]);
         assert_eq!(who("Mötet ordnas av kommunen."), [Municipality]);
+        assert_eq!(who("Kultur- och fritidsnämnden ger råd till föreningarna."), [Municipality]);
+        assert_eq!(who("Stadens fastighetsbolag hyr ut lokaler till föreningar."), [Municipality]);
+        assert_eq!(who("Representatives of the organisations will report back."), [Civil]);
     }
 
     #[test]

@@ -288,6 +288,14 @@ mod tests {
     }
 
     #[test]
+    fn a_header_that_counts_its_pages_goes() {
+        let pages: Vec<String> =
+            (1..4).map(|n| format!("Ekby kommun {n} (3)\n\nEtt\nTvå\nTre\nFyra\nFem\n")).collect();
+        assert!(left(&pages.join("\n")).iter().skip(1).all(|line| !line.starts_with("Ekby")));
+        assert_eq!(left("Ekby 2030 1\n\nEtt\n\nEkby 2030 och sedan").len(), 3);
+    }
+
+    #[test]
     fn headings_that_come_back_stay() {
         let text = "Dialog\n\nKommunen\n\n1 Vi ses\n\nKvalitet\n\nKommunen\n\n1 Vi mäter\n\nTillit\n\nKommunen\n\n1 Vi litar";
         assert_eq!(left(text).iter().filter(|line| *line == "Kommunen").count(), 3);

@@ -1,7 +1,7 @@
 //! From lines to blocks: headings, paragraphs, items, rows.
 //!
 //! A file says little of what a person sees at a glance. This is the glance: [`furniture`] takes page numbers and running
-//! headers away, [`slides`] turns the transcript of a presentation into chapters, [`wrap`] joins lines to paragraphs,
+//! headers away, `carried` mends what a page or a cell broke in a table, [`slides`] turns the transcript of a presentation into chapters, [`wrap`] joins lines to paragraphs, `unsigned` finds the items that have no sign,
 //! [`shape`] says which of them are headings, and [`contents`] sets tables of contents aside.
 
 mod carried;

@@ -64,7 +64,9 @@ fn set_in(lines: &[Kept], lead: usize, width: usize) -> Vec<usize> {
         let word = line.text.split(' ').next().map_or(0, |word| word.chars().count());
         let needed = usize::from(before.indent) + before.text.chars().count() + 1 + word;
         let fresh = at == lead + 1 || line.gap || needed < width;
-        if line.indent == depth && fresh {
+        // "Utgår från: princip 2" says something of the item above it.
+        let field = line.text.split_once(": ").is_some_and(|(label, _)| label.split(' ').count() <= 3);
+        if line.indent == depth && fresh && !field {
             out.push(at);
         }
     }
@@ -80,4 +82,34 @@ fn leads(kept: &Kept) -> bool {
     let open = text.ends_with(':') || OPEN.contains(&last.as_str());
     let named = || heading::role(text) == Role::Commitments && super::shape::titular(text, 80);
     kept.line.hint == Hint::None && marker::split(text).is_none() && (open || named())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source;
+
+    fn found(text: &str) -> Vec<String> {
+        let kept = |line| Kept { line, turned: false };
+        let lines: Vec<Kept> =
+            source::lines("a.txt", text.as_bytes()).unwrap().into_iter().map(kept).collect();
+        let items = items(&lines, 70);
+        lines.iter().zip(items).filter(|(_, is)| *is).map(|(kept, _)| kept.line.text.clone()).collect()
+    }
+
+    #[test]
+    fn lines_set_in_below_a_lead_in_are_items() {
+        let text = "Staden ska\n\n      lägga ut alla beslut om bidrag på webben, var och en för sig och med\n      motivering\n      \
+                    säga vem som handlägger\n      Bygger på: öppenhet\n\nFöreningarna ska\n      städa";
+        assert_eq!(
+            found(text),
+            [
+                "lägga ut alla beslut om bidrag på webben, var och en för sig och med",
+                "säga vem som handlägger",
+                "städa"
+            ]
+        );
+        assert!(found("Visionen är:\n     En stad där alla hör hemma.").is_empty());
+        assert!(found("Vi vill mycket\n      och vi kan mer\n      än vi tror").is_empty());
+    }
 }

@@ -293,6 +293,10 @@ mod tests {
             "Det här gör kommunen",
             "Kommunen ska:",
             "Kommunen",
+            "Det innebär att kommunen",
+            "För kommunen betyder det att",
+            "Council commitments",
+            "What the groups can expect from the Council",
         ] {
             assert_eq!(owner(heading), Some(Party::Municipality), "{heading}");
         }
@@ -316,6 +320,7 @@ mod tests {
             "Samverkan med föreningarna",
             "Ökad kunskap i kommunen",
             "Kommunens och föreningarnas åtaganden",
+            "Nya föreningar",
             "Gemensamma principer",
         ] {
             assert_eq!(owner(heading), None, "{heading}");
