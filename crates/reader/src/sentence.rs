@@ -226,8 +226,11 @@ fn kind(words: &[Word<'_>], subjects: &[Party]) -> PartKind {
 
 /// "ska i ett tidigt skede kunna": the modal and "kunna" of one clause, with no other subject between them.
 fn enables(words: &[Word<'_>]) -> bool {
-    let modal = words.iter().position(|word| matches!(word.low.as_str(), "ska" | "skall" | "bör" | "skulle"));
-    let Some(at) = modal else { return false };
+    let modal = |word: &Word<'_>| matches!(word.low.as_str(), "ska" | "skall" | "bör" | "skulle");
+    // "För att fler ska kunna …" is what it is for: the modal of the main clause comes later.
+    let purpose = matches!(words, [first, second, ..] if first.low == "för" && second.low == "att");
+    let mut modals = (0..words.len()).filter(|&i| modal(&words[i])).skip(usize::from(purpose));
+    let Some(at) = modals.next() else { return false };
     words[at + 1..]
         .iter()
         .take(8)
@@ -281,6 +284,7 @@ mod tests {
         assert!(who("Föreningarna ska tidigt kunna följa ett ärende.").is_empty());
         assert!(who("The Sector may use the hall.").is_empty());
         assert_eq!(who("Kommunen ska se till att ledare ska kunna bytas ut."), [Party::Municipality]);
+        assert_eq!(who("För att fler ska kunna delta sänker kommunen sina taxor."), [Party::Municipality]);
     }
 
     #[test]

@@ -63,7 +63,8 @@ fn set_in(lines: &[Kept], lead: usize, width: usize) -> Vec<usize> {
         let before = &lines[at - 1].line;
         let word = line.text.split(' ').next().map_or(0, |word| word.chars().count());
         let needed = usize::from(before.indent) + before.text.chars().count() + 1 + word;
-        let fresh = at == lead + 1 || line.gap || needed < width;
+        let closed = before.text.ends_with([')', ']', ';', '.']);
+        let fresh = at == lead + 1 || line.gap || closed || needed < width;
         // "Utgår från: princip 2" says something of the item above it.
         let field = line.text.split_once(": ").is_some_and(|(label, _)| label.split(' ').count() <= 3);
         if line.indent == depth && fresh && !field {

@@ -108,7 +108,9 @@ fn is_stray(marker: &Marker, last: &Draft, line: &Line, count: Option<u32>, widt
     let goes_on = !line.gap && !text::is_terminated(&last.text) && !last.text.ends_with([':', ';', ',']);
     let follows = marker.ordinal().is_some_and(|n| n == 1 || count.is_some_and(|before| n == before + 1))
         || last.marker.as_ref().is_some_and(|before| marker.is_letter_after(before));
-    let full = last.tail * 10 >= width * 7;
+    // "(Tillit)" closes an item, and the next number begins another.
+    let closed = follows && last.marker.is_some() && last.text.ends_with([')', ']']);
+    let full = last.tail * 10 >= width * 7 && !closed;
     let counted = !matches!(marker.kind, MarkerKind::Bullet) && marker.depth() == 1;
     counted
         && goes_on
