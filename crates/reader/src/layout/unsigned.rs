@@ -1,5 +1,7 @@
 //! Items without a sign: lines set in below what leads them in, or lines that each begin "att …".
 
+use std::collections::HashMap;
+
 use super::furniture::Kept;
 use super::marker;
 use crate::heading::{self, Role};
@@ -19,6 +21,23 @@ pub(super) fn items(lines: &[Kept], width: usize) -> Vec<bool> {
         }
     }
     out
+}
+
+/// Lines that begin with a label that comes back: "Bygger på: öppenhet" below one item after another. Each is a line of its own.
+pub(super) fn fields(lines: &[Kept]) -> Vec<bool> {
+    const LONGEST: usize = 3;
+    let label = |kept: &Kept| {
+        let (label, said) = kept.line.text.split_once(": ").filter(|_| kept.line.hint == Hint::None)?;
+        let short = label.split(' ').count() <= LONGEST && !said.is_empty() && text::starts_large(label);
+        short.then(|| text::letters(label))
+    };
+    let labels: Vec<Option<String>> = lines.iter().map(label).collect();
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for label in labels.iter().flatten() {
+        *counts.entry(label.as_str()).or_default() += 1;
+    }
+    let again = |label: &String| counts.get(label.as_str()).is_some_and(|&count| count >= 2);
+    labels.iter().map(|label| label.as_ref().is_some_and(again)).collect()
 }
 
 /// Lines that begin "att …" one after another, each after a line that ended on purpose.
@@ -96,6 +115,16 @@ mod tests {
             source::lines("a.txt", text.as_bytes()).unwrap().into_iter().map(kept).collect();
         let items = items(&lines, 70);
         lines.iter().zip(items).filter(|(_, is)| *is).map(|(kept, _)| kept.line.text.clone()).collect()
+    }
+
+    #[test]
+    fn a_label_that_comes_back_begins_a_line() {
+        let kept = |line| Kept { line, turned: false };
+        let text =
+            "Kommunen lånar ut\nBygger på: tillit\nKommunen svarar\nBygger på: mod\nTillit: vi litar på\n";
+        let lines: Vec<Kept> =
+            source::lines("a.txt", text.as_bytes()).unwrap().into_iter().map(kept).collect();
+        assert_eq!(fields(&lines), [false, true, false, true, false]);
     }
 
     #[test]

@@ -39,12 +39,13 @@ pub(crate) fn joined(lines: &[Kept]) -> Vec<Draft> {
     let mut out: Vec<Draft> = Vec::new();
     let mut count = None;
     let items = unsigned::items(lines, width);
+    let fields = unsigned::fields(lines);
     for (n, kept) in lines.iter().enumerate() {
         let line = &kept.line;
         let found = found_marker(line).or_else(|| items[n].then(|| (Marker::told("•"), line.text.as_str())));
         if let Some(last) = out.last_mut() {
             let stray = found.as_ref().is_some_and(|(marker, _)| is_stray(marker, last, line, count, width));
-            if (found.is_none() || stray) && continues(last, kept, width) {
+            if (found.is_none() || stray) && !fields[n] && continues(last, kept, width) {
                 append(last, line);
                 continue;
             }
