@@ -233,7 +233,7 @@ impl Mandate {
 
     /// Whether it was over when somebody entered it: memory, that asks nobody for a successor.
     pub fn is_memory(&self) -> bool {
-        self.until.is_some_and(|until| until < self.named_on)
+        self.end_reason.is_empty() && self.until.is_some_and(|until| until < self.named_on)
     }
 
     /// What becomes of its seat, as it is seen on `day`; `all` are the mandates of `body`.

@@ -144,7 +144,7 @@ pub async fn mandates(
              JOIN body b ON b.tenant = m.tenant AND b.id = m.body AND (b.until_day IS NULL OR b.until_day > m.until_day)
              JOIN person p ON p.tenant = m.tenant AND p.id = m.person
              LEFT JOIN mandate n ON n.tenant = m.tenant AND n.succeeds = m.id
-             WHERE m.tenant = $1 AND m.until_day <= $3 AND m.until_day >= m.named_on
+             WHERE m.tenant = $1 AND m.until_day <= $3 AND (m.until_day >= m.named_on OR m.end_reason <> '')
                AND (m.until_day >= $2 OR (n.id IS NULL AND m.empty_on IS NULL))
              ORDER BY m.until_day, m.id",
             &params![town, from, until],
