@@ -130,7 +130,8 @@ const KINDS: [&str; 10] = [
     "scoutkår",
 ];
 
-fn organisation(n: usize) -> NewOrganisation {
+/// An organisation among many.
+pub fn organisation(n: usize) -> NewOrganisation {
     let (place, kind) = (FIRST[n % 10], KINDS[(n / 10) % 10]);
     NewOrganisation {
         number: String::new(),
@@ -234,4 +235,9 @@ pub async fn acts(town: &Town, folder: &Path, count: usize) -> Outcome<Measured>
 /// The daily pass over many towns.
 pub async fn pass(folder: &Path) -> Outcome<crate::wheel::Passed> {
     crate::wheel::pass(&desk(folder).await?, today()?).await
+}
+
+/// A large year, gathered and published.
+pub async fn year(folder: &Path) -> Outcome<crate::year::Published> {
+    crate::year::make(&desk(folder).await?, folder, today()?).await
 }

@@ -92,8 +92,17 @@ impl Target {
 
     /// Memory that is really held, in bytes.
     pub fn resident_bytes(&self) -> Outcome<u64> {
+        self.memory("VmRSS:")
+    }
+
+    /// The most memory that was ever held, in bytes.
+    pub fn peak_bytes(&self) -> Outcome<u64> {
+        self.memory("VmHWM:")
+    }
+
+    fn memory(&self, what: &str) -> Outcome<u64> {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id()))?;
-        let line = status.lines().find_map(|l| l.strip_prefix("VmRSS:")).ok_or("no VmRSS")?;
+        let line = status.lines().find_map(|line| line.strip_prefix(what)).ok_or(what)?;
         Ok(line.trim().trim_end_matches(" kB").parse::<u64>()? * 1024)
     }
 

@@ -7,6 +7,7 @@ mod fill;
 mod load;
 mod report;
 mod wheel;
+mod year;
 
 use std::{path::PathBuf, process::ExitCode, time::Duration};
 
@@ -78,5 +79,16 @@ async fn measure(asked: &Asked) -> Result<(), Box<dyn std::error::Error>> {
     report::act("a step of an accession", &[one.await?, sixteen.await?]);
     report::pass(wheel::TOWNS, &fill::pass(folder.path()).await?);
     report::end(house.resident_bytes()?);
+    drop(house);
+
+    let year = fill::year(folder.path()).await?;
+    let house = Target::start(&asked.binary, &["demo", "--data", &data], "/healthz").await?;
+    let rest = house.resident_bytes()?;
+    report::year(&year);
+    for (name, path) in year.pages() {
+        let first = house.statements(&path).await?;
+        report::paper(name, &house.load(&path, How::Anew, 1, each).await?, first, house.peak_bytes()?);
+    }
+    report::kept(rest, house.resident_bytes()?);
     Ok(())
 }

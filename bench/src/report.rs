@@ -2,7 +2,11 @@
 
 use std::time::Duration;
 
-use crate::{load::Measured, wheel::Passed};
+use crate::{
+    load::Measured,
+    wheel::Passed,
+    year::{Published, SIGNATORIES, YEARS},
+};
 
 fn ms(time: Duration) -> f64 {
     time.as_secs_f64() * 1_000.0
@@ -66,6 +70,30 @@ pub fn pass(towns: usize, passed: &Passed) {
         mib(passed.bytes),
         passed.duties,
         ms(passed.one)
+    );
+}
+
+/// A large year, gathered and published.
+pub fn year(year: &Published) {
+    println!(
+        "\na year of {SIGNATORIES} signatories, {YEARS} years kept: gathered in {:.0} ms, published in {:.0} ms",
+        ms(year.gathered),
+        ms(year.published)
+    );
+}
+
+/// A page or a paper of that year, made anew, for one who asks.
+pub fn paper(name: &str, of: &Measured, statements: String, peak: u64) {
+    let (p50, p99, mib) = (ms(of.p50), ms(of.p99), mib(peak));
+    println!("{name:<26}{p50:>10.0}{p99:>9.0} ms{statements:>7} SQL{mib:>10.1} MiB at most so far");
+}
+
+/// What the house holds before and after.
+pub fn kept(before: u64, after: u64) {
+    println!(
+        "memory at rest {:.1} MiB, after that {:.1} MiB; bars: page 1,000 ms, PDF 5,000 ms, 300 MiB",
+        mib(before),
+        mib(after)
     );
 }
 

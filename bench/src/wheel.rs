@@ -24,7 +24,8 @@ use reader::proposal::{Clock, ClockKind};
 
 type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
 
-const TOWN: &str = "bench-wheel";
+/// Its key.
+pub const TOWN: &str = "bench-wheel";
 /// How many towns the pass goes over.
 pub const TOWNS: usize = 300;
 const COMMITMENTS: usize = 13;

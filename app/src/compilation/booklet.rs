@@ -8,6 +8,7 @@ use super::{
     parts::{Bar, Block, Booklet, Fact, Figure, Item, Part, paragraphs},
     rules::Published,
     shape::Year,
+    years,
 };
 use crate::{
     assessments::rules::{Spread, word},
@@ -74,7 +75,7 @@ impl Laying<'_> {
             Some(self.summary(&figures)),
             Some(chapters::commitments(self)),
             chapters::whole(self),
-            self.earlier(&figures),
+            years::compared(self, &figures),
             Some(self.answering(&figures)),
             self.ahead(),
             Some(self.signatories()),
@@ -152,45 +153,8 @@ impl Laying<'_> {
         Bar::new(label.to_owned(), self.words.with("assessments-good-of", &lead), steps)
     }
 
-    fn earlier(&self, of: &Figures) -> Option<Part> {
-        let year = self.year;
-        if year.earlier.is_empty() {
-            return None;
-        }
-        let heads = [self.t("column-round"), self.t("column-reports")].into_iter();
-        let heads = heads.chain(
-            year.sides.iter().map(|side| self.with("column-good", &[("side", side.label.as_str().into())])),
-        );
-        let row = |name: &str, reports: Share, good: &dyn Fn(&str) -> Option<Share>| {
-            let sides = year
-                .sides
-                .iter()
-                .map(|side| good(&side.key).map_or_else(|| "–".to_owned(), |share| self.share(share)));
-            [name.to_owned(), self.share(reports)].into_iter().chain(sides).collect::<Vec<_>>()
-        };
-        let mut rows: Vec<Vec<String>> = year
-            .earlier
-            .iter()
-            .map(|one| {
-                let good = |key: &str| {
-                    let found = one.views.iter().find(|view| view.side == key)?;
-                    Some(Share { n: found.good, of: found.of })
-                };
-                row(&one.name, Share { n: one.handed_in, of: one.asked }, &good)
-            })
-            .collect();
-        let now = |key: &str| {
-            let (_, spread) = of.views.iter().find(|(side, _)| side == key)?;
-            let steps = spread.steps();
-            Some(Share { n: steps[0].1 + steps[1].1, of: spread.total() })
-        };
-        rows.push(row(&year.round.name, of.reports, &now));
-        let table = Block::Table { caption: self.t("part-earlier"), heads: heads.collect(), rows };
-        Some(self.part("earlier", true, vec![Block::Text { text: self.t("earlier-lead") }, table]))
-    }
-
     /// A part without parts of its own, headed by its own word.
-    fn part(&self, id: &str, shown: bool, blocks: Vec<Block>) -> Part {
+    pub(super) fn part(&self, id: &str, shown: bool, blocks: Vec<Block>) -> Part {
         Part { id: id.to_owned(), heading: self.t(&format!("part-{id}")), shown, blocks, parts: Vec::new() }
     }
 
@@ -294,6 +258,7 @@ impl Laying<'_> {
             source(year.round.name.clone(), &year.round.address),
         ];
         items.extend(year.earlier.iter().map(|one| source(one.name.clone(), &one.address)));
+        items.extend(year.papers.iter().map(|one| source(one.name.clone(), &one.address)));
         let lead = Block::Text { text: self.with("sources-lead", &[("day", self.day(&year.on).into())]) };
         self.part("sources", false, vec![lead, Block::List { caption: String::new(), items }])
     }

@@ -8,8 +8,8 @@ use super::{
     body_store,
     read_store::{self, Measured},
     shape::{
-        Agreement, Commitment, Earlier, Measure, Party, Question, Round as RoundShape, Said, Side, Standing,
-        VERSION, View, Year,
+        Agreement, Commitment, Earlier, Measure, Paper, Party, Question, Round as RoundShape, Said, Side,
+        Standing, VERSION, View, Year,
     },
 };
 use crate::{
@@ -25,6 +25,7 @@ use crate::{
         rules::{Clause, Side as TextSide},
     },
     followup::{
+        paper::PaperRound,
         rules::{self, Report, Round},
         sights::{ResultSeen, SeeResult, gone},
     },
@@ -93,6 +94,7 @@ pub async fn year(cx: &mut Cx, round: &Id<Round>) -> Result<(Year, Vec<Report>),
                 address: at.followup_result(&one.id),
             })
             .collect(),
+        papers: papers(read_store::papers(cx.tx(), &town, &of).await?, &at),
         sides: sides.into_iter().map(|side| Side { key: side.key, label: side.label }).collect(),
         words: Vec::new(),
         quotes: Vec::new(),
@@ -192,6 +194,11 @@ fn measure(one: &Measured, commitments: &[Clause], lineage: &Lineage, at: &Urls)
         commitments: commitments.iter().filter(serves).map(|now| now.id.to_string()).collect(),
         address: at.measure(&one.id),
     }
+}
+
+/// The years before this house, each with where it is read.
+fn papers(all: Vec<(Id<PaperRound>, Paper)>, at: &Urls) -> Vec<Paper> {
+    all.into_iter().map(|(id, one)| Paper { address: at.paper(&id), ..one }).collect()
 }
 
 /// How the sides saw the commitments at the end of the year of a day.

@@ -33,6 +33,7 @@ pub(crate) mod tests;
 mod word;
 mod workbook;
 mod writing_pages;
+mod years;
 
 use crate::web::Routes;
 

@@ -6,12 +6,12 @@ use kernel::{Day, Id};
 
 use super::{
     rules::Quotable,
-    shape::{Meeting, Signatory},
+    shape::{Counted, Meeting, Paper, Signatory, Standing},
 };
 use crate::{
     base::text::sort_key,
     compact::{Compact, rules::Clause},
-    followup::rules::Round,
+    followup::{paper::PaperRound, rules::Round},
 };
 
 /// A measure as its slice keeps it.
@@ -186,6 +186,53 @@ pub async fn earlier(tx: &mut Tx, town: &str, of: &Round) -> Result<Vec<Before>,
         })
     };
     rows.iter().map(one).collect()
+}
+
+/// The years of the same compact before this round that were entered from paper, as they were entered last, the oldest first.
+pub async fn papers(tx: &mut Tx, town: &str, of: &Round) -> Result<Vec<(Id<PaperRound>, Paper)>, DbError> {
+    let rows = tx
+        .rows(
+            "WITH last AS (
+               SELECT id, version, title, until_day, source FROM paper_round p
+               WHERE tenant = $1 AND compact = $2 AND until_day < $3 AND version = (
+                 SELECT MAX(x.version) FROM paper_round x WHERE x.tenant = p.tenant AND x.id = p.id))
+             SELECT l.id, l.title, l.until_day, l.source, 0 AS position, v.side AS name, '' AS number, '' AS out_of, '' AS unit,
+               CAST(SUM(CASE WHEN v.status IN ('complete', 'substantial') THEN 1 ELSE 0 END) AS BIGINT) AS good,
+               COUNT(v.side) AS among
+             FROM last l LEFT JOIN paper_view v ON v.tenant = $1 AND v.paper = l.id AND v.version = l.version
+             GROUP BY l.id, l.title, l.until_day, l.source, v.side
+             UNION ALL
+             SELECT l.id, l.title, l.until_day, l.source, f.position + 1, f.name, f.number, f.out_of, f.unit, 0, 0
+             FROM last l JOIN paper_figure f ON f.tenant = $1 AND f.paper = l.id AND f.version = l.version
+             ORDER BY 3, 1, 5, 6",
+            &params![town, &of.compact, of.about.1],
+        )
+        .await?;
+    let mut all: Vec<(Id<PaperRound>, Paper)> = Vec::new();
+    for row in &rows {
+        let id: Id<PaperRound> = row.get("id")?;
+        if all.last().is_none_or(|(last, _)| *last != id) {
+            let until: Day = row.get("until_day")?;
+            let (name, source) = (row.get("title")?, row.get("source")?);
+            all.push((id, Paper { name, source, until: until.to_string(), ..Paper::default() }));
+        }
+        let Some((_, paper)) = all.last_mut() else { continue };
+        if row.get::<i64>("position")? > 0 {
+            paper.figures.push(counted(row)?);
+        } else if let Some(side) = row.get("name")? {
+            paper.views.push(Standing { side, good: row.get("good")?, of: row.get("among")? });
+        }
+    }
+    Ok(all)
+}
+
+fn counted(row: &Row) -> Result<Counted, DbError> {
+    Ok(Counted {
+        name: row.get("name")?,
+        number: row.get("number")?,
+        out_of: row.get("out_of")?,
+        unit: row.get("unit")?,
+    })
 }
 
 /// The answers in words of a round that may be quoted: of a commitment, or of the whole, or of all.

@@ -48,6 +48,9 @@ pub struct Year {
     pub bodies: Vec<Body>,
     /// The rounds before.
     pub earlier: Vec<Earlier>,
+    /// The years from before this house, as their papers tell them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub papers: Vec<Paper>,
     /// What the secretariat has written.
     pub words: Vec<Word>,
     /// What is quoted.
@@ -286,6 +289,36 @@ pub struct Earlier {
     pub views: Vec<Standing>,
     /// Where it is read.
     pub address: String,
+}
+
+/// A year from before this house, as its paper tells it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Paper {
+    /// What it is called.
+    pub name: String,
+    /// The last day that it is about.
+    pub until: String,
+    /// Which paper it is.
+    pub source: String,
+    /// How the sides saw the commitments, as far as it says so.
+    pub views: Vec<Standing>,
+    /// What it counted.
+    pub figures: Vec<Counted>,
+    /// Where it is read.
+    pub address: String,
+}
+
+/// Something that a paper counted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Counted {
+    /// What.
+    pub name: String,
+    /// How many or how much, as digits with a point.
+    pub number: String,
+    /// Of how many; nothing where it does not say.
+    pub out_of: String,
+    /// Of what, or nothing.
+    pub unit: String,
 }
 
 /// How a side saw the commitments on a day.

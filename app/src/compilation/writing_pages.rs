@@ -21,7 +21,7 @@ use crate::{
     },
     web::{
         Answer, Head, Routes, Sent, Urls, View, Visit,
-        boxes::{Wrong, wrong},
+        boxes::{Wrong, named, wrong},
         door::{Asked, At},
         filters,
         page::page_with,
@@ -104,7 +104,7 @@ impl Over {
     fn summary(&self, labelled: impl Fn(&str) -> String) -> Vec<(String, String)> {
         let one = |(name, Wrong { said, .. }): (&String, &Wrong)| match name.as_str() {
             "" => ("content".to_owned(), said.clone()),
-            name => (format!("{name}.text"), format!("{}: {said}", labelled(name))),
+            name => (format!("{name}.text"), named(&labelled(name), said)),
         };
         let mut all: Vec<_> = self.wrong.iter().map(one).collect();
         all.sort();

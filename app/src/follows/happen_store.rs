@@ -237,6 +237,13 @@ pub async fn others(tx: &mut Tx, town: &str, of: &Narrow, w: &Window) -> Result<
           OR w.step = 2 AND r.closes_on >= $7 AND (r.closes_on < $9 OR r.state = 'closed')
         WHERE CAST($3 AS TEXT) = '' AND CAST($4 AS TEXT) = '' AND CAST($5 AS TEXT) = ''
         UNION ALL
+        SELECT 'compiled', c.id || '@' || CAST(w.version AS TEXT), w.published_at, w.published_on, f.name, '', NULL, w.reason, c.id, '',
+               CAST(0 AS BIGINT), '', '', '', '', ''
+        FROM compilation_version w JOIN compilation c ON c.tenant = w.tenant AND c.id = w.compilation
+        JOIN followup f ON f.tenant = c.tenant AND f.id = c.followup
+        WHERE w.tenant = $1 AND w.published_at >= $7 AND (CAST($2 AS TEXT) = '' OR f.compact = $2)
+          AND CAST($3 AS TEXT) = '' AND CAST($4 AS TEXT) = '' AND CAST($5 AS TEXT) = ''
+        UNION ALL
         SELECT CASE WHEN w.step = 2 THEN 'left' WHEN a.renews IS NULL THEN 'joined' ELSE 'renewed' END, a.id,
                CASE WHEN w.step = 2 THEN a.ended_on ELSE a.listed_on END || 'T00:00:00.000Z',
                CASE WHEN w.step = 2 THEN a.ended_on ELSE a.listed_on END, COALESCE(o.name, u.name, ''), k.name, NULL, '',
@@ -313,6 +320,7 @@ fn place(row: &Row, kind: HappeningKind, unit: &str) -> Result<Place, DbError> {
         K::Assessed => Place::Commitment(row.get("slug")?, at, row.get("number")?),
         K::Kept => Place::Return(at, row.get("slug")?),
         K::Delivered => Place::Evaluation(at),
+        K::Compiled => Place::Compilation(at),
         K::Answered => Place::Recommendation(at),
         K::RoundOpened | K::RoundClosed => Place::Round(at),
         K::Joined | K::Renewed | K::Left if unit.is_empty() => Place::Organisation(at),

@@ -232,6 +232,7 @@ fn subject(town: &str, one: &Happening) -> (Act, Subject) {
         K::Assessed => (Act::SeeCommitment, Kind::Commitment),
         K::Kept | K::LateReturn => (Act::SeeDuty, Kind::Duty),
         K::Delivered => (Act::SeeEvaluation, Kind::Evaluation),
+        K::Compiled => (Act::SeeCompilation, Kind::Compilation),
         K::Answered => (Act::SeeRecommendation, Kind::Recommendation),
         K::RoundOpened | K::RoundClosed => (Act::SeeFollowup, Kind::Followup),
         K::Joined | K::Renewed | K::Left if one.of.0.is_empty() => (Act::SeeOrganisation, Kind::Organisation),

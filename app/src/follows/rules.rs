@@ -118,11 +118,13 @@ pub enum HappeningKind {
     RoundOpened,
     /// A round of follow-up closed.
     RoundClosed,
+    /// The report of a year was published, or a version that corrects it.
+    Compiled,
 }
 
 impl HappeningKind {
     /// Every kind.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Edition,
         Self::Proposed,
         Self::Agreed,
@@ -143,6 +145,7 @@ impl HappeningKind {
         Self::Answered,
         Self::RoundOpened,
         Self::RoundClosed,
+        Self::Compiled,
     ];
 
     /// The name that begins its key and ends its word's.
@@ -168,6 +171,7 @@ impl HappeningKind {
             Self::Answered => "answered",
             Self::RoundOpened => "round-opened",
             Self::RoundClosed => "round-closed",
+            Self::Compiled => "compiled",
         }
     }
 
@@ -182,6 +186,7 @@ impl HappeningKind {
                 | Self::Assessed
                 | Self::Kept
                 | Self::Answered
+                | Self::Compiled
         )
     }
 
@@ -218,6 +223,8 @@ pub enum Place {
     Unit(String),
     /// An evaluation.
     Evaluation(String),
+    /// The report of a year.
+    Compilation(String),
     /// A recommendation of one.
     Recommendation(String),
     /// A round of follow-up.

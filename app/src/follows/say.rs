@@ -86,6 +86,7 @@ pub fn href(place: &Place, at: &Urls) -> String {
         Place::Organisation(id) => at.organisation(id),
         Place::Unit(id) => at.unit(id),
         Place::Evaluation(id) => at.evaluation(id),
+        Place::Compilation(id) => at.compilation(id),
         Place::Recommendation(id) => at.recommendation(id),
         Place::Round(id) => at.followup(id),
         Place::Plans => at.plans(),

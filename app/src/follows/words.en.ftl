@@ -88,6 +88,7 @@ follows-happened-kept = { $who } has done its part: { $subject }
 follows-happened-joined = { $subject } has joined
 follows-happened-round-opened = The follow-up is open: { $subject }
 follows-happened-round-closed = The follow-up has closed: { $subject }
+follows-happened-compiled = The report of the year has been published: { $subject }
 follows-happened-renewed = { $subject } has renewed its accession
 follows-happened-left = { $subject } is a signatory no longer
 follows-happened-delivered = The evaluation “{ $subject }” has been delivered

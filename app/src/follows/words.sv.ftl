@@ -88,6 +88,7 @@ follows-happened-kept = { $who } har gjort sin del: { $subject }
 follows-happened-joined = { $subject } har anslutit sig
 follows-happened-round-opened = Uppföljningen är öppen: { $subject }
 follows-happened-round-closed = Uppföljningen är avslutad: { $subject }
+follows-happened-compiled = Årets rapport är publicerad: { $subject }
 follows-happened-renewed = { $subject } har förnyat sin anslutning
 follows-happened-left = { $subject } är inte längre ansluten
 follows-happened-delivered = Utvärderingen ”{ $subject }” är levererad

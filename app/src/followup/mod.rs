@@ -41,6 +41,7 @@ mod workbook;
 mod workbook_pages;
 mod writing_pages;
 
+pub use paper_pages::counted;
 pub use round_forms::standard;
 
 use crate::web::Routes;

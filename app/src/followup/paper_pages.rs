@@ -81,20 +81,19 @@ pub(super) fn head(visit: &Visit, of: &PaperRound, title: &str) -> Head {
     if title == of.facts.title { head } else { head.under(title, String::new()) }
 }
 
-/// "204 av 560 föreningar".
-fn counted(of: &Figure, words: &Words) -> String {
+/// What a paper counted, as it is read: "204 av 560 föreningar".
+pub fn counted([number, out_of, unit]: [&str; 3], words: &Words) -> String {
     // Whole numbers as they are read; the others as they are written.
-    let number = |text: &str| match text.parse() {
+    let read = |text: &str| match text.parse() {
         Ok(whole) => words.number(whole),
         Err(_) => said(Sort::Number, text, words),
     };
-    let told = if of.out_of.is_empty() {
-        number(&of.number)
+    let told = if out_of.is_empty() {
+        read(number)
     } else {
-        let args = [("n", number(&of.number).into()), ("all", number(&of.out_of).into())];
-        words.with("followup-figure-of", &args)
+        words.with("followup-figure-of", &[("n", read(number).into()), ("all", read(out_of).into())])
     };
-    format!("{told} {}", of.unit).trim_end().to_owned()
+    format!("{told} {unit}").trim_end().to_owned()
 }
 
 fn seen_lines(of: &PaperSeen, at: &Urls, words: &Words) -> Vec<SeenLine> {
@@ -129,7 +128,7 @@ async fn paper(visit: Visit, At(id): At<PaperRound>, asked: Asked) -> Answer {
         reason: one.reason.clone(),
         shown: one.version == seen.paper.version,
     };
-    let figure = |one: &Figure| (one.name.clone(), counted(one, words));
+    let figure = |one: &Figure| (one.name.clone(), counted([&one.number, &one.out_of, &one.unit], words));
     visit.page(&PaperView {
         figures: seen.paper.facts.figures.iter().map(figure).collect(),
         seen: seen_lines(&seen, &at, words),

@@ -19,7 +19,7 @@ use crate::{
     base::{Error, Problem, Refusal},
     web::{
         Answer, Head, Routes, Sent, Urls, View, Visit,
-        boxes::{Wrong, wrong},
+        boxes::{Wrong, named, wrong},
         door::At,
         filters,
         page::page_with,
@@ -111,7 +111,7 @@ async fn writing_view(visit: &Visit, id: &Id<Report>, over: Over) -> Result<Writ
     let mut summary: Vec<(String, String)> = fields
         .map(|(part, f)| {
             let place = part.map_or(&f.wording, |part| &part.name);
-            (format!("{}.text", f.name), format!("{place}: {}", f.told.error))
+            (format!("{}.text", f.name), named(place, &f.told.error))
         })
         .collect();
     summary.extend(over.wrong.get("").map(|wrong| ("report".to_owned(), wrong.said.clone())));

@@ -29,3 +29,9 @@ pub fn wrong(problems: &[Problem], words: &Words, both: &str) -> HashMap<String,
     };
     problems.iter().map(one).collect()
 }
+
+/// What is wrong with a box, in a list above the page: first which box, which may be called by a whole sentence.
+pub fn named(label: &str, wrong: &str) -> String {
+    let colon = if label.ends_with(['.', '?', '!', ':']) { "" } else { ":" };
+    format!("{label}{colon} {wrong}")
+}

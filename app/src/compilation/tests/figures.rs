@@ -98,3 +98,24 @@ async fn who_left_without_a_report_is_not_counted_as_silent() {
     let page = sigrid.get(&at).await.ok().shows("<b>0 av 2</b> har lämnat sin rapport");
     page.shows("Har lämnat överenskommelsen").shows("Norrby Simsällskap").shows("till 4 mars 2027");
 }
+
+#[tokio::test]
+async fn years_from_paper_stand_beside_those_that_were_followed_up_here() {
+    let (ekby, _) = ekby().await;
+    let mut sigrid = ekby.town.signed_in(SIGRID).await;
+    let paper = crate::followup::tests::papers::enters(&mut sigrid, &[]).await.onward();
+    let paper = paper.split('?').next().unwrap().to_owned();
+    let views = format!("{paper}/views");
+    let field = after(&sigrid.get(&views).await.ok(), "<select class=\"ds-input\" id=\"");
+    sigrid.post(&views, &[("was", "1"), (&field, "substantial"), ("reason", "")]).await.onward();
+    let round = opened(&ekby).await;
+    let at = sigrid.post(&format!("{round}/compilation"), &[]).await.onward();
+    let page = sigrid.get(&at).await.ok().shows("Jämfört med tidigare år");
+    page.shows("Uppföljning 2012 (från papper)")
+        .shows("1 av 1")
+        .shows("Vad äldre papper räknade")
+        .shows("47 av 120 föreningar")
+        .shows("1204,5")
+        .shows("diarienummer 0123/13")
+        .shows(&paper);
+}

@@ -22,6 +22,10 @@ async fn a_report_is_published_when_the_round_is_closed_and_the_year_is_told() {
         ekby.town.visitor().get(&at).await.ok().shows("Det blev fler möten i år.").shows("Kontrollkod");
     page.hides("inte publicerat").hides("Rätta rapporten");
     ekby.town.visitor().get("/ekby/followup").await.ok().shows("Läs årsrapporten");
+    // Whoever follows the compact is told.
+    let compact = after(&sigrid.get("/ekby/evaluations/new").await.ok(), "name=\"compact\" value=\"");
+    let page = ekby.town.visitor().get(&format!("/ekby/happenings/compact.{compact}")).await.ok();
+    page.shows("Årets rapport är publicerad").shows(&at);
     sigrid.post(&to, &[]).await.is(422).shows("publicerad och går inte att ändra");
     sigrid.post(&format!("{at}/writing"), &[("summary.text", "x"), ("summary.was", "x")]).await.is(422);
 }

@@ -10,7 +10,7 @@ use crate::{
 };
 
 mod leaving;
-mod papers;
+pub(crate) mod papers;
 mod saving;
 mod workbook;
 

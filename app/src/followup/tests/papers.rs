@@ -17,7 +17,7 @@ const PAPER: [(&str, &str); 12] = [
     ("figure-3.number", "1 204,5"),
 ];
 
-async fn enters(who: &mut Visitor, changed: &[(&str, &str)]) -> Response {
+pub(crate) async fn enters(who: &mut Visitor, changed: &[(&str, &str)]) -> Response {
     let page = who.get("/ekby/followup/papers/new").await.ok();
     let compact = after(&page, "name=\"compact\" value=\"");
     let mut fields = with(changed);
