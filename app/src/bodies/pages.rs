@@ -132,7 +132,7 @@ struct BodyView {
     /// How many that are.
     count: usize,
     ahead: Vec<Line>,
-    /// Seats that wait for somebody, end soon or are left empty.
+    /// Seats that wait for somebody, or are left empty.
     open: Vec<Line>,
     former: Vec<Line>,
     columns: Vec<String>,
@@ -150,9 +150,9 @@ impl BodyView {
         let (at, words, on) = (visit.at(), visit.words(), seen.on);
         let lines = |wanted: &dyn Fn(&Mandate) -> bool| lines(&seen, wanted, (&at, words));
         let sits = |one: &Mandate| one.period(on) == Period::Now;
-        let open = |one: &Mandate| {
-            matches!(one.seat(&seen.mandates, &seen.body, on), Seat::Ending | Seat::Vacant | Seat::Empty)
-        };
+        // Who sits there still is told so where they sit; here is what nobody sits in.
+        let open =
+            |one: &Mandate| matches!(one.seat(&seen.mandates, &seen.body, on), Seat::Vacant | Seat::Empty);
         let mut sitting = Vec::new();
         for side in &seen.sides {
             let lines = lines(&|one| sits(one) && one.of.side == side.key);
@@ -174,7 +174,7 @@ impl BodyView {
             count: seen.mandates.iter().filter(|one| sits(one)).count(),
             ahead: lines(&|one| one.period(on) == Period::Ahead),
             open: lines(&open),
-            former: lines(&|one| one.period(on) == Period::Former),
+            former: lines(&|one| one.period(on) == Period::Former && !open(one)),
             columns: columns.map(|key| words.t(&format!("bodies-column-{key}"))).into(),
             sitting,
             at: visit.at(),
