@@ -3,7 +3,7 @@
 use kernel::Day;
 
 use super::{
-    chapters,
+    annexes, chapters,
     figures::{self, Figures, Share},
     parts::{Bar, Block, Booklet, Fact, Figure, Item, Part, paragraphs},
     rules::Published,
@@ -80,6 +80,7 @@ impl Laying<'_> {
             self.ahead(),
             Some(self.signatories()),
             Some(self.agreement()),
+            Some(annexes::bodies(self)),
             Some(self.meetings()),
             Some(self.sources()),
         ];

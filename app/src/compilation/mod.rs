@@ -14,6 +14,8 @@
 //! the same booklet.
 
 pub mod actions;
+mod annexes;
+mod body_store;
 mod booklet;
 mod chapters;
 pub mod figures;

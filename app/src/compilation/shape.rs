@@ -43,6 +43,9 @@ pub struct Year {
     pub registered: i64,
     /// The meetings that were held.
     pub meetings: Vec<Meeting>,
+    /// The bodies that there were, and who sat in them; nothing in what was frozen before bodies were kept.
+    #[serde(default)]
+    pub bodies: Vec<Body>,
     /// The rounds before.
     pub earlier: Vec<Earlier>,
     /// The years from before this house, as their papers tell them.
@@ -228,6 +231,47 @@ pub struct Meeting {
     pub side: String,
     /// What was told.
     pub told: String,
+}
+
+/// A body that was there at some time of the year.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Body {
+    /// Which.
+    pub id: String,
+    /// What it is called.
+    pub name: String,
+    /// `council`, `forum`, `steering-group`, `secretariat` or `other`.
+    pub kind: String,
+    /// Its first day.
+    pub from: String,
+    /// Its last day; none where it goes on.
+    pub until: Option<String>,
+    /// What the bodies are called that it follows on.
+    pub follows: Vec<String>,
+    /// Who sat there at some time of the year.
+    pub mandates: Vec<Mandate>,
+    /// Where it is read.
+    pub address: String,
+}
+
+/// A mandate that was held at some time of the year.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mandate {
+    /// Which.
+    pub id: String,
+    /// Who: read anew each time, and never frozen, so that an erasure reaches every year (decision 28).
+    #[serde(skip)]
+    pub name: String,
+    /// `chair`, `vice`, `member`, `deputy` or `other`.
+    pub office: String,
+    /// The key of the side that they spoke for.
+    pub side: String,
+    /// The organisation or unit, or for whom in words; nothing where it is the side as a whole.
+    pub whom: String,
+    /// The first day.
+    pub from: String,
+    /// The last day; none where it goes on.
+    pub until: Option<String>,
 }
 
 /// A round before.

@@ -4,7 +4,7 @@ use kernel::{Day, Id};
 use policy::{Act, Kind, Subject};
 
 use super::{
-    gather, read_store,
+    body_store, gather, read_store,
     rules::{Compilation, Passage, Published, Quotable, read_code},
     shape::{Quoted, Word, Year},
     store,
@@ -71,15 +71,16 @@ impl Sight for SeeCompilation {
             None => return Err(Refusal::NotFound.into()),
         };
         let wrong = |e: serde_json::Error| Error::from(Fault::Other(e.to_string()));
-        let (year, data) = if let Some(one) = &shown {
+        let (mut year, data) = if let Some(one) = &shown {
             let data = store::data(cx.tx(), &town, (&compilation.id, one.version)).await?;
             let data = data.ok_or(Refusal::NotFound)?;
-            (serde_json::from_str(&data).map_err(wrong)?, data)
+            (serde_json::from_str::<Year>(&data).map_err(wrong)?, data)
         } else {
             let year = whole(cx, &compilation).await?;
             let data = serde_json::to_string(&year).map_err(wrong)?;
             (year, data)
         };
+        body_store::name(cx.tx(), &town, &mut year).await?;
         let round = cx.load_for(Act::SeeFollowup, &compilation.round).await?;
         let open = round.standing(cx.today()) != Standing::Closed;
         let open_until = open.then_some(round.window.1);

@@ -3,6 +3,7 @@
 use rust_xlsxwriter::XlsxError;
 
 use super::{
+    annexes,
     booklet::Laying,
     figures::{self, Share},
     shape::Year,
@@ -15,7 +16,8 @@ use crate::web::{
 /// The workbook of a year, its sheets and columns called in a language.
 pub fn written(year: &Year, words: &Words) -> Result<Vec<u8>, XlsxError> {
     let of = Laying { year, words };
-    let sheets = [counted(&of), views(&of), parties(&of), answers(&of), measures(&of), signatories(&of)];
+    let facts = [views(&of), parties(&of), answers(&of), measures(&of), signatories(&of), bodies(&of)];
+    let sheets: Vec<Sheet> = std::iter::once(counted(&of)).chain(facts).collect();
     let on = year.on.parse().map_err(|_| XlsxError::ParameterError(year.on.clone()))?;
     workbook::written(&sheets, on)
 }
@@ -113,4 +115,25 @@ fn signatories(of: &Laying<'_>) -> Sheet {
     };
     let heads = ["name", "kind", "since", "until"];
     sheet(of, "signatories", &[], &heads, of.year.signatories.iter().map(row).collect())
+}
+
+/// A row for each mandate.
+fn bodies(of: &Laying<'_>) -> Sheet {
+    let row = |body: &super::shape::Body, one: &super::shape::Mandate| {
+        let kind = of.words.t(&format!("bodies-kind-{}", body.kind));
+        let office = of.words.t(&format!("bodies-office-{}", one.office));
+        let (who, whom) = (annexes::who(of, one), annexes::whom(of, one));
+        vec![
+            body.name.clone(),
+            kind,
+            who,
+            office,
+            whom,
+            one.from.clone(),
+            one.until.clone().unwrap_or_default(),
+        ]
+    };
+    let rows = of.year.bodies.iter().flat_map(|body| body.mandates.iter().map(move |one| (body, one)));
+    let heads = ["body", "kind", "name", "office", "for", "from", "last"];
+    sheet(of, "bodies", &[], &heads, rows.map(|(body, one)| row(body, one)).collect())
 }

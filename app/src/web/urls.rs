@@ -306,6 +306,7 @@ urls! {
     way_out(token) = "/mail/{}";
 }
 
+mod bodies;
 mod evaluations;
 mod followups;
 mod surveys;
