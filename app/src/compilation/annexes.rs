@@ -22,7 +22,7 @@ pub fn bodies(of: &Laying<'_>) -> Part {
 
 fn body(of: &Laying<'_>, n: usize, one: &Body) -> Part {
     let kind = of.words.t(&format!("bodies-kind-{}", one.kind));
-    let mut facts = vec![format!("{kind}, {}", time(of, &one.from, one.until.as_deref()))];
+    let mut facts = vec![kind, time(of, &one.from, one.until.as_deref())];
     if !one.follows.is_empty() {
         facts.push(format!("{}: {}", of.words.t("bodies-follows-on"), one.follows.join(", ")));
     }
