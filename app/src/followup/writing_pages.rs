@@ -50,10 +50,10 @@ struct WritingView {
     sitting: String,
     /// It is written for the party, and not as it.
     for_party: bool,
-    /// Reports are taken today.
-    open: bool,
-    /// They will be, later.
-    ahead: bool,
+    /// Reports are taken no more.
+    past: bool,
+    /// From when they are taken, where that is still ahead.
+    opens: Option<Day>,
 }
 
 impl View for WritingView {
@@ -119,6 +119,7 @@ async fn writing_view(visit: &Visit, id: &Id<Report>, over: Over) -> Result<Writ
         })
         .collect();
     summary.extend(over.wrong.get("").map(|wrong| ("report".to_owned(), wrong.said.clone())));
+    let ahead = seen.round.standing(visit.today()) == Standing::Ahead;
     let sitting = Some(over.sitting).filter(|known| !known.is_empty());
     Ok(WritingView {
         summary,
@@ -129,8 +130,8 @@ async fn writing_view(visit: &Visit, id: &Id<Report>, over: Over) -> Result<Writ
         whole,
         sitting: sitting.unwrap_or_else(|| visit.desk.chance.letters(16)),
         for_party: seen.for_party,
-        open: seen.writes,
-        ahead: seen.round.standing(visit.today()) == Standing::Ahead,
+        past: !seen.writes && !ahead,
+        opens: ahead.then_some(seen.round.window.0),
         report: seen.report,
         round: seen.round,
         at,
@@ -142,7 +143,7 @@ async fn writing(visit: Visit, At(id): At<Report>) -> Answer {
         return visit.sign_in_first();
     }
     let view = writing_view(&visit, &id, Over::default()).await?;
-    if !view.report.is_written() || !(view.open || view.ahead) {
+    if !view.report.is_written() || view.past {
         // What was handed in is read, to change it one begins a correction; and so is what is taken no more.
         return visit.onward(&visit.at().report(&id), "");
     }
