@@ -46,7 +46,7 @@ impl Showing<'_> {
     /// The slides of a part, each after the first headed as going on.
     fn part(&self, part: &Part) -> Vec<Slide> {
         let about = part.id.starts_with("commitment-");
-        let found = if about { vec![self.beside(part)] } else { self.over(part) };
+        let found = if about { self.beside(part) } else { self.over(part) };
         let found = found.into_iter().filter(|blocks| !blocks.is_empty()).enumerate();
         let heading = |n: usize| match n {
             0 => part.heading.clone(),
@@ -55,47 +55,52 @@ impl Showing<'_> {
         found.map(|(n, blocks)| Slide { heading: heading(n), blocks }).collect()
     }
 
-    /// A commitment on one slide: the start of everything.
-    fn beside(&self, part: &Part) -> Vec<Block> {
-        let (mut blocks, mut cut, mut more) = (Vec::new(), false, Vec::new());
+    /// A commitment: how it is seen and what was asked on one slide, measures and quotes on another where they are many. Of
+    /// each the start.
+    fn beside(&self, part: &Part) -> Vec<Vec<Block>> {
+        let (mut seen, mut more, mut cut) = (Vec::new(), Vec::new(), [false; 2]);
+        let mut left: Vec<(&str, usize)> = Vec::new();
         for block in &part.blocks {
             match block {
                 Block::Words { paragraphs } => {
-                    let paragraphs = shortened(paragraphs, REMARK, &mut cut);
-                    blocks.push(Block::Words { paragraphs });
+                    let paragraphs = shortened(paragraphs, REMARK, &mut cut[0]);
+                    seen.push(Block::Words { paragraphs });
                 }
                 Block::Views { views, gap } => {
                     let view = |one: &SideView| SideView {
-                        reason: shortened(&one.reason, REASON, &mut cut),
+                        reason: shortened(&one.reason, REASON, &mut cut[0]),
                         ..one.clone()
                     };
-                    blocks.push(Block::Views { views: views.iter().map(view).collect(), gap: gap.clone() });
+                    seen.push(Block::Views { views: views.iter().map(view).collect(), gap: gap.clone() });
+                }
+                Block::Bars { .. } => seen.push(block.clone()),
+                Block::List { caption, items } if items.iter().any(|one| !one.kind.is_empty()) => {
+                    let shown: Vec<Item> = items.iter().take(MEASURES).cloned().collect();
+                    left.push(("compilation-more-measures", items.len() - shown.len()));
+                    more.push(Block::List { caption: caption.clone(), items: shown });
                 }
                 Block::Quotes { quotes } => {
                     let quote = |one: &Quote| Quote {
-                        paragraphs: shortened(&one.paragraphs, QUOTES.1, &mut cut),
+                        paragraphs: shortened(&one.paragraphs, QUOTES.1, &mut cut[1]),
                         ..one.clone()
                     };
                     let shown = quotes.iter().take(QUOTES.0).map(quote).collect();
-                    blocks.push(Block::Quotes { quotes: shown });
-                    more.push(("compilation-more-quotes", quotes.len().saturating_sub(QUOTES.0)));
+                    left.push(("compilation-more-quotes", quotes.len().saturating_sub(QUOTES.0)));
+                    more.push(Block::Quotes { quotes: shown });
                 }
-                Block::List { caption, items } if items.iter().any(|one| !one.kind.is_empty()) => {
-                    let shown: Vec<Item> = items.iter().take(MEASURES).cloned().collect();
-                    more.push(("compilation-more-measures", items.len() - shown.len()));
-                    blocks.push(Block::List { caption: caption.clone(), items: shown });
-                }
-                Block::Figures { .. } | Block::Bars { .. } => blocks.push(block.clone()),
                 _ => {}
             }
         }
-        let more = more.into_iter().filter(|(_, n)| *n > 0);
-        let mut said: Vec<String> = more.map(|(key, n)| self.words.with(key, &[("n", n.into())])).collect();
-        if cut {
-            said.push(self.words.t("compilation-shortened"));
-        }
-        if !said.is_empty() {
-            blocks.push(Block::Text { text: said.join(" ") });
+        let left = left.into_iter().filter(|(_, n)| *n > 0);
+        let left = left.map(|(key, n)| self.words.with(key, &[("n", n.into())])).collect();
+        vec![self.noted(seen, Vec::new(), cut[0]), self.noted(more, left, cut[1])]
+    }
+
+    /// Blocks, and beneath them what is left out of them.
+    fn noted(&self, mut blocks: Vec<Block>, mut left: Vec<String>, cut: bool) -> Vec<Block> {
+        left.extend(cut.then(|| self.words.t("compilation-shortened")));
+        if !left.is_empty() {
+            blocks.push(Block::Text { text: left.join(" ") });
         }
         blocks
     }
@@ -271,9 +276,10 @@ mod tests {
         };
         let views = Block::Views { views: vec![view], gap: String::new() };
         let (headings, all) = laid(&shown("commitment-1", vec![views, list(6, "late")]));
-        assert_eq!(headings, ["Rubrik"]);
+        assert_eq!(headings, ["Rubrik", "Rubrik (forts.)"]);
         assert!(all.contains("mening. …"), "{all}");
-        assert!(all.contains("Och 2 åtgärder till. Texten är kortad, hela står i rapporten."), "{all}");
+        assert!(all.contains("Texten är kortad, hela står i rapporten."), "{all}");
+        assert!(all.contains("Och 2 åtgärder till."), "{all}");
         let (_, all) = laid(&shown("commitment-1", vec![list(4, "late")]));
         assert!(!all.contains("till."), "{all}");
     }

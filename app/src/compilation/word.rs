@@ -20,7 +20,7 @@ const AFTER: u32 = 120;
 /// How wide the text is, in twentieths of a point: A4 without its margins.
 const WIDTH: usize = 9026;
 /// How many signs a column of a table is wide for at least, and at most.
-const COLUMN: (usize, usize) = (9, 36);
+const COLUMN: (usize, usize) = (10, 36);
 
 /// The document of a report; addresses within the house begin with `host`.
 pub fn written(of: &Booklet, host: &str, code: Option<&str>, on: Day) -> Result<Vec<u8>, String> {
@@ -190,8 +190,10 @@ fn table(heads: &[String], rows: &[Vec<String>]) -> Table {
 /// How wide the columns are: by the longest that stands in each, so that names have more room than days.
 fn widths(heads: &[String], rows: &[Vec<String>]) -> Vec<usize> {
     let longest = |(n, head): (usize, &String)| {
-        let cells = rows.iter().filter_map(|row| row.get(n)).chain([head]);
-        cells.map(|text| text.chars().count()).max().unwrap_or_default().clamp(COLUMN.0, COLUMN.1)
+        let cells = rows.iter().filter_map(|row| row.get(n)).map(|text| text.chars().count());
+        // A head may stand on several lines, its longest word on one.
+        let words = head.split_whitespace().map(|word| word.chars().count() + 2);
+        cells.chain(words).max().unwrap_or_default().clamp(COLUMN.0, COLUMN.1)
     };
     let signs: Vec<usize> = heads.iter().enumerate().map(longest).collect();
     let total: usize = signs.iter().sum::<usize>().max(1);
