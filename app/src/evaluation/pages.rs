@@ -1,7 +1,7 @@
 //! The list of evaluations, and one evaluation: mandate, findings, recommendations with the answers of all sides beside each other.
 
 use askama::Template;
-use kernel::{Id, Instant};
+use kernel::{Day, Id, Instant};
 use policy::Act;
 
 use super::{
@@ -11,11 +11,14 @@ use super::{
     sights::{SeeEvaluation, SeeEvaluations, Seen},
     store::Listed,
 };
-use crate::web::{
-    Answer, Head, Routes, Urls, View, Visit,
-    door::{self, Asked, At},
-    filters,
-    words::Words,
+use crate::{
+    survey::{self, rules::Survey},
+    web::{
+        Answer, Head, Routes, Urls, View, Visit,
+        door::{self, Asked, At},
+        filters,
+        words::Words,
+    },
 };
 
 /// The doors of the list and of an evaluation.
@@ -79,6 +82,14 @@ struct Change {
     reason: String,
 }
 
+/// A survey that is part of it.
+struct SurveyLine {
+    href: String,
+    name: String,
+    shape: &'static str,
+    state: String,
+}
+
 #[derive(Template)]
 #[template(path = "evaluation/views/evaluation.html")]
 struct EvaluationView {
@@ -92,6 +103,7 @@ struct EvaluationView {
     recs: Vec<Rec>,
     papers: Vec<Paper>,
     changes: Vec<Change>,
+    surveys: Vec<SurveyLine>,
     /// The version that is shown, where it is not the one that counts.
     older: Option<(i64, i64)>,
     reason: String,
@@ -137,6 +149,7 @@ impl EvaluationView {
             found: seen.text.findings.iter().map(|one| Found::of(one, &seen, &at)).collect(),
             papers: seen.documents.iter().map(|one| Paper::of(one, evaluation, (&at, words))).collect(),
             changes: seen.changes.iter().map(|one| change(one, words)).collect(),
+            surveys: seen.surveys.iter().map(|one| survey(one, seen.today, (&at, words))).collect(),
             older: seen.version.zip(evaluation.delivered).filter(|(shown, last)| shown != last),
             reason: shown.map(|one| one.reason.clone()).unwrap_or_default(),
             recs,
@@ -166,6 +179,11 @@ fn rec(one: &Recommendation, seen: &Seen, (at, words): (&Urls, &Words)) -> Rec {
         sides: one.sides.iter().map(|side| SideLine::of(one, side, seen, (at, words))).collect(),
         mine: one.sides.iter().any(|side| seen.speaks_for.contains(side)),
     }
+}
+
+fn survey(one: &Survey, today: Day, (at, words): (&Urls, &Words)) -> SurveyLine {
+    let (shape, state) = survey::stands(one.standing(today), words);
+    SurveyLine { href: at.survey(&one.id), name: one.name.clone(), shape, state }
 }
 
 fn change(of: &super::store::Moved, words: &Words) -> Change {

@@ -20,6 +20,7 @@ use crate::{
         rules::{Round, RoundState},
         sights::SeeRounds,
     },
+    survey::{rules::Survey, sights::SurveysOf},
 };
 
 /// Every evaluation, and whether the actor may commission one.
@@ -104,6 +105,8 @@ pub struct Seen {
     pub overlapping: Vec<(Id<Evaluation>, String)>,
     /// Rounds of follow-up that the evaluator can read; for nobody else.
     pub rounds: Vec<Round>,
+    /// The surveys that are part of it.
+    pub surveys: Vec<Survey>,
     /// The actor may move its time.
     pub edits: bool,
     /// The actor writes it.
@@ -181,6 +184,7 @@ async fn seen(cx: &mut Cx, evaluation: Evaluation, version: Option<i64>) -> Resu
     let mut documents = document_store::of(cx.tx(), &town, &id).await?;
     documents.retain(|one| writes || one.is_public(&evaluation));
     let rounds = if writes { rounds(cx).await? } else { Vec::new() };
+    let surveys = SurveysOf(id.clone()).see(cx).await?;
     let edits = cx.allows(Act::EditEvaluation, &evaluation.subject(&town));
     let any = Subject::new(Kind::Recommendation, &town);
     let speaks = |side: &&Side| cx.allows(Act::AnswerRecommendation, &any.clone().of_side(&side.key));
@@ -201,6 +205,7 @@ async fn seen(cx: &mut Cx, evaluation: Evaluation, version: Option<i64>) -> Resu
         sides,
         documents,
         rounds,
+        surveys,
         edits,
         writes,
         today,

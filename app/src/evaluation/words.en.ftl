@@ -234,3 +234,4 @@ notice-evaluation-filed = The document is added.
 notice-evaluation-answered = The answer is given and shown to anyone.
 notice-evaluation-became = Saved. Now it can be followed.
 notice-evaluation-completed = Thank you! It is shown as done.
+evaluation-survey-lead = Ask organisations, units and politicians with a survey that only you read until its result is published.

@@ -234,3 +234,4 @@ notice-evaluation-filed = Dokumentet är tillagt.
 notice-evaluation-answered = Svaret är lämnat och syns för alla.
 notice-evaluation-became = Sparat. Nu går det att följa.
 notice-evaluation-completed = Tack! Det syns som klart.
+evaluation-survey-lead = Fråga organisationer, förvaltningar och politiker med en enkät som bara du läser tills resultatet publiceras.

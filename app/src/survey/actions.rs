@@ -11,8 +11,9 @@ use super::{
     store,
 };
 use crate::{
-    base::{Action, Cx, Error, Held, Problem, Refusal},
+    base::{Action, Cx, Error, Held, Problem, Refusal, Sight as _},
     compact::Compact,
+    evaluation::{rules::Evaluation, sights::EvaluationFor},
 };
 
 pub use super::checks::{QuestionTyped, SurveyTyped};
@@ -30,12 +31,13 @@ impl Held for Survey {
 
 /// As whom the actor would run a survey.
 pub(super) fn runner(cx: &Cx) -> Result<Runner, Refusal> {
-    let may = |runner: &&Runner| cx.allows(Act::EditSurvey, &run_by(**runner, cx.town()));
+    let person = cx.actor.person.as_deref().unwrap_or_default();
+    let may = |runner: &&Runner| cx.allows(Act::EditSurvey, &run_by(**runner, person, cx.town()));
     let as_any = Runner::ALL.iter().find(may).copied();
     match as_any {
         Some(runner) => Ok(runner),
         None => Err(cx
-            .may(Act::EditSurvey, &run_by(Runner::Secretariat, cx.town()))
+            .may(Act::EditSurvey, &run_by(Runner::Secretariat, "", cx.town()))
             .err()
             .unwrap_or(Refusal::NotAllowed)),
     }
@@ -47,7 +49,7 @@ pub struct Prepare {
     /// Of which compact.
     pub compact: Id<Compact>,
     /// The evaluation that it is part of, where it is one's.
-    pub evaluation: Option<String>,
+    pub evaluation: Option<Id<Evaluation>>,
     /// What it is, as typed.
     pub typed: SurveyTyped,
 }
@@ -62,12 +64,22 @@ impl Action for Prepare {
         let (town, today, now) = (cx.town().to_owned(), cx.today(), cx.now);
         let facts = checks::survey(&self.typed, today)?;
         let id: Id<Survey> = cx.new_id();
-        let evaluation = self.evaluation.as_deref();
-        store::insert(cx.tx(), &town, (&id, &compact.id), (runner, evaluation), &facts, now).await?;
+        if let Some(evaluation) = &self.evaluation {
+            part_of(cx, runner, evaluation).await?;
+        }
+        let person = cx.actor.person.clone().filter(|_| runner == Runner::Evaluator);
+        let by = (runner, person.as_deref(), self.evaluation.as_ref());
+        store::insert(cx.tx(), &town, (&id, &compact.id), by, &facts, now).await?;
         let detail = json!({ "did": "prepared", "name": facts.name, "anonymous": facts.anonymous });
         cx.record(Kind::Survey, id.as_str(), None, detail).await?;
         Ok(id)
     }
+}
+
+/// A survey can be part of this evaluation: an evaluator's only of one's own, for it is the evaluation's person's.
+async fn part_of(cx: &mut Cx, runner: Runner, evaluation: &Id<Evaluation>) -> Result<(), Error> {
+    let act = if runner == Runner::Evaluator { Act::WriteFinding } else { Act::SeeEvaluation };
+    EvaluationFor(act, evaluation.clone()).see(cx).await.map(drop)
 }
 
 /// A survey that is still prepared: what is asked and promised must be the same for all.

@@ -11,14 +11,16 @@ use policy::Act;
 
 use super::{
     answering::{self, Answer, Typed, Unnamed},
-    pages::promise,
+    pages::{head, promise},
     rules::{AGREE, Question, Sort, Survey},
-    sights::{LinkSeen, SeeLink, Way},
+    sights::{LinkSeen, SeeLink, SeeSurvey, SurveyToChange, Way},
 };
 use crate::{
     base::{Error, Refusal},
     web::{
-        self, Head, Routes, Sent, Urls, View, Visit, door, filters,
+        self, Head, Routes, Sent, Urls, View, Visit,
+        door::{self, At},
+        filters,
         page::{page_with, unkept},
         words::Words,
     },
@@ -26,11 +28,10 @@ use crate::{
 
 /// The doors of links.
 pub fn routes() -> Routes {
-    Routes::new().get(Act::AnswerSurvey, "/answers/{token}", show).post(
-        Act::AnswerSurvey,
-        "/answers/{token}",
-        answer,
-    )
+    Routes::new()
+        .get(Act::AnswerSurvey, "/answers/{token}", show)
+        .post(Act::AnswerSurvey, "/answers/{token}", answer)
+        .get(Act::EditSurvey, "/surveys/{id}/preview", preview)
 }
 
 async fn token(request: Request) -> Result<(String, Sent), Error> {
@@ -77,7 +78,8 @@ fn field(of: &Question, said: &[String], error: String, words: &Words) -> Field 
 #[template(path = "survey/views/answer.html")]
 struct AnswerView {
     at: Urls,
-    action: String,
+    /// Where it is sent; nowhere where it is only looked at beforehand.
+    action: Option<String>,
     survey: Survey,
     who: String,
     promise: String,
@@ -88,8 +90,11 @@ struct AnswerView {
 }
 
 impl View for AnswerView {
-    fn head(&self, _: &Visit) -> Head {
-        Head::new(self.survey.name.clone())
+    fn head(&self, visit: &Visit) -> Head {
+        match self.action {
+            Some(_) => Head::new(self.survey.name.clone()),
+            None => head(visit, &self.survey, &visit.words().t("survey-preview")),
+        }
     }
 }
 
@@ -142,7 +147,7 @@ fn form(visit: &Visit, token: &str, seen: &LinkSeen, typed: Option<&Typed>) -> A
         .collect();
     AnswerView {
         at: visit.at(),
-        action: visit.at().survey_link(token),
+        action: Some(visit.at().survey_link(token)),
         survey: seen.survey.clone(),
         who: seen.recipient.name.clone(),
         promise: promise(&seen.survey, words),
@@ -150,6 +155,23 @@ fn form(visit: &Visit, token: &str, seen: &LinkSeen, typed: Option<&Typed>) -> A
         fields,
         problems,
     }
+}
+
+/// The survey as whoever answers it will see it: nothing can be sent.
+async fn preview(visit: Visit, At(id): At<Survey>) -> web::Answer {
+    let seen = visit.see(SurveyToChange(id.clone())).await?;
+    let questions = visit.see(SeeSurvey(id)).await?.questions;
+    let words = visit.words();
+    visit.page(&AnswerView {
+        at: visit.at(),
+        action: None,
+        who: words.t("survey-preview-who"),
+        promise: promise(&seen, words),
+        survey: seen,
+        again: false,
+        fields: questions.iter().map(|one| field(one, &[], String::new(), words)).collect(),
+        problems: Vec::new(),
+    })
 }
 
 /// What a link leads to. Who has answered without a name by an earlier link is remembered in the process until it is written

@@ -107,8 +107,8 @@ fn typed(sent: &Sent) -> SurveyTyped {
 async fn prepare(visit: Visit, sent: Sent) -> Answer {
     let compact: Id<Compact> = sent.raw("compact").parse().map_err(|_| Refusal::NotFound)?;
     // What is no identity is no evaluation.
-    let evaluation: Option<Id<()>> = sent.raw("evaluation").parse().ok();
-    let action = Prepare { compact, evaluation: evaluation.map(|id| id.to_string()), typed: typed(&sent) };
+    let evaluation = sent.raw("evaluation").parse().ok();
+    let action = Prepare { compact, evaluation, typed: typed(&sent) };
     match visit.submit(sent, action, async |form| new_view(&visit, form).await).await? {
         Ok(id) => visit.onward(&visit.at().survey(&id), "survey-prepared"),
         Err(page) => Ok(page),

@@ -14,8 +14,10 @@
 //! time, so that two copies of the database do not tell whose answer came between them. Nothing is shown of a group with
 //! fewer than five answers, and nothing from which it could be computed.
 //!
-//! Neighbours use [`actions::forget`] for an erasure and [`letters::leave`] for the way out of reminders. `survey.evaluation`
-//! says which evaluation a survey is part of; whoever asks for it joins the table.
+//! An evaluator's survey is that person's own: of the evaluation that it is part of, or else of who prepared it.
+//!
+//! Neighbours use [`actions::forget`] for an erasure, [`letters::leave`] for the way out of reminders, and [`sights::SurveysOf`]
+//! for those of an evaluation.
 
 pub mod actions;
 mod answer_pages;
@@ -36,6 +38,8 @@ mod store;
 #[cfg(test)]
 mod tests;
 mod whom_store;
+
+pub use pages::stands;
 
 use crate::web::Routes;
 

@@ -81,7 +81,7 @@ async fn surveys(visit: Visit) -> Answer {
 }
 
 /// How a survey stands: a shape and words.
-fn stands(of: Standing, words: &Words) -> (&'static str, String) {
+pub fn stands(of: Standing, words: &Words) -> (&'static str, String) {
     let shape = match of {
         Standing::Draft => "not-started",
         Standing::Ahead | Standing::Open => "waiting",

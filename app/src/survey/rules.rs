@@ -6,6 +6,7 @@ use policy::{Class, Kind, Subject};
 use crate::{
     base::{Problem, named},
     compact::Compact,
+    evaluation::rules::Evaluation,
 };
 
 /// The fewest answers of a group that anything is shown of; and the fewest who are marked as having answered at a time.
@@ -94,7 +95,11 @@ pub struct Survey {
     /// Of which compact.
     pub compact: Id<Compact>,
     /// The evaluation that it is part of.
-    pub evaluation: Option<String>,
+    pub evaluation: Option<Id<Evaluation>>,
+    /// What that is called, or nothing.
+    pub evaluation_name: String,
+    /// Whose it is where an evaluator runs it: the evaluation's person, else who prepared it.
+    pub person: String,
     /// Who runs it.
     pub runner: Runner,
     /// What it is called.
@@ -138,7 +143,7 @@ impl Survey {
     /// The survey as something that rules speak of: prepared, it is its own people's.
     pub fn subject(&self, town: &str) -> Subject {
         let class = if self.state == State::Draft { Class::Own } else { Class::Public };
-        run_by(self.runner, town).id(self.id.as_str()).class(class)
+        run_by(self.runner, &self.person, town).id(self.id.as_str()).class(class)
     }
 
     /// Whether what was answered may be counted on `today`: without names only when no answer comes any more, for else one
@@ -168,9 +173,9 @@ impl Survey {
     }
 }
 
-/// A survey that is to be, as something that rules speak of.
-pub fn run_by(runner: Runner, town: &str) -> Subject {
-    Subject::new(Kind::Survey, town).of_side(runner.name())
+/// A survey that is to be, as something that rules speak of; `person` is whose it is where an evaluator runs it.
+pub fn run_by(runner: Runner, person: &str, town: &str) -> Subject {
+    Subject::new(Kind::Survey, town).of_side(runner.name()).of_person(person)
 }
 
 /// A question.

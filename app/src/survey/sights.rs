@@ -18,6 +18,7 @@ use super::{
 use crate::{
     base::{Cx, Error, Refusal, Sight},
     compact::{Compact, sights::InForce},
+    evaluation::rules::Evaluation,
 };
 
 /// Every survey that the actor may see, and whether the actor may prepare one.
@@ -29,9 +30,23 @@ impl Sight for SeeSurveys {
 
     async fn see(self, cx: &mut Cx) -> Result<Self::Output, Error> {
         let town = cx.town().to_owned();
-        cx.may(Act::SeeSurvey, &run_by(Runner::Secretariat, &town))?;
+        cx.may(Act::SeeSurvey, &run_by(Runner::Secretariat, "", &town))?;
         let drafts = cx.classes(Kind::Survey).contains(&Class::Own);
         Ok((store::all(cx.tx(), &town, drafts).await?, runner(cx).is_ok()))
+    }
+}
+
+/// The surveys of an evaluation; those that are prepared only for whoever may know of them.
+#[derive(Debug)]
+pub struct SurveysOf(pub Id<Evaluation>);
+
+impl Sight for SurveysOf {
+    type Output = Vec<Survey>;
+
+    async fn see(self, cx: &mut Cx) -> Result<Vec<Survey>, Error> {
+        let town = cx.town().to_owned();
+        let drafts = cx.classes(Kind::Survey).contains(&Class::Own);
+        Ok(store::of_evaluation(cx.tx(), &town, &self.0, drafts).await?)
     }
 }
 

@@ -7,12 +7,19 @@ use super::{
     checks::SurveyFacts,
     rules::{Group, Question, Runner, Survey},
 };
-use crate::compact::Compact;
+use crate::{compact::Compact, evaluation::rules::Evaluation};
+
+macro_rules! surveys {
+    () => {
+        " FROM survey s LEFT JOIN evaluation v ON v.tenant = s.tenant AND v.id = s.evaluation "
+    };
+}
 
 macro_rules! survey_columns {
     () => {
         "s.id, s.compact, s.evaluation, s.runner, s.name, s.intro, s.opens_on, s.closes_on, s.anonymous, s.groups, s.state,
-         s.opened_on, s.reminded_on, s.warned_on, s.texts, s.published_on, s.forgotten_on"
+         s.opened_on, s.reminded_on, s.warned_on, s.texts, s.published_on, s.forgotten_on, COALESCE(v.name, '') AS evaluation_name,
+         COALESCE(v.person, s.person, '') AS whose"
     };
 }
 
@@ -22,6 +29,8 @@ fn survey(row: &Row) -> Result<Survey, DbError> {
         id: row.get("id")?,
         compact: row.get("compact")?,
         evaluation: row.get("evaluation")?,
+        evaluation_name: row.get("evaluation_name")?,
+        person: row.get("whose")?,
         runner: row.parsed("runner")?,
         name: row.get("name")?,
         intro: row.get("intro")?,
@@ -44,7 +53,7 @@ fn written(groups: &[Group]) -> String {
 
 /// The survey with this identity.
 pub async fn find(tx: &mut Tx, town: &str, id: &Id<Survey>) -> Result<Option<Survey>, DbError> {
-    let sql = concat!("SELECT ", survey_columns!(), " FROM survey s WHERE s.tenant = $1 AND s.id = $2");
+    let sql = concat!("SELECT ", survey_columns!(), surveys!(), "WHERE s.tenant = $1 AND s.id = $2");
     tx.row(sql, &params![town, id]).await?.as_ref().map(survey).transpose()
 }
 
@@ -64,9 +73,9 @@ pub async fn all(tx: &mut Tx, town: &str, drafts: bool) -> Result<Vec<Listed>, D
     let sql = concat!(
         "SELECT ",
         survey_columns!(),
-        ", COALESCE(g.asked, 0) AS asked, COALESCE(r.n, 0) + COALESCE(p.n, 0) AS answered
-         FROM survey s
-         LEFT JOIN (SELECT survey, CAST(SUM(asked) AS BIGINT) AS asked FROM survey_group WHERE tenant = $1 GROUP BY survey) g
+        ", COALESCE(g.asked, 0) AS asked, COALESCE(r.n, 0) + COALESCE(p.n, 0) AS answered",
+        surveys!(),
+        "LEFT JOIN (SELECT survey, CAST(SUM(asked) AS BIGINT) AS asked FROM survey_group WHERE tenant = $1 GROUP BY survey) g
            ON g.survey = s.id
          LEFT JOIN (SELECT r.survey, COUNT(*) AS n FROM survey_recipient r
                     JOIN survey s2 ON s2.tenant = r.tenant AND s2.id = r.survey
@@ -82,12 +91,29 @@ pub async fn all(tx: &mut Tx, town: &str, drafts: bool) -> Result<Vec<Listed>, D
     tx.rows(sql, &params![town, drafts]).await?.iter().map(listed).collect()
 }
 
+/// The surveys that are part of an evaluation, the latest last day first; those that are prepared only where asked for.
+pub async fn of_evaluation(
+    tx: &mut Tx,
+    town: &str,
+    evaluation: &Id<Evaluation>,
+    drafts: bool,
+) -> Result<Vec<Survey>, DbError> {
+    let sql = concat!(
+        "SELECT ",
+        survey_columns!(),
+        surveys!(),
+        "WHERE s.tenant = $1 AND s.evaluation = $2 AND (s.state <> 'draft' OR $3) ORDER BY s.closes_on DESC, s.id"
+    );
+    tx.rows(sql, &params![town, evaluation, drafts]).await?.iter().map(survey).collect()
+}
+
 /// Every survey that was opened and whose addresses are kept: what the house looks after.
 pub async fn kept(tx: &mut Tx, town: &str) -> Result<Vec<Survey>, DbError> {
     let sql = concat!(
         "SELECT ",
         survey_columns!(),
-        " FROM survey s WHERE s.tenant = $1 AND s.state <> 'draft' AND s.forgotten_on IS NULL ORDER BY s.id"
+        surveys!(),
+        "WHERE s.tenant = $1 AND s.state <> 'draft' AND s.forgotten_on IS NULL ORDER BY s.id"
     );
     tx.rows(sql, &params![town]).await?.iter().map(survey).collect()
 }
@@ -97,14 +123,14 @@ pub async fn insert(
     tx: &mut Tx,
     town: &str,
     (id, compact): (&Id<Survey>, &Id<Compact>),
-    (runner, evaluation): (Runner, Option<&str>),
+    (runner, person, evaluation): (Runner, Option<&str>, Option<&Id<Evaluation>>),
     facts: &SurveyFacts,
     now: Instant,
 ) -> Result<(), DbError> {
     tx.run(
         "INSERT INTO survey (tenant, id, compact, evaluation, runner, name, intro, opens_on, closes_on, anonymous, groups,
-           state, texts, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'draft', $12, $13)",
+           state, texts, created_at, person)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'draft', $12, $13, $14)",
         &params![
             town,
             id,
@@ -118,7 +144,8 @@ pub async fn insert(
             facts.anonymous,
             written(&facts.groups),
             false,
-            now
+            now,
+            person
         ],
     )
     .await?;

@@ -157,3 +157,34 @@ async fn documents_are_filed_and_the_programme_comes_first() {
     ekby.town.visitor().get(&evaluation).await.ok().shows("Den stora rapporten");
     ekby.town.visitor().get(&report).await.ok();
 }
+
+#[tokio::test]
+async fn an_evaluators_survey_is_part_of_her_evaluation_and_hers_alone() {
+    let ekby = Ekby::new().await;
+    let (evaluation, mut eva) = commissioned(&ekby).await;
+    let page = eva.get(&evaluation).await.ok();
+    let new = format!("/ekby/surveys/new?evaluation={}", evaluation.rsplit('/').next().unwrap());
+    let form = eva.get(&new).await.ok();
+    page.shows(&new);
+    let (compact, of) =
+        (after(&form, "name=\"compact\" value=\""), after(&form, "name=\"evaluation\" value=\""));
+    let fields = [
+        ("compact", compact.as_str()),
+        ("evaluation", of.as_str()),
+        ("name", "Så fungerar samråden"),
+        ("intro", "Tar fem minuter."),
+        ("opens", "2027-03-12"),
+        ("closes", "2027-03-31"),
+        ("names", "named"),
+        ("groups", "signatories"),
+    ];
+    let survey = eva.post("/ekby/surveys/new", &fields).await.onward();
+    eva.get(&evaluation).await.ok().shows("Så fungerar samråden").shows("Förbereds");
+    eva.get(&survey).await.ok().shows("Del av utvärderingen").shows("Utvärdering av samverkan");
+    ekby.town.visitor().get(&evaluation).await.ok().hides("Så fungerar samråden").hides("enkät som bara du");
+    // Nobody hangs a survey of their own on somebody else's evaluation.
+    ekby.town.give(EKBY, "erik@byran.example", "Erik Byrå", Role::Evaluator, None).await;
+    let mut erik = ekby.town.signed_in("erik@byran.example").await;
+    erik.post("/ekby/surveys/new", &fields).await.is(403);
+    erik.get(&format!("{survey}/edit")).await.is(403);
+}

@@ -5,9 +5,11 @@ mod clock;
 mod commission;
 mod writing;
 
+use policy::Role;
+
 use crate::{
     measures::tests::{Ekby, after},
-    testing::{Response, SIGRID, Visitor},
+    testing::{EKBY, Response, SIGRID, Visitor},
 };
 
 pub(crate) const EVA: &str = "eva@larosatet.example";

@@ -103,6 +103,11 @@ async fn where_an_evaluator_asks_the_secretariat_reads_no_single_answer() {
         ekby.town.visitor().get(&format!("{survey}/{page}")).await.is(403);
     }
     sigrid.post(&format!("{survey}/reminder"), &[]).await.is(403);
+    // Nor does another evaluator.
+    ekby.town.give(EKBY, "erik@byran.example", "Erik Byrå", Role::Evaluator, None).await;
+    let mut erik = ekby.town.signed_in("erik@byran.example").await;
+    erik.get(&format!("{survey}/answers")).await.is(403);
+    erik.post(&format!("{survey}/reminder"), &[]).await.is(403);
     // Nor by making herself an evaluator too.
     ekby.town.give(EKBY, SIGRID, "Sigrid", Role::Evaluator, None).await;
     let mut sigrid = ekby.town.signed_in(SIGRID).await;
@@ -110,4 +115,23 @@ async fn where_an_evaluator_asks_the_secretariat_reads_no_single_answer() {
     let mut eva = ekby.town.signed_in(EVA).await;
     eva.get(&format!("{survey}/answers")).await.ok().shows("Tydligare besked").shows("Har inte svarat");
     eva.get(&format!("{survey}/result")).await.ok().shows("För få har svarat").hides("Tydligare besked");
+}
+
+#[tokio::test]
+async fn whoever_runs_a_survey_looks_at_it_beforehand_and_sends_nothing() {
+    let ekby = ekby().await;
+    let mut sigrid = ekby.town.signed_in(SIGRID).await;
+    let survey = prepare(&mut sigrid, &[]).await.onward();
+    sigrid.get(&survey).await.ok().hides("/preview");
+    ask(&mut sigrid, &survey, "agree", "Vi blir hörda i tid", "").await;
+    ask(&mut sigrid, &survey, "choice", "Hur ofta ses ni?", "Varje år\nAldrig").await;
+    sigrid.get(&survey).await.ok().shows("/preview");
+    let page = sigrid.get(&format!("{survey}/preview")).await.ok();
+    page.shows("Tar fem minuter.")
+        .shows("Vi blir hörda i tid")
+        .shows("Varje år")
+        .shows("inget skickas")
+        .hides("Skicka");
+    ekby.town.signed_in(EVA).await.get(&format!("{survey}/preview")).await.is(403);
+    ekby.town.visitor().get(&format!("{survey}/preview")).await.is(404);
 }

@@ -11,6 +11,8 @@ urls! {
     survey_new() = "/surveys/new";
     /// A survey: what it asks, and whom.
     survey(id) = "/surveys/{}";
+    /// A survey as whoever answers it will see it.
+    survey_preview(id) = "/surveys/{}/preview";
     /// Change a survey that is only prepared.
     survey_edit(id) = "/surveys/{}/edit";
     /// One question more.
