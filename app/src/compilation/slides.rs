@@ -112,15 +112,12 @@ impl Showing<'_> {
             match block {
                 Block::Words { paragraphs } => all.extend(self.words_over(paragraphs)),
                 Block::List { caption, items } if items.iter().all(|one| one.href.is_empty()) => {
-                    let caption = |n: usize| if n == 0 { caption.clone() } else { String::new() };
-                    let made = |(n, items): (usize, &[Item])| Block::List {
-                        caption: caption(n),
-                        items: items.to_vec(),
-                    };
+                    let made =
+                        |items: &[Item]| Block::List { caption: caption.clone(), items: items.to_vec() };
                     all.extend(self.chunks(items, LINES, made));
                 }
                 Block::Table { caption, heads, rows } => {
-                    let made = |(_, rows): (usize, &[Vec<String>])| Block::Table {
+                    let made = |rows: &[Vec<String>]| Block::Table {
                         caption: caption.clone(),
                         heads: heads.clone(),
                         rows: rows.to_vec(),
@@ -150,9 +147,8 @@ impl Showing<'_> {
     }
 
     /// Lines, so many a slide; where even that is too many, how many more there are.
-    fn chunks<T>(&self, lines: &[T], room: usize, made: impl Fn((usize, &[T])) -> Block) -> Vec<Vec<Block>> {
-        let mut all: Vec<Vec<Block>> =
-            lines.chunks(room).enumerate().take(MOST).map(|one| vec![made(one)]).collect();
+    fn chunks<T>(&self, lines: &[T], room: usize, made: impl Fn(&[T]) -> Block) -> Vec<Vec<Block>> {
+        let mut all: Vec<Vec<Block>> = lines.chunks(room).take(MOST).map(|one| vec![made(one)]).collect();
         let more = lines.len().saturating_sub(room * MOST);
         if let Some(last) = all.last_mut().filter(|_| more > 0) {
             let text = self.words.with("compilation-more-lines", &[("n", more.into())]);
