@@ -152,9 +152,15 @@ pub struct Party {
 }
 
 impl Party {
-    /// Whether it belongs among those who were asked: who has left without a report is no more silent than they are there.
-    pub fn counts(&self) -> bool {
-        self.handed_in.is_some() || self.left.is_none()
+    /// Whether it is the part that the sides write together, which is no party.
+    pub fn is_joint(&self) -> bool {
+        self.side == crate::compact::rules::Side::JOINT
+    }
+
+    /// Whether it is a party among those who were asked: who has left without a report is no more silent than they are there,
+    /// and what the sides write together is nobody's report.
+    pub fn is_party(&self) -> bool {
+        !self.is_joint() && (self.handed_in.is_some() || self.left.is_none())
     }
 }
 

@@ -1,5 +1,6 @@
 # Årsrapporten: vad alla har sagt och gjort under ett år.
 compilation-title = Årsrapport { $year }
+compilation-title-time = Årsrapport { $from }–{ $until }
 compilation-share = { $n } av { $of }
 compilation-from-until = { $from } – { $until }
 compilation-version = Version { $version }, { $day }
@@ -19,8 +20,10 @@ compilation-part-signatories = Bilaga: Vilka som står bakom
 compilation-part-agreement = Bilaga: Överenskommelsen
 compilation-part-bodies = Bilaga: Organ och mandat
 compilation-part-meetings = Bilaga: Möten
+compilation-part-answers = Bilaga: Svaren i ord
 compilation-part-sources = Bilaga: Källor
 compilation-figure-reports = har lämnat sin rapport
+compilation-figure-joint = Den gemensamma delen är inlämnad
 compilation-figure-apart = åtaganden bedömer parterna olika, av dem som båda har bedömt
 compilation-figure-done = åtgärder är klara
 compilation-figure-late = åtgärder är försenade
@@ -72,6 +75,7 @@ compilation-column-last = Sista dagen
 compilation-column-handed-in = Lämnade rapporten
 compilation-column-question = Fråga
 compilation-column-answer = Svar
+compilation-column-answer-number = Svar i tal
 compilation-column-measure = Åtgärd
 compilation-column-owner = Ansvarig
 compilation-column-due = Ska vara klar
@@ -91,6 +95,21 @@ compilation-silent = Har inte rapporterat
 compilation-gone = Har lämnat överenskommelsen
 compilation-gone-until = stod bakom den till { $day }
 compilation-silent-none = Alla som tillfrågades har rapporterat.
+compilation-joint-in = Den gemensamma delen, som parterna skriver tillsammans, lämnades in { $day }.
+compilation-joint-missing = Den gemensamma delen, som parterna skriver tillsammans, är inte inlämnad.
+compilation-joint-says = Gemensam del: { $said }.
+compilation-joint-answered = Den gemensamma delen har svarat.
+compilation-answers-lead = Allt som parterna har svarat i ord i rapporter som är inlämnade, ordagrant och åtagande för åtagande.
+compilation-answers-elsewhere = Parterna har lämnat { $n } svar i ord, fler än som får plats här. Alla står på rapportens sida, { $address }, under varje åtagande, och i filen med alla data.
+compilation-answers = Svaren i ord ({ $n })
+compilation-goes-on = { $heading } (forts.)
+compilation-more-lines = Och { $n } till. Alla står i rapporten.
+compilation-more-measures = Och { $n ->
+    [1] en åtgärd
+   *[other] { $n } åtgärder
+} till.
+compilation-more-quotes = Och { $n } citat till.
+compilation-shortened = Texten är kortad, hela står i rapporten.
 compilation-signatories-none = Ingen stod bakom överenskommelsen.
 compilation-bodies-lead = Råd, forum och grupper som fanns under året, och vilka som satt där. Ett organ som ersattes visas för den tid det fanns.
 compilation-bodies-none = Inga organ är inlagda för den tiden.
@@ -114,6 +133,8 @@ compilation-summary-hint = Vad hände under året, och vad betyder det? Det här
 compilation-under-hint = Står under åtagandet i rapporten.
 compilation-ahead-hint = Vad händer nu, och vad bör parterna tala om?
 compilation-save-read = Spara och läs
+compilation-needed = (behövs för att publicera)
+compilation-rest-saved = Det andra du skrev är sparat.
 compilation-choose-quotes = Välj citat
 compilation-quotes = Välj citat
 compilation-quotes-lead = Kryssa för dem du vill ha med. Du kan korta, men det som står kvar måste stå ord för ord i svaret.
