@@ -13,6 +13,7 @@
 //! - [`compilation`]: the report of a year, made of what everybody has said and done
 //! - [`evaluation`]: an outsider looks at how the compact works, and gets answers
 //! - [`survey`]: questions to organisations, units and politicians, with names or without
+//! - [`bodies`]: councils, forums, steering groups, secretariats: who sits there, for whom, from and to
 //! - [`follows`]: what has happened, and telling it to whoever follows, without an account
 //! - [`journal`]: what has happened, for those who may see it
 //! - [`help`]: the handbook
@@ -25,6 +26,7 @@ pub mod about;
 pub mod accession;
 pub mod assessments;
 pub mod base;
+pub mod bodies;
 pub mod compact;
 pub mod compilation;
 pub mod demo;
@@ -60,6 +62,7 @@ pub fn routes() -> web::Routes {
         .and(compilation::routes())
         .and(evaluation::routes())
         .and(survey::routes())
+        .and(bodies::routes())
         .and(follows::routes())
         .and(journal::pages::routes())
         .and(help::pages::routes())

@@ -13,7 +13,11 @@ use super::{
 };
 use crate::{
     base::Error,
-    compilation::sights::ByCode,
+    compilation::{
+        rules::Published,
+        sights::{ByCode, Coded},
+        title::title,
+    },
     web::{
         Answer, Form, Head, Routes, Sent, Urls, View, Visit, door::Asked, filters, urls::encoded,
         words::Words,
@@ -172,7 +176,34 @@ struct CheckView {
     status: &'static str,
     said: String,
     /// The report of a year that has this code.
-    report: Option<String>,
+    report: Option<CodedView>,
+}
+
+/// A version of a report that has the code.
+struct CodedView {
+    facts: Vec<(String, String)>,
+    href: String,
+    /// The version that has replaced it: what is said of it, why, and its address.
+    replaced: Option<(String, String, String)>,
+}
+
+impl CodedView {
+    fn new(of: &Coded, visit: &Visit) -> Self {
+        let (words, address) = (visit.words(), visit.at().compilation(&of.id));
+        let day = |one: &Published| words.day(one.at.day(&visit.tenant.zone));
+        let href = |version: i64| format!("{address}?version={version}");
+        let replaced = of.replaced.as_ref().map(|one| {
+            let said = [("version", one.version.into()), ("day", day(one).into())];
+            (words.with("accession-check-replaced", &said), one.reason.clone(), href(one.version))
+        });
+        let facts = [
+            ("report", title(words, of.about)),
+            ("version", of.version.version.to_string()),
+            ("published", day(&of.version)),
+        ];
+        let facts = facts.map(|(key, said)| (words.t(&format!("accession-check-{key}")), said)).to_vec();
+        Self { facts, href: href(of.version.version), replaced }
+    }
 }
 
 impl View for CheckView {
@@ -191,7 +222,7 @@ async fn check(visit: Visit, asked: Asked) -> Answer {
         Some(found) => (checked(found, words), chain::status(found.state), chain::state(found.state, words)),
     };
     let report = visit.see(ByCode(code.clone())).await?;
-    let report = report.map(|(id, version)| format!("{}?version={version}", visit.at().compilation(&id)));
+    let report = report.map(|found| CodedView::new(&found, &visit));
     visit.page(&CheckView { code, facts, status, said, report })
 }
 

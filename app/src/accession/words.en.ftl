@@ -305,13 +305,20 @@ accession-arrived-before-signed = The form cannot have arrived before it was sig
 accession-join-which = Which compact?
 
 ## Checking
-accession-check-title = Check a certificate
-accession-check-lead = Write the code on the certificate and see whether the accession holds.
+accession-check-title = Check a code
+accession-check-lead = Write the check code on a certificate of accession or on a report of a year, and see whether the paper is genuine and holds.
 accession-check-code = Check code
-accession-check-code-hint = Eight signs, for instance 7F3K-92QD
+accession-check-code-hint = A certificate has eight signs, for instance 7F3K-92QD. A report of a year has twelve, for instance 0A1B-2C3D-4E5F.
 accession-check-button = Check
-accession-check-none = The code belongs to no certificate here
-accession-check-none-more = See that you copied every sign. If the code still does not fit, the certificate was not issued here.
+accession-check-none = The code belongs to no certificate and to no report here
+accession-check-none-more = See that you copied every sign. If the code still does not fit, the paper was not issued here.
+accession-check-report = Report
+accession-check-version = Version
+accession-check-published = Published
+accession-check-older = The report is genuine, but replaced by a newer version
+accession-check-replaced = Version { $version }, published { $day }, has replaced it.
+accession-check-newer = Read the version that holds
+accession-check-this = Read the version with this code
 
 ## What can go wrong
 accession-not-yet = { $state ->

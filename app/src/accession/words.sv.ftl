@@ -305,13 +305,20 @@ accession-arrived-before-signed = Blanketten kan inte ha kommit innan den skrevs
 accession-join-which = Vilken överenskommelse?
 
 ## Kontroll
-accession-check-title = Kontrollera ett bevis
-accession-check-lead = Skriv koden från beviset, så ser du om anslutningen gäller.
+accession-check-title = Kontrollera en kod
+accession-check-lead = Skriv kontrollkoden från ett bevis om anslutning eller från en årsrapport, så ser du om papperet är äkta och gäller.
 accession-check-code = Kontrollkod
-accession-check-code-hint = Åtta tecken, till exempel 7F3K-92QD
+accession-check-code-hint = Ett bevis har åtta tecken, till exempel 7F3K-92QD. En årsrapport har tolv, till exempel 0A1B-2C3D-4E5F.
 accession-check-button = Kontrollera
-accession-check-none = Koden hör inte till något bevis här
-accession-check-none-more = Kontrollera att du skrev av alla tecken. Stämmer koden ändå inte är beviset inte utfärdat här.
+accession-check-none = Koden hör inte till något bevis och inte till någon årsrapport här
+accession-check-none-more = Kontrollera att du skrev av alla tecken. Stämmer koden ändå inte är papperet inte utfärdat här.
+accession-check-report = Rapport
+accession-check-version = Version
+accession-check-published = Publicerad
+accession-check-older = Rapporten är äkta, men ersatt av en nyare version
+accession-check-replaced = Version { $version }, publicerad { $day }, har ersatt den.
+accession-check-newer = Läs versionen som gäller
+accession-check-this = Läs versionen med den här koden
 
 ## Vad som kan gå fel
 accession-not-yet = { $state ->

@@ -13,7 +13,6 @@ use super::{
 use crate::{
     base::{
         Action, Cx, Error, Fault, Held, Problem,
-        refusal::Problems,
         text::sha256,
         together::{Laid, laid},
     },
@@ -88,7 +87,7 @@ pub struct Boxed {
     pub typed: String,
 }
 
-/// Write what figures cannot say.
+/// Write what figures cannot say: what can be kept is, and what cannot is told.
 #[derive(Debug, Clone)]
 pub struct Write {
     /// In which compilation.
@@ -97,33 +96,40 @@ pub struct Write {
     pub boxes: Vec<Boxed>,
 }
 
-impl Action for Write {
+/// What was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wrote {
     /// How many places say something else than before.
-    type Output = usize;
+    pub changed: usize,
+    /// What is wrong with the others.
+    pub problems: Vec<Problem>,
+}
+
+impl Action for Write {
+    type Output = Wrote;
     const ACT: Act = Act::EditCompilation;
 
-    async fn run(self, cx: &mut Cx) -> Result<usize, Error> {
+    async fn run(self, cx: &mut Cx) -> Result<Wrote, Error> {
         let compilation = written(cx, &self.compilation).await?;
         let (town, now, person) = (cx.town().to_owned(), cx.now, cx.actor.person.clone());
         let commitments = commitments(cx, &compilation.round).await?;
         let of = (&compilation.id, compilation.version);
         let kept = store::texts(cx.tx(), &town, of).await?;
-        let (mut problems, mut changed) = (Problems::default(), Vec::new());
+        let (mut problems, mut changed) = (Vec::new(), Vec::new());
         for one in &self.boxes {
             let place = Place::read(&one.place, &commitments);
             let place = place.ok_or_else(|| Error::from(Problem::whole("compilation-other-round")))?;
             let stands = kept.iter().find(|(name, _)| *name == one.place).map_or("", |(_, body)| body);
             let wrong = |word| Problem::at("words", word).with("box", &one.place);
             match rules::words(&one.typed) {
-                Err(word) => problems.check(true, wrong(word)),
+                Err(word) => problems.push(wrong(word)),
                 Ok(body) => match laid(stands, &one.was, &body) {
                     Laid::Stays => {}
-                    Laid::Both => problems.check(true, wrong("compilation-both").with("theirs", stands)),
+                    Laid::Both => problems.push(wrong("compilation-both").with("theirs", stands)),
                     Laid::Changes => changed.push((place, body)),
                 },
             }
         }
-        problems.done()?;
         for (place, body) in &changed {
             store::set_text(cx.tx(), &town, of, (place, body), (now, person.as_deref())).await?;
         }
@@ -132,7 +138,7 @@ impl Action for Write {
             let detail = json!({ "did": "written", "version": compilation.version, "places": places });
             cx.record(Kind::Compilation, compilation.id.as_str(), None, detail).await?;
         }
-        Ok(changed.len())
+        Ok(Wrote { changed: changed.len(), problems })
     }
 }
 

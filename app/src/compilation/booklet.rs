@@ -3,11 +3,13 @@
 use kernel::Day;
 
 use super::{
-    chapters,
+    annexes, chapters,
     figures::{self, Figures, Share},
     parts::{Bar, Block, Booklet, Fact, Figure, Item, Part, paragraphs},
     rules::Published,
+    said,
     shape::Year,
+    title::title,
     years,
 };
 use crate::{
@@ -47,13 +49,13 @@ impl Laying<'_> {
 
     /// What a side is called; the sides together have a word of the house.
     pub(super) fn side(&self, key: &str) -> String {
-        if key == Side::JOINT { self.words.t("followup-joint") } else { self.year.side(key).to_owned() }
+        if key == Side::JOINT { self.words.t("measures-both") } else { self.year.side(key).to_owned() }
     }
 
-    /// What a party is called.
+    /// What a party is called; what the sides write together has a word of the house.
     pub(super) fn party(&self, at: usize) -> String {
         self.year.parties.get(at).map_or_else(String::new, |party| {
-            if party.name.is_empty() { self.side(&party.side) } else { party.name.clone() }
+            if party.name.is_empty() { self.words.t("followup-joint") } else { party.name.clone() }
         })
     }
 
@@ -80,16 +82,25 @@ impl Laying<'_> {
             self.ahead(),
             Some(self.signatories()),
             Some(self.agreement()),
+            Some(annexes::bodies(self)),
             Some(self.meetings()),
+            said::annex(self),
             Some(self.sources()),
         ];
         Booklet {
-            title: self.with("title", &[("year", self.year.round.until[..4].to_owned().into())]),
+            title: self.title(),
             about: self.year.compact.name.clone(),
             facts: self.facts(published, on),
             parts: parts.into_iter().flatten().collect(),
             written: self.year.lang.clone(),
         }
+    }
+
+    /// What the report is called.
+    fn title(&self) -> String {
+        let day = |stored: &str| stored.parse::<Day>().ok();
+        let time = day(&self.year.round.from).zip(day(&self.year.round.until));
+        time.map_or_else(String::new, |time| title(self.words, time))
     }
 
     fn fact(&self, key: &str, text: String) -> Fact {
@@ -165,10 +176,11 @@ impl Laying<'_> {
             rows: of.by_side.iter().map(row).collect(),
         };
         let silent: Vec<Item> = (self.year.parties.iter().enumerate())
-            .filter(|(_, party)| party.handed_in.is_none() && party.counts())
-            .map(|(at, party)| Item::plain(self.party(at), self.silence(&party.side), String::new()))
+            .filter(|(_, party)| party.handed_in.is_none() && party.is_party())
+            .map(|(at, party)| Item::plain(self.party(at), self.side(&party.side), String::new()))
             .collect();
         let mut blocks = vec![table];
+        blocks.extend(of.joint.as_ref().map(|done| Block::Text { text: self.joint(done.as_deref()) }));
         if silent.is_empty() {
             blocks.push(Block::Text { text: self.t("silent-none") });
         } else {
@@ -186,9 +198,12 @@ impl Laying<'_> {
         self.part("answering", true, blocks)
     }
 
-    /// Of which side a silent party is; of the sides themselves nothing more is to be said.
-    fn silence(&self, side: &str) -> String {
-        if side == Side::JOINT { String::new() } else { self.side(side) }
+    /// What became of the part that the sides write together, which is counted among no parties.
+    fn joint(&self, done: Option<&str>) -> String {
+        done.map_or_else(
+            || self.t("joint-missing"),
+            |day| self.with("joint-in", &[("day", self.day(day).into())]),
+        )
     }
 
     fn ahead(&self) -> Option<Part> {

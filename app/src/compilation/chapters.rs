@@ -8,8 +8,6 @@ use super::{
 };
 use crate::{assessments::rules::NOT_ASSESSED, followup::rules::Sort};
 
-/// How many measures of a commitment are named of each sort; the rest are in the data.
-const NAMED: usize = 8;
 /// The steps of the scale as a bar shows them, the best first.
 const STEPS: [&str; 5] = ["complete", "substantial", "limited", "not-started", "no-evidence"];
 
@@ -91,10 +89,10 @@ fn asked(of: &Laying<'_>, scope: &str, commitment: Option<&str>) -> Vec<Block> {
     let (mut bars, mut lines) = (Vec::new(), Vec::new());
     for question in questions {
         let found = figures::asked(of.year, question, commitment);
-        let answered = of.words.with(
-            "followup-answered",
-            &[("done", found.answered.n.into()), ("all", found.answered.of.into())],
-        );
+        let answered = [("done", found.answered.n.into()), ("all", found.answered.of.into())];
+        let answered = of.words.with("followup-answered", &answered);
+        let answered = [Some(answered), found.joint.as_deref().map(|said| joint(of, question, said))];
+        let answered = answered.into_iter().flatten().collect::<Vec<_>>().join(" ");
         if question.kind == Sort::Scale.name() {
             let steps = STEPS.iter().filter_map(|step| found.spread.iter().find(|(name, _)| name == step));
             let steps = steps.map(|(kind, n)| (kind.clone(), of.step(kind), *n));
@@ -111,6 +109,17 @@ fn asked(of: &Laying<'_>, scope: &str, commitment: Option<&str>) -> Vec<Block> {
         blocks.push(Block::List { caption: of.t("asked-more"), items: lines });
     }
     blocks
+}
+
+/// What the part that the sides write together says to a question, which no figure counts.
+fn joint(of: &Laying<'_>, question: &Question, said: &str) -> String {
+    let said = match question.kind.as_str() {
+        "scale" => of.step(said),
+        "number" => said.replace('.', &of.words.t("measures-decimal")),
+        "choice" => said.to_owned(),
+        _ => return of.t("joint-answered"),
+    };
+    of.with("joint-says", &[("said", said.into())])
 }
 
 /// A question that has no bar: how many answered, and what their answers come to.
@@ -145,9 +154,9 @@ fn measures(of: &Laying<'_>, commitment: &str) -> Vec<Block> {
     ];
     let mut blocks = vec![Block::Text { text: of.with("tally-said", &said) }];
     let named = |going: &'static str, kind: &str, word: String| {
-        let all = figures::serving(year, Some(commitment))
-            .filter(move |one| figures::going(one, &year.on) == going);
-        all.take(NAMED).map(move |one| named(of, one, kind, &word)).collect::<Vec<_>>()
+        let all =
+            figures::serving(year, Some(commitment)).filter(move |one| figures::going(year, one) == going);
+        all.map(move |one| named(of, one, kind, &word)).collect::<Vec<_>>()
     };
     let mut items = named("late", "late", of.t("late"));
     items.extend(named("done", "complete", of.t("done")));

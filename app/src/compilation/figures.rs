@@ -1,6 +1,8 @@
 //! Every figure of a year, counted from its facts and from nothing else; each with its denominator (product.md, rule 9). Pure.
 
-use super::shape::{Measure, Question, Year};
+use std::collections::BTreeSet;
+
+use super::shape::{Measure, Party, Question, Year};
 use crate::{
     assessments::rules::{Spread, Tally, gap},
     followup::rules::sum,
@@ -26,8 +28,10 @@ impl Share {
 /// The figures of the whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Figures {
-    /// Reports that were handed in, of those that were asked for.
+    /// Parties that have handed in, of those that were asked.
     pub reports: Share,
+    /// The day on which the part that the sides write together was handed in; none where it was not asked for.
+    pub joint: Option<Option<String>>,
     /// The same, side by side, by the key of the side.
     pub by_side: Vec<(String, Share)>,
     /// How each side that assesses sees the commitments, by its key.
@@ -49,7 +53,7 @@ pub struct Figures {
 /// The figures of a year.
 pub fn of(year: &Year) -> Figures {
     let (mut reports, mut by_side) = (Share::default(), Vec::<(String, Share)>::new());
-    for party in year.parties.iter().filter(|one| one.counts()) {
+    for party in year.parties.iter().filter(|one| one.is_party()) {
         let done = party.handed_in.is_some();
         reports.add(done);
         match by_side.iter_mut().find(|(side, _)| *side == party.side) {
@@ -64,6 +68,7 @@ pub fn of(year: &Year) -> Figures {
     let left = |one: &&super::shape::Signatory| !here(&one.until);
     Figures {
         reports,
+        joint: year.parties.iter().find(|one| one.is_joint()).map(|one| one.handed_in.clone()),
         by_side,
         views: year.sides.iter().map(|side| (side.key.clone(), spread(year, &side.key))).collect(),
         apart: apart(year),
@@ -107,11 +112,13 @@ fn apart(year: &Year) -> Share {
     share
 }
 
-/// How a measure goes on the day of the year: `done`, `late`, `under_way` or `waiting`.
-pub fn going(measure: &Measure, on: &str) -> &'static str {
+/// How a measure goes on the day of the year: `done`, `late`, `under_way` or `waiting`. Late is what was due within the time
+/// that the report is about; what is due after that is not of this year, however late it has become.
+pub fn going(year: &Year, measure: &Measure) -> &'static str {
+    let due = measure.due.as_str();
     match measure.status.as_str() {
         "complete" => "done",
-        _ if measure.due.as_str() < on => "late",
+        _ if due <= year.round.until.as_str() && due < year.on.as_str() => "late",
         "limited" | "substantial" => "under_way",
         _ => "waiting",
     }
@@ -128,7 +135,7 @@ pub fn tally(year: &Year, commitment: Option<&str>) -> Tally {
     let mut tally = Tally::default();
     for one in serving(year, commitment) {
         tally.total += 1;
-        *match going(one, &year.on) {
+        *match going(year, one) {
             "done" => &mut tally.done,
             "late" => &mut tally.late,
             "under_way" => &mut tally.under_way,
@@ -147,19 +154,17 @@ pub struct Asked {
     pub spread: Vec<(String, i64)>,
     /// Of numbers, their sum.
     pub sum: Option<String>,
+    /// What the part that the sides write together says; it is nobody's answer, and is counted in nothing.
+    pub joint: Option<String>,
 }
 
 /// What came of a question about a commitment, or about the whole.
 pub fn asked(year: &Year, question: &Question, commitment: Option<&str>) -> Asked {
-    let answers: Vec<&str> = year
-        .answers
-        .iter()
-        .filter(|one| one.question == question.id && one.commitment.as_deref() == commitment)
-        .map(|one| one.answer.as_str())
-        .collect();
-    let was_asked = |party: &&super::shape::Party| {
-        party.counts() && commitment.is_none_or(|c| party.asked.iter().any(|one| one == c))
-    };
+    let here = year.answers.iter().filter(|one| one.question == question.id);
+    let here = here.filter(|one| one.commitment.as_deref() == commitment);
+    let (joint, parties): (Vec<_>, Vec<_>) =
+        here.partition(|one| year.parties.get(one.party).is_some_and(Party::is_joint));
+    let answers: Vec<&str> = parties.iter().map(|one| one.answer.as_str()).collect();
     let steps: Vec<String> = match question.kind.as_str() {
         "scale" => Status::ALL.iter().map(|one| one.name().to_owned()).collect(),
         "choice" => question.choices.clone(),
@@ -170,8 +175,23 @@ pub fn asked(year: &Year, question: &Question, commitment: Option<&str>) -> Aske
         (step, count(n))
     };
     Asked {
-        answered: Share { n: count(answers.len()), of: count(year.parties.iter().filter(was_asked).count()) },
+        answered: Share { n: count(answers.len()), of: were_asked(year, commitment) },
         spread: steps.into_iter().map(said).collect(),
         sum: (question.kind == "number" && !answers.is_empty()).then(|| sum(answers.iter().copied())),
+        joint: joint.first().map(|one| one.answer.clone()),
     }
+}
+
+/// How many parties were asked about a commitment; about the whole where it is none.
+fn were_asked(year: &Year, commitment: Option<&str>) -> i64 {
+    let asked = |one: &&Party| commitment.is_none_or(|c| one.asked.iter().any(|x| x == c));
+    count(year.parties.iter().filter(|one| one.is_party()).filter(asked).count())
+}
+
+/// How many parties have said anything about a commitment, of those that were asked.
+pub fn said_of(year: &Year, commitment: &str) -> Share {
+    let here = year.answers.iter().filter(|one| one.commitment.as_deref() == Some(commitment));
+    let said: BTreeSet<usize> = here.map(|one| one.party).collect();
+    let parties = said.into_iter().filter(|at| year.parties.get(*at).is_some_and(Party::is_party));
+    Share { n: count(parties.count()), of: were_asked(year, Some(commitment)) }
 }

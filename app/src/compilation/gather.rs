@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use kernel::{Day, Id};
 
 use super::{
+    body_store,
     read_store::{self, Measured},
     shape::{
         Agreement, Commitment, Earlier, Measure, Paper, Party, Question, Round as RoundShape, Said, Side,
@@ -81,6 +82,7 @@ pub async fn year(cx: &mut Cx, round: &Id<Round>) -> Result<(Year, Vec<Report>),
         signatories: read_store::signatories(cx.tx(), &town, &of.compact, (of.about.0, today)).await?,
         registered: read_store::registered(cx.tx(), &town, today).await?,
         meetings: read_store::meetings(cx.tx(), &town, &of.compact, (of.about.0, until)).await?,
+        bodies: body_store::bodies(cx.tx(), (&town, &at), &of.compact, of.about).await?,
         earlier: earlier
             .into_iter()
             .map(|one| Earlier {

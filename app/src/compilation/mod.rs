@@ -14,6 +14,8 @@
 //! the same booklet.
 
 pub mod actions;
+mod annexes;
+mod body_store;
 mod booklet;
 mod chapters;
 pub mod figures;
@@ -21,13 +23,17 @@ mod gather;
 mod pages;
 mod papers;
 mod parts;
+mod quotes_pages;
 mod read_store;
 pub mod rules;
+mod said;
 pub mod shape;
 pub mod sights;
+mod slides;
 mod store;
 #[cfg(test)]
 pub(crate) mod tests;
+pub mod title;
 mod word;
 mod workbook;
 mod writing_pages;
@@ -37,5 +43,5 @@ use crate::web::Routes;
 
 /// The doors of this slice.
 pub fn routes() -> Routes {
-    pages::routes().and(writing_pages::routes()).and(papers::routes())
+    pages::routes().and(writing_pages::routes()).and(quotes_pages::routes()).and(papers::routes())
 }

@@ -8,8 +8,9 @@ use policy::Act;
 use super::{
     actions::{Compile, Correct, Publish},
     booklet::Laying,
-    parts::{Block, Booklet},
+    parts::{Block, Booklet, Part},
     rules::{Compilation, Published},
+    said,
     sights::{SeeCompilation, Seen},
 };
 use crate::{
@@ -76,6 +77,20 @@ impl ReportView {
     /// An address within this house, where one of the report's leads there.
     fn local<'a>(&self, href: &'a str) -> &'a str {
         href.strip_prefix(self.host.as_str()).unwrap_or(href)
+    }
+
+    /// The parts that stand on the page one after another: all but the answers in words, which stand folded beneath each
+    /// commitment.
+    fn parts(&self) -> impl Iterator<Item = &Part> {
+        self.booklet.parts.iter().filter(|part| part.id != said::ANNEX)
+    }
+
+    /// The answers in words about a commitment, or about the whole, and how many they are.
+    fn answers(&self, about: &str) -> Option<(&Part, i64)> {
+        let annex = self.booklet.parts.iter().find(|part| part.id == said::ANNEX)?;
+        let id = format!("{}-{about}", said::ANNEX);
+        let part = annex.parts.iter().find(|part| part.id == id)?;
+        Some((part, i64::try_from(said::count(part)).unwrap_or(i64::MAX)))
     }
 
     fn download(&self, address: &str) -> String {

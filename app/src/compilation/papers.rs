@@ -9,8 +9,9 @@ use super::{
     pages::{asked_for, laid},
     parts::Booklet,
     rules::Compilation,
+    said,
     sights::Seen,
-    word, workbook,
+    slides, word, workbook,
 };
 use crate::{
     base::Error,
@@ -80,7 +81,8 @@ async fn report(visit: Visit, At(id): At<Compilation>, asked: Asked) -> Answer {
 
 async fn slides(visit: Visit, At(id): At<Compilation>, asked: Asked) -> Answer {
     let (seen, booklet, name) = taken(&visit, id, &asked).await?;
-    let data = sheet(&visit, &seen, &booklet);
+    let mut data = sheet(&visit, &seen, &booklet);
+    data["slides"] = json!(slides::slides(&booklet, visit.words()));
     visit.printed(SLIDES, data, None, &format!("{name}-16x9")).await
 }
 
@@ -102,7 +104,9 @@ async fn data(visit: Visit, At(id): At<Compilation>, asked: Asked) -> Answer {
 
 async fn taken(visit: &Visit, id: Id<Compilation>, asked: &Asked) -> Result<(Seen, Booklet, String), Error> {
     let seen = visit.see(asked_for(id, asked)).await?;
-    let booklet = laid(visit, &seen);
+    let address = format!("{}{}", seen.year.host, visit.at().compilation(&seen.compilation.id));
+    let address = address.split_once("://").map_or(address.as_str(), |(_, rest)| rest);
+    let booklet = said::on_paper(laid(visit, &seen), visit.words(), address);
     let name = name(&booklet, &seen);
     Ok((seen, booklet, name))
 }

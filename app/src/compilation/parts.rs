@@ -96,6 +96,13 @@ pub enum Block {
         /// The quotes.
         quotes: Vec<Quote>,
     },
+    /// What parties answered to a question in words.
+    Said {
+        /// The question.
+        question: String,
+        /// The answers, side by side.
+        sides: Vec<SideSaid>,
+    },
     /// Things one after another.
     List {
         /// What they are.
@@ -181,6 +188,26 @@ pub struct Quote {
     pub who: String,
     /// Where it is read.
     pub href: String,
+}
+
+/// What the parties of a side answered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SideSaid {
+    /// The side.
+    pub side: String,
+    /// The answers.
+    pub said: Vec<Saying>,
+}
+
+/// What a party answered, whole.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Saying {
+    /// Who.
+    pub who: String,
+    /// Where the report is read.
+    pub href: String,
+    /// The answer, paragraph by paragraph.
+    pub paragraphs: Vec<String>,
 }
 
 /// A thing in a list.

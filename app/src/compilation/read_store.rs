@@ -161,13 +161,13 @@ pub struct Before {
     pub handed_in: i64,
 }
 
-/// The rounds before this one, the oldest first.
+/// The rounds before this one, the oldest first. The part that the sides write together is no party.
 pub async fn earlier(tx: &mut Tx, town: &str, of: &Round) -> Result<Vec<Before>, DbError> {
     let rows = tx
         .rows(
             "SELECT f.id, f.name, f.until_day, COUNT(r.id) AS asked, COUNT(r.handed_in) AS handed_in
              FROM followup f JOIN report r ON r.tenant = f.tenant AND r.followup = f.id
-             WHERE f.tenant = $1 AND f.compact = $2 AND f.until_day < $3 AND f.state <> 'draft'
+             WHERE f.tenant = $1 AND f.compact = $2 AND f.until_day < $3 AND f.state <> 'draft' AND r.side <> 'joint'
                AND (r.handed_in IS NOT NULL OR (r.unit IS NULL AND r.organisation IS NULL)
                  OR EXISTS (SELECT 1 FROM accession a WHERE a.tenant = r.tenant AND a.compact = f.compact
                       AND (a.organisation = r.organisation OR a.unit = r.unit) AND a.listed_on IS NOT NULL

@@ -43,6 +43,9 @@ pub struct Year {
     pub registered: i64,
     /// The meetings that were held.
     pub meetings: Vec<Meeting>,
+    /// The bodies that there were, and who sat in them; nothing in what was frozen before bodies were kept.
+    #[serde(default)]
+    pub bodies: Vec<Body>,
     /// The rounds before.
     pub earlier: Vec<Earlier>,
     /// The years from before this house, as their papers tell them.
@@ -149,9 +152,15 @@ pub struct Party {
 }
 
 impl Party {
-    /// Whether it belongs among those who were asked: who has left without a report is no more silent than they are there.
-    pub fn counts(&self) -> bool {
-        self.handed_in.is_some() || self.left.is_none()
+    /// Whether it is the part that the sides write together, which is no party.
+    pub fn is_joint(&self) -> bool {
+        self.side == crate::compact::rules::Side::JOINT
+    }
+
+    /// Whether it is a party among those who were asked: who has left without a report is no more silent than they are there,
+    /// and what the sides write together is nobody's report.
+    pub fn is_party(&self) -> bool {
+        !self.is_joint() && (self.handed_in.is_some() || self.left.is_none())
     }
 }
 
@@ -228,6 +237,47 @@ pub struct Meeting {
     pub side: String,
     /// What was told.
     pub told: String,
+}
+
+/// A body that was there at some time of the year.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Body {
+    /// Which.
+    pub id: String,
+    /// What it is called.
+    pub name: String,
+    /// `council`, `forum`, `steering-group`, `secretariat` or `other`.
+    pub kind: String,
+    /// Its first day.
+    pub from: String,
+    /// Its last day; none where it goes on.
+    pub until: Option<String>,
+    /// What the bodies are called that it follows on.
+    pub follows: Vec<String>,
+    /// Who sat there at some time of the year.
+    pub mandates: Vec<Mandate>,
+    /// Where it is read.
+    pub address: String,
+}
+
+/// A mandate that was held at some time of the year.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mandate {
+    /// Which.
+    pub id: String,
+    /// Who: read anew each time, and never frozen, so that an erasure reaches every year (decision 28).
+    #[serde(skip)]
+    pub name: String,
+    /// `chair`, `vice`, `member`, `deputy` or `other`.
+    pub office: String,
+    /// The key of the side that they spoke for.
+    pub side: String,
+    /// The organisation or unit, or for whom in words; nothing where it is the side as a whole.
+    pub whom: String,
+    /// The first day.
+    pub from: String,
+    /// The last day; none where it goes on.
+    pub until: Option<String>,
 }
 
 /// A round before.

@@ -1,17 +1,19 @@
 //! What people look at: the year's report as it was published, or as it is being written.
 
+use std::collections::HashSet;
+
 use kernel::{Day, Id};
 use policy::{Act, Kind, Subject};
 
 use super::{
-    gather, read_store,
+    body_store, gather, read_store,
     rules::{Compilation, Passage, Published, Quotable, read_code},
     shape::{Quoted, Word, Year},
     store,
 };
 use crate::{
     base::{Cx, Error, Fault, Refusal, Sight},
-    compact::rules::Clause,
+    compact::rules::{Clause, Side as TextSide},
     followup::{
         rules::{Question, Report, Round, Standing},
         sights::SeeResult,
@@ -71,15 +73,16 @@ impl Sight for SeeCompilation {
             None => return Err(Refusal::NotFound.into()),
         };
         let wrong = |e: serde_json::Error| Error::from(Fault::Other(e.to_string()));
-        let (year, data) = if let Some(one) = &shown {
+        let (mut year, data) = if let Some(one) = &shown {
             let data = store::data(cx.tx(), &town, (&compilation.id, one.version)).await?;
             let data = data.ok_or(Refusal::NotFound)?;
-            (serde_json::from_str(&data).map_err(wrong)?, data)
+            (serde_json::from_str::<Year>(&data).map_err(wrong)?, data)
         } else {
             let year = whole(cx, &compilation).await?;
             let data = serde_json::to_string(&year).map_err(wrong)?;
             (year, data)
         };
+        body_store::name(cx.tx(), &town, &mut year).await?;
         let round = cx.load_for(Act::SeeFollowup, &compilation.round).await?;
         let open = round.standing(cx.today()) != Standing::Closed;
         let open_until = open.then_some(round.window.1);
@@ -133,8 +136,8 @@ pub struct QuotableSeen {
     pub answers: Vec<Quotable>,
     /// What is quoted of them.
     pub chosen: Vec<Passage>,
-    /// How many parties said that they may be quoted.
-    pub willing: usize,
+    /// How many parties said that they may be quoted, of how many.
+    pub willing: (usize, usize),
 }
 
 impl Sight for SeeQuotable {
@@ -152,9 +155,10 @@ impl Sight for SeeQuotable {
             None => None,
         };
         let all = read_store::quotable(cx.tx(), &town, &compilation.round).await?;
-        let mut willing: Vec<&str> = all.iter().map(|(one, _)| one.report.as_str()).collect();
-        willing.dedup();
-        let willing = willing.len();
+        let parties = seen.reports.iter().filter(|one| one.party.side != TextSide::JOINT);
+        let says: HashSet<&str> = all.iter().map(|(one, _)| one.report.as_str()).collect();
+        let said = |one: &Report| usize::from(says.contains(one.id.as_str()));
+        let (asked, willing) = parties.fold((0, 0), |(n, yes), one| (n + 1, yes + said(one)));
         let here = all.into_iter().filter(|(_, of)| *of == self.commitment).map(|(one, _)| one);
         let quotes = store::quotes(cx.tx(), &town, (&compilation.id, compilation.version)).await?;
         let chosen = quotes.into_iter().filter(|(_, of)| *of == self.commitment).map(|(one, _)| one);
@@ -166,7 +170,7 @@ impl Sight for SeeQuotable {
             reports: seen.reports,
             compilation,
             commitment,
-            willing,
+            willing: (willing, asked),
         })
     }
 }
@@ -191,14 +195,33 @@ impl Sight for OfRound {
 #[derive(Debug, Clone)]
 pub struct ByCode(pub String);
 
+/// What [`ByCode`] finds.
+#[derive(Debug)]
+pub struct Coded {
+    /// Which.
+    pub id: Id<Compilation>,
+    /// The time that it is about.
+    pub about: (Day, Day),
+    /// The version that has the code.
+    pub version: Published,
+    /// The version that has replaced it.
+    pub replaced: Option<Published>,
+}
+
 impl Sight for ByCode {
-    type Output = Option<(Id<Compilation>, i64)>;
+    type Output = Option<Coded>;
 
     async fn see(self, cx: &mut Cx) -> Result<Self::Output, Error> {
         cx.may(Act::SeeCompilation, &Subject::new(Kind::Compilation, cx.town()))?;
         let Some(code) = read_code(&self.0) else { return Ok(None) };
         let town = cx.town().to_owned();
-        Ok(store::by_code(cx.tx(), &town, &code).await?)
+        let Some((id, number)) = store::by_code(cx.tx(), &town, &code).await? else { return Ok(None) };
+        let compilation = cx.load_for(Act::SeeCompilation, &id).await?;
+        let round = cx.load_for(Act::SeeFollowup, &compilation.round).await?;
+        let versions = store::versions(cx.tx(), &town, &id).await?;
+        let replaced = versions.first().filter(|last| last.version > number).cloned();
+        let version = versions.into_iter().find(|one| one.version == number);
+        Ok(version.map(|version| Coded { id, about: round.about, version, replaced }))
     }
 }
 

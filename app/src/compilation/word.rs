@@ -9,7 +9,7 @@ use docx_rs::{
 };
 use kernel::Day;
 
-use super::parts::{Block, Booklet, Item, Part};
+use super::parts::{Block, Booklet, Item, Part, SideSaid};
 
 /// What its media type is called.
 pub const MEDIA_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -19,6 +19,8 @@ const BODY: usize = 22;
 const AFTER: u32 = 120;
 /// How wide the text is, in twentieths of a point: A4 without its margins.
 const WIDTH: usize = 9026;
+/// How many signs a column of a table is wide for at least, and at most.
+const COLUMN: (usize, usize) = (10, 36);
 
 /// The document of a report; addresses within the house begin with `host`.
 pub fn written(of: &Booklet, host: &str, code: Option<&str>, on: Day) -> Result<Vec<u8>, String> {
@@ -37,9 +39,18 @@ pub fn written(of: &Booklet, host: &str, code: Option<&str>, on: Day) -> Result<
     for part in &of.parts {
         docx = set(docx, part, 1, host);
     }
+    let mut xml = docx.build();
+    xml.document = with_heads(xml.document)?;
     let mut bytes = Cursor::new(Vec::new());
-    docx.pack(&mut bytes).map_err(|e| e.to_string())?;
+    xml.pack(&mut bytes).map_err(|e| e.to_string())?;
     Ok(bytes.into_inner())
+}
+
+/// A row without any property is the head of its table, and stands on each page that the table goes on over; the writer has no
+/// word for that.
+fn with_heads(document: Vec<u8>) -> Result<Vec<u8>, String> {
+    let text = String::from_utf8(document).map_err(|e| e.to_string())?;
+    Ok(text.replace("<w:trPr />", "<w:trPr><w:cantSplit /><w:tblHeader /></w:trPr>").into_bytes())
 }
 
 /// The styles, by the names that word processors know.
@@ -119,12 +130,26 @@ fn piece(docx: Docx, block: &Block, host: &str) -> Docx {
         Block::Quotes { quotes } => quotes.iter().fold(docx, |docx, one| {
             all(docx, &one.paragraphs, "Quote").add_paragraph(plain(&format!("– {}", one.who)))
         }),
+        Block::Said { question, sides } => said(docx, question, sides),
         Block::List { caption, items } => {
             let docx = docx
                 .add_paragraph(Paragraph::new().add_run(Run::new().add_text(caption).bold()).keep_next(true));
             items.iter().fold(docx, |docx, one| docx.add_paragraph(item(one, host)))
         }
     }
+}
+
+/// Answers in words: the question, and beneath it who said what, side by side.
+fn said(docx: Docx, question: &str, sides: &[SideSaid]) -> Docx {
+    let strong = |text: &str| Paragraph::new().add_run(Run::new().add_text(text).bold()).keep_next(true);
+    let docx = docx.add_paragraph(strong(question));
+    sides.iter().fold(docx, |docx, side| {
+        let docx = docx.add_paragraph(strong(&side.side));
+        side.said.iter().fold(docx, |docx, one| {
+            let (first, rest) = one.paragraphs.split_first().map_or(("", &[][..]), |(a, b)| (a.as_str(), b));
+            all(docx.add_paragraph(fact_line(&one.who, first)), rest, "Normal")
+        })
+    })
 }
 
 fn item(one: &Item, host: &str) -> Paragraph {
@@ -146,17 +171,60 @@ fn item(one: &Item, host: &str) -> Paragraph {
 }
 
 fn table(heads: &[String], rows: &[Vec<String>]) -> Table {
-    let width = WIDTH / heads.len().max(1);
-    let cell = |text: &String, head: bool| {
+    let widths = widths(heads, rows);
+    let cell = |(text, width): (&String, &usize), head: bool| {
         let run = Run::new().add_text(text);
         let run = if head { run.bold() } else { run };
         let line = Paragraph::new().line_spacing(LineSpacing::new().after(0)).add_run(run);
-        let cell = TableCell::new().width(width, WidthType::Dxa).add_paragraph(line);
+        let cell = TableCell::new().width(*width, WidthType::Dxa).add_paragraph(line);
         if head { cell.shading(Shading::new().fill("E8EFEF")) } else { cell }
     };
     let row = |cells: &[String], head: bool| {
-        TableRow::new(cells.iter().map(|text| cell(text, head)).collect()).cant_split()
+        let row = TableRow::new(cells.iter().zip(&widths).map(|one| cell(one, head)).collect());
+        if head { row } else { row.cant_split() }
     };
     let rows = std::iter::once(row(heads, true)).chain(rows.iter().map(|cells| row(cells, false)));
-    Table::new(rows.collect()).set_grid(vec![width; heads.len()])
+    Table::new(rows.collect()).set_grid(widths.clone())
+}
+
+/// How wide the columns are: by the longest that stands in each, so that names have more room than days.
+fn widths(heads: &[String], rows: &[Vec<String>]) -> Vec<usize> {
+    let longest = |(n, head): (usize, &String)| {
+        let cells = rows.iter().filter_map(|row| row.get(n)).map(|text| text.chars().count());
+        // A head may stand on several lines, its longest word on one.
+        let words = head.split_whitespace().map(|word| word.chars().count() + 2);
+        cells.chain(words).max().unwrap_or_default().clamp(COLUMN.0, COLUMN.1)
+    };
+    let signs: Vec<usize> = heads.iter().enumerate().map(longest).collect();
+    let total: usize = signs.iter().sum::<usize>().max(1);
+    signs.into_iter().map(|n| WIDTH * n / total).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use docx_rs::Docx;
+
+    use super::{WIDTH, table, widths, with_heads};
+
+    #[test]
+    fn the_head_of_a_table_stands_on_each_page_that_it_goes_on_over() {
+        let row = |of: [&str; 2]| of.map(str::to_owned).to_vec();
+        let (heads, rows) = (row(["Namn", "Lämnade"]), vec![row(["Norrby", ""]), row(["Söderby", ""])]);
+        let text = with_heads(Docx::new().add_table(table(&heads, &rows)).build().document).unwrap();
+        let text = String::from_utf8(text).unwrap();
+        assert_eq!(
+            (text.matches("<w:tblHeader />").count(), text.matches("<w:cantSplit />").count()),
+            (1, 3)
+        );
+        assert!(text.find("tblHeader") < text.find("Norrby"));
+    }
+
+    #[test]
+    fn names_have_more_room_than_days() {
+        let row = |of: [&str; 3]| of.map(str::to_owned).to_vec();
+        let rows = [row(["Riksförbundet för social och mental hälsa", "12 mars 2027", ""])];
+        let found = widths(&row(["Namn", "Sedan", "Lämnade"]), &rows);
+        assert!(found[0] > 2 * found[1] && found[1] > found[2] && found[2] > WIDTH / 10, "{found:?}");
+        assert!(found.iter().sum::<usize>() <= WIDTH);
+    }
 }

@@ -1,5 +1,6 @@
 # The report of a year: what everybody has said and done.
 compilation-title = Report of the year { $year }
+compilation-title-time = Report of the year { $from }–{ $until }
 compilation-share = { $n } of { $of }
 compilation-from-until = { $from } – { $until }
 compilation-version = Version { $version }, { $day }
@@ -17,9 +18,12 @@ compilation-part-answering = Who has reported
 compilation-part-ahead = What comes next
 compilation-part-signatories = Annex: Who stands behind it
 compilation-part-agreement = Annex: The compact
+compilation-part-bodies = Annex: Bodies and mandates
 compilation-part-meetings = Annex: Meetings
+compilation-part-answers = Annex: The answers in words
 compilation-part-sources = Annex: Sources
 compilation-figure-reports = have handed in their report
+compilation-figure-joint = The joint part is handed in
 compilation-figure-apart = commitments are seen differently by the sides, of those that both have assessed
 compilation-figure-done = measures are done
 compilation-figure-late = measures are late
@@ -63,9 +67,15 @@ compilation-column-status = Assessment
 compilation-column-before = A year before
 compilation-column-on = Assessed on
 compilation-column-reason = Why
+compilation-column-body = Body
+compilation-column-office = Position
+compilation-column-for = For
+compilation-column-from = From
+compilation-column-last = Last day
 compilation-column-handed-in = Handed in
 compilation-column-question = Question
 compilation-column-answer = Answer
+compilation-column-answer-number = Answer as a number
 compilation-column-measure = Measure
 compilation-column-owner = Owner
 compilation-column-due = Due
@@ -74,6 +84,7 @@ compilation-sheet-views = Assessments
 compilation-sheet-answers = Answers
 compilation-sheet-measures = Measures
 compilation-sheet-parties = Reports
+compilation-sheet-bodies = Bodies and mandates
 compilation-sheet-signatories = Standing behind it
 compilation-kind-organisation = Organisation
 compilation-kind-unit = Unit of the municipality
@@ -84,7 +95,28 @@ compilation-silent = Have not reported
 compilation-gone = Have left the compact
 compilation-gone-until = stood behind it until { $day }
 compilation-silent-none = Everybody who was asked has reported.
+compilation-joint-in = The joint part, which the sides write together, was handed in { $day }.
+compilation-joint-missing = The joint part, which the sides write together, is not handed in.
+compilation-joint-says = Joint part: { $said }.
+compilation-joint-answered = The joint part has answered.
+compilation-answers-lead = Everything that the parties have answered in words in reports that are handed in, word for word and commitment by commitment.
+compilation-answers-elsewhere = The parties have given { $n } answers in words, more than there is room for here. All of them stand on the report’s page, { $address }, under each commitment, and in the file with all data.
+compilation-answers = The answers in words ({ $n })
+compilation-goes-on = { $heading } (continued)
+compilation-more-lines = And { $n } more. All of them stand in the report.
+compilation-more-measures = And { $n ->
+    [1] one more measure
+   *[other] { $n } more measures
+}.
+compilation-more-quotes = And { $n ->
+    [1] one more quote
+   *[other] { $n } more quotes
+}.
+compilation-shortened = The text is shortened; the whole of it stands in the report.
 compilation-signatories-none = Nobody stood behind the compact.
+compilation-bodies-lead = Councils, forums and groups that existed during the year, and who sat in them. A body that was replaced is shown for the time that it existed.
+compilation-bodies-none = No bodies have been entered for that time.
+compilation-bodies-nobody = Nobody has been entered for that time.
 compilation-meetings-none = No meetings have been told of during this time.
 compilation-agreement-name = Name
 compilation-agreement-edition = Edition
@@ -104,6 +136,8 @@ compilation-summary-hint = What happened during the year, and what does it mean?
 compilation-under-hint = Stands under the commitment in the report.
 compilation-ahead-hint = What happens now, and what should the sides talk about?
 compilation-save-read = Save and read
+compilation-needed = (needed to publish)
+compilation-rest-saved = The rest of what you wrote is saved.
 compilation-choose-quotes = Choose quotes
 compilation-quotes = Choose quotes
 compilation-quotes-lead = Tick those that you want. You can shorten them, but what is left must stand in the answer word for word.

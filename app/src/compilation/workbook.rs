@@ -3,6 +3,7 @@
 use rust_xlsxwriter::XlsxError;
 
 use super::{
+    annexes,
     booklet::Laying,
     figures::{self, Share},
     shape::Year,
@@ -15,7 +16,19 @@ use crate::web::{
 /// The workbook of a year, its sheets and columns called in a language.
 pub fn written(year: &Year, words: &Words) -> Result<Vec<u8>, XlsxError> {
     let of = Laying { year, words };
-    let sheets = [counted(&of), views(&of), parties(&of), answers(&of), measures(&of), signatories(&of)];
+<<<<<<< HEAD
+    let facts = [views(&of), parties(&of), answers(&of), measures(&of), signatories(&of), bodies(&of)];
+    let sheets: Vec<Sheet> = std::iter::once(counted(&of)).chain(facts).collect();
+=======
+    let sheets = [
+        counted(&of),
+        Sheet { days: &[4], ..views(&of) },
+        Sheet { days: &[2], ..parties(&of) },
+        answers(&of),
+        Sheet { days: &[3], ..measures(&of) },
+        Sheet { days: &[2, 3], ..signatories(&of) },
+    ];
+>>>>>>> yearmend
     let on = year.on.parse().map_err(|_| XlsxError::ParameterError(year.on.clone()))?;
     workbook::written(&sheets, on)
 }
@@ -51,6 +64,9 @@ fn counted(of: &Laying<'_>) -> Sheet {
         plain("figure-joined", all.joined),
         plain("figure-left", all.left),
     ];
+    rows.extend(
+        all.joint.iter().map(|done| row(of.t("figure-joint"), Share { n: i64::from(done.is_some()), of: 1 })),
+    );
     for (side, spread) in &all.views {
         for (kind, n) in spread.steps() {
             rows.push(row(format!("{}: {}", of.side(side), of.step(kind)), Share { n, of: spread.total() }));
@@ -86,14 +102,18 @@ fn parties(of: &Laying<'_>) -> Sheet {
 fn answers(of: &Laying<'_>) -> Sheet {
     let row = |one: &super::shape::Said| {
         let question = of.year.questions.iter().find(|question| question.id == one.question);
-        let scale = question.is_some_and(|question| question.kind == "scale");
-        let answer = if scale { of.step(&one.answer) } else { one.answer.clone() };
+        let answer = one.answer.clone();
+        let (answer, number) = match question.map(|question| question.kind.as_str()) {
+            Some("scale") => (of.step(&answer), String::new()),
+            Some("number") => (String::new(), answer),
+            _ => (answer, String::new()),
+        };
         let wording = question.map_or_else(String::new, |question| question.wording.clone());
         let clause = one.commitment.as_deref().map(|id| commitment(of, id)).unwrap_or_default();
-        vec![of.party(one.party), clause, wording, answer]
+        vec![of.party(one.party), clause, wording, answer, number]
     };
-    let heads = ["name", "commitment", "question", "answer"];
-    sheet(of, "answers", &[], &heads, of.year.answers.iter().map(row).collect())
+    let heads = ["name", "commitment", "question", "answer", "answer-number"];
+    sheet(of, "answers", &[4], &heads, of.year.answers.iter().map(row).collect())
 }
 
 fn measures(of: &Laying<'_>) -> Sheet {
@@ -113,4 +133,25 @@ fn signatories(of: &Laying<'_>) -> Sheet {
     };
     let heads = ["name", "kind", "since", "until"];
     sheet(of, "signatories", &[], &heads, of.year.signatories.iter().map(row).collect())
+}
+
+/// A row for each mandate.
+fn bodies(of: &Laying<'_>) -> Sheet {
+    let row = |body: &super::shape::Body, one: &super::shape::Mandate| {
+        let kind = of.words.t(&format!("bodies-kind-{}", body.kind));
+        let office = of.words.t(&format!("bodies-office-{}", one.office));
+        let (who, whom) = (annexes::who(of, one), annexes::whom(of, one));
+        vec![
+            body.name.clone(),
+            kind,
+            who,
+            office,
+            whom,
+            one.from.clone(),
+            one.until.clone().unwrap_or_default(),
+        ]
+    };
+    let rows = of.year.bodies.iter().flat_map(|body| body.mandates.iter().map(move |one| (body, one)));
+    let heads = ["body", "kind", "name", "office", "for", "from", "last"];
+    sheet(of, "bodies", &[], &heads, rows.map(|(body, one)| row(body, one)).collect())
 }

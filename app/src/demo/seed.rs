@@ -9,6 +9,7 @@
 //! - [`returns`]: the returns of the compact's rhythms that were kept
 //! - [`followed`]: the rounds of follow-up, and what was answered in them; [`papers`]: those from before the house
 //! - [`evaluated`]: an evaluation from outside, and what became of it
+//! - [`seated`]: the bodies, and who has sat in them
 //! - [`surveyed`]: the surveys, one published and one open
 //! - [`follows`]: who follows by mail
 //! - [`cast`]: by whom
@@ -26,6 +27,7 @@ mod papers;
 mod returns;
 mod revised;
 mod road;
+mod seated;
 mod surveyed;
 mod table;
 #[cfg(test)]

@@ -47,13 +47,15 @@ pub enum DutyKind {
     Answer,
     /// A role that ends gets a successor.
     Role,
+    /// A mandate that ends gets a successor, or its seat is left empty.
+    Mandate,
     /// An entry of the register is confirmed.
     Entry,
 }
 
 impl DutyKind {
     /// Every kind.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::FollowUp,
         Self::DialogueMeeting,
         Self::Evaluation,
@@ -67,6 +69,7 @@ impl DutyKind {
         Self::Report,
         Self::Answer,
         Self::Role,
+        Self::Mandate,
         Self::Entry,
     ];
 
@@ -86,6 +89,7 @@ impl DutyKind {
             Self::Report => "report",
             Self::Answer => "answer",
             Self::Role => "role",
+            Self::Mandate => "mandate",
             Self::Entry => "entry",
         }
     }
@@ -158,6 +162,8 @@ pub enum Because {
     Promise,
     /// Somebody's time runs out.
     Term,
+    /// A seat in a body falls empty.
+    Seat(Named),
     /// The register is to be right.
     Register,
 }
@@ -185,6 +191,8 @@ pub enum Place {
     Renewal(String),
     /// A person.
     Person(String),
+    /// A mandate: its body, and which.
+    Mandate(String, String),
     /// An entry of the register.
     Entry(String),
 }

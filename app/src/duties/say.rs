@@ -89,6 +89,7 @@ pub fn why(duty: &Duty, words: &Words) -> String {
         }
         Because::Promise => words.t("duties-why-promise"),
         Because::Term => words.t("duties-why-term"),
+        Because::Seat(body) => words.with("duties-why-seat", &[("body", body.name.as_str().into())]),
         Because::Register => words.t("duties-why-register"),
     }
 }
@@ -127,6 +128,7 @@ pub fn why_at(duty: &Duty, at: &Urls) -> String {
         Because::Plan(plan) | Because::Proposed(plan) => at.plan(&plan.id),
         Because::Asked(round) => at.followup(&round.id),
         Because::Recommended(evaluation) => at.evaluation(&evaluation.id),
+        Because::Seat(body) => at.body(&body.id),
         _ => String::new(),
     }
 }
@@ -144,6 +146,7 @@ pub fn place(duty: &Duty, at: &Urls) -> String {
         Place::Measure(id) => at.measure(id),
         Place::Accession(id) => at.accession(id),
         Place::Person(id) => at.person(id),
+        Place::Mandate(body, id) => at.mandate(body, id),
         Place::Entry(id) => at.organisation(id),
     }
 }

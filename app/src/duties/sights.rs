@@ -119,6 +119,7 @@ async fn gather(
         let promised = cx.tenant.promised_days;
         waiting_store::waiting(cx.tx(), &town, promised, facts).await?;
         waiting_store::terms(cx.tx(), &town, (today.plus_months(-12), days.1), facts).await?;
+        waiting_store::mandates(cx.tx(), &town, days, facts).await?;
     }
     if !matches!(of, Of::All | Of::Side(_)) {
         waiting_store::renewals(cx.tx(), &town, &whose.person, today, facts).await?;
@@ -261,6 +262,7 @@ pub(super) async fn everything(cx: &mut Cx, from: Day, until: Day) -> Result<(Ve
     let zone = cx.tenant.zone.clone();
     waiting_store::reports(cx.tx(), (&town, &zone), &whose, (from, today), &mut facts).await?;
     waiting_store::terms(cx.tx(), &town, (from, until), &mut facts).await?;
+    waiting_store::mandates(cx.tx(), &town, (from, until), &mut facts).await?;
     let confirmed = (from.plus_months(-12), until.plus_months(-12));
     waiting_store::entries(cx.tx(), &town, confirmed, &whose, today, &mut facts).await?;
     Ok((rules::duties(&facts, from, until), Sides::of(&facts)))

@@ -1,11 +1,11 @@
-//! Facts about what waits: accessions for an answer, signatures for renewal, mandates for their end, entries for a look.
+//! Facts about what waits: accessions for an answer, signatures for renewal, roles and mandates for their end, entries for a look.
 
 use db::{DbError, Tx, params};
 use kernel::{Day, Instant, Zone};
 use policy::Role;
 
 use super::{
-    rules::facts::{Entry, Facts, Named, Renewal, Report, Term, Waiting},
+    rules::facts::{Entry, Facts, Mandate, Named, Renewal, Report, Term, Waiting},
     store::{Whose, named},
 };
 use crate::{
@@ -123,6 +123,43 @@ pub async fn terms(
             of: row.get("scope_name")?,
             until: row.get("until_day")?,
             successor: row.get("successor")?,
+        });
+    }
+    Ok(())
+}
+
+/// Mandates whose last day is not after `until`, and that ended after `from` or wait still. What was over when it was entered is
+/// memory and asks nobody; where the body ends no later, no seat is left.
+pub async fn mandates(
+    tx: &mut Tx,
+    town: &str,
+    (from, until): (Day, Day),
+    facts: &mut Facts,
+) -> Result<(), DbError> {
+    let rows = tx
+        .rows(
+            "SELECT m.id, m.person, p.name, m.body, b.name AS body_name, m.until_day, b.until_day AS body_until, m.empty_on,
+                    n.named_on AS named_on, n.from_day AS followed_from
+             FROM mandate m
+             JOIN body b ON b.tenant = m.tenant AND b.id = m.body AND (b.until_day IS NULL OR b.until_day > m.until_day)
+             JOIN person p ON p.tenant = m.tenant AND p.id = m.person
+             LEFT JOIN mandate n ON n.tenant = m.tenant AND n.succeeds = m.id
+             WHERE m.tenant = $1 AND m.until_day <= $3 AND (m.until_day >= m.named_on OR m.end_reason <> '')
+               AND (m.until_day >= $2 OR (n.id IS NULL AND m.empty_on IS NULL))
+             ORDER BY m.until_day, m.id",
+            &params![town, from, until],
+        )
+        .await?;
+    for row in &rows {
+        let (named, begins): (Option<Day>, Option<Day>) = (row.get("named_on")?, row.get("followed_from")?);
+        facts.mandates.push(Mandate {
+            id: row.get("id")?,
+            person: Named { id: row.get("person")?, name: row.get("name")? },
+            body: Named { id: row.get("body")?, name: row.get("body_name")? },
+            until: row.get("until_day")?,
+            body_until: row.get("body_until")?,
+            successor: named.zip(begins),
+            empty: row.get("empty_on")?,
         });
     }
     Ok(())

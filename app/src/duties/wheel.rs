@@ -246,6 +246,7 @@ pub fn shape(kind: DutyKind, x: f64, y: f64) -> String {
         DutyKind::Report => polygon(x, y, 4, SIZE * 1.1, 0.0),
         DutyKind::Answer => polygon(x, y, 6, SIZE * 1.1, 0.25),
         DutyKind::Role => polygon(x, y, 8, SIZE * 1.05, 0.0625),
+        DutyKind::Mandate => polygon(x, y, 8, SIZE * 1.05, 0.0),
         DutyKind::Entry => circle(x, y, SIZE * 0.7),
     }
 }

@@ -62,7 +62,7 @@ impl Action for Prepare {
         let compact = cx.load_for(Act::SeeCompact, &self.compact).await?;
         let (town, today, now) = (cx.town().to_owned(), cx.today(), cx.now);
         let facts = checks::round(&self.typed, today)?;
-        if store::taken(cx.tx(), &town, &compact.id, facts.about).await? {
+        if store::taken(cx.tx(), &town, &compact.id, (facts.about, None)).await? {
             return Err(Problem::at("from", "followup-twice").into());
         }
         let id: Id<Round> = cx.new_id();
@@ -87,6 +87,35 @@ async fn prepared(cx: &mut Cx, id: &Id<Round>) -> Result<Round, Error> {
         Ok(round)
     } else {
         Err(Problem::whole("followup-opened-already").into())
+    }
+}
+
+/// Change what a prepared round is: its name, its time, when it is open and who is asked.
+#[derive(Debug, Clone)]
+pub struct Change {
+    /// Which.
+    pub round: Id<Round>,
+    /// What it is, as typed.
+    pub typed: RoundTyped,
+}
+
+impl Action for Change {
+    type Output = ();
+    const ACT: Act = Act::EditFollowup;
+
+    async fn run(self, cx: &mut Cx) -> Result<(), Error> {
+        let round = prepared(cx, &self.round).await?;
+        let (town, today) = (cx.town().to_owned(), cx.today());
+        let facts = checks::round(&self.typed, today)?;
+        if store::taken(cx.tx(), &town, &round.compact, (facts.about, Some(&round.id))).await? {
+            return Err(Problem::at("from", "followup-twice").into());
+        }
+        store::change(cx.tx(), &town, &round.id, &facts).await?;
+        let detail = json!({
+            "did": "changed", "name": facts.name, "from": facts.about.0.to_string(),
+            "until": facts.about.1.to_string(), "asked": facts.asked.name(),
+        });
+        cx.record(Kind::Followup, round.id.as_str(), None, detail).await
     }
 }
 

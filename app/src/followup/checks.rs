@@ -1,5 +1,7 @@
 //! From what was typed to a round, a question, an answer; or to everything that is wrong with it. Pure.
 
+use std::collections::HashSet;
+
 use kernel::{Day, Id};
 
 use super::rules::{Asked, Question, Round, Scope, Sort};
@@ -131,10 +133,10 @@ pub fn question(typed: &QuestionTyped, id: Id<Question>, others: &[Question]) ->
     problems.check(others.len() >= QUESTIONS, Problem::whole("followup-questions-many"));
     let mut choices: Vec<String> =
         typed.choices.lines().map(text::line).filter(|one| !one.is_empty()).collect();
-    choices.dedup();
-    if sort != Some(Sort::Choice) {
-        choices.clear();
-    }
+    let mut known = HashSet::new();
+    choices.retain(|one| known.insert(text::fold(one)));
+    let unused = sort.is_some_and(|sort| sort != Sort::Choice) && !choices.is_empty();
+    problems.check(unused, Problem::at("choices", "followup-choices-unused"));
     let fits =
         (2..=CHOICES).contains(&choices.len()) && choices.iter().all(|one| one.chars().count() <= LINE);
     problems.check(sort == Some(Sort::Choice) && !fits, Problem::at("choices", "followup-choices-wrong"));

@@ -139,6 +139,11 @@ pub(super) fn counted(handed_in: usize, asked: usize, words: &Words) -> String {
     words.with("followup-counted", &[("done", handed_in.into()), ("all", asked.into())])
 }
 
+/// How many of the reports are a party's: what the sides write together is no party's.
+pub(super) fn parties(of: &[&Report]) -> usize {
+    of.iter().filter(|one| one.party.side != Side::JOINT).count()
+}
+
 /// What a party is called; the part that the sides write together has a word of the house.
 pub(super) fn called(of: &Report, words: &Words) -> String {
     if of.party.side == Side::JOINT { words.t("followup-joint") } else { of.party.name.clone() }
@@ -255,7 +260,7 @@ impl RoundView {
             form,
             shape,
             state,
-            counted: counted(done.len(), done.len() + silent.len(), words),
+            counted: counted(parties(&done), parties(&done) + parties(&silent), words),
             left: seen.left.iter().map(|one| Gone::of(one, &at)).collect(),
             at,
             asked: words.t(&format!("followup-asked-{}", seen.round.asked.name())),

@@ -10,13 +10,16 @@ use policy::Act;
 use serde_json::json;
 
 use super::{
-    pages::{Gone, called, counted, head},
+    pages::{Gone, called, counted, head, parties},
     report_pages::said,
     rules::{Question, Report, Round, Scope, Sort, Standing, sum},
     sights::{ResultSeen, SeeResult, counts, gone},
 };
 use crate::{
-    compact::{promise, rules::Clause},
+    compact::{
+        promise,
+        rules::{Clause, Side},
+    },
     measures::rules::Status,
     web::{Answer, Head, Routes, Urls, View, Visit, door::At, filters, words::Words},
 };
@@ -40,15 +43,24 @@ struct Said {
     body: String,
 }
 
-/// A question with what was answered.
-struct Asked {
-    wording: String,
+/// What a side answered to a question.
+struct BySide {
+    side: String,
     /// "7 av 12 har svarat".
     counted: String,
     /// Of the scale and of choices: shape, word, how many.
     spread: Vec<(String, String, usize)>,
     /// Of numbers: their sum, in words.
     sum: String,
+}
+
+/// A question with what was answered.
+struct Asked {
+    wording: String,
+    /// The sides beside each other.
+    sides: Vec<BySide>,
+    /// It was answered by choosing.
+    chosen: bool,
     /// In words.
     texts: Vec<Said>,
     /// Few enough to stand open.
@@ -99,30 +111,11 @@ fn asked(
     let answers = seen.answers.get(&place).map_or(&[][..], Vec::as_slice);
     let mut asked = Asked {
         wording: question.wording.clone(),
-        counted: words
-            .with("followup-answered", &[("done", answers.len().into()), ("all", seen.asked(clause).into())]),
-        spread: Vec::new(),
-        sum: String::new(),
+        sides: by_side(seen, question, (clause, answers), words),
+        chosen: matches!(question.sort, Sort::Scale | Sort::Choice),
         texts: Vec::new(),
         unfolded: false,
     };
-    let all = |name: &str| answers.iter().filter(|(_, body)| body == name).count();
-    match question.sort {
-        Sort::Scale => {
-            let each = Status::ALL
-                .map(|s| (s.name().to_owned(), words.t(&format!("status-{}", s.name())), all(s.name())));
-            asked.spread = each.into_iter().filter(|(_, _, n)| *n > 0).collect();
-        }
-        Sort::Choice => {
-            asked.spread =
-                question.choices.iter().map(|one| (String::new(), one.clone(), all(one))).collect();
-        }
-        Sort::Number if !answers.is_empty() => {
-            let text = sum(answers.iter().map(|(_, body)| body.as_str()));
-            asked.sum = words.with("followup-sum", &[("sum", said(Sort::Number, &text, words).into())]);
-        }
-        Sort::Number | Sort::Text => {}
-    }
     if question.sort != Sort::Choice {
         let told = |(of, body): &(usize, String)| {
             let report = &seen.reports[*of];
@@ -133,9 +126,61 @@ fn asked(
             }
         };
         asked.texts = answers.iter().map(told).collect();
-        asked.unfolded = asked.spread.is_empty() && asked.texts.len() <= UNFOLDED;
+        asked.unfolded = !asked.chosen && asked.texts.len() <= UNFOLDED;
     }
     asked
+}
+
+/// What each side answered, in the order of the text; last the part that they write together.
+fn by_side(
+    seen: &ResultSeen,
+    question: &Question,
+    (clause, answers): (Option<&Clause>, &[(usize, String)]),
+    words: &Words,
+) -> Vec<BySide> {
+    let label = |key: &str| {
+        let named = seen.sides.iter().find(|side| side.key == key);
+        if key == Side::JOINT {
+            words.t("followup-joint")
+        } else {
+            named.map_or(key, |side| &side.label).to_owned()
+        }
+    };
+    let keys = seen.sides.iter().map(|side| side.key.as_str()).filter(|key| *key != Side::JOINT);
+    let of = |key: &str| {
+        let asked = seen.asked(clause).filter(|one| one.party.side == key).count();
+        let said: Vec<&str> = answers
+            .iter()
+            .filter(|(of, _)| seen.reports[*of].party.side == key)
+            .map(|(_, body)| body.as_str())
+            .collect();
+        let all = |name: &str| said.iter().filter(|body| **body == name).count();
+        let spread = match question.sort {
+            Sort::Scale => Status::ALL
+                .iter()
+                .map(|s| (s.name().to_owned(), words.t(&format!("status-{}", s.name())), all(s.name())))
+                .filter(|(_, _, n)| *n > 0)
+                .collect(),
+            Sort::Choice if !said.is_empty() => {
+                question.choices.iter().map(|one| (String::new(), one.clone(), all(one))).collect()
+            }
+            Sort::Choice | Sort::Number | Sort::Text => Vec::new(),
+        };
+        let total = || {
+            words.with(
+                "followup-sum",
+                &[("sum", self::said(Sort::Number, &sum(said.iter().copied()), words).into())],
+            )
+        };
+        let side = BySide {
+            side: label(key),
+            counted: words.with("followup-answered", &[("done", said.len().into()), ("all", asked.into())]),
+            spread,
+            sum: if question.sort == Sort::Number && !said.is_empty() { total() } else { String::new() },
+        };
+        (asked > 0).then_some(side)
+    };
+    keys.chain([Side::JOINT]).filter_map(of).collect()
 }
 
 async fn result(visit: Visit, At(id): At<Round>) -> Answer {
@@ -157,13 +202,14 @@ async fn result(visit: Visit, At(id): At<Round>) -> Answer {
         let href = if seen.readable.contains(&one.id) { at.report(&one.id) } else { String::new() };
         (called(one, words), href)
     };
-    let handed_in = seen.reports.iter().filter(|one| one.handed_in.is_some()).count();
+    let (handed_in, asked): (Vec<_>, Vec<_>) =
+        (seen.asked(None).filter(|one| one.handed_in.is_some()).collect(), seen.asked(None).collect());
     let view = ResultView {
         parts: seen.commitments.iter().map(part).collect(),
         whole: of(Scope::Whole, None),
         silent: seen.reports.iter().filter(silent).map(unanswered).collect(),
         open: seen.round.standing(visit.today()) != Standing::Closed,
-        counted: counted(handed_in, seen.asked(None), words),
+        counted: counted(parties(&handed_in), parties(&asked), words),
         left: seen.left.iter().map(|one| Gone::of(one, &at)).collect(),
         round: seen.round.clone(),
         at: visit.at(),

@@ -5,10 +5,10 @@ use kernel::{Day, Id, Lang};
 use policy::Act;
 
 use super::{
-    actions::{Ask, Close, MoveWindow, Prepare, QuestionTyped, Reopen, RoundTyped},
+    actions::{Ask, Change, Close, MoveWindow, Prepare, QuestionTyped, Reopen, RoundTyped},
     pages::{called, head},
     rules::{Asked, Report, Round, Scope, Sort},
-    sights::{ReportToReopen, RoundGround, RoundToChange},
+    sights::{ReportToReopen, RoundGround, RoundToChange, SeeRounds},
 };
 use crate::{
     base::{Action, Error, Refusal},
@@ -21,6 +21,8 @@ pub fn routes() -> Routes {
     Routes::new()
         .get(Act::EditFollowup, "/followup/new", new)
         .post(Act::EditFollowup, "/followup/new", prepare)
+        .get(Act::EditFollowup, "/followup/{id}/edit", edit)
+        .post(Act::EditFollowup, "/followup/{id}/edit", change)
         .get(Act::EditFollowup, "/followup/{id}/questions/new", new_question)
         .post(Act::EditFollowup, "/followup/{id}/questions/new", ask)
         .get(Act::EditFollowup, "/followup/{id}/window", window)
@@ -49,6 +51,8 @@ pub fn standard(lang: Lang) -> Vec<(Scope, Sort, String)> {
 struct NewView {
     at: Urls,
     form: Form,
+    /// The round that is changed; none while it is new.
+    of: Option<Round>,
     compacts: Vec<(String, String)>,
     asked: Vec<(&'static str, String, String)>,
 }
@@ -56,6 +60,9 @@ struct NewView {
 impl View for NewView {
     fn head(&self, visit: &Visit) -> Head {
         let words = visit.words();
+        if let Some(of) = &self.of {
+            return head(visit, of, &words.t("followup-edit"));
+        }
         let title = words.t("followup-new");
         Head::new(title.clone())
             .under(visit.tenant.name.clone(), self.at.home())
@@ -65,17 +72,49 @@ impl View for NewView {
 }
 
 async fn new_view(visit: &Visit, form: Form) -> Result<NewView, Error> {
-    let (all, words) = (visit.see(RoundGround).await?, visit.words());
+    Ok(round_view(visit, &visit.see(RoundGround).await?, (None, form)))
+}
+
+fn round_view(visit: &Visit, all: &[Compact], (of, form): (Option<Round>, Form)) -> NewView {
+    let words = visit.words();
     let option = |asked: &Asked| {
         let word = |end: &str| words.t(&format!("followup-asked-{}{end}", asked.name()));
         (asked.name(), word(""), word("-more"))
     };
-    Ok(NewView {
+    NewView {
         at: visit.at(),
         form,
+        of,
         compacts: all.iter().map(|c| (c.id.to_string(), c.name.clone())).collect(),
         asked: Asked::ALL.iter().map(option).collect(),
-    })
+    }
+}
+
+async fn edit_view(visit: &Visit, id: &Id<Round>, form: Option<Form>) -> Result<NewView, Error> {
+    let of = visit.see(RoundToChange(id.clone())).await?;
+    let kept = || {
+        Sent::default()
+            .with("name", of.name.clone())
+            .with("from", of.about.0.to_string())
+            .with("until", of.about.1.to_string())
+            .with("opens", of.window.0.to_string())
+            .with("closes", of.window.1.to_string())
+            .with("asked", of.asked.name())
+    };
+    let form = form.unwrap_or_else(|| Form::new(kept()));
+    Ok(round_view(visit, &[], (Some(of), form)))
+}
+
+async fn edit(visit: Visit, At(id): At<Round>) -> Answer {
+    visit.page(&edit_view(&visit, &id, None).await?)
+}
+
+async fn change(visit: Visit, At(id): At<Round>, sent: Sent) -> Answer {
+    let action = Change { round: id.clone(), typed: typed(&sent) };
+    match visit.submit(sent, action, async |form| edit_view(&visit, &id, Some(form)).await).await? {
+        Ok(()) => visit.onward(&visit.at().followup(&id), "followup-changed"),
+        Err(page) => Ok(page),
+    }
 }
 
 async fn new(visit: Visit) -> Answer {
@@ -84,7 +123,12 @@ async fn new(visit: Visit) -> Answer {
     }
     let (today, words) = (visit.today(), visit.words());
     // The year that has ended, or is about to: from November on people prepare for the one they are in.
-    let year = if today.month() >= 11 { today.year() } else { today.year() - 1 };
+    let mut year = if today.month() >= 11 { today.year() } else { today.year() - 1 };
+    // A year that has its round already is not proposed again.
+    let known = visit.see(SeeRounds).await?.0;
+    while known.iter().any(|one| one.round.about.0.year() <= year && one.round.about.1.year() >= year) {
+        year += 1;
+    }
     let opens = today.max(Day::new(year + 1, 1, 1).unwrap_or(today));
     let filled = Sent::default()
         .with("name", words.with("followup-name-proposed", &[("year", year.to_string().into())]))
@@ -96,20 +140,20 @@ async fn new(visit: Visit) -> Answer {
     visit.page(&new_view(&visit, Form::new(filled)).await?)
 }
 
-async fn prepare(visit: Visit, sent: Sent) -> Answer {
-    let compact: Id<Compact> = sent.raw("compact").parse().map_err(|_| Refusal::NotFound)?;
-    let typed = RoundTyped {
+fn typed(sent: &Sent) -> RoundTyped {
+    RoundTyped {
         name: sent.line("name"),
         from: sent.line("from"),
         until: sent.line("until"),
         opens: sent.line("opens"),
         closes: sent.line("closes"),
         asked: sent.raw("asked").to_owned(),
-    };
-    let own = Words::of(visit.tenant.lang);
-    let standard =
-        STANDARD.map(|(scope, sort, end)| (scope, sort, own.t(&format!("followup-standard-{end}"))));
-    let action = Prepare { compact, typed, standard: standard.to_vec() };
+    }
+}
+
+async fn prepare(visit: Visit, sent: Sent) -> Answer {
+    let compact: Id<Compact> = sent.raw("compact").parse().map_err(|_| Refusal::NotFound)?;
+    let action = Prepare { compact, typed: typed(&sent), standard: standard(visit.tenant.lang) };
     match visit.submit(sent, action, async |form| new_view(&visit, form).await).await? {
         Ok(id) => visit.onward(&visit.at().followup(&id), "followup-prepared"),
         Err(page) => Ok(page),

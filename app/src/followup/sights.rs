@@ -196,10 +196,10 @@ pub struct ResultSeen {
 
 impl ResultSeen {
     /// The reports that were asked about a commitment; all of them where it is the whole.
-    pub fn asked(&self, clause: Option<&Clause>) -> usize {
+    pub fn asked<'a>(&'a self, clause: Option<&'a Clause>) -> impl Iterator<Item = &'a Report> {
         let concerned =
-            |one: &&Report| clause.is_none_or(|c| rules::concerns(c, &one.party, self.round.asked));
-        self.reports.iter().filter(concerned).filter(|one| counts(&self.left, one)).count()
+            move |one: &&Report| clause.is_none_or(|c| rules::concerns(c, &one.party, self.round.asked));
+        self.reports.iter().filter(concerned).filter(|one| counts(&self.left, one))
     }
 }
 

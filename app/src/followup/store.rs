@@ -57,7 +57,7 @@ pub struct Listed {
 }
 
 /// Every round, the latest time first; those that are prepared only where asked for. Whoever left without an answer is not
-/// among those who were asked.
+/// among those who were asked, nor is the part that the sides write together.
 pub async fn all(tx: &mut Tx, town: &str, drafts: bool, today: Day) -> Result<Vec<Listed>, DbError> {
     let sql = concat!(
         "SELECT ",
@@ -67,7 +67,7 @@ pub async fn all(tx: &mut Tx, town: &str, drafts: bool, today: Day) -> Result<Ve
          LEFT JOIN edition e ON e.tenant = f.tenant AND e.id = f.edition
          LEFT JOIN (SELECT x.followup, COUNT(*) AS asked, COUNT(x.handed_in) AS handed_in FROM report x
                     JOIN followup y ON y.tenant = x.tenant AND y.id = x.followup
-                    WHERE x.tenant = $1 AND (x.handed_in IS NOT NULL OR (x.unit IS NULL AND x.organisation IS NULL)
+                    WHERE x.tenant = $1 AND x.side <> 'joint' AND (x.handed_in IS NOT NULL OR (x.unit IS NULL AND x.organisation IS NULL)
                       OR EXISTS (SELECT 1 FROM accession a WHERE a.tenant = x.tenant AND a.organisation = x.organisation
                         AND a.compact = y.compact AND a.listed_on IS NOT NULL AND (a.ended_on IS NULL OR a.ended_on > $3
                           OR a.ended_on > y.closes_on))
@@ -91,11 +91,33 @@ pub async fn taken(
     tx: &mut Tx,
     town: &str,
     compact: &Id<Compact>,
-    about: (Day, Day),
+    (about, but): ((Day, Day), Option<&Id<Round>>),
 ) -> Result<bool, DbError> {
     let sql =
         "SELECT id FROM followup WHERE tenant = $1 AND compact = $2 AND from_day = $3 AND until_day = $4";
-    Ok(tx.row(sql, &params![town, compact, about.0, about.1]).await?.is_some())
+    let found = tx.row(sql, &params![town, compact, about.0, about.1]).await?;
+    let found: Option<Id<Round>> = found.map(|row| row.get("id")).transpose()?;
+    Ok(found.is_some_and(|id| Some(&id) != but))
+}
+
+/// What is prepared is another.
+pub async fn change(tx: &mut Tx, town: &str, id: &Id<Round>, facts: &RoundFacts) -> Result<(), DbError> {
+    tx.run(
+        "UPDATE followup SET name = $3, from_day = $4, until_day = $5, opens_on = $6, closes_on = $7, asked = $8
+         WHERE tenant = $1 AND id = $2 AND state = 'draft'",
+        &params![
+            town,
+            id,
+            &facts.name,
+            facts.about.0,
+            facts.about.1,
+            facts.window.0,
+            facts.window.1,
+            facts.asked.name()
+        ],
+    )
+    .await?;
+    Ok(())
 }
 
 /// A new round, prepared.

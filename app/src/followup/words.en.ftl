@@ -131,7 +131,7 @@ followup-correcting = The report is being corrected. This is what was handed in 
 followup-result = The answers
 followup-not-open = Answers are taken from { $day }.
 followup-closed = The follow-up closed { $day }. What you wrote still stands on the page, but is not saved. The secretariat can open it again for you.
-followup-handed-in-already = The report has been handed in already. Choose “Correct the report” to change it.
+followup-handed-in-already = The report has been handed in already. To change something you correct it: what you have written here comes along.
 followup-written-already = A version is being written already. Go on with that one.
 followup-empty = Write at least one answer before you hand in.
 followup-other-round = The answers belong to another follow-up, so nothing was saved. Open the report again.
@@ -146,8 +146,8 @@ followup-choose-theirs = The other answer is to stand
 followup-saves = What you write is saved while you write.
 followup-saved-at = Saved { $clock }
 followup-saved-but = { $n ->
-    [one] Saved { $clock }, but one answer is not saved. It is marked.
-   *[other] Saved { $clock }, but { $n } answers are not saved. They are marked.
+    [one] Saved { $clock }, but one answer is not saved. See what stands beside it.
+   *[other] Saved { $clock }, but { $n } answers are not saved. See what stands beside them.
   }
 followup-offline = Not saved: the server cannot be reached just now. What you have written stays here, and is saved when it can be reached again.
 followup-failed = Not saved: something went wrong. What you have written stays here. Choose Save to see what is wrong.
@@ -280,3 +280,12 @@ notice-followup-handed-in = The report is handed in. Thank you!
 notice-followup-corrects = You are correcting the report. What was handed in stands until you hand in again.
 notice-followup-paper-entered = The follow-up is entered. If the source says how the sides saw the commitments, you can add that.
 notice-followup-paper-corrected = This is changed. What stood before can be read at the foot.
+followup-edit = Change the follow-up
+followup-change = Save the changes
+followup-choices-unused = Choices belong only to questions that are answered by choosing. Change the kind of answer, or remove the choices.
+followup-correct-on = Go on correcting
+followup-correct-with = Correct the report with what I have written
+followup-never-handed-in = This was written, but never handed in. Only the secretariat and those who write the report can read it.
+followup-open-lead = Once the follow-up is opened its questions stand. Whoever is to answer sees it on their page when the time for answers begins.
+followup-reminders = Those who have not handed in are reminded by e-mail without anybody doing so, before the last day and when it has passed.
+notice-followup-changed = The follow-up has been changed.

@@ -131,7 +131,7 @@ followup-correcting = Rapporten rättas. Det här är vad som lämnades in senas
 followup-result = Svaren
 followup-not-open = Det går att svara från { $day }.
 followup-closed = Uppföljningen avslutades { $day }. Det du skrev står kvar på sidan, men är inte sparat. Kansliet kan öppna den igen för er.
-followup-handed-in-already = Rapporten är redan inlämnad. Välj ”Rätta rapporten” för att ändra den.
+followup-handed-in-already = Rapporten är redan inlämnad. Vill du ändra något rättar du den: det du har skrivit här följer med.
 followup-written-already = Det finns redan en version som skrivs. Fortsätt på den.
 followup-empty = Skriv minst ett svar innan du lämnar in.
 followup-other-round = Svaren hör till en annan uppföljning, så inget är sparat. Öppna rapporten på nytt.
@@ -146,8 +146,8 @@ followup-choose-theirs = Det andra svaret ska gälla
 followup-saves = Det du skriver sparas medan du skriver.
 followup-saved-at = Sparat { $clock }
 followup-saved-but = { $n ->
-    [one] Sparat { $clock }, men ett svar är inte sparat. Det är utmärkt.
-   *[other] Sparat { $clock }, men { $n } svar är inte sparade. De är utmärkta.
+    [one] Sparat { $clock }, men ett svar är inte sparat. Se vad som står vid rutan.
+   *[other] Sparat { $clock }, men { $n } svar är inte sparade. Se vad som står vid rutorna.
   }
 followup-offline = Inte sparat: det går inte att nå servern just nu. Det du har skrivit står kvar här, och sparas när det går igen.
 followup-failed = Inte sparat: något gick fel. Det du har skrivit står kvar här. Välj Spara för att se vad som är fel.
@@ -258,7 +258,7 @@ followup-figure-over = ”{ $name }” är fler än de är av.
 
 # De som har lämnat, och det kansliet för in.
 followup-there = ansluten { $since } – { $until }
-followup-left = Har lämnat
+followup-left = Har gått ur
 followup-left-lead = De var med under tiden som uppföljningen handlar om, men är inte anslutna längre. De räknas inte som tysta.
 followup-heir = Uppgifterna har gått över till
 followup-entered = Införd av kansliet
@@ -280,3 +280,12 @@ notice-followup-handed-in = Rapporten är inlämnad. Tack!
 notice-followup-corrects = Du rättar nu rapporten. Det som lämnades in gäller tills du lämnar in igen.
 notice-followup-paper-entered = Uppföljningen är inlagd. Säger källan hur parterna såg på åtagandena kan du lägga till det.
 notice-followup-paper-corrected = Uppgifterna är ändrade. Det som stod förut går att läsa längst ned.
+followup-edit = Ändra uppföljningen
+followup-change = Spara ändringarna
+followup-choices-unused = Alternativ hör bara till frågor som besvaras genom att välja. Byt slag av svar, eller ta bort alternativen.
+followup-correct-on = Fortsätt rätta
+followup-correct-with = Rätta rapporten med det jag har skrivit
+followup-never-handed-in = Det här skrevs, men lämnades aldrig in. Bara kansliet och de som skriver rapporten kan läsa det.
+followup-open-lead = När uppföljningen är öppnad ligger frågorna fast. Den som ska svara ser den på sin sida när svarstiden börjar.
+followup-reminders = De som inte har lämnat in påminns med e-post av sig själva, före sista dagen och när den har gått.
+notice-followup-changed = Uppföljningen är ändrad.

@@ -69,6 +69,7 @@ pub fn filled(of: &Id<Report>, rows: &[Row<'_>], words: &Words) -> Sheet {
         hidden: vec![place(KEY)],
         lists: lists.collect(),
         numbers: &[],
+        days: &[],
         rows: std::iter::once(head).chain(rows.iter().map(line)).collect(),
     }
 }

@@ -8,11 +8,11 @@ use kernel::{Day, Id};
 use policy::Act;
 
 use super::{
-    actions::{Answered, Write},
+    actions::{Answered, Begin, Write},
     boxes::{self, Boxed},
     pages::{called, head},
     report_pages::{Field, Part, Showing},
-    rules::{Report, Round, Scope, Sort},
+    rules::{Report, Round, Scope, Sort, Standing},
     sights::{SeeReport, SheetOf},
 };
 use crate::{
@@ -50,6 +50,10 @@ struct WritingView {
     sitting: String,
     /// It is written for the party, and not as it.
     for_party: bool,
+    /// Reports are taken no more.
+    past: bool,
+    /// From when they are taken, where that is still ahead.
+    opens: Option<Day>,
 }
 
 impl View for WritingView {
@@ -115,6 +119,7 @@ async fn writing_view(visit: &Visit, id: &Id<Report>, over: Over) -> Result<Writ
         })
         .collect();
     summary.extend(over.wrong.get("").map(|wrong| ("report".to_owned(), wrong.said.clone())));
+    let ahead = seen.round.standing(visit.today()) == Standing::Ahead;
     let sitting = Some(over.sitting).filter(|known| !known.is_empty());
     Ok(WritingView {
         summary,
@@ -125,6 +130,8 @@ async fn writing_view(visit: &Visit, id: &Id<Report>, over: Over) -> Result<Writ
         whole,
         sitting: sitting.unwrap_or_else(|| visit.desk.chance.letters(16)),
         for_party: seen.for_party,
+        past: !seen.writes && !ahead,
+        opens: ahead.then_some(seen.round.window.0),
         report: seen.report,
         round: seen.round,
         at,
@@ -136,8 +143,8 @@ async fn writing(visit: Visit, At(id): At<Report>) -> Answer {
         return visit.sign_in_first();
     }
     let view = writing_view(&visit, &id, Over::default()).await?;
-    if !view.report.is_written() {
-        // What was handed in is read; to change it one begins a correction.
+    if !view.report.is_written() || view.past {
+        // What was handed in is read, to change it one begins a correction; and so is what is taken no more.
         return visit.onward(&visit.at().report(&id), "");
     }
     visit.page(&view)
@@ -174,6 +181,10 @@ fn asked(id: &Id<Report>, sent: &Sent) -> Result<Write, Refusal> {
 
 async fn write(visit: Visit, At(id): At<Report>, sent: Sent) -> Answer {
     let writing = visit.at().report_writing(&id);
+    if sent.raw("do") == "correct" {
+        // Somebody else handed in while this was typed: what was typed goes into the correction.
+        visit.act(Begin { report: id.clone() }).await?;
+    }
     match visit.act(asked(&id, &sent)?).await {
         Ok(done) if done.handed_in => visit.onward(&visit.at().report(&id), "followup-handed-in"),
         Ok(_) => match chosen(&sent) {

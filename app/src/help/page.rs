@@ -32,6 +32,7 @@ pub(super) const PAGES: &[Page] = &[
     chapter!("uppfoljning", "11-uppfoljning", "11-follow-up"),
     chapter!("utvardering", "12-utvardering", "12-evaluation"),
     chapter!("enkater", "13-enkater", "13-surveys"),
+    chapter!("organ", "14-organ", "14-bodies"),
 ];
 
 /// A page of the handbook.

@@ -142,6 +142,7 @@ fn address(kind: &str, id: &str, at: &Urls) -> Option<String> {
         "Unit" => Some(at.unit(id)),
         "Accession" => Some(at.accession(id)),
         "Survey" => Some(at.survey(id)),
+        "Body" => Some(at.body(id)),
         _ => None,
     }
 }

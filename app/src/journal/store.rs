@@ -46,7 +46,7 @@ pub struct Wanted {
 /// Rows of the town's journal, newest first, at most `limit`.
 pub async fn read(tx: &mut Tx, town: &str, wanted: &Wanted, limit: i64) -> Result<Vec<Happened>, DbError> {
     let sql = "SELECT j.seq, j.at, j.actor, j.act, j.subject_kind, j.subject, d.erased_at, d.detail, d.person, who.name AS actor_name,
-                      COALESCE(p.name, o.name, u.name, e.title, c.name, ao.name, au.name, s.name) AS subject_name
+                      COALESCE(p.name, o.name, u.name, e.title, c.name, ao.name, au.name, s.name, b.name) AS subject_name
                FROM (SELECT * FROM journal WHERE tenant = $1 AND ($2 = 0 OR seq < $2) AND ($3 = '' OR subject_kind = $3)
                        AND ($4 = '' OR subject = $4) AND ($5 = '' OR at < $5)
                      ORDER BY seq DESC LIMIT $6) j
@@ -58,6 +58,7 @@ pub async fn read(tx: &mut Tx, town: &str, wanted: &Wanted, limit: i64) -> Resul
                LEFT JOIN edition e ON e.tenant = j.tenant AND e.id = j.subject
                LEFT JOIN compact c ON c.tenant = j.tenant AND c.id = j.subject
                LEFT JOIN survey s ON s.tenant = j.tenant AND s.id = j.subject
+               LEFT JOIN body b ON b.tenant = j.tenant AND b.id = j.subject
                LEFT JOIN accession a ON a.tenant = j.tenant AND a.id = j.subject
                LEFT JOIN organisation ao ON ao.tenant = a.tenant AND ao.id = a.organisation
                LEFT JOIN unit au ON au.tenant = a.tenant AND au.id = a.unit

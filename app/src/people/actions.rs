@@ -245,6 +245,18 @@ pub async fn name(cx: &mut Cx, name: &str, lang: Lang) -> Result<Person, Error> 
     Ok(person)
 }
 
+/// Spells the name of somebody anew who has no address, and so nobody else to do it.
+pub async fn respell(cx: &mut Cx, id: &Id<Person>, name: &str) -> Result<(), Error> {
+    let town = cx.town().to_owned();
+    let known = store::find(cx.tx(), &town, id).await?;
+    let Some(person) = known.filter(|one| one.mail.is_none()) else {
+        return Err(Problem::at("name", "people-name-wrong").into());
+    };
+    store::rename(cx.tx(), &town, id, name, person.lang).await?;
+    let detail = json!({ "name": name, "before": person.name });
+    cx.record(Kind::Person, id.as_str(), Some(id.as_str()), detail).await
+}
+
 async fn begin_session(cx: &mut Cx, person: &Id<Person>) -> Result<String, Error> {
     let (town, now) = (cx.town().to_owned(), cx.now);
     let session = cx.chance.letters(40);

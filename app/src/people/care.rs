@@ -12,7 +12,7 @@ use super::{
 use crate::{
     accession,
     base::{Action, Cx, Error, Held, Problem, Refusal, Sight, journal, outbox, text},
-    duties, follows, organisations, survey,
+    bodies, duties, follows, organisations, survey,
 };
 
 impl Held for Person {
@@ -112,6 +112,7 @@ impl Action for Erase {
         // Before the roles: they say whose contact and whose signer the person was.
         let names = accession::forget::forget(cx, &person).await?;
         organisations::actions::forget(cx, &person, &names).await?;
+        bodies::forget::forget(cx, &person, &names).await?;
         roles_store::erase(cx.tx(), &town, &person, today, now).await?;
         journal::erase(cx.tx(), &town, &id, now).await?;
         outbox::erase(cx.tx(), &town, &id, person.mail.as_deref(), now).await?;

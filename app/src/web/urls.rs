@@ -308,6 +308,7 @@ urls! {
     way_out(token) = "/mail/{}";
 }
 
+mod bodies;
 mod evaluations;
 mod followups;
 mod surveys;

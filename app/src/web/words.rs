@@ -39,6 +39,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     ("followup", include_str!("../followup/words.sv.ftl"), include_str!("../followup/words.en.ftl")),
     ("compilation", include_str!("../compilation/words.sv.ftl"), include_str!("../compilation/words.en.ftl")),
     ("evaluation", include_str!("../evaluation/words.sv.ftl"), include_str!("../evaluation/words.en.ftl")),
+    ("bodies", include_str!("../bodies/words.sv.ftl"), include_str!("../bodies/words.en.ftl")),
     ("survey", include_str!("../survey/words.sv.ftl"), include_str!("../survey/words.en.ftl")),
     ("follows", include_str!("../follows/words.sv.ftl"), include_str!("../follows/words.en.ftl")),
     ("journal", include_str!("../journal/words.sv.ftl"), include_str!("../journal/words.en.ftl")),

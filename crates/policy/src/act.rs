@@ -150,6 +150,10 @@ acts! {
     SeeAnswers = "see-answers" on Survey;
     /// Answer a survey by the link of a letter.
     AnswerSurvey = "answer-survey" on Town;
+    /// Look at the bodies of the compact, and who sits in them.
+    SeeBody = "see-body" on Body;
+    /// Keep a body and its mandates: begin, correct and end it, name who sits there, end a mandate, leave a seat empty.
+    EditBody = "edit-body" on Body;
     /// Look at what is to be done, by whom and when.
     SeeDuty = "see-duty" on Duty;
     /// Say that a return of the compact's rhythm has been kept, with its proof.

@@ -27,7 +27,7 @@ use cedar_policy::{
 pub use subject::{Class, Kind, Subject};
 
 /// The rules as Cedar text, a file per noun.
-pub const POLICIES: [(&str, &str); 11] = [
+pub const POLICIES: [(&str, &str); 12] = [
     ("town", include_str!("../policies/town.cedar")),
     ("people", include_str!("../policies/people.cedar")),
     ("compact", include_str!("../policies/compact.cedar")),
@@ -39,6 +39,7 @@ pub const POLICIES: [(&str, &str); 11] = [
     ("followup", include_str!("../policies/followup.cedar")),
     ("evaluation", include_str!("../policies/evaluation.cedar")),
     ("survey", include_str!("../policies/survey.cedar")),
+    ("body", include_str!("../policies/body.cedar")),
 ];
 
 /// What the rules may speak of; they are validated against it by a test.

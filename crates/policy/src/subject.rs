@@ -39,13 +39,15 @@ pub enum Kind {
     Recommendation,
     /// A survey.
     Survey,
+    /// A body of the compact, with its mandates.
+    Body,
     /// What is to be done by a day.
     Duty,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Town,
         Self::Person,
         Self::Compact,
@@ -63,6 +65,7 @@ impl Kind {
         Self::Finding,
         Self::Recommendation,
         Self::Survey,
+        Self::Body,
         Self::Duty,
     ];
 
@@ -86,6 +89,7 @@ impl Kind {
             Self::Finding => "Finding",
             Self::Recommendation => "Recommendation",
             Self::Survey => "Survey",
+            Self::Body => "Body",
             Self::Duty => "Duty",
         }
     }
@@ -110,6 +114,7 @@ impl Kind {
             Self::Finding => Act::SeeFinding,
             Self::Recommendation => Act::SeeRecommendation,
             Self::Survey => Act::SeeSurvey,
+            Self::Body => Act::SeeBody,
             Self::Duty => Act::SeeDuty,
         }
     }

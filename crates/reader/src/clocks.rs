@@ -214,6 +214,8 @@ fn is_foreign(low: &str) -> bool {
         "föreningsrådet sammanträder",
         "styrelsen sammanträder",
         "kronor",
+        "årligt bidrag",
+        "annual grant",
         "årsavgift",
         "membership fee",
     ]
@@ -250,7 +252,10 @@ fn whats(low: &str) -> Vec<(usize, usize, ClockKind, u32)> {
             let inside = out.iter().any(|(a, e, ..)| at < *e && *a < end);
             let member = low[..at].ends_with("leda")
                 || *stem == "plan" && ["ning", "nera", "era"].iter().any(|verb| low[end..].starts_with(verb));
-            if begins && !inside && !member {
+            // "Varje vår följer parterna upp …": the verb's second half stands after its subject.
+            let split =
+                *stem != "följer " || low[end..].split(' ').take(5).any(|word| word.starts_with("upp"));
+            if begins && !inside && !member && split {
                 out.push((at, end, *kind, *weight));
             }
         }

@@ -202,7 +202,10 @@ fn first(words: &[Word<'_>], strict: bool) -> Option<Role> {
         if strict && governed {
             continue;
         }
+        // "Överenskommelsens innehåll" is what it says, no list of its chapters.
+        let owned = i > 0 && words[i - 1].low.ends_with('s');
         let found = vocabulary::chapters()
+            .filter(|(_, role)| *role != Role::Contents || !owned)
             .filter_map(|(pattern, role)| vocabulary::at(pattern, &words[i..]).map(|count| (count, *role)))
             .max_by_key(|(count, _)| *count);
         if let Some((_, role)) = found {

@@ -53,7 +53,7 @@ fn title_of_all(blocks: &[Block]) -> Option<usize> {
         Kind::Heading(style) if matches!(style.family, Family::Told | Family::Display) => Some(style.level),
         _ => None,
     };
-    let first = blocks.iter().position(Block::is_heading)?;
+    let first = blocks.iter().position(|block| told(&block).is_some())?;
     let rank = blocks.get(first).as_ref().and_then(told)?;
     let others: Vec<u8> = blocks[first + 1..].iter().filter_map(|block| told(&block)).collect();
     (others.len() >= FEWEST && others.iter().all(|&other| other > rank)).then_some(first)
@@ -223,6 +223,11 @@ impl Outline {
         let Kind::Heading(above) = blocks[top].kind else { return false };
         if above.family == style.family && above.level != style.level {
             return above.level < style.level;
+        }
+        // A bold line in the midst of told headings ranks below them all.
+        let told = |at: usize| matches!(blocks[at].kind, Kind::Heading(one) if one.family == Family::Told);
+        if above.family == Family::Display && style.family == Family::Told && (0..top).any(told) {
+            return false;
         }
         if style.family == Family::Bullet && above.family != Family::Bullet {
             return true;

@@ -105,8 +105,10 @@ fn named(principles: &[Named]) -> String {
     principles.iter().map(|one| one.label.as_str()).collect::<Vec<_>>().join(", ")
 }
 
-/// The rows of a table of decisions, each said as one: the table's head or heading holds the verb for all.
+/// The rows of a table of decisions, each said as one, and lines of a body and a day under such a heading: the table's head or
+/// the heading holds the verb for all.
 fn decision_rows(blocks: &[Block], tree: &Outline) -> Vec<String> {
+    const LONGEST: usize = 9;
     let decides = |text: &str| {
         let low = text::fold(text);
         ["beslut", "antag", "fastställ", "decid", "decision", "adopt", "approv"]
@@ -118,6 +120,11 @@ fn decision_rows(blocks: &[Block], tree: &Outline) -> Vec<String> {
     for (i, block) in blocks.iter().enumerate() {
         if !matches!(block.kind, Kind::Row(_)) {
             head = false;
+            let bare =
+                !block.is_heading() && block.text.split(' ').count() <= LONGEST && !decides(&block.text);
+            if bare && tree.parent[i].is_some_and(|at| decides(&blocks[at].text)) {
+                out.push(format!("antagen {}", block.text));
+            }
             continue;
         }
         let first = i == 0 || !matches!(blocks[i - 1].kind, Kind::Row(_));

@@ -101,6 +101,10 @@ fn is_subject(words: &[Word<'_>], start: usize, mention: &Mention, first: bool, 
         let joined = vocabulary::is_and(&before.low) && before.low != "eller" && before.low != "or";
         return promised || (first || joined) && is_verb(after);
     }
+    // "Representatives of the groups will …", "Företrädare för föreningarna ska …".
+    if vocabulary::is_preposition(&before.low) && speaks_for(words, start) {
+        return promised || is_verb(after);
+    }
     if vocabulary::is_preposition(&before.low) || vocabulary::is_subordinator(&before.low) {
         return false;
     }
@@ -110,6 +114,27 @@ fn is_subject(words: &[Word<'_>], start: usize, mention: &Mention, first: bool, 
         return vocabulary::is(sv::ADVERBIALS, opening) && !matches!(opening, "det" | "detta") || start == 1;
     }
     (first && promised && start <= 6 && !has_clause(&words[..start])) || is_also(&before.low) && promised
+}
+
+/// Whether the sentence begins with people who act for whoever stands after the preposition.
+fn speaks_for(words: &[Word<'_>], start: usize) -> bool {
+    const PEOPLE: [&str; 13] = [
+        "representatives",
+        "members",
+        "officers",
+        "staff",
+        "trustees",
+        "leaders",
+        "representanter",
+        "företrädare",
+        "medlemmar",
+        "ledare",
+        "anställda",
+        "medarbetare",
+        "tjänstepersoner",
+    ];
+    words[..start - 1].last().is_some_and(|noun| PEOPLE.contains(&noun.low.as_str()))
+        && words[..start - 1].iter().rev().skip(1).all(|word| vocabulary::is_determiner(&word.low))
 }
 
 fn is_also(low: &str) -> bool {
@@ -201,8 +226,11 @@ fn kind(words: &[Word<'_>], subjects: &[Party]) -> PartKind {
 
 /// "ska i ett tidigt skede kunna": the modal and "kunna" of one clause, with no other subject between them.
 fn enables(words: &[Word<'_>]) -> bool {
-    let modal = words.iter().position(|word| matches!(word.low.as_str(), "ska" | "skall" | "bör" | "skulle"));
-    let Some(at) = modal else { return false };
+    let modal = |word: &Word<'_>| matches!(word.low.as_str(), "ska" | "skall" | "bör" | "skulle");
+    // "För att fler ska kunna …" is what it is for: the modal of the main clause comes later.
+    let purpose = matches!(words, [first, second, ..] if first.low == "för" && second.low == "att");
+    let mut modals = (0..words.len()).filter(|&i| modal(&words[i])).skip(usize::from(purpose));
+    let Some(at) = modals.next() else { return false };
     words[at + 1..]
         .iter()
         .take(8)
@@ -246,6 +274,9 @@ mod tests {
         assert_eq!(who("The Council will listen and the Sector will speak."), [Municipality, Civil]);
         assert_eq!(who("Each spring the Council will meet the Sector."), [Municipality]);
         assert_eq!(who("Mötet ordnas av kommunen."), [Municipality]);
+        assert_eq!(who("Kultur- och fritidsnämnden ger råd till föreningarna."), [Municipality]);
+        assert_eq!(who("Stadens fastighetsbolag hyr ut lokaler till föreningar."), [Municipality]);
+        assert_eq!(who("Representatives of the organisations will report back."), [Civil]);
     }
 
     #[test]
@@ -253,6 +284,7 @@ mod tests {
         assert!(who("Föreningarna ska tidigt kunna följa ett ärende.").is_empty());
         assert!(who("The Sector may use the hall.").is_empty());
         assert_eq!(who("Kommunen ska se till att ledare ska kunna bytas ut."), [Party::Municipality]);
+        assert_eq!(who("För att fler ska kunna delta sänker kommunen sina taxor."), [Party::Municipality]);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The report of a year, told through the front door. Today is 12 March 2027.
 
+mod bodies;
 pub(crate) mod figures;
 mod papers;
 mod publishing;

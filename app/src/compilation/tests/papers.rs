@@ -12,10 +12,20 @@ async fn the_report_is_taken_along_as_paper_slides_document_and_workbook() {
         let page = visitor.get(&format!("{at}/{paper}?version=1")).await.ok();
         page.shows("Det blev fler möten i år.").shows("Årsrapport 2026").shows("\"check\":{");
     }
+    let slides = visitor.get(&format!("{at}/slides.pdf")).await.ok();
+    slides
+        .shows("\"slides\":[")
+        .shows("{\"block\":\"words\",\"paragraphs\":[\"Det blev fler möten i år.\"]}");
     let document = visitor.get(&format!("{at}/report.docx")).await.ok().bytes.clone();
     let read = reader::read("report.docx", &document).unwrap();
     let whole = format!("{read:?}");
-    for said in ["Det blev fler möten i år.", "Norrby Simsällskap", "Bilaga: Vilka som står bakom"] {
+    for said in [
+        "Det blev fler möten i år.",
+        "Norrby Simsällskap",
+        "Bilaga: Vilka som står bakom",
+        "Bilaga: Svaren i ord",
+        "Vi har haft tre möten om badet.",
+    ] {
         assert!(whole.contains(said), "{said} is not in the document");
     }
     let book = visitor.get(&format!("{at}/data.xlsx")).await.ok().bytes.clone();
@@ -26,6 +36,17 @@ async fn the_report_is_taken_along_as_paper_slides_document_and_workbook() {
     visitor.get(&format!("{at}?lang=en")).await.onward();
     let page = visitor.get(&at).await.ok().shows("The year in short").shows("Det blev fler möten i år.");
     page.shows("lang=\"sv\"");
+}
+
+#[tokio::test]
+async fn what_parties_wrote_stands_whole_beneath_the_commitment_and_in_an_annex() {
+    let (ekby, _, at, mut sigrid) = ready().await;
+    sigrid.post(&format!("{at}/publication"), &[]).await.onward();
+    let mut visitor = ekby.town.visitor();
+    let page = visitor.get(&at).await.ok().shows("Svaren i ord (1)").shows("id=\"answers-commitment-");
+    page.shows("<p>Vi har haft tre möten om badet.</p><p>Det behövs fler.</p>").hides("Bilaga: Svaren i ord");
+    let paper = visitor.get(&format!("{at}/report.pdf")).await.ok().shows("Bilaga: Svaren i ord");
+    paper.shows("\"block\":\"said\"").shows("[\"Vi har haft tre möten om badet.\",\"Det behövs fler.\"]");
 }
 
 #[tokio::test]

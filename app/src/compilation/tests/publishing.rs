@@ -75,6 +75,15 @@ async fn what_is_published_is_frozen_and_a_correction_is_seen() {
     let page =
         ekby.town.visitor().get(&at).await.ok().shows("Rättat: fler möten.").shows("En siffra saknades.");
     page.shows("Version 2").shows("Version 1");
+    // The code of a paper that was replaced says so.
+    let code = sha256(&[before.as_bytes()])[..12].to_owned();
+    let found = ekby.town.visitor().get(&format!("/ekby/check?code={code}")).await.ok();
+    let found = found.shows("Rapporten är äkta, men ersatt").shows("Årsrapport 2026").shows("1 april 2027");
+    found
+        .shows("Version 2, publicerad 2 april 2027, har ersatt den.")
+        .shows("En siffra saknades.")
+        .shows(&format!("{at}?version=1"))
+        .shows(&format!("{at}?version=2"));
     let old = ekby.town.visitor().get(&format!("{at}?version=1")).await.ok();
     old.shows("Det blev fler möten i år.").shows("Den här versionen är ersatt");
     ekby.town.visitor().get(&format!("{at}?version=3")).await.is(404);

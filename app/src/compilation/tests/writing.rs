@@ -42,11 +42,47 @@ async fn two_write_and_nobodys_words_vanish() {
     let again = boxes(&back);
     write(&mut other, &at, &again, "summary", "Det andra.").await.onward();
     sigrid.get(&at).await.ok().shows("Det andra.").hides("Det första.");
+    // What nothing is wrong with is saved, and the page says so; another's lines are told line by line.
+    let (mine, theirs) = (read(&mut sigrid, &at).await, read(&mut other, &at).await);
+    write(&mut sigrid, &at, &mine, "summary", "Rad ett.\n\nRad två.").await.onward();
+    let at_once = ["summary", "ahead"].map(|place| {
+        let was = theirs.iter().find(|(name, _)| name == place).unwrap().1.clone();
+        [(format!("{place}.text"), format!("Mitt {place}.")), (format!("{place}.was"), was)]
+    });
+    let fields: Vec<(&str, &str)> = at_once.iter().flatten().map(|(a, b)| (a.as_str(), b.as_str())).collect();
+    let back = other.post(&format!("{at}/writing"), &fields).await.is(422);
+    let back = back.shows("Det andra du skrev är sparat.").shows("<p>Rad ett.</p><p>Rad två.</p>");
+    let back = back.shows("Mitt summary.");
+    sigrid.get(&at).await.ok().shows("Mitt ahead.").hides("Mitt summary.").shows("Rad två.");
+    // Going on from that page, nobody quarrels with oneself.
+    let again = boxes(&back);
+    write(&mut other, &at, &again, "ahead", "Mitt ahead, utbyggt.").await.onward();
     let long = "x".repeat(8001);
     let boxes = read(&mut sigrid, &at).await;
     write(&mut sigrid, &at, &boxes, "ahead", &long).await.is(422).shows("för lång").shows(&long);
     let strange = [("summary2.text", "Hej"), ("summary2.was", "x")];
     sigrid.post(&format!("{at}/writing"), &strange).await.is(422).shows("en annan rapport");
+}
+
+#[tokio::test]
+async fn choosing_quotes_saves_what_is_written_first() {
+    let (_ekby, _, at, mut sigrid) = compiled(true).await;
+    let page = sigrid.get(&format!("{at}/writing")).await.ok();
+    let read = boxes(&page);
+    let (place, was) = &read[1];
+    let button = format!("quotes:{place}");
+    let page = page.shows(&format!("name=\"do\" value=\"{button}\"")).shows("(behövs för att publicera)");
+    // What figures say stands beside each box.
+    page.shows("1 av 2 har lämnat sin rapport.").shows("har svarat.");
+    let (summary, marked) = (format!("{place}.text"), format!("{place}.was"));
+    let fields = [("do", button.as_str()), (summary.as_str(), "Ett ord."), (marked.as_str(), was.as_str())];
+    let next = sigrid.post(&format!("{at}/writing"), &fields).await.onward();
+    assert!(next.starts_with(&format!("{at}/quotes?commitment={place}")), "{next}");
+    sigrid.get(&format!("{at}/writing")).await.ok().shows("Ett ord.");
+    // What is refused stays on the page.
+    let long = "x".repeat(8001);
+    let fields = [("do", button.as_str()), ("ahead.text", long.as_str()), ("ahead.was", "")];
+    sigrid.post(&format!("{at}/writing"), &fields).await.is(422).shows("för lång").shows(&long);
 }
 
 /// The page of quotes of the first commitment, and the boxes of Maj's answer.

@@ -6,7 +6,7 @@ use kernel::{Day, Instant};
 use super::{
     assessed, at, evaluated,
     followed::{Asking, YEARS},
-    papers,
+    papers, seated,
     surveyed::Surveyed,
     table::{Plan, Steps},
 };
@@ -64,6 +64,8 @@ pub(super) enum Deed {
     Compile(i16),
     /// It is corrected.
     Correct(i16),
+    /// Something happens to bodies and mandates.
+    Seated(seated::Seating),
     /// Something happens to the town's survey.
     Survey(Surveyed),
     /// A round from before the house is entered from its paper.
@@ -137,6 +139,9 @@ pub(super) fn of(plan: &Plan) -> Result<Vec<Event>, Error> {
     book.follow_up(plan)?;
     for (ago, what) in Surveyed::of(plan.town.revised) {
         book.add(plan.today.plus_days(-ago), 10 * 60, Deed::Survey(what))?;
+    }
+    for (day, minute, what) in seated::events(plan)? {
+        book.add(day, minute, Deed::Seated(what))?;
     }
     if plan.town.revised {
         book.revision(plan)?;

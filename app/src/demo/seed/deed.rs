@@ -10,7 +10,7 @@ use super::{
     chronicle::{Deed, Who},
     evaluated, followed, house,
     ledger::Ledger,
-    surveyed,
+    seated, surveyed,
     table::{self, Plan},
     wrong,
 };
@@ -55,6 +55,8 @@ pub(super) struct Sower<'a> {
     pub(super) compilations: HashMap<i16, Id<Compilation>>,
     /// The evaluation from outside.
     pub(super) evaluated: evaluated::Sown,
+    /// The bodies, and who sits in them.
+    pub(super) bodies: seated::Sown,
     /// The survey that was opened, and the links of its letters.
     pub(super) survey: surveyed::Open,
 }
@@ -77,6 +79,7 @@ impl<'a> Sower<'a> {
             round: None,
             compilations: HashMap::new(),
             evaluated: evaluated::Sown::default(),
+            bodies: seated::Sown::default(),
             survey: surveyed::Open::default(),
         }
     }
@@ -105,6 +108,7 @@ impl<'a> Sower<'a> {
             Deed::Answer(year, wave) => self.answer(year, wave).await,
             Deed::Compile(year) => self.compile(year).await,
             Deed::Correct(year) => self.correct(year).await,
+            Deed::Seated(what) => self.seated(what).await,
             Deed::Survey(what) => self.survey(what).await,
             Deed::Paper(n) => self.enter_paper(n).await,
             Deed::Revise => self.revise().await,
@@ -265,7 +269,7 @@ impl<'a> Sower<'a> {
         self.organisations.get(&n).cloned().ok_or_else(|| wrong(&self.plan.organisations[n].row.name))
     }
 
-    fn organisation_at(&self, domain: &str) -> Result<&Id<Organisation>, Error> {
+    pub(super) fn organisation_at(&self, domain: &str) -> Result<&Id<Organisation>, Error> {
         let line = self.plan.organisations.iter().position(|o| o.row.domain == domain);
         line.and_then(|n| self.organisations.get(&n)).ok_or_else(|| wrong(domain))
     }
@@ -274,7 +278,7 @@ impl<'a> Sower<'a> {
         self.units.get(&n).ok_or_else(|| wrong(&self.plan.units[n].row.name))
     }
 
-    fn unit_named(&self, name: &str) -> Result<&Id<Unit>, Error> {
+    pub(super) fn unit_named(&self, name: &str) -> Result<&Id<Unit>, Error> {
         let line = self.plan.units.iter().position(|u| u.row.name == name);
         self.unit_at(line.ok_or_else(|| wrong(name))?)
     }

@@ -58,6 +58,8 @@ pub struct Facts {
     pub missed: Vec<Missed>,
     /// Roles that end.
     pub terms: Vec<Term>,
+    /// Mandates that end.
+    pub mandates: Vec<Mandate>,
     /// Entries of the register.
     pub entries: Vec<Entry>,
 }
@@ -320,6 +322,25 @@ pub struct Term {
     pub until: Day,
     /// The first day of whoever holds it afterwards.
     pub successor: Option<Day>,
+}
+
+/// A mandate with a last day, in a body that goes on after it.
+#[derive(Debug, Clone)]
+pub struct Mandate {
+    /// Which.
+    pub id: String,
+    /// Who holds it: identity and name; no name once they are erased.
+    pub person: Named,
+    /// In which body.
+    pub body: Named,
+    /// The last day.
+    pub until: Day,
+    /// The last day of the body.
+    pub body_until: Option<Day>,
+    /// When somebody was named to the seat, and the first day of that mandate.
+    pub successor: Option<(Day, Day)>,
+    /// When it was said that the seat is left empty.
+    pub empty: Option<Day>,
 }
 
 /// An entry of the register.

@@ -7,11 +7,11 @@ use policy::{Class, Role};
 use super::{
     Because, Done, Duty, DutyKind, Owner, Place,
     facts::{
-        Edition, Entry, Facts, Measure, Milestone, Missed, Proposed, Recommended, Renewal, Report, Term,
+        Edition, Entry, Facts, Mandate, Measure, Milestone, Missed, Proposed, Recommended, Renewal, Report, Term,
         Waiting,
     },
 };
-use crate::{accession::rules::Step, compact::rules::Side};
+use crate::{accession::rules::Step, bodies::rules::NOTICE_DAYS, compact::rules::Side};
 
 /// After how many months an entry of the register is to be confirmed anew.
 pub const ENTRY_MONTHS: i32 = 12;
@@ -29,6 +29,7 @@ pub fn of(facts: &Facts) -> Vec<Duty> {
     all.extend(facts.recommended.iter().map(answer));
     all.extend(facts.missed.iter().map(missed));
     all.extend(facts.terms.iter().map(term));
+    all.extend(facts.mandates.iter().map(mandate));
     all.extend(facts.entries.iter().map(entry));
     all
 }
@@ -204,6 +205,27 @@ fn term(of: &Term) -> Duty {
         done: of.successor.map(|on| Done { on, by: "role" }),
         person: of.person.id.clone(),
         ..blank(DutyKind::Role, format!("role.{}", of.id), of.until, Place::Person(of.person.id.clone()))
+    }
+}
+
+/// A mandate asks for a successor until one is named, until somebody says that the seat is left empty, or the body has ended.
+/// Who is named late is named on that day; who was entered as history, on the first day that they sat there.
+fn mandate(of: &Mandate) -> Duty {
+    let named = of.successor.map(|(named, from)| Done { on: named.min(from), by: "mandate" });
+    let empty = of.empty.map(|on| Done { on, by: "seat-empty" });
+    let what = if of.person.name.is_empty() { "mandate-nameless" } else { "mandate" };
+    let place = Place::Mandate(of.body.id.clone(), of.id.clone());
+    Duty {
+        what: what.to_owned(),
+        subject: of.person.name.clone(),
+        more: of.body.name.clone(),
+        owner: Owner::role(Role::Secretariat),
+        because: Because::Seat(of.body.clone()),
+        appears: of.until.plus_days(-NOTICE_DAYS),
+        done: named.or(empty),
+        ended: of.body_until.map(|until| until.plus_days(1)),
+        person: of.person.id.clone(),
+        ..blank(DutyKind::Mandate, format!("mandate.{}", of.id), of.until, place)
     }
 }
 

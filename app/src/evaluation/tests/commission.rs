@@ -185,6 +185,6 @@ async fn an_evaluators_survey_is_part_of_her_evaluation_and_hers_alone() {
     // Nobody hangs a survey of their own on somebody else's evaluation.
     ekby.town.give(EKBY, "erik@byran.example", "Erik Byrå", Role::Evaluator, None).await;
     let mut erik = ekby.town.signed_in("erik@byran.example").await;
-    erik.post("/ekby/surveys/new", &fields).await.is(403);
+    erik.post("/ekby/surveys/new", &fields).await.is(404);
     erik.get(&format!("{survey}/edit")).await.is(403);
 }

@@ -20,26 +20,26 @@ async fn who_left_during_the_time_is_shown_for_it_and_is_not_silent() {
     let round = opened(&ekby).await;
     // Left before the round was opened: shown with the time it was there, and not asked.
     let page = ekby.town.visitor().get(&round).await.ok();
-    page.shows("Har lämnat")
+    page.shows("Har gått ur")
         .shows("Alby Teater")
         .shows("ansluten 1 juli 2026 – 10 januari 2027")
-        .shows("0 av 3 har lämnat in");
+        .shows("0 av 2 har lämnat in");
     // Left while it is open, with a report begun: no longer among those who are waited for, nor reminded.
     let mut maj = ekby.town.signed_in(MAJ).await;
     maj.get("/ekby/me").await.ok().shows("Lämna in rapporten till Uppföljning 2026");
     left(&ekby, &ekby.organisation, "2027-03-12").await;
-    let page = ekby.town.visitor().get(&round).await.ok().shows("0 av 2 har lämnat in");
+    let page = ekby.town.visitor().get(&round).await.ok().shows("0 av 1 har lämnat in");
     page.shows("ansluten 1 juni 2026 – 11 mars 2027").hides("ansluten sedan");
-    ekby.town.visitor().get("/ekby/followup").await.ok().shows("0 av 2 har lämnat in");
+    ekby.town.visitor().get("/ekby/followup").await.ok().shows("0 av 1 har lämnat in");
     maj.get("/ekby/me").await.ok().hides("Lämna in rapporten till Uppföljning 2026");
     let result = ekby.town.visitor().get(&format!("{round}/result")).await.ok();
-    result.shows("Har lämnat").shows("0 av 2 har lämnat in");
+    result.shows("Har gått ur").shows("0 av 1 har lämnat in");
     let data = ekby.town.visitor().get(&format!("{round}/result.json")).await.ok().text();
     assert!(data.contains("\"until\":\"2027-03-11\"") && data.contains("\"left\":[{"), "{data}");
     // Leaving once the round has closed changes nothing of it.
     ekby.town.now_is("2027-04-20T08:00:00Z");
     left(&ekby, &ekby.organisation, "2027-04-10").await;
-    let page = ekby.town.visitor().get(&round).await.ok().shows("0 av 3 har lämnat in");
+    let page = ekby.town.visitor().get(&round).await.ok().shows("0 av 2 har lämnat in");
     page.shows("Norrby Simsällskap").hides("11 mars 2027");
 }
 
@@ -68,7 +68,7 @@ async fn a_unit_that_was_merged_shows_its_heir() {
         .ok()
         .shows("Uppgifterna har gått över till")
         .shows("Kultur- och fritidsnämnden</a>");
-    let page = visitor.get(&round).await.ok().shows("Har lämnat").shows("Uppgifterna har gått över till");
+    let page = visitor.get(&round).await.ok().shows("Har gått ur").shows("Uppgifterna har gått över till");
     page.shows(&format!("/ekby/units/{heir}\">Kultur- och fritidsnämnden</a>"));
 }
 

@@ -134,6 +134,8 @@ async fn a_round_is_prepared_asked_and_opened() {
         ("each", "text", "", "", "Skriv frågan"),
         ("", "text", "Hur?", "", "vad frågan gäller"),
         ("whole", "choice", "Vilken?", "En", "minst två"),
+        ("whole", "choice", "Vilken?", "Ja\n ja", "minst två"),
+        ("whole", "text", "Vilken?", "Ja\nNej", "Alternativ hör bara till"),
         ("each", "text", "vad har ni gjort, och vad har det LETT till?", "", "finns redan"),
     ] {
         let fields = [("scope", scope), ("sort", sort), ("wording", wording), ("choices", choices)];
@@ -142,6 +144,17 @@ async fn a_round_is_prepared_asked_and_opened() {
     let fields = [("scope", "whole"), ("sort", "number"), ("wording", "Hur många möten?"), ("choices", "")];
     sigrid.post(&more, &fields).await.onward();
     let page = sigrid.get(&round).await.ok().shows("Hur många möten?").shows("Hur långt har ni kommit?");
+    // What is prepared can be changed, but not into one that is there.
+    let edit = format!("{round}/edit");
+    sigrid.get(&edit).await.ok().shows("value=\"2026-01-01\"").shows("Spara ändringarna");
+    let changed = |name: &'static str| {
+        ROUND.map(|(field, kept)| if field == "name" { (field, name) } else { (field, kept) })
+    };
+    sigrid.post(&edit, &changed("")).await.is(422).shows("2026-12-31");
+    sigrid.post(&edit, &changed("Året 2026")).await.onward();
+    sigrid.get(&round).await.ok().shows("Året 2026");
+    ekby.town.signed_in(MAJ).await.get(&edit).await.is(404);
+    sigrid.post(&edit, &changed("Uppföljning 2026")).await.onward();
     // The first question goes; nothing is asked about the scale.
     let first = after(&page, &format!("action=\"{round}/questions/"));
     sigrid.post(&format!("{round}/questions/{first}"), &[]).await.onward();
@@ -150,8 +163,9 @@ async fn a_round_is_prepared_asked_and_opened() {
     sigrid.post(&format!("{round}/opening"), &[]).await.onward();
     sigrid.post(&format!("{round}/opening"), &[]).await.is(422).shows("redan öppnad");
     sigrid.post(&more, &fields).await.is(422).shows("ligger fast");
+    sigrid.post(&edit, &changed("Året 2026")).await.is(422).shows("ligger fast");
     let page = ekby.town.visitor().get(&round).await.ok();
-    page.shows("0 av 3 har lämnat in")
+    page.shows("0 av 2 har lämnat in")
         .shows("<b>Kommunen</b>")
         .shows("Norrby Simsällskap")
         .shows("Gemensam del")
@@ -206,10 +220,12 @@ async fn a_party_writes_together_hands_in_and_corrects() {
     maj.get("/ekby/me").await.ok().hides("Skriv rapporten");
     let page = ekby.town.visitor().get(&report).await.ok();
     page.shows("Vi har öppnat igen.").shows("av Maj Ek, version 1").hides("Rätta rapporten");
-    write(&mut maj, &report, &read, &said, "save").await.is(422).shows("redan inlämnad");
+    let back = write(&mut maj, &report, &read, &said, "save").await.is(422).shows("redan inlämnad");
+    let back = back.shows("Rätta rapporten med det jag har skrivit");
     // A correction is another version; until it is handed in the first one counts.
     let result = format!("{round}/result");
-    maj.post(&format!("{report}/correction"), &[]).await.onward();
+    write(&mut maj, &report, &boxes(&back), &said, "correct").await.onward();
+    maj.get(&report).await.ok().shows("Fortsätt rätta").hides("Skriv rapporten");
     maj.post(&format!("{report}/correction"), &[]).await.is(422).shows("redan en version");
     let read = boxes(&maj.get(&format!("{report}/writing")).await.ok().shows("Vi har öppnat igen."));
     let said = [(0, "complete"), (1, "Allt är klart."), (2, "")];
@@ -219,8 +235,9 @@ async fn a_party_writes_together_hands_in_and_corrects() {
     write(&mut maj, &report, &read, &said, "hand-in").await.onward();
     let page = ekby.town.visitor().get(&result).await.ok();
     page.shows("Allt är klart.")
-        .shows("1 av 2 har svarat")
-        .shows("1 av 3 har lämnat in")
+        .shows("<dt>Civilsamhället</dt><dd class=\"flow\"><p class=\"subtle\">1 av 1 har svarat")
+        .shows("<dt>Kommunen</dt><dd class=\"flow\"><p class=\"subtle\">0 av 1 har svarat")
+        .shows("1 av 2 har lämnat in")
         .hides("Mer tid.")
         .shows("Har inte lämnat in");
     // The first version can still be read; what was never handed in leads nowhere.
@@ -315,7 +332,7 @@ async fn the_last_day_lasts_until_midnight_and_can_be_moved_in_sight_of_all() {
     sigrid.post(&format!("{round}/newcomers"), &[]).await.onward();
     sigrid.post(&format!("{round}/newcomers"), &[]).await.is(422).shows("redan tillfrågade");
     let page =
-        ekby.town.visitor().get(&round).await.ok().shows("Påsken kom emellan").shows("1 av 4 har lämnat in");
+        ekby.town.visitor().get(&round).await.ok().shows("Påsken kom emellan").shows("1 av 3 har lämnat in");
     let new = self::report(&ekby.town.signed_in(NYA).await.get(&round).await.ok(), "Alby Teater");
     page.shows("ansluten sedan 20 mars 2027");
     // Another round's boxes are refused.
@@ -337,7 +354,8 @@ async fn before_its_first_day_a_round_takes_nothing_and_calls_nobody_silent() {
     page.hides("Inget svar").hides("Öppna igen");
     let mut maj = ekby.town.signed_in(MAJ).await;
     let report = report(&maj.get(&round).await.ok(), "Norrby Simsällskap");
-    let read = boxes(&maj.get(&format!("{report}/writing")).await.ok());
+    let page = maj.get(&format!("{report}/writing")).await.ok().shows("Det går att svara från 20 mars 2027");
+    let read = boxes(&page);
     let early = write(&mut maj, &report, &read, &[(1, "Redan nu.")], "save").await.is(422);
     early.shows("Det går att svara från 20 mars 2027").shows("Redan nu.");
     sigrid.post(&format!("{round}/closing"), &[("reason", "Ändrat oss")]).await.is(422).shows("20 mars 2027");

@@ -19,6 +19,8 @@ urls! {
     followup_discarding(id) = "/followup/{}/discarding";
     /// One question more.
     followup_question_new(id) = "/followup/{}/questions/new";
+    /// Change a round that is only prepared.
+    followup_edit(id) = "/followup/{}/edit";
     /// A question is not asked.
     followup_unask(id, question) = "/followup/{}/questions/{}/discarding";
     /// The last day of a round is moved.

@@ -183,7 +183,8 @@ fn rank(decision: &Decision) -> (bool, bool, i32, i32, String) {
 }
 
 fn decisions(sentence: &str) -> Vec<Decision> {
-    let low = text::fold(sentence);
+    // Signing off is no signing; as long a word keeps every place.
+    let low = text::fold(sentence).replace("signed off", "approved  ");
     if low.len() != sentence.len() {
         return Vec::new();
     }

@@ -26,7 +26,14 @@ impl Finder<'_> {
         }
         // A section that ends with a colon leads in the headings after it.
         let leading = run.last().is_some_and(|&i| self.blocks[i].text.ends_with([':', ';']));
+        // Under a theme, paragraphs that each end with a reference are each a promise.
+        let each = |&i: &usize| {
+            let text = self.blocks[i].text.trim_end_matches('.');
+            text.ends_with([')', ']']) && self.names.refers(text)
+        };
+        let several = run.len() >= 2 && items == 0 && run.iter().all(each);
         match own.or(heading) {
+            Some(heading) if headed && several => self.paragraphs(heading, run),
             Some(_) if headed && (leading || !self.says_something(run)) => Vec::new(),
             Some(heading) if headed => vec![self.headed(heading, run)],
             Some(heading) if paragraphs > 0 => self.paragraphs(heading, run),

@@ -73,13 +73,21 @@ fn gone(lines: &[Line]) -> Vec<bool> {
             // The first one may be the title itself, which the header only repeats.
             let title = found
                 .first()
-                .filter(|&&i| i < 6 && lines[i].page == 1 && !has_digit(unpaged(&lines[i].text)));
+                .filter(|&&i| i < 6 && lines[i].page == 1 && !has_digit(unpaged(&lines[i].text)))
+                .filter(|&&i| !is_said_again(lines, i));
             for &i in found.iter().filter(|i| Some(*i) != title) {
                 gone[i] = true;
             }
         }
     }
     gone
+}
+
+/// The title itself stands right below, in larger type or with more words.
+fn is_said_again(lines: &[Line], i: usize) -> bool {
+    let own = text::letters(unpaged(&lines[i].text));
+    let below = |line: &&Line| line.hint != lines[i].hint && text::letters(&line.text).contains(&own);
+    lines.iter().skip(i + 1).take(3).any(|line| below(&line))
 }
 
 /// "Our Compact    3" after "Our Compact    2": the same words with a number that counts on, each time by one, and far
@@ -90,8 +98,9 @@ fn counted(lines: &[Line]) -> Vec<bool> {
     let mut places: HashMap<String, Vec<(usize, u32)>> = HashMap::new();
     for (i, line) in lines.iter().enumerate() {
         let plain = matches!(line.hint, Hint::None | Hint::Paragraph) && line.text.chars().count() <= 90;
-        let Some((words, number)) = line.text.rsplit_once(' ').filter(|_| plain) else { continue };
-        let several = words.split(' ').count() >= FEWEST_WORDS;
+        let whole = without_total(&line.text);
+        let Some((words, number)) = whole.rsplit_once(' ').filter(|_| plain) else { continue };
+        let several = words.split(' ').count() >= FEWEST_WORDS || whole.len() < line.text.len();
         let titled = words.starts_with(char::is_uppercase) && !text::is_terminated(words);
         if let Ok(number) = number.parse::<u32>()
             && several
@@ -112,6 +121,17 @@ fn counted(lines: &[Line]) -> Vec<bool> {
         }
     }
     out
+}
+
+/// "Ekby kommun 2 (5)" without how many pages there are.
+fn without_total(line: &str) -> &str {
+    let cut = line.trim_end_matches(|c: char| c.is_ascii_digit() || c == ')');
+    let marked = cut.strip_suffix(['(', '/']).or_else(|| {
+        let cut = cut.trim_end();
+        cut.strip_suffix(" av").or_else(|| cut.strip_suffix(" of"))
+    });
+    let counted = marked.map(str::trim_end).filter(|rest| rest.ends_with(|c: char| c.is_ascii_digit()));
+    counted.filter(|rest| rest.len() < line.len()).unwrap_or(line)
 }
 
 fn keep(lines: &[Line], gone: &[bool]) -> Vec<Kept> {
@@ -265,6 +285,14 @@ mod tests {
         let text =
             "Vårt avtal\n\nText ett\n\n- 1 -\n\nVårt avtal\n\nText två\n\n- 2 -\n\nVårt avtal\n\nText tre";
         assert_eq!(left(text), ["Vårt avtal", "Text ett", "Text två", "Text tre"]);
+    }
+
+    #[test]
+    fn a_header_that_counts_its_pages_goes() {
+        let pages: Vec<String> =
+            (1..4).map(|n| format!("Ekby kommun {n} (3)\n\nEtt\nTvå\nTre\nFyra\nFem\n")).collect();
+        assert!(left(&pages.join("\n")).iter().skip(1).all(|line| !line.starts_with("Ekby")));
+        assert_eq!(left("Ekby 2030 1\n\nEtt\n\nEkby 2030 och sedan").len(), 3);
     }
 
     #[test]

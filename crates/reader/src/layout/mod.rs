@@ -1,15 +1,17 @@
 //! From lines to blocks: headings, paragraphs, items, rows.
 //!
 //! A file says little of what a person sees at a glance. This is the glance: [`furniture`] takes page numbers and running
-//! headers away, [`slides`] turns the transcript of a presentation into chapters, [`wrap`] joins lines to paragraphs,
+//! headers away, `carried` mends what a page or a cell broke in a table, [`slides`] turns the transcript of a presentation into chapters, [`wrap`] joins lines to paragraphs, `unsigned` finds the items that have no sign,
 //! [`shape`] says which of them are headings, and [`contents`] sets tables of contents aside.
 
+mod carried;
 pub(crate) mod contents;
 mod fields;
 pub(crate) mod furniture;
 pub(crate) mod marker;
 pub(crate) mod shape;
 pub(crate) mod slides;
+mod unsigned;
 pub(crate) mod wrap;
 
 use crate::source::Line;
@@ -106,7 +108,7 @@ impl Block {
 
 /// Reads the lines of a source as blocks.
 pub(crate) fn blocks(lines: &[Line]) -> Vec<Block> {
-    let kept = slides::retitled(furniture::cleared(lines));
+    let kept = carried::unbroken(carried::over(slides::retitled(furniture::cleared(lines))));
     let mut blocks = shape::shaped(&wrap::joined(&kept));
     contents::set_aside(&mut blocks);
     blocks

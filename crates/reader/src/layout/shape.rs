@@ -5,6 +5,7 @@ use super::marker::{self, MarkerKind};
 use super::wrap::Draft;
 use super::{Block, Family, Kind, Style};
 use crate::heading;
+use crate::sides;
 use crate::source::Hint;
 use crate::text;
 use crate::vocabulary;
@@ -91,7 +92,11 @@ fn numbered(drafts: &[Draft], i: usize, draft: &Draft) -> Kind {
                 && before.ordinal().map(|n| n + 1) == marker.ordinal()
     });
     let last = sibling && next.is_some_and(|next| next.gap || set_apart);
-    let (body, deeper) = (body && !last, deeper && !(last && marker.kind == MarkerKind::Letter));
+    // "P4 …" right after "P3 …" is an item, though "Article 3" comes next.
+    let shallow = |next: &marker::Marker| next.depth() <= marker.depth();
+    let counted = sibling && !has_role && next.and_then(|next| next.marker.as_ref()).is_some_and(shallow);
+    let letter = last && marker.kind == MarkerKind::Letter;
+    let (body, deeper) = (body && !last, deeper && !letter && !counted);
     let title = titular(&draft.text, 110) && (draft.rows <= 2);
     if title && (body || deeper || (has_role && draft.gap)) {
         return Kind::Heading(style);
@@ -211,18 +216,67 @@ fn is_plain_heading(drafts: &[Draft], i: usize, draft: &Draft) -> bool {
     if open && next.marker.is_some() && !role.is_chapter() {
         return false;
     }
-    let after_break = draft.gap || i == 0 || draft.hint == Hint::Paragraph;
+    let after_break =
+        draft.gap || i == 0 || draft.hint == Hint::Paragraph || hangs(drafts, i) || names_side(drafts, i);
     let crowd = |other: Option<&Draft>, gap: bool| {
         other.is_some_and(|other| {
             !gap && other.marker.is_none() && titular(&other.text, 60) && other.hint == Hint::None
         })
     };
-    let crowded =
-        crowd(Some(next), next.gap) || crowd(i.checked_sub(1).and_then(|i| drafts.get(i)), draft.gap);
+    let before = i.checked_sub(1).and_then(|i| drafts.get(i));
+    let crowded = crowd(Some(next), next.gap) || crowd(before, draft.gap);
+    // "Principer" and, right below it, "Tillit" above a sentence: the first name of the chapter.
+    if !role.is_chapter() && before.is_some_and(|before| opens_set(before, draft, next)) {
+        return true;
+    }
     if role.is_chapter() {
         return !crowded || after_break;
     }
     after_break && !crowded && !text::starts_small(&next.text) | next.marker.is_some()
+}
+
+/// Set further out than the sentences before and after it: a name in a list of names that are explained.
+fn hangs(drafts: &[Draft], i: usize) -> bool {
+    const LEAST: u16 = 2;
+    let (Some(before), Some(next)) = (i.checked_sub(1).and_then(|i| drafts.get(i)), drafts.get(i + 1)) else {
+        return false;
+    };
+    let indent = drafts[i].indent;
+    let plain = before.marker.is_none() && next.marker.is_none();
+    plain
+        && before.indent >= indent + LEAST
+        && next.indent >= indent + LEAST
+        && text::is_terminated(&before.text)
+        && text::is_terminated(&next.text)
+}
+
+/// A chapter of names or promises, and right below it a short line above a sentence.
+fn opens_set(before: &Draft, draft: &Draft, next: &Draft) -> bool {
+    const LONGEST: usize = 6;
+    let set = matches!(
+        heading::role(&before.text),
+        heading::Role::Principles | heading::Role::Values | heading::Role::Commitments
+    );
+    let title = titular(&before.text, 60) && before.gap && !before.text.ends_with(':');
+    let plain = next.marker.is_none() && text::is_terminated(&next.text);
+    set && title
+        && plain
+        && !draft.gap
+        && draft.text.split(' ').count() <= LONGEST
+        && !draft.text.ends_with(':')
+}
+
+/// "Det civila samhället" on a line of its own after a whole sentence: a side, and nothing said of it.
+fn names_side(drafts: &[Draft], i: usize) -> bool {
+    const LONGEST: usize = 4;
+    let words = text::words(&drafts[i].text);
+    let closed = i.checked_sub(1).is_some_and(|before| text::is_terminated(&drafts[before].text));
+    let side = || {
+        (0..words.len())
+            .find_map(|at| sides::noun(&words, at).map(|(to, ..)| (at, to)))
+            .is_some_and(|(at, to)| to == words.len() && sides::phrase_start(&words, at) == 0)
+    };
+    closed && words.len() <= LONGEST && !drafts[i].text.ends_with(':') && side()
 }
 
 /// "Princip 3 och 2": a reference by number, no title.

@@ -5,6 +5,7 @@
 
 use super::furniture::Kept;
 use super::marker::{self, Marker, MarkerKind};
+use super::unsigned;
 use crate::source::{Hint, Line};
 use crate::text;
 use crate::vocabulary;
@@ -37,14 +38,14 @@ pub(crate) fn joined(lines: &[Kept]) -> Vec<Draft> {
     let width = width(lines);
     let mut out: Vec<Draft> = Vec::new();
     let mut count = None;
-    let clauses = clauses(lines, width);
+    let items = unsigned::items(lines, width);
+    let fields = unsigned::fields(lines);
     for (n, kept) in lines.iter().enumerate() {
         let line = &kept.line;
-        let found =
-            found_marker(line).or_else(|| clauses[n].then(|| (Marker::told("•"), line.text.as_str())));
+        let found = found_marker(line).or_else(|| items[n].then(|| (Marker::told("•"), line.text.as_str())));
         if let Some(last) = out.last_mut() {
             let stray = found.as_ref().is_some_and(|(marker, _)| is_stray(marker, last, line, count, width));
-            if (found.is_none() || stray) && continues(last, kept, width) {
+            if (found.is_none() || stray) && !fields[n] && continues(last, kept, width) {
                 append(last, line);
                 continue;
             }
@@ -70,29 +71,6 @@ pub(crate) fn joined(lines: &[Kept]) -> Vec<Draft> {
         });
     }
     out
-}
-
-/// Lines that begin "att …" one after another, each after a line that ended on purpose: items without a sign.
-fn clauses(lines: &[Kept], width: usize) -> Vec<bool> {
-    const REACH: usize = 5;
-    let begins: Vec<bool> = lines
-        .iter()
-        .enumerate()
-        .map(|(i, kept)| {
-            let clause = kept.line.text.starts_with("att ") || kept.line.text.starts_with("to ");
-            let plain = clause && matches!(kept.line.hint, Hint::None | Hint::Paragraph);
-            let Some(before) = i.checked_sub(1).map(|i| &lines[i].line) else { return false };
-            let closed = before.text.ends_with([',', ';', ':', '.']);
-            let short = before.text.chars().count() + usize::from(before.indent) < width * 6 / 10;
-            plain && (kept.line.gap || closed || short)
-        })
-        .collect();
-    (0..lines.len())
-        .map(|i| {
-            let near = i.saturating_sub(REACH)..(i + REACH + 1).min(lines.len());
-            begins[i] && near.filter(|&at| begins[at]).count() >= 2
-        })
-        .collect()
 }
 
 fn found_marker(line: &Line) -> Option<(Marker, &str)> {
@@ -131,7 +109,9 @@ fn is_stray(marker: &Marker, last: &Draft, line: &Line, count: Option<u32>, widt
     let goes_on = !line.gap && !text::is_terminated(&last.text) && !last.text.ends_with([':', ';', ',']);
     let follows = marker.ordinal().is_some_and(|n| n == 1 || count.is_some_and(|before| n == before + 1))
         || last.marker.as_ref().is_some_and(|before| marker.is_letter_after(before));
-    let full = last.tail * 10 >= width * 7;
+    // "(Tillit)" closes an item, and the next number begins another.
+    let closed = follows && last.marker.is_some() && last.text.ends_with([')', ']']);
+    let full = last.tail * 10 >= width * 7 && !closed;
     let counted = !matches!(marker.kind, MarkerKind::Bullet) && marker.depth() == 1;
     counted
         && goes_on

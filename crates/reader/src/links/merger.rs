@@ -55,6 +55,12 @@ impl Names {
                 );
             if plain && (quoted || named || text::starts_large(word.raw) || i == 0) {
                 out.push((vec![word.low.clone()], *target));
+                // "… a fifth principle, fair dealing.": a name of several words, up to the sign that ends it.
+                let last =
+                    (i..words.len().min(i + 3)).find(|&at| sentence[words[at].end..].starts_with([',', '.']));
+                if let Some(last) = last.filter(|&last| last > i && named) {
+                    out.push((words[i..=last].iter().map(|word| word.low.clone()).collect(), *target));
+                }
                 let pair = words.get(i + 2).filter(|_| vocabulary::is_and(&words[i + 1].low));
                 if let Some(second) = pair {
                     out.push((vec![word.low.clone(), second.low.clone()], *target));
@@ -88,6 +94,12 @@ pub(super) const MERGING: &[&str] = &[
     "ersattes",
     "ersätts",
     "bytt namn",
+    "bytte namn",
+    "byter namn",
+    "döptes om",
+    "döpts om",
+    "fick namnet",
+    "fått namnet",
     "heter numera",
     "heter nu",
     "kallades tidigare",

@@ -50,8 +50,8 @@ impl Names {
                     i += printed.matches('.').count();
                 }
                 Some(first) => {
-                    let last = Self::range_end(words, i, source).unwrap_or(first);
-                    i += usize::from(last > first);
+                    let (count, last) = Self::range_end(words, i, source).unwrap_or((0, first));
+                    i += if last > first { count } else { 0 };
                     (first..=last.min(first + 50)).for_each(|n| self.count(n, &mut out));
                 }
                 None if is_word(&word.low) || vocabulary::is(FILLING, &word.low) => {
@@ -137,11 +137,14 @@ impl Names {
     }
 
     /// "3–5" and "3 to 5" mean those between, too.
-    pub(super) fn range_end(words: &[Word<'_>], i: usize, source: &str) -> Option<u32> {
+    pub(super) fn range_end(words: &[Word<'_>], i: usize, source: &str) -> Option<(usize, u32)> {
         let next = words.get(i + 1)?;
+        if matches!(next.low.as_str(), "to" | "till") {
+            return Some((2, number(words.get(i + 2)?)?));
+        }
         let between = source.get(words[i].end..next.at)?;
         let dashed = between.trim() == "–" || between.trim() == "-";
-        number(next).filter(|_| dashed)
+        Some((1, number(next).filter(|_| dashed)?))
     }
 
     /// Words that are no whole name: one that was merged, a part of just one name, or unknown.

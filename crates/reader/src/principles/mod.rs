@@ -137,6 +137,9 @@ impl Finder<'_> {
                 all.push(Candidate { members: self.explained(i), weight: base - 2 });
             }
             all.push(Candidate { members: self.items(i), weight: base });
+            if role == Role::Principles {
+                all.push(Candidate { members: self.sentences(i), weight: base - 10 });
+            }
             all.push(Candidate { members: self.run_ins(i), weight: base - 4 });
             if base > 0 {
                 all.push(Candidate { members: self.rows(i), weight: base });

@@ -41,8 +41,11 @@ pub(super) fn after_set(sentence: &str) -> Option<(&str, &str)> {
         .find(|word| is_set_word(&word.low) && (word.low.ends_with("na") || word.low.ends_with("en")))?;
     let rest = sentence[set.end..].trim_start();
     let (before, rest) = (&sentence[..set.end], rest.strip_prefix("om ").unwrap_or(rest));
-    (rest.matches(',').count() >= 2 && !rest.starts_with(',') && text::starts_small(rest))
-        .then_some((before, rest))
+    // "… på principerna tillit, mod och tid": three short names need but one comma.
+    let names = || names_in(rest, None);
+    let short = || names().len() >= 3 && names().iter().all(|name| name.split(' ').count() <= 3);
+    let listed = rest.matches(',').count() >= 2 || rest.contains(',') && short();
+    (listed && !rest.starts_with(',') && text::starts_small(rest)).then_some((before, rest))
 }
 
 /// "… is founded on honesty, kindness and shared risk": what follows the words that lay a ground.

@@ -45,7 +45,13 @@ impl Finder<'_> {
                 push_new(&mut members, self.principle(parent, &name, String::new()));
             }
         }
-        Candidate { members, weight: 20 }
+        // A chapter of principles with a list of its own leaves the themes below no place for others.
+        let chapter = (0..self.blocks.len()).any(|i| {
+            let list =
+                || self.tree.under(self.blocks, Some(i)).filter(|&at| self.blocks[at].is_item()).count();
+            self.tree.role[i] == Role::Principles && list() >= 2
+        });
+        Candidate { members, weight: if chapter { -10 } else { 20 } }
     }
 
     /// Headings under which the same table comes back: "The Council will | The sector will".
@@ -144,6 +150,28 @@ impl Finder<'_> {
             found.push(i);
         }
         self.named_items(&found)
+    }
+
+    /// Items that are whole sentences, none with a name of its own: "Small groups count."
+    pub(super) fn sentences(&self, heading: usize) -> Vec<Principle> {
+        const LONGEST: usize = 14;
+        let items: Vec<usize> =
+            self.tree.under(self.blocks, Some(heading)).filter(|&i| self.blocks[i].is_item()).collect();
+        let whole = |&i: &usize| {
+            let text = &self.blocks[i].text;
+            text.ends_with('.') && text::sentences(text).len() == 1 && text.split(' ').count() <= LONGEST
+        };
+        if !items.iter().all(whole) {
+            return Vec::new();
+        }
+        let mut members = Vec::new();
+        for i in items {
+            push_new(
+                &mut members,
+                self.principle(i, self.blocks[i].text.trim_end_matches('.'), String::new()),
+            );
+        }
+        members
     }
 
     /// The names of items: what they begin with, or, where they are whole sentences, the noun that heads each.

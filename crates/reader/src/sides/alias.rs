@@ -67,6 +67,7 @@ pub(super) fn bracketed(parties: &mut Parties, blocks: &[Block]) {
                 .next()
                 .unwrap_or("")
                 .trim_matches(['"', '”', '“', '\'', '‘', '’', ' ']);
+            let inner = inner.strip_prefix("the ").unwrap_or(inner);
             let short = (2..=7).contains(&inner.chars().count())
                 && inner.chars().filter(|c| c.is_uppercase()).count() >= 2;
             if !short || !inner.chars().all(char::is_alphanumeric) {
@@ -118,7 +119,12 @@ pub(super) fn defined(parties: &mut Parties, blocks: &[Block]) {
 pub(super) fn alias(parties: &mut Parties, short: &str, phrase: &[Word<'_>], fits: bool, last: bool) {
     let mut nouns = nouns(parties, phrase).into_iter().filter(|mention| mention.party != Party::Joint);
     let found = if last { nouns.next_back() } else { nouns.next() };
-    let party = found.and_then(|mention| parties.resolve(mention.party));
+    // "Ekby Clinical Commissioning Group (the CCG)" is of the public side, if that is one.
+    let near = &phrase[phrase.len().saturating_sub(4)..];
+    let named = || near.iter().any(|word| Parties::is_of_the_public(Party::Other(0), word.raw));
+    let public =
+        || parties.resolve(Party::Public).filter(|_| last && parties.binds(Party::Public) && named());
+    let party = found.and_then(|mention| parties.resolve(mention.party)).or_else(public);
     if let Some(party) = party.filter(|_| fits && !parties.aliases.iter().any(|(known, _)| known == short)) {
         parties.aliases.push((short.to_owned(), party));
     }
@@ -155,6 +161,10 @@ pub(super) fn told_aliases(parties: &mut Parties, blocks: &[Block]) {
             let bracket = rest.trim_start().strip_prefix('(').or(told.map(|(_, inner)| inner));
             let Some(inner) = bracket.and_then(|rest| rest.split(')').next()) else { continue };
             let words = text::words(inner);
+            // "(together the public partners)" names all that stand before it.
+            if words.first().is_some_and(|first| matches!(first.low.as_str(), "together" | "tillsammans")) {
+                continue;
+            }
             let Some(alias) = words.last().filter(|_| words.len() <= 5) else { continue };
             match party {
                 Party::Other(n) => {

@@ -7,7 +7,7 @@ use crate::text::{self, Word};
 use crate::vocabulary;
 
 use super::alias::abbreviations;
-use super::guess::{by_frequency, by_headings, by_siblings};
+use super::guess::{as_one_public, by_frequency, by_headings, by_siblings};
 use super::phrases::{after_between, leading, phrases, subtitles};
 
 /// Finds the parties.
@@ -17,10 +17,17 @@ pub(crate) fn parties(title: &str, blocks: &[Block], roles: &[Role]) -> Parties 
     let titled: Vec<String> = titled.into_iter().chain(subtitles(blocks)).collect();
     let sure = titled.len();
     for (n, phrase) in titled.into_iter().chain(phrases(blocks, roles)).enumerate() {
-        let members = members(&phrase);
+        let members = of_faith_together(members(&phrase));
         let listed = n < sure && (2..=6).contains(&members.len());
-        for member in members {
-            bind(&mut parties, &member, listed);
+        // "The churches, the Council and the Network": those of faith are a party of their own, wherever they stand.
+        let several = (2..=6).contains(&members.len());
+        let faith = |member: &String| several && is_of_faith(&text::words(member));
+        let (last, first): (Vec<String>, Vec<String>) = members.into_iter().partition(faith);
+        for member in &first {
+            bind(&mut parties, member, listed);
+        }
+        for member in &last {
+            bind(&mut parties, member, true);
         }
         if parties.bound.len() >= 2 {
             break;
@@ -41,11 +48,13 @@ pub(crate) fn parties(title: &str, blocks: &[Block], roles: &[Role]) -> Parties 
     parties.learn_labels();
     by_headings(&mut parties, blocks, roles);
     by_siblings(&mut parties, blocks, roles);
+    as_one_public(&mut parties, blocks);
     parties
 }
 
 /// The members of "A, B and C": cut at commas and "and", but a piece of mere adjectives belongs to the next.
 pub(super) fn members(phrase: &str) -> Vec<String> {
+    let phrase = &each_sector(phrase);
     // "The Council / the Police / the Network" on a title page.
     if let Some(sign) = [" / ", " | ", " · ", " • ", " – "].iter().find(|sign| phrase.contains(**sign)) {
         return phrase.split(sign).map(|piece| piece.trim().to_owned()).collect();
@@ -80,6 +89,23 @@ pub(super) fn members(phrase: &str) -> Vec<String> {
         }
     }
     out
+}
+
+/// "The statutory and voluntary sectors" are two: the noun that they share is said of each.
+fn each_sector(phrase: &str) -> String {
+    const REACH: usize = 6;
+    let words = text::words(phrase);
+    let shared = words.iter().enumerate().find_map(|(i, word)| {
+        let public = matches!(word.low.as_str(), "statutory" | "public" | "offentliga");
+        let joined = words.get(i + 1).is_some_and(|next| vocabulary::is_and(&next.low));
+        let near = words[i + 1..].iter().take(REACH).find(|next| next.low.starts_with("se"));
+        let noun = near.filter(|next| next.low.starts_with("sector") || next.low.starts_with("sektor"));
+        noun.filter(|_| public && joined).map(|noun| (word.end, noun.raw.trim_end_matches('s')))
+    });
+    match shared {
+        Some((at, noun)) => format!("{} {noun}{}", &phrase[..at], &phrase[at..]),
+        None => phrase.to_owned(),
+    }
 }
 
 /// A party's name ends where a verb begins: "the Sector was first agreed".
@@ -194,10 +220,23 @@ fn bind_other(parties: &mut Parties, words: &[Word<'_>], label: String) {
     parties.bound.push((Party::Other(n), label));
 }
 
+/// "The churches" and "faith groups of Ekby", side by side, are one.
+fn of_faith_together(members: Vec<String>) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    for member in members {
+        let faith = |one: &str| is_of_faith(&text::words(one));
+        match out.last_mut().filter(|last| faith(last.as_str()) && faith(&member)) {
+            Some(last) => *last = format!("{last} and {member}"),
+            None => out.push(member),
+        }
+    }
+    out
+}
+
 /// "Kommunen, föreningarna och trossamfunden": listed beside the associations, the congregations are a party of their own.
 fn is_of_faith(words: &[Word<'_>]) -> bool {
     const STEMS: [&str; 5] = ["samfund", "församling", "kyrk", "church", "faith"];
-    words.len() <= 4 && words.iter().any(|word| STEMS.iter().any(|stem| word.low.contains(stem)))
+    words.len() <= 7 && words.iter().any(|word| STEMS.iter().any(|stem| word.low.contains(stem)))
 }
 
 /// All nouns in it, whatever the parties are.
@@ -235,6 +274,14 @@ pub(super) fn names(words: &[Word<'_>]) -> Vec<Vec<String>> {
         && kind.chars().count() >= 5
         && words.iter().any(|word| text::starts_large(word.raw))
         && words.last().is_some_and(|word| text::starts_small(word.raw))
+    {
+        out.extend(["", "et", "en", "t", "n"].map(|ending| vec![format!("{kind}{ending}")]));
+    }
+    // "Ekby Företagsgrupp" is "Företagsgruppen" further on.
+    if let [_, kind] = all.as_slice()
+        && ["grupp", "råd", "förbund", "nätverk", "bolag", "stiftelse", "förening"]
+            .iter()
+            .any(|last| kind.ends_with(last))
     {
         out.extend(["", "et", "en", "t", "n"].map(|ending| vec![format!("{kind}{ending}")]));
     }

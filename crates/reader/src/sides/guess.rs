@@ -79,7 +79,10 @@ pub(super) fn by_headings(parties: &mut Parties, blocks: &[Block], roles: &[Role
         else {
             continue;
         };
-        if crate::heading::role(first.raw).is_chapter() || parties.others.len() >= 6 {
+        if crate::heading::role(first.raw).is_chapter()
+            || super::phrases::is_named_compact(first.raw)
+            || parties.others.len() >= 6
+        {
             continue;
         }
         let n = u8::try_from(parties.others.len()).unwrap_or(0);
@@ -136,6 +139,31 @@ pub(super) fn by_siblings(parties: &mut Parties, blocks: &[Block], roles: &[Role
             let n = u8::try_from(parties.others.len()).unwrap_or(0);
             parties.others.push(Other { label: label.clone(), names });
             parties.bound.push((Party::Other(n), label));
+        }
+    }
+}
+
+/// "Public sector partners will:" where no list is any single public body's: they are one side under one name.
+pub(super) fn as_one_public(parties: &mut Parties, blocks: &[Block]) {
+    let owners = |block: &Block| {
+        let leads = block.is_heading() || block.text.ends_with(':');
+        let owner = if leads { super::owner::of_heading(parties, &block.text) } else { None };
+        owner.map(|owner| (owner, block.text.clone()))
+    };
+    let found: Vec<(Party, String)> = blocks.iter().filter_map(owners).collect();
+    let of_the_public = |one: &(Party, String)| Parties::is_of_the_public(one.0, &one.1);
+    let members: Vec<(Party, String)> =
+        parties.bound.iter().filter(|one| of_the_public(one)).cloned().collect();
+    let group = found.iter().any(|(party, _)| *party == Party::Public) && !parties.binds(Party::Public);
+    let single = found.iter().any(|(party, _)| members.iter().any(|(member, _)| member == party));
+    let kept = members.iter().map(|(party, _)| *party).find(|party| party.is_public());
+    let Some(kept) = kept.filter(|_| group && !single && members.len() >= 2) else { return };
+    for (member, _) in members.iter().filter(|(member, _)| *member != kept) {
+        parties.bound.retain(|(party, _)| party != member);
+        if let Party::Other(n) = member
+            && let Some(other) = parties.others.get_mut(usize::from(*n))
+        {
+            parties.phrases.extend(std::mem::take(&mut other.names).into_iter().map(|name| (name, kept)));
         }
     }
 }

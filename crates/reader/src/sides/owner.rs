@@ -76,6 +76,10 @@ fn owners(parties: &Parties, heading: &str) -> Option<Vec<Party>> {
     if is_joint(&words, &mentions) || are_all_first(parties, &words, &mentions) {
         return Some(vec![Party::Joint]);
     }
+    // "What the groups can expect from the Council": the Council owes what is expected.
+    if let Some(expected) = expected_from(&words, &mentions) {
+        return Some(vec![expected]);
+    }
     let mut owners: Vec<Party> = Vec::new();
     let mut last: Option<(usize, bool)> = None;
     for mention in &mentions {
@@ -93,6 +97,29 @@ fn owners(parties: &Parties, heading: &str) -> Option<Vec<Party>> {
         last = Some((mention.to, one));
     }
     Some(owners)
+}
+
+/// Of whom something is expected: "kan förvänta sig av kommunen", "can expect from us".
+fn expected_from(words: &[Word<'_>], mentions: &[Mention]) -> Option<Party> {
+    const EXPECTING: &[&str] = &[
+        "expect",
+        "expects",
+        "expected",
+        "förvänta*",
+        "vänta",
+        "väntar",
+        "räkna",
+        "count",
+        "kräva",
+        "begära",
+    ];
+    let expecting = words.iter().position(|word| vocabulary::any(EXPECTING, std::slice::from_ref(word)))?;
+    let from = |mention: &&Mention| {
+        let start = phrase_start(words, mention.from);
+        let by = start.checked_sub(1).map_or("", |at| words[at].low.as_str());
+        start > expecting && matches!(by, "from" | "of" | "on" | "av" | "från" | "hos" | "med")
+    };
+    mentions.iter().find(from).map(|mention| mention.party)
 }
 
 /// "Gemensamma åtaganden", "Joint commitments", "Together".
@@ -172,22 +199,51 @@ fn owns(words: &[Word<'_>], start: usize, to: usize, genitive: bool, mentions: u
         return near(&words[to..end]) || mentions > 1 && near(&words[to..]);
     }
     match before {
+        Some("för" | "for") if start == 1 && words.len() - to <= 4 && means(&words[to..]) => true,
         // "Åtaganden för kommunen", "Undertakings by the council", "Commitments of the Sector".
         Some("för" | "for" | "by" | "of" | "av" | "från" | "from") => {
             near(&words[..start]) && words.len() - to <= 4
         }
+        // "Det innebär att kommunen", "För föreningarna betyder det att": a sentence that the list goes on.
+        Some("att" | "that") if words.len() == to && start <= 4 => true,
         Some(verb) if vocabulary::is_modal(verb) || is_verb(verb) => start <= 5 && words.len() - to <= 4,
         Some("och" | "and" | "samt") => near(&words[..start]) || words.len() == to,
         Some(_) => false,
+        // "Nya föreningar" is a subject matter.
+        None if is_some_only(&words[start].low) => false,
         None => {
             let verb = |low: &str| vocabulary::is_modal(low) || is_verb(low);
             let promising = after.is_some_and(verb) && words.len() <= to + 8;
             // "The Government of Ekland will": where it is stands between it and its verb.
             let placed = after.is_some_and(vocabulary::is_preposition) || after == Some("sectors");
             let later = placed && words[to..].iter().skip(1).take(4).any(|word| verb(&word.low));
-            words.len() == to || promising || later || after.is_some_and(vocabulary::is_and)
+            // "Council commitments", "KIS åtaganden": the name stands right before what it owes.
+            let noun = words.len() <= to + 3 && near(&words[to..words.len().min(to + 1)]);
+            words.len() == to || noun || promising || later || after.is_some_and(vocabulary::is_and)
         }
     }
+}
+
+fn means(words: &[Word<'_>]) -> bool {
+    vocabulary::any(&["innebär", "betyder", "means", "gäller"], words)
+}
+
+/// Says that not the side is meant, but some of its kind.
+fn is_some_only(low: &str) -> bool {
+    matches!(
+        low,
+        "nya"
+            | "små"
+            | "mindre"
+            | "fler"
+            | "flera"
+            | "andra"
+            | "new"
+            | "small"
+            | "smaller"
+            | "more"
+            | "other"
+    )
 }
 
 fn is_verb(low: &str) -> bool {
@@ -237,6 +293,10 @@ mod tests {
             "Det här gör kommunen",
             "Kommunen ska:",
             "Kommunen",
+            "Det innebär att kommunen",
+            "För kommunen betyder det att",
+            "Council commitments",
+            "What the groups can expect from the Council",
         ] {
             assert_eq!(owner(heading), Some(Party::Municipality), "{heading}");
         }
@@ -260,6 +320,7 @@ mod tests {
             "Samverkan med föreningarna",
             "Ökad kunskap i kommunen",
             "Kommunens och föreningarnas åtaganden",
+            "Nya föreningar",
             "Gemensamma principer",
         ] {
             assert_eq!(owner(heading), None, "{heading}");

@@ -188,9 +188,17 @@ pub(super) fn phrases(blocks: &[Block], roles: &[Role]) -> Vec<String> {
     }
     for block in blocks.iter().take(30) {
         for sentence in text::sentences(&block.text) {
-            if let Some(rest) = after_between(sentence).filter(|_| is_named_compact(sentence)) {
-                out.push(rest.to_owned());
-            }
+            let rest = after_between(sentence);
+            // "A meeting between them looks at how the Compact works" names no parties of it.
+            let before = |rest: &str| sentence.find(rest).unwrap_or(0);
+            let named = |rest: &&str| is_named_compact(&sentence[..before(rest)]);
+            out.extend(rest.filter(named).map(str::to_owned));
+            let made = without_label(sentence).trim_end_matches('.');
+            out.extend(
+                Some(made)
+                    .filter(|made| made.len() + 1 < sentence.len() && lists_parties(made))
+                    .map(str::to_owned),
+            );
         }
     }
     for block in blocks.iter().take(30) {
@@ -235,7 +243,7 @@ fn before_agreeing(sentence: &str) -> Option<&str> {
     (joined && text::words(before).len() <= 24).then_some(before)
 }
 
-fn is_named_compact(text: &str) -> bool {
+pub(super) fn is_named_compact(text: &str) -> bool {
     const NAMES: &[&str] = &[
         "*överenskommelse*",
         "compact*",

@@ -3,6 +3,8 @@
 //! Every word has a place here too, a line and a column of signs, so the same eyes that read a PDF find the tables and
 //! columns. A page without them is left as it is.
 
+use std::collections::{HashMap, HashSet};
+
 use super::pdf::columns;
 use super::pdf::fragment::{Fragment, Word};
 use super::{Hint, Line, clean, text};
@@ -22,8 +24,14 @@ pub type Raw<'a> = (u32, u32, &'a str);
 
 /// Reads one page in the order its layout means, or nothing if it has none.
 pub fn page(typed: &[Raw<'_>]) -> Option<Vec<Line>> {
-    let lines: Vec<Vec<Fragment>> =
-        (1_u32..).zip(typed).map(|(at, (_, _, raw))| fragments(at, raw)).collect();
+    let headers = headers(typed);
+    let lines: Vec<Vec<Fragment>> = (1_u32..)
+        .zip(typed)
+        .map(|(at, (_, _, raw))| {
+            let line = clean::line(raw);
+            fragments(at, if headers.contains(&line) { &line } else { raw })
+        })
+        .collect();
     let gaps = lines.iter().filter(|line| line.len() > 1).count();
     if gaps < FEWEST_LINES || lines.len() > MOST_LINES {
         return None;
@@ -49,6 +57,26 @@ pub fn page(typed: &[Raw<'_>]) -> Option<Vec<Line>> {
         out.push(Line { number: *number, page: *page, text, indent: row.indent, gap, full: row.full, hint });
     }
     Some(out)
+}
+
+/// Lines that come back with nothing but another number at their end, page for page: "Ekby kommun        2 (5)". They are
+/// no rows, however wide the gap in them.
+fn headers(typed: &[Raw<'_>]) -> HashSet<String> {
+    const APART: usize = 6;
+    let bare = |line: &str| line.trim_end_matches(|c: char| !c.is_alphabetic()).to_owned();
+    let mut places: HashMap<String, Vec<(usize, String)>> = HashMap::new();
+    for (at, (.., raw)) in typed.iter().enumerate() {
+        let line = clean::line(raw);
+        let words = bare(&line);
+        if line.ends_with(|c: char| c.is_ascii_digit() || c == ')') && words.contains(' ') {
+            places.entry(words).or_default().push((at, line));
+        }
+    }
+    let apart = |found: &Vec<(usize, String)>| {
+        found.len() >= 2
+            && found.windows(2).all(|pair| pair[1].0 - pair[0].0 >= APART && pair[1].1 != pair[0].1)
+    };
+    places.into_values().filter(apart).flatten().map(|(_, line)| line).collect()
 }
 
 /// The pieces of a line, parted where more than two blanks, or a tab, stand between words.

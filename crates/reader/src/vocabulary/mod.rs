@@ -68,7 +68,15 @@ pub(crate) fn party(low: &str) -> Option<(Party, bool)> {
         let bare = low.strip_suffix(['\'', '’']).filter(|bare| bare.ends_with('s'))?;
         Some((FORMS.get(bare)?.0, true))
     };
-    FORMS.get(low).copied().or_else(plural)
+    FORMS.get(low).copied().or_else(plural).or_else(|| compound(low))
+}
+
+/// "fritidsförvaltningen", "idrottsföreningarna": a compound is what its last part is.
+fn compound(low: &str) -> Option<(Party, bool)> {
+    const SHORTEST: usize = 3;
+    const LAST: [&str; 5] = ["förvaltning", "nämnd", "förening", "organisation", "samfund"];
+    let at = LAST.iter().filter_map(|last| low.rfind(last)).find(|at| *at >= SHORTEST)?;
+    FORMS.get(low.get(at..)?).copied()
 }
 
 /// Whether a pattern stands at a place; how many words it covers.

@@ -33,6 +33,7 @@ pub(crate) const WHAT: &[(&str, ClockKind, u32)] = &[
     ("omarbet", ClockKind::Revision, 3),
     ("updated", ClockKind::Revision, 1),
     ("följer upp", ClockKind::FollowUp, 3),
+    ("följer ", ClockKind::FollowUp, 3),
     ("followed up", ClockKind::FollowUp, 3),
     ("follow-up", ClockKind::FollowUp, 3),
     ("follow up", ClockKind::FollowUp, 3),
@@ -59,6 +60,7 @@ pub(crate) const WHAT: &[(&str, ClockKind, u32)] = &[
     ("konferens", ClockKind::DialogueMeeting, 2),
     ("möte", ClockKind::DialogueMeeting, 2),
     ("möts", ClockKind::DialogueMeeting, 2),
+    ("mötas", ClockKind::DialogueMeeting, 2),
     ("träff", ClockKind::DialogueMeeting, 2),
     ("sammanträd", ClockKind::DialogueMeeting, 2),
     ("samlas", ClockKind::DialogueMeeting, 1),
@@ -118,7 +120,7 @@ pub(crate) const OFTEN: &[(&str, u32)] = &[
         48,
     ),
     (
-        r"två (?:\w+ ){1,2}(?:per|om|varje) (?:år|året)|two (?:[\w-]+ ){1,3}(?:a|per|every|each) year|twice (?:a|per|every|each|yearly) ?(?:year)?|halvårsvis|varje halvår|half-yearly|every six months|every half[ -]year|(?:varje|var) vår och (?:varje )?höst|vår och höst|(?:each|every|in) spring and (?:in )?autumn|(?:i|in|each|every) (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|january|february|march|may|june|july|august|october) (?:och|and) (?:(?:i|in) )?(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|january|february|march|may|june|july|august|october)(?: varje år| every year| each year)?",
+        r"två (?:\w+ ){1,2}(?:per|om|varje) (?:år|året)|two (?:[\w-]+ ){1,3}(?:a|per|every|each) year|twice (?:a|per|every|each|yearly) ?(?:year)?|halvårsvis|varje halvår|half-yearly|every six months|every half[ -]year|(?:varje|var) vår och (?:varje )?höst|vår och höst(?: varje år)?|(?:each|every|in) spring and (?:in )?autumn(?: of)?(?: every year| each year)?|(?:i|in|each|every) (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|january|february|march|may|june|july|august|october) (?:och|and) (?:(?:i|in) )?(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|january|february|march|may|june|july|august|october)(?: varje år| every year| each year)?",
         6,
     ),
     (

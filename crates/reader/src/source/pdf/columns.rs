@@ -48,6 +48,23 @@ fn parted_foot(mut fragments: Vec<Fragment>) -> (Vec<Fragment>, Vec<Fragment>) {
     (fragments, feet)
 }
 
+/// A title below both columns, with air above it, begins what runs across the page after them.
+fn parted_below(mut left: Vec<Fragment>, right: &[Fragment]) -> (Vec<Fragment>, Vec<Fragment>) {
+    const LONGEST: usize = 60;
+    left.sort_by(|a, b| a.baseline.total_cmp(&b.baseline));
+    let end = right.iter().map(|one| one.baseline).fold(f64::NEG_INFINITY, f64::max);
+    let title = left.windows(2).last().is_some_and(|pair| {
+        let (above, last) = (&pair[0], &pair[1]);
+        last.baseline > end
+            && last.baseline - above.baseline > above.size * 1.8
+            && last.text.len() <= LONGEST
+            && last.text.starts_with(char::is_uppercase)
+            && last.text.ends_with(char::is_alphanumeric)
+    });
+    let below = if title { left.split_off(left.len() - 1) } else { Vec::new() };
+    (left, below)
+}
+
 fn region(fragments: Vec<Fragment>, depth: u32) -> Vec<Row> {
     let gutter = if depth < DEEPEST { gutter(&fragments) } else { None };
     let measure = Measure::of(&fragments);
@@ -57,12 +74,14 @@ fn region(fragments: Vec<Fragment>, depth: u32) -> Vec<Row> {
         match band {
             Band::Across(fragments) => out.extend(rows::of(fragments, measure)),
             Band::Beside(left, right) if is_columns(&left, &right, gutter) => {
+                let (left, below) = parted_below(left, &right);
                 let whole = || vec![Section { left: left.clone(), right: right.clone(), then: Vec::new() }];
                 for section in sections::of(&left, &right).unwrap_or_else(whole) {
                     out.extend(region(section.left, depth + 1));
                     out.extend(region(section.right, depth + 1));
                     out.extend(rows::of(section.then, measure));
                 }
+                out.extend(rows::of(below, measure));
             }
             Band::Beside(left, right) => out.extend(rows::of([left, right].concat(), measure)),
         }
