@@ -16,10 +16,6 @@ use crate::web::{
 /// The workbook of a year, its sheets and columns called in a language.
 pub fn written(year: &Year, words: &Words) -> Result<Vec<u8>, XlsxError> {
     let of = Laying { year, words };
-<<<<<<< HEAD
-    let facts = [views(&of), parties(&of), answers(&of), measures(&of), signatories(&of), bodies(&of)];
-    let sheets: Vec<Sheet> = std::iter::once(counted(&of)).chain(facts).collect();
-=======
     let sheets = [
         counted(&of),
         Sheet { days: &[4], ..views(&of) },
@@ -27,8 +23,8 @@ pub fn written(year: &Year, words: &Words) -> Result<Vec<u8>, XlsxError> {
         answers(&of),
         Sheet { days: &[3], ..measures(&of) },
         Sheet { days: &[2, 3], ..signatories(&of) },
+        Sheet { days: &[5, 6], ..bodies(&of) },
     ];
->>>>>>> yearmend
     let on = year.on.parse().map_err(|_| XlsxError::ParameterError(year.on.clone()))?;
     workbook::written(&sheets, on)
 }
