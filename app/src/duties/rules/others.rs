@@ -7,8 +7,8 @@ use policy::{Class, Role};
 use super::{
     Because, Done, Duty, DutyKind, Owner, Place,
     facts::{
-        Edition, Entry, Facts, Mandate, Measure, Milestone, Missed, Proposed, Recommended, Renewal, Report, Term,
-        Waiting,
+        Edition, Entry, Facts, Mandate, Measure, Milestone, Missed, Proposed, Recommended, Renewal, Report,
+        Term, Waiting,
     },
 };
 use crate::{accession::rules::Step, bodies::rules::NOTICE_DAYS, compact::rules::Side};
