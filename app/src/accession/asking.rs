@@ -169,14 +169,18 @@ impl Sight for SeeRenewals {
         let edition = place.map(|at| editions[at].clone());
         let until =
             edition.as_ref().filter(|_| next.is_none()).and_then(|e| rules::renew_by(&compact.rules, e.from));
+        // Where signatures carry over nobody was asked.
+        let asks = !compact.rules.carries_over;
         let rows = match &edition {
-            Some(e) if until.is_some() || next.is_some() => standing::rows(&kept, term(e, next, today)),
+            Some(e) if until.is_some() || asks && next.is_some() => {
+                standing::rows(&kept, term(e, next, today))
+            }
             _ => Vec::new(),
         };
         let told: &[Standing] = if next.is_some() { &Standing::THEN } else { &Standing::NOW };
         let counts = told.iter().map(|standing| (*standing, count(&rows, *standing))).collect();
         let rows = if cx.may_here(Act::SeeAccessions).is_ok() { rows } else { Vec::new() };
-        let earlier = earlier(&kept, &editions, today);
+        let earlier = if asks { earlier(&kept, &editions, today) } else { Vec::new() };
         let now = now.filter(|now| number.is_some_and(|number| number != *now));
         Ok(Renewals { compact, edition, next, until, counts, rows, earlier, now })
     }

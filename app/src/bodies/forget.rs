@@ -1,5 +1,5 @@
 //! What bodies forget of somebody who asks to be erased. Their name stands with the person and goes with it: that somebody sat
-//! there, for whom and when, stays. Free text in the bodies where they sat goes where it names them.
+//! there, for whom and when, stays. Free text of every body goes where it names them, whether or not they sat there.
 
 use policy::Kind;
 use serde_json::json;
@@ -9,19 +9,15 @@ use super::{
     rules::{Body, Mandate},
     store,
 };
-use crate::{
-    base::{Cx, Error, journal, text},
-    people::rules::Person,
-};
+use crate::base::{Cx, Error, journal, text};
 
-/// Erases a person from every body of the town in which they sat, within the act that erases them; `names` are those by
-/// which they were known here.
-pub async fn forget(cx: &mut Cx, person: &Person, names: &[String]) -> Result<(), Error> {
+/// Erases a person from every body of the town, within the act that erases them; `names` are those by which they were known
+/// here.
+pub async fn forget(cx: &mut Cx, names: &[String]) -> Result<(), Error> {
     let (town, now) = (cx.town().to_owned(), cx.now);
     let tells = |said: &str| names.iter().any(|name| text::names(said, name));
-    for id in mandate_store::bodies_of(cx.tx(), &town, &person.id).await? {
-        let Some(body) = store::find(cx.tx(), &town, &id).await? else { continue };
-        let mut found = false;
+    for body in store::all(cx.tx(), &town).await? {
+        let (id, mut found) = (body.id.clone(), false);
         for mandate in mandate_store::of(cx.tx(), &town, &id).await? {
             let without = mandate_without(mandate.clone(), &tells);
             if without != mandate {

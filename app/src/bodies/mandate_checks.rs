@@ -62,6 +62,14 @@ pub struct MandateGround<'a> {
     pub today: Day,
 }
 
+impl MandateGround<'_> {
+    /// The mandate that follows on this one, in the same seat.
+    fn follower(&self) -> Option<&Mandate> {
+        let own = self.own?;
+        self.mandates.iter().find(|one| one.succeeds.as_ref() == Some(own))
+    }
+}
+
 /// A mandate, checked; whose organisation and unit it is stands beside it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MandateFacts {
@@ -89,6 +97,7 @@ pub fn mandate(typed: &MandateTyped, ground: &MandateGround) -> Result<MandateFa
     let name = text::line(&typed.name);
     let nameless = name.is_empty() && !ground.erased;
     problems.check(nameless || !fits(&name, 120), Problem::at("name", "bodies-who-missing"));
+    problems.check(ground.erased && !name.is_empty(), Problem::at("name", "bodies-name-erased"));
     let office = typed.office.parse().map_err(|()| Problem::at("office", "bodies-office-missing"));
     let office: Option<Office> = problems.take(office);
     let side = typed.side.clone();
@@ -110,6 +119,11 @@ pub fn mandate(typed: &MandateTyped, ground: &MandateGround) -> Result<MandateFa
     let until = problems.take(day_or_none("until", &typed.until)).flatten().or(ground.body.until);
     if let Some(from) = from {
         sits(&mut problems, (from, until), (&name, ground));
+    }
+    if let Some(next) = ground.follower().filter(|next| until.is_none_or(|until| until >= next.from)) {
+        let followed =
+            Problem::at("until", "bodies-followed").with("name", &next.name).with("day", next.from);
+        problems.check(true, followed);
     }
     let succeeds = problems.take(succeeds(&typed.succeeds, from, ground)).flatten();
     problems.done()?;

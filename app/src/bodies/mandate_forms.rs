@@ -146,7 +146,9 @@ fn view(visit: &Visit, seen: Seating, of: Option<Mandate>, form: Form) -> Mandat
     };
     let known = seen.known.iter().map(|one| (one.id.to_string(), one.name.clone(), told(one)));
     let several = seen.organisations.iter().filter(|_| seen.organisations.len() > 1);
-    let several = several.map(|(id, name, told)| (id.clone(), format!("{name}, {told}")));
+    let several = several.map(|(id, name, told)| {
+        (id.clone(), if told.is_empty() { format!("{name} ({id})") } else { format!("{name}, {told}") })
+    });
     let earlier = seen.mandates.iter().filter(|one| of.as_ref().is_none_or(|of| of.id != one.id));
     let earlier = earlier.filter(|one| one.until.is_some()).map(|one| {
         let who = shown::who(&one.name, words);

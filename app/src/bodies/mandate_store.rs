@@ -164,12 +164,6 @@ pub async fn leave_empty(
     Ok(())
 }
 
-/// The bodies in which a person has sat.
-pub async fn bodies_of(tx: &mut Tx, town: &str, person: &Id<Person>) -> Result<Vec<Id<Body>>, DbError> {
-    let sql = "SELECT DISTINCT body FROM mandate WHERE tenant = $1 AND person = $2 ORDER BY body";
-    tx.rows(sql, &params![town, person]).await?.iter().map(|row| row.get("body")).collect()
-}
-
 /// The free text of a mandate, without what named somebody.
 pub async fn forget(tx: &mut Tx, town: &str, of: &Mandate) -> Result<(), DbError> {
     let empty_reason = of.empty.as_ref().map_or("", |(_, reason)| reason.as_str());

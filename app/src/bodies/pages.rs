@@ -193,8 +193,8 @@ impl BodyView {
     }
 
     fn downloads(&self) -> [(&'static str, String); 2] {
-        let id = &self.seen.body.id;
-        [("CSV", self.at.body_csv(id)), ("JSON", self.at.body_json(id))]
+        let (id, on) = (&self.seen.body.id, self.seen.back.then_some(self.seen.on));
+        [("CSV", asked_on(self.at.body_csv(id), on)), ("JSON", asked_on(self.at.body_json(id), on))]
     }
 }
 

@@ -156,7 +156,7 @@ pub async fn end(
 ) -> Result<u64, DbError> {
     let sql = "UPDATE body SET until_day = $3, end_reason = $4 WHERE tenant = $1 AND id = $2";
     tx.run(sql, &params![town, id, last, reason]).await?;
-    let sql = "UPDATE mandate SET planned_day = until_day, until_day = $3
+    let sql = "UPDATE mandate SET planned_day = COALESCE(planned_day, until_day), until_day = $3
                WHERE tenant = $1 AND body = $2 AND (until_day IS NULL OR until_day > $3)";
     tx.run(sql, &params![town, id, last]).await
 }

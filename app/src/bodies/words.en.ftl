@@ -198,3 +198,5 @@ notice-mandate-added = The mandate has been added.
 notice-mandate-corrected = Saved.
 notice-mandate-ended = The mandate ends on that day.
 notice-seat-left-empty = The seat is left empty.
+bodies-name-erased = The person is erased. End the mandate and add another if somebody else sits here.
+bodies-followed = { $name } sits in the same seat from { $day }. Choose a last day before that.

@@ -198,3 +198,5 @@ notice-mandate-added = Mandatet är tillagt.
 notice-mandate-corrected = Sparat.
 notice-mandate-ended = Mandatet slutar den dagen.
 notice-seat-left-empty = Platsen lämnas tom.
+bodies-name-erased = Personen är raderad. Avsluta mandatet och lägg till ett nytt om någon annan sitter här.
+bodies-followed = { $name } sitter på samma plats från { $day }. Välj en sista dag före det.

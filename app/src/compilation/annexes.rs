@@ -46,7 +46,9 @@ pub fn who(of: &Laying<'_>, one: &Mandate) -> String {
 /// For whom: the side, and whom within it.
 pub fn whom(of: &Laying<'_>, one: &Mandate) -> String {
     let side = of.side(&one.side);
-    if one.whom.is_empty() { side } else { format!("{side}: {}", one.whom) }
+    let within = [one.whom.as_str(), one.words.as_str()];
+    let within: Vec<&str> = within.into_iter().filter(|said| !said.is_empty()).collect();
+    if within.is_empty() { side } else { format!("{side}: {}", within.join(", ")) }
 }
 
 fn row(of: &Laying<'_>, one: &Mandate) -> Vec<String> {

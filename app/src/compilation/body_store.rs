@@ -19,7 +19,7 @@ pub async fn bodies(
         .rows(
             // A name is one line, so a line's end parts two.
             "SELECT b.id, b.name, b.kind, b.from_day, b.until_day, m.id AS mandate, COALESCE(m.office, '') AS office,
-               COALESCE(m.side, '') AS side, COALESCE(o.name, u.name, m.words, '') AS whom, m.from_day AS sits_from,
+               COALESCE(m.side, '') AS side, COALESCE(o.name, u.name, '') AS whom, m.from_day AS sits_from,
                m.until_day AS sits_until,
                COALESCE((SELECT string_agg(x.name, '\n' ORDER BY x.sort_key) FROM body_before f
                          JOIN body x ON x.tenant = f.tenant AND x.id = f.before
@@ -72,6 +72,7 @@ fn mandate(row: &Row) -> Result<Option<Mandate>, DbError> {
     Ok(Some(Mandate {
         id,
         name: String::new(),
+        words: String::new(),
         office: row.get("office")?,
         side: row.get("side")?,
         whom: row.get("whom")?,
@@ -80,18 +81,21 @@ fn mandate(row: &Row) -> Result<Option<Mandate>, DbError> {
     }))
 }
 
-/// Says of each mandate of a year who holds it, as they are called today; of somebody erased, nothing.
+/// Says of each mandate of a year who holds it, as they are called today, and for whom in words; of somebody erased, nothing.
 pub async fn name(tx: &mut Tx, town: &str, year: &mut Year) -> Result<(), DbError> {
     if year.bodies.is_empty() {
         return Ok(());
     }
-    let sql = "SELECT m.id, p.name FROM mandate m JOIN person p ON p.tenant = m.tenant AND p.id = m.person
-               WHERE m.tenant = $1";
-    let rows = tx.rows(sql, &params![town]).await?;
-    let names: HashMap<String, String> =
-        rows.iter().map(|row| Ok((row.get("id")?, row.get("name")?))).collect::<Result<_, DbError>>()?;
+    let bodies = year.bodies.iter().map(|body| body.id.as_str()).collect::<Vec<_>>().join(" ");
+    let sql =
+        "SELECT m.id, p.name, m.words FROM mandate m JOIN person p ON p.tenant = m.tenant AND p.id = m.person
+               WHERE m.tenant = $1 AND CAST($2 AS TEXT) LIKE '%' || m.body || '%'";
+    let rows = tx.rows(sql, &params![town, bodies]).await?;
+    let told = |row: &Row| Ok((row.get("id")?, (row.get("name")?, row.get("words")?)));
+    let mut told: HashMap<String, (String, String)> =
+        rows.iter().map(told).collect::<Result<_, DbError>>()?;
     for mandate in year.bodies.iter_mut().flat_map(|body| &mut body.mandates) {
-        mandate.name = names.get(&mandate.id).cloned().unwrap_or_default();
+        (mandate.name, mandate.words) = told.remove(&mandate.id).unwrap_or_default();
     }
     Ok(())
 }

@@ -272,8 +272,11 @@ pub struct Mandate {
     pub office: String,
     /// The key of the side that they spoke for.
     pub side: String,
-    /// The organisation or unit, or for whom in words; nothing where it is the side as a whole.
+    /// The organisation or unit; nothing where there is none.
     pub whom: String,
+    /// For whom, in words: read anew too, for it may name somebody.
+    #[serde(skip)]
+    pub words: String,
     /// The first day.
     pub from: String,
     /// The last day; none where it goes on.

@@ -51,14 +51,14 @@ impl Action for Answer {
         let (town, today, now, person) = (cx.town().to_owned(), cx.today(), cx.now, cx.actor.person.clone());
         let stands = answer_store::last(cx.tx(), &town, &one, &self.typed.side).await?;
         checks::alone(&self.typed.was, stands.as_ref(), (verdict, &body, &source))?;
-        let held = cx.actor.standing.clone();
+        let said_as = rules::speaks_as(&cx.actor.standing, &self.typed.side);
         let kept = answer_store::Kept {
             side: &self.typed.side,
             verdict,
             body: &body,
             source: &source,
             on: today,
-            said_as: rules::speaks_as(&held, &self.typed.side),
+            said_as: said_as.as_ref(),
         };
         answer_store::insert(cx.tx(), &town, &one, &kept, (now, person.as_deref())).await?;
         let detail = json!({

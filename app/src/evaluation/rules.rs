@@ -247,14 +247,17 @@ pub fn answer_mark(verdict: Verdict, body: &str, source: &str) -> String {
     mark(&[verdict.name(), body, source].join("\n"))
 }
 
-/// As what somebody speaks for a side: of what they hold, that which lets them, first one of the side's own.
-pub fn speaks_as<'a>(held: &'a [Standing], side: &str) -> Option<&'a Standing> {
+/// As what somebody speaks for a side: of what they hold, that which lets them, first one of the side's own. Who holds the same
+/// role for several does not say for which.
+pub fn speaks_as(held: &[Standing], side: &str) -> Option<Standing> {
     let own = |one: &&Standing| match one.role {
-        Role::Official | Role::Politician => Side::is_public(side),
+        Role::Official | Role::Politician => Side::is_public(side) || side == Side::JOINT,
         Role::Representative => !Side::is_public(side),
         _ => false,
     };
-    held.iter().find(own).or_else(|| held.iter().find(|one| one.role == Role::Secretariat))
+    let found = held.iter().find(own).or_else(|| held.iter().find(|one| one.role == Role::Secretariat))?;
+    let alone = held.iter().filter(|one| one.role == found.role).count() == 1;
+    Some(Standing { role: found.role, scope: found.scope.clone().filter(|_| alone) })
 }
 
 /// What a side makes of a recommendation.

@@ -6,12 +6,16 @@ use policy::{Act, Kind, Subject};
 use serde_json::json;
 
 use super::{
-    checks, report_store,
+    checks::{self, RoundFacts},
+    report_store,
     rules::{Asked, Party, Question, Report, Round, RoundState, Scope, Sort, Standing},
     store::{self, Moved},
 };
 use crate::{
-    base::{Action, Cx, Error, Held, Problem, Refusal},
+    base::{
+        Action, Cx, Error, Held, Problem, Refusal,
+        together::{Laid, laid},
+    },
     compact::{self, Compact, rules::Side},
 };
 
@@ -95,6 +99,8 @@ async fn prepared(cx: &mut Cx, id: &Id<Round>) -> Result<Round, Error> {
 pub struct Change {
     /// Which.
     pub round: Id<Round>,
+    /// The mark of what it was when the form was read.
+    pub was: String,
     /// What it is, as typed.
     pub typed: RoundTyped,
 }
@@ -110,11 +116,17 @@ impl Action for Change {
         if store::taken(cx.tx(), &town, &round.compact, (facts.about, Some(&round.id))).await? {
             return Err(Problem::at("from", "followup-twice").into());
         }
+        let (kept, said) = (RoundFacts::of(&round), facts.whole());
+        match laid(&kept.whole(), &self.was, &said) {
+            Laid::Stays => return Ok(()),
+            Laid::Changes => {}
+            Laid::Both => {
+                let theirs = Problem::whole("followup-edit-both").with("theirs", kept.told());
+                return Err(theirs.into());
+            }
+        }
         store::change(cx.tx(), &town, &round.id, &facts).await?;
-        let detail = json!({
-            "did": "changed", "name": facts.name, "from": facts.about.0.to_string(),
-            "until": facts.about.1.to_string(), "asked": facts.asked.name(),
-        });
+        let detail = json!({ "did": "changed", "before": kept.whole(), "after": said });
         cx.record(Kind::Followup, round.id.as_str(), None, detail).await
     }
 }

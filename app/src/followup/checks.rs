@@ -51,6 +51,24 @@ pub struct RoundFacts {
     pub asked: Asked,
 }
 
+impl RoundFacts {
+    /// What a round is.
+    pub fn of(round: &Round) -> Self {
+        Self { name: round.name.clone(), about: round.about, window: round.window, asked: round.asked }
+    }
+
+    /// For people: its name, its time, and when it is open.
+    pub fn told(&self) -> String {
+        let Self { name, about, window, .. } = self;
+        format!("{name}; {} – {}; {} – {}", about.0, about.1, window.0, window.1)
+    }
+
+    /// All of it, by which it is known again.
+    pub fn whole(&self) -> String {
+        format!("{}; {}", self.told(), self.asked.name())
+    }
+}
+
 /// A round that can be prepared on `today`.
 pub fn round(typed: &RoundTyped, today: Day) -> Result<RoundFacts, Refusal> {
     let mut problems = Problems::default();

@@ -6,12 +6,13 @@ use policy::Act;
 
 use super::{
     actions::{Ask, Change, Close, MoveWindow, Prepare, QuestionTyped, Reopen, RoundTyped},
+    checks::RoundFacts,
     pages::{called, head},
     rules::{Asked, Report, Round, Scope, Sort},
     sights::{ReportToReopen, RoundGround, RoundToChange, SeeRounds},
 };
 use crate::{
-    base::{Action, Error, Refusal},
+    base::{Action, Error, Refusal, together::mark},
     compact::Compact,
     web::{Answer, Form, Head, Routes, Sent, Urls, View, Visit, door::At, filters, words::Words},
 };
@@ -53,6 +54,8 @@ struct NewView {
     form: Form,
     /// The round that is changed; none while it is new.
     of: Option<Round>,
+    /// The mark of what it was when the form was read.
+    was: String,
     compacts: Vec<(String, String)>,
     asked: Vec<(&'static str, String, String)>,
 }
@@ -84,6 +87,7 @@ fn round_view(visit: &Visit, all: &[Compact], (of, form): (Option<Round>, Form))
     NewView {
         at: visit.at(),
         form,
+        was: of.as_ref().map_or_else(String::new, |of| mark(&RoundFacts::of(of).whole())),
         of,
         compacts: all.iter().map(|c| (c.id.to_string(), c.name.clone())).collect(),
         asked: Asked::ALL.iter().map(option).collect(),
@@ -110,7 +114,7 @@ async fn edit(visit: Visit, At(id): At<Round>) -> Answer {
 }
 
 async fn change(visit: Visit, At(id): At<Round>, sent: Sent) -> Answer {
-    let action = Change { round: id.clone(), typed: typed(&sent) };
+    let action = Change { round: id.clone(), was: sent.raw("was").to_owned(), typed: typed(&sent) };
     match visit.submit(sent, action, async |form| edit_view(&visit, &id, Some(form)).await).await? {
         Ok(()) => visit.onward(&visit.at().followup(&id), "followup-changed"),
         Err(page) => Ok(page),

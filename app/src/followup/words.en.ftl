@@ -289,3 +289,4 @@ followup-never-handed-in = This was written, but never handed in. Only the secre
 followup-open-lead = Once the follow-up is opened its questions stand. Whoever is to answer sees it on their page when the time for answers begins.
 followup-reminders = Those who have not handed in are reminded by e-mail without anybody doing so, before the last day and when it has passed.
 notice-followup-changed = The follow-up has been changed.
+followup-edit-both = Somebody else has changed the follow-up while you were writing. Now it says: { $theirs }. Save again if what you have written is to stand instead.

@@ -289,3 +289,4 @@ followup-never-handed-in = Det här skrevs, men lämnades aldrig in. Bara kansli
 followup-open-lead = När uppföljningen är öppnad ligger frågorna fast. Den som ska svara ser den på sin sida när svarstiden börjar.
 followup-reminders = De som inte har lämnat in påminns med e-post av sig själva, före sista dagen och när den har gått.
 notice-followup-changed = Uppföljningen är ändrad.
+followup-edit-both = Någon annan har ändrat uppföljningen medan du skrev. Nu står det: { $theirs }. Spara igen om det du har skrivit ska gälla i stället.

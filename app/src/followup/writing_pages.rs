@@ -182,8 +182,12 @@ fn asked(id: &Id<Report>, sent: &Sent) -> Result<Write, Refusal> {
 async fn write(visit: Visit, At(id): At<Report>, sent: Sent) -> Answer {
     let writing = visit.at().report_writing(&id);
     if sent.raw("do") == "correct" {
-        // Somebody else handed in while this was typed: what was typed goes into the correction.
-        visit.act(Begin { report: id.clone() }).await?;
+        // Somebody else handed in while this was typed: what was typed goes into the correction. Where that is begun already, or
+        // nothing is taken any more, writing says so, with what was typed.
+        match visit.act(Begin { report: id.clone() }).await {
+            Ok(()) | Err(Error::Refusal(Refusal::Problems(_))) => {}
+            Err(other) => return Err(other),
+        }
     }
     match visit.act(asked(&id, &sent)?).await {
         Ok(done) if done.handed_in => visit.onward(&visit.at().report(&id), "followup-handed-in"),

@@ -112,7 +112,7 @@ impl Action for Erase {
         // Before the roles: they say whose contact and whose signer the person was.
         let names = accession::forget::forget(cx, &person).await?;
         organisations::actions::forget(cx, &person, &names).await?;
-        bodies::forget::forget(cx, &person, &names).await?;
+        bodies::forget::forget(cx, &names).await?;
         roles_store::erase(cx.tx(), &town, &person, today, now).await?;
         journal::erase(cx.tx(), &town, &id, now).await?;
         outbox::erase(cx.tx(), &town, &id, person.mail.as_deref(), now).await?;

@@ -21,6 +21,7 @@ const ENDINGS: [(&str, &str, &str, &str); 33] = [
     ("part", "parten", "parter", "parterna"),
     ("ment", "mentet", "ment", "menten"),
     ("else", "elsen", "elser", "elserna"),
+    ("f\u{f6}rande", "f\u{f6}randen", "f\u{f6}rande", "f\u{f6}randena"),
     ("ande", "andet", "anden", "andena"),
     ("ende", "endet", "enden", "endena"),
     ("itet", "iteten", "iteter", "iteterna"),
@@ -62,9 +63,14 @@ fn is_definite(noun: &str) -> bool {
     noun.chars().count() > 5 && ends(&["et", "en", "na"]) && !ends(&["het", "itet"])
 }
 
+/// Endings of nouns that bend in more than one way: "ett yttrande", "en sökande"; "ett lag", "en lag".
+const UNSURE: [&str; 3] = ["ande", "ende", "lag"];
+
 /// Whether the forms of a noun are known by its ending, and not only guessed.
 pub fn is_known(noun: &str) -> bool {
-    known(noun, Form { definite: true, plural: true, genitive: false }).is_some()
+    let lower = noun.to_lowercase();
+    let either = UNSURE.iter().any(|end| lower.ends_with(end)) && !lower.ends_with("f\u{f6}rande");
+    !either && known(noun, Form { definite: true, plural: true, genitive: false }).is_some()
 }
 
 /// The noun in `form`: as its ending says, else by the most usual one.
@@ -103,6 +109,8 @@ mod tests {
         assert_eq!(forms("skola"), ["skolan", "skolor", "skolorna"]);
         assert_eq!(forms("råd"), ["rådet", "råd", "råden"]);
         assert_eq!(forms("civilsamhället"), ["civilsamhället", "civilsamhället", "civilsamhället"]);
+        assert_eq!(forms("ordförande"), ["ordföranden", "ordförande", "ordförandena"]);
+        assert!(is_known("ordförande") && !is_known("sökande") && !is_known("lag"));
         assert!(is_known("förening") && is_known("civilsamhället") && !is_known("klubb"));
     }
 }

@@ -150,11 +150,21 @@ async fn a_round_is_prepared_asked_and_opened() {
     let changed = |name: &'static str| {
         ROUND.map(|(field, kept)| if field == "name" { (field, name) } else { (field, kept) })
     };
-    sigrid.post(&edit, &changed("")).await.is(422).shows("2026-12-31");
-    sigrid.post(&edit, &changed("Året 2026")).await.onward();
+    let marked = async |who: &mut Visitor, name: &'static str| {
+        let was = after(&who.get(&edit).await.ok(), "name=\"was\" value=\"");
+        let mut fields = changed(name).to_vec();
+        fields.push(("was", &was));
+        who.post(&edit, &fields).await
+    };
+    marked(&mut sigrid, "").await.is(422).shows("2026-12-31");
+    marked(&mut sigrid, "Året 2026").await.onward();
     sigrid.get(&round).await.ok().shows("Året 2026");
+    // Who had the form open all the while is told, and chooses.
+    let back =
+        sigrid.post(&edit, &changed("Uppföljning av året")).await.is(422).shows("Någon annan har ändrat");
+    back.shows("Året 2026; 2026-01-01").shows("Uppföljning av året");
     ekby.town.signed_in(MAJ).await.get(&edit).await.is(404);
-    sigrid.post(&edit, &changed("Uppföljning 2026")).await.onward();
+    marked(&mut sigrid, "Uppföljning 2026").await.onward();
     // The first question goes; nothing is asked about the scale.
     let first = after(&page, &format!("action=\"{round}/questions/"));
     sigrid.post(&format!("{round}/questions/{first}"), &[]).await.onward();
