@@ -4,7 +4,7 @@ use super::forms::Form;
 
 /// What a noun ends with, and what that becomes: definite, plural, definite plural. The longest ending that fits comes first.
 /// Letters beyond the alphabet's first twenty-six are written by number: sentences stand elsewhere, and these are none.
-const ENDINGS: [(&str, &str, &str, &str); 33] = [
+const ENDINGS: [(&str, &str, &str, &str); 34] = [
     ("s\u{e4}llskap", "s\u{e4}llskapet", "s\u{e4}llskap", "s\u{e4}llskapen"),
     ("f\u{f6}rbund", "f\u{f6}rbundet", "f\u{f6}rbund", "f\u{f6}rbunden"),
     ("samfund", "samfundet", "samfund", "samfunden"),
