@@ -191,8 +191,8 @@ pub enum Place {
     Renewal(String),
     /// A person.
     Person(String),
-    /// A mandate: its body, and which.
-    Mandate(String, String),
+    /// A body: there anyone reads of its mandates, and whoever may names a successor.
+    Body(String),
     /// An entry of the register.
     Entry(String),
 }

@@ -146,7 +146,7 @@ pub fn place(duty: &Duty, at: &Urls) -> String {
         Place::Measure(id) => at.measure(id),
         Place::Accession(id) => at.accession(id),
         Place::Person(id) => at.person(id),
-        Place::Mandate(body, id) => at.mandate(body, id),
+        Place::Body(id) => at.body(id),
         Place::Entry(id) => at.organisation(id),
     }
 }

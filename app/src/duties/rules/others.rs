@@ -214,7 +214,7 @@ fn mandate(of: &Mandate) -> Duty {
     let named = of.successor.map(|(named, from)| Done { on: named.min(from), by: "mandate" });
     let empty = of.empty.map(|on| Done { on, by: "seat-empty" });
     let what = if of.person.name.is_empty() { "mandate-nameless" } else { "mandate" };
-    let place = Place::Mandate(of.body.id.clone(), of.id.clone());
+    let place = Place::Body(of.body.id.clone());
     Duty {
         what: what.to_owned(),
         subject: of.person.name.clone(),
