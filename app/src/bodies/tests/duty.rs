@@ -17,7 +17,7 @@ async fn the_secretariat_is_asked_for_a_successor_sixty_days_before_and_after() 
     let page = mine(&ekby, SIGRID).await.shows("Anna Ask slutar i Samverkansrådet: utse en efterträdare");
     // It leads to the body, which anyone may read.
     page.shows("Se mandatet").shows("Mandatet i Samverkansrådet tar slut").shows(&format!("href=\"{body}\""));
-    let at = mandate(&mut sigrid, &body, "Anna Ask").await;
+    let at = mandate(&mut ekby.town.signed_in(SIGRID).await, &body, "Anna Ask").await;
     let at = at.rsplit('/').next().unwrap().to_owned();
     ekby.town.now_is("2027-07-01T08:00:00Z");
     mine(&ekby, SIGRID).await.shows(ENDS).shows("Försenat");
