@@ -199,6 +199,7 @@ impl Action for EndBody {
         let left = store::end(cx.tx(), &town, &body.id, (last, &reason)).await?;
         let detail = json!({
             "did": "ended", "name": body.name, "last": last.to_string(), "reason": reason, "mandates": left,
+            "before": { "until": body.until.map(|day| day.to_string()) },
         });
         cx.record(Kind::Body, body.id.as_str(), None, detail).await
     }

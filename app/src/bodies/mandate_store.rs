@@ -144,11 +144,11 @@ pub async fn correct(
     Ok(())
 }
 
-/// A mandate ends early.
+/// A mandate ends early; the day that it had from the beginning stays known.
 pub async fn end(tx: &mut Tx, town: &str, of: &Mandate, (last, reason): (Day, &str)) -> Result<(), DbError> {
     let sql =
         "UPDATE mandate SET until_day = $3, planned_day = $4, end_reason = $5 WHERE tenant = $1 AND id = $2";
-    tx.run(sql, &params![town, &of.id, last, of.until, reason]).await?;
+    tx.run(sql, &params![town, &of.id, last, of.planned.or(of.until), reason]).await?;
     Ok(())
 }
 

@@ -45,6 +45,7 @@ impl Sight for SurveysOf {
 
     async fn see(self, cx: &mut Cx) -> Result<Vec<Survey>, Error> {
         let town = cx.town().to_owned();
+        cx.may(Act::SeeSurvey, &run_by(Runner::Secretariat, "", &town))?;
         let drafts = cx.classes(Kind::Survey).contains(&Class::Own);
         Ok(store::of_evaluation(cx.tx(), &town, &self.0, drafts).await?)
     }

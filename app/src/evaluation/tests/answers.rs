@@ -26,6 +26,21 @@ async fn mark(who: &mut Visitor, recommendation: &str, side: &str, deed: &str) -
     after(&who.get(&form).await.ok(), "name=\"was\" value=\"")
 }
 
+/// The council adopts a draft as it stands at a revision.
+async fn adopted(ekby: &Ekby, draft: &str, revision: i64) {
+    let on = "2027-03-12".parse().unwrap();
+    let adopt = Adopt {
+        edition: draft.parse().unwrap(),
+        revision,
+        body: "kommunfullmäktige".into(),
+        on,
+        diary_number: String::new(),
+        from: on,
+        until: None,
+    };
+    ekby.town.act(adopt).await.unwrap();
+}
+
 #[tokio::test]
 async fn each_side_answers_for_itself_and_history_stays() {
     let ekby = Ekby::new().await;
@@ -249,16 +264,7 @@ async fn it_becomes_a_change_that_is_done_when_the_edition_is_adopted() {
     let again = [again.as_slice(), &[("was", was.as_str())]].concat();
     pelle.post(&outcomes, &again).await.onward();
     replaced(&mut sigrid, &draft, ("innan förslag skrivs", "medan förslag skrivs")).await;
-    let adopt = Adopt {
-        edition: draft.parse().unwrap(),
-        revision: 2,
-        body: "kommunfullmäktige".into(),
-        on: "2027-03-12".parse().unwrap(),
-        diary_number: String::new(),
-        from: "2027-03-12".parse().unwrap(),
-        until: None,
-    };
-    ekby.town.act(adopt).await.unwrap();
+    adopted(&ekby, &draft, 2).await;
     let page = ekby.town.visitor().get(&evaluation).await.ok();
     page.shows("Klart 12 mars 2027")
         .shows("Ändrat i utgåva 2: Samråd i tid")
@@ -310,16 +316,7 @@ async fn an_edition_that_changed_something_else_brings_nothing_and_is_told_so() 
     let clause = text[..at].rsplit("value=\"").next().unwrap().trim_end_matches('"').to_owned();
     let tied = [("do", "become"), ("side", "municipality"), ("edition", &*draft), ("clause", &*clause)];
     pelle.post(&format!("{recommendation}/outcomes"), &tied).await.onward();
-    let adopt = Adopt {
-        edition: draft.parse().unwrap(),
-        revision: 1,
-        body: "kommunfullmäktige".into(),
-        on: "2027-03-12".parse().unwrap(),
-        diary_number: String::new(),
-        from: "2027-03-12".parse().unwrap(),
-        until: None,
-    };
-    ekby.town.act(adopt).await.unwrap();
+    adopted(&ekby, &draft, 1).await;
     let page = ekby.town.visitor().get(&evaluation).await.ok();
     page.shows("Blev inte ändrat 12 mars 2027")
         .shows("Utgåva 2 antogs utan att Samråd i tid ändrades")
