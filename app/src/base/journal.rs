@@ -207,6 +207,33 @@ pub async fn erase_field(
     .await
 }
 
+/// Blanks every detail about subjects of a kind that `tells` of somebody, also where what is kept says it no longer.
+pub async fn erase_told(
+    tx: &mut db::Tx,
+    town: &str,
+    kind: policy::Kind,
+    tells: &impl Fn(&str) -> bool,
+    now: Instant,
+) -> Result<(), DbError> {
+    let rows = tx
+        .rows(
+            "SELECT j.seq, d.detail FROM journal j JOIN journal_detail d ON d.tenant = j.tenant AND d.seq = j.seq
+             WHERE j.tenant = $1 AND j.subject_kind = $2 AND d.erased_at IS NULL",
+            &params![town, kind.name()],
+        )
+        .await?;
+    for row in &rows {
+        if row.get::<Option<String>>("detail")?.is_some_and(|detail| tells(&detail)) {
+            tx.run(
+                "UPDATE journal_detail SET salt = NULL, detail = NULL, erased_at = $3 WHERE tenant = $1 AND seq = $2",
+                &params![town, row.get::<i64>("seq")?, now],
+            )
+            .await?;
+        }
+    }
+    Ok(())
+}
+
 /// One row of a statement that selects every column of both tables.
 pub fn entry(row: &db::Row) -> Result<Entry, DbError> {
     let salt: Option<String> = row.get("salt")?;

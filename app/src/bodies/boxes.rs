@@ -55,6 +55,7 @@ pub fn merged(boxes: Vec<Field>, marks: &Marks) -> Result<Vec<String>, Refusal> 
                 let word = match one.name {
                     "kind" => "bodies-both-kind",
                     "office" => "bodies-both-office",
+                    "side" => "bodies-both-side",
                     _ if one.said.is_empty() => "bodies-both-nothing",
                     _ => "bodies-both",
                 };

@@ -1,5 +1,6 @@
 //! What bodies forget of somebody who asks to be erased. Their name stands with the person and goes with it: that somebody sat
-//! there, for whom and when, stays. Free text of every body goes where it names them, whether or not they sat there.
+//! there, for whom and when, stays. Free text of every body, and of what the journal says of bodies, goes where it names them,
+//! whether or not they sat there.
 
 use policy::Kind;
 use serde_json::json;
@@ -16,6 +17,7 @@ use crate::base::{Cx, Error, journal, text};
 pub async fn forget(cx: &mut Cx, names: &[String]) -> Result<(), Error> {
     let (town, now) = (cx.town().to_owned(), cx.now);
     let tells = |said: &str| names.iter().any(|name| text::names(said, name));
+    journal::erase_told(cx.tx(), &town, Kind::Body, &tells, now).await?;
     for body in store::all(cx.tx(), &town).await? {
         let (id, mut found) = (body.id.clone(), false);
         for mandate in mandate_store::of(cx.tx(), &town, &id).await? {
@@ -31,9 +33,6 @@ pub async fn forget(cx: &mut Cx, names: &[String]) -> Result<(), Error> {
             store::forget(cx.tx(), &town, &without).await?;
         }
         if found {
-            for field in ["body", "reason", "remit"] {
-                journal::erase_field(cx.tx(), &town, id.as_str(), field, now).await?;
-            }
             cx.record(Kind::Body, id.as_str(), None, json!({ "erased": "texts" })).await?;
         }
     }

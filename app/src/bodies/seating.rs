@@ -264,7 +264,9 @@ fn merge(
     was: &Marks,
     (mandates, sides): (&[Mandate], &[Side]),
 ) -> Result<MandateTyped, Refusal> {
-    let side = sides.iter().find(|side| side.key == kept.side).map_or("", |side| side.label.as_str());
+    // A side that no text names is called by a word of the house, which its key chooses.
+    let side = sides.iter().find(|side| side.key == kept.side && !side.label.is_empty());
+    let side = side.map_or(kept.side.as_str(), |side| side.label.as_str());
     let unit = stood.of.unit.as_ref().map_or("", |(_, name)| name.as_str());
     let after = mandates.iter().find(|one| Some(&one.id) == stood.succeeds.as_ref());
     let after = after.map_or("", |one| one.name.as_str());

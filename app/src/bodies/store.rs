@@ -67,18 +67,24 @@ pub async fn counts(tx: &mut Tx, town: &str, on: Day) -> Result<Vec<(Id<Body>, i
     rows.iter().map(|row| Ok((row.get("body")?, row.get("sit")?, row.get("sat")?))).collect()
 }
 
-/// The sides of a compact, as its latest adopted edition names them.
+/// The sides of a compact: those of its latest adopted edition first, then those that only older ones had.
 pub async fn sides(tx: &mut Tx, town: &str, of: &Id<Compact>) -> Result<Vec<Side>, DbError> {
     let rows = tx
         .rows(
             "SELECT s.key, s.label FROM side s
-             WHERE s.tenant = $1 AND s.edition = (SELECT e.id FROM edition e WHERE e.tenant = $1 AND e.compact = $2
-               AND e.number IS NOT NULL ORDER BY e.number DESC LIMIT 1)
-             ORDER BY s.position",
+             JOIN edition e ON e.tenant = s.tenant AND e.id = s.edition AND e.compact = $2 AND e.number IS NOT NULL
+             WHERE s.tenant = $1 ORDER BY e.number DESC, s.position",
             &params![town, of],
         )
         .await?;
-    rows.iter().map(|row| Ok(Side { key: row.get("key")?, label: row.get("label")? })).collect()
+    let mut sides: Vec<Side> = Vec::new();
+    for row in &rows {
+        let side = Side { key: row.get("key")?, label: row.get("label")? };
+        if sides.iter().all(|known| known.key != side.key) {
+            sides.push(side);
+        }
+    }
+    Ok(sides)
 }
 
 /// A new body.

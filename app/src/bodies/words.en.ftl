@@ -183,6 +183,12 @@ bodies-both-kind = Somebody else has changed this while you were writing. It now
     [secretariat] secretariat
    *[other] other body
 }. Save again if your choice is to hold instead.
+bodies-both-side = Somebody else has changed this while you were writing. It now says: { $theirs ->
+    [joint] all sides together
+    [civil_society] civil society
+    [municipality] the municipality
+   *[other] { $theirs }
+}. Save again if your choice is to hold instead.
 bodies-both-office = Somebody else has changed this while you were writing. It now says: { $theirs ->
     [chair] chair
     [vice] vice chair

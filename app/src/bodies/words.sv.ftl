@@ -183,6 +183,12 @@ bodies-both-kind = Någon annan har ändrat det här medan du skrev. Nu står de
     [secretariat] kansli
    *[other] annat organ
 }. Spara igen om ditt val ska gälla i stället.
+bodies-both-side = Någon annan har ändrat det här medan du skrev. Nu står det: { $theirs ->
+    [joint] parterna gemensamt
+    [civil_society] civilsamhället
+    [municipality] kommunen
+   *[other] { $theirs }
+}. Spara igen om ditt val ska gälla i stället.
 bodies-both-office = Någon annan har ändrat det här medan du skrev. Nu står det: { $theirs ->
     [chair] ordförande
     [vice] vice ordförande

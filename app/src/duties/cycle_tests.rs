@@ -316,7 +316,7 @@ fn a_proposed_plan_asks_each_side_until_it_has_said_yes() {
     assert!(both.iter().all(|d| d.due == day("2026-04-09") && d.appears == day("2026-03-10")));
     let awaits = |who: &Standing| -> Vec<&str> {
         let who = std::slice::from_ref(who);
-        both.iter().filter(|d| d.awaits(who).is_some()).map(|d| d.owner.side.as_str()).collect()
+        both.iter().filter(|d| d.awaits("", who).is_some()).map(|d| d.owner.side.as_str()).collect()
     };
     assert_eq!((awaits(&town), awaits(&civil)), (vec!["municipality"], vec!["civil_society"]));
     for other in [Role::Secretariat, Role::Official, Role::Evaluator] {

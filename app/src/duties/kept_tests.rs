@@ -33,6 +33,8 @@ fn evaluations(until: Option<&str>, delivered: &[&str]) -> Vec<(String, Option<S
     let one = |on: &&str| facts::Evaluation {
         is: named("v", "Utvärderingen"),
         compact: "k".to_owned(),
+        by: "p".to_owned(),
+        from: day(on),
         until: day(on),
         delivered: Some(day(on)),
     };
@@ -42,7 +44,8 @@ fn evaluations(until: Option<&str>, delivered: &[&str]) -> Vec<(String, Option<S
         ..Facts::default()
     };
     let all = rules::duties(&facts, day("2012-01-01"), day("2027-01-01"));
-    all.into_iter().map(|d| (d.due.to_string(), d.done.map(|done| done.on.to_string()))).collect()
+    let returns = all.into_iter().filter(|d| d.kind == rules::DutyKind::Evaluation);
+    returns.map(|d| (d.due.to_string(), d.done.map(|done| done.on.to_string()))).collect()
 }
 
 #[test]

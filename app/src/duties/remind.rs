@@ -73,7 +73,8 @@ impl Action for Remind {
             let new: Vec<&(Duty, Stage)> = open
                 .iter()
                 .filter(|(duty, stage)| {
-                    duty.awaits(&reader.standing).is_some() && !told.knows(reader, duty, *stage)
+                    duty.awaits(reader.id.as_str(), &reader.standing).is_some()
+                        && !told.knows(reader, duty, *stage)
                 })
                 .collect();
             if !new.is_empty() {

@@ -43,6 +43,8 @@ pub enum DutyKind {
     Renewal,
     /// A party's report is handed in.
     Report,
+    /// An evaluator delivers.
+    Delivery,
     /// A side answers a recommendation.
     Answer,
     /// A role that ends gets a successor.
@@ -55,7 +57,7 @@ pub enum DutyKind {
 
 impl DutyKind {
     /// Every kind.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::FollowUp,
         Self::DialogueMeeting,
         Self::Evaluation,
@@ -67,6 +69,7 @@ impl DutyKind {
         Self::Accession,
         Self::Renewal,
         Self::Report,
+        Self::Delivery,
         Self::Answer,
         Self::Role,
         Self::Mandate,
@@ -87,6 +90,7 @@ impl DutyKind {
             Self::Accession => "accession",
             Self::Renewal => "renewal",
             Self::Report => "report",
+            Self::Delivery => "delivery",
             Self::Answer => "answer",
             Self::Role => "role",
             Self::Mandate => "mandate",
@@ -156,6 +160,8 @@ pub enum Because {
     Proposed(Named),
     /// A round of follow-up asks for it.
     Asked(Named),
+    /// An evaluator was commissioned.
+    Commissioned(Named),
     /// An evaluation recommends something.
     Recommended(Named),
     /// An answer was promised.
@@ -185,6 +191,8 @@ pub enum Place {
     Accession(String),
     /// A report.
     Report(String),
+    /// An evaluation.
+    Evaluation(String),
     /// A recommendation.
     Recommendation(String),
     /// What an accession is asked: to renew, or to leave.
@@ -313,11 +321,11 @@ impl Duty {
             .of_person(&self.person)
     }
 
-    /// Whether it awaits somebody with this standing themselves, and by which of their roles: what the unit, the
-    /// organisation or the role owes; what a side owes as a whole awaits the secretariat, and of a public side the
+    /// Whether it awaits this person with this standing themselves, and by which of their roles: what the unit, the
+    /// organisation or the role owes, of an evaluator that one's own evaluation alone; what a side owes as a whole awaits the secretariat, and of a public side the
     /// politicians. A yes to a plan awaits those who can give it: of a public side the politicians, of civil society those
     /// who speak for an organisation; the first who says it says it for the side.
-    pub fn awaits(&self, standing: &[Standing]) -> Option<Role> {
+    pub fn awaits(&self, person: &str, standing: &[Standing]) -> Option<Role> {
         let owner = &self.owner;
         let is = |named: &Option<Named>, scope: &Option<String>| {
             named.as_ref().zip(scope.as_ref()).is_some_and(|(named, scope)| named.id == *scope)
@@ -332,7 +340,8 @@ impl Duty {
             Role::Politician => {
                 owner.role == Some(Role::Politician) || owner.is_whole_side() && Side::is_public(&owner.side)
             }
-            Role::Evaluator | Role::House => false,
+            Role::Evaluator => owner.role == Some(Role::Evaluator) && self.person == person,
+            Role::House => false,
         };
         standing.iter().find(|s| awaits(s)).map(|s| s.role)
     }

@@ -69,6 +69,7 @@ pub fn who(duty: &Duty, sides: &Sides, words: &Words) -> String {
         ),
         (Some(one), None, _) | (None, Some(one), _) => one.name.clone(),
         (None, None, Some(Role::Politician)) => words.t("duties-who-politician"),
+        (None, None, Some(Role::Evaluator)) => words.t("duties-who-evaluator"),
         (None, None, Some(_)) => words.t("duties-who-secretariat"),
         (None, None, None) => sides.name(&owner.side, words),
     }
@@ -87,6 +88,7 @@ pub fn why(duty: &Duty, words: &Words) -> String {
         Because::Recommended(evaluation) => {
             words.with("duties-why-evaluation", &[("name", evaluation.name.as_str().into())])
         }
+        Because::Commissioned(_) => words.t("duties-why-commission"),
         Because::Promise => words.t("duties-why-promise"),
         Because::Term => words.t("duties-why-term"),
         Because::Seat(body) => words.with("duties-why-seat", &[("body", body.name.as_str().into())]),
@@ -127,7 +129,7 @@ pub fn why_at(duty: &Duty, at: &Urls) -> String {
         Because::Edition { slug, number, clause: None } => at.compact_edition(slug, number),
         Because::Plan(plan) | Because::Proposed(plan) => at.plan(&plan.id),
         Because::Asked(round) => at.followup(&round.id),
-        Because::Recommended(evaluation) => at.evaluation(&evaluation.id),
+        Because::Commissioned(evaluation) | Because::Recommended(evaluation) => at.evaluation(&evaluation.id),
         Because::Seat(body) => at.body(&body.id),
         _ => String::new(),
     }
@@ -141,6 +143,7 @@ pub fn place(duty: &Duty, at: &Urls) -> String {
         Place::Plan(id) => at.plan(id),
         Place::Editions => at.editions(),
         Place::Report(id) => at.report_writing(id),
+        Place::Evaluation(id) => at.evaluation(id),
         Place::Recommendation(id) => at.recommendation(id),
         Place::Renewal(id) => at.accession_renewal(id),
         Place::Measure(id) => at.measure(id),

@@ -57,10 +57,9 @@ impl Sight for SeeYear {
         let (of_name, family) = gather(cx, &self.of, (self.from, self.until), &mut facts).await?;
         let sides = Sides::of(&facts);
         let all = rules::duties(&facts, today.plus_months(-BACK_MONTHS).min(self.from), self.until);
-        let standing = cx.actor.standing.clone();
         let all = all
             .into_iter()
-            .filter(|duty| self.of.holds(duty, &standing) && promised(duty, &family))
+            .filter(|duty| self.of.holds(duty, &cx.actor) && promised(duty, &family))
             .collect();
         let (late, duties): (Vec<_>, Vec<_>) = visible(cx, all).into_iter().partition(|d| d.due < self.from);
         let this = (self.from..=self.until).contains(&today);
@@ -179,7 +178,8 @@ impl Sight for SeeMine {
         let standing = cx.actor.standing.clone();
         let open = rules::duties(&facts, days.0, days.1).into_iter().filter(|d| d.is_open(today)).collect();
         let open = visible(cx, open);
-        let (own, rest): (Vec<_>, Vec<_>) = open.into_iter().partition(|d| d.awaits(&standing).is_some());
+        let (own, rest): (Vec<_>, Vec<_>) =
+            open.into_iter().partition(|d| d.awaits(&person, &standing).is_some());
         let side = rest.into_iter().filter(|duty| duty.awaits_side_of(&standing)).collect();
         let pulse = if cx.actor.holds(Role::Secretariat) { Some(pulse(cx).await?) } else { None };
         let digest = kept_store::digest(cx.tx(), &town, &person).await?.unwrap_or_default();

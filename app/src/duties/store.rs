@@ -59,7 +59,7 @@ pub async fn rhythms(tx: &mut Tx, town: &str, facts: &mut Facts) -> Result<(), D
              WHERE y.tenant = $1
              UNION ALL
              SELECT '8', v.id, v.compact, v.name, CASE WHEN r.until_day < v.until_day THEN r.until_day ELSE v.until_day END,
-                    v.delivered_on, NULL, NULL, 0
+                    v.delivered_on, v.from_day, v.person, 0
              FROM evaluation v LEFT JOIN role r ON r.tenant = v.tenant AND r.id = v.role WHERE v.tenant = $1
              UNION ALL
              SELECT 'a', c.id, f.compact, f.until_day, v.published_on, NULL, NULL, NULL, 0
@@ -152,6 +152,8 @@ fn rhythm(row: &Row, facts: &mut Facts) -> Result<(), DbError> {
         "8" => facts.evaluations.push(Evaluation {
             is: Named { id, name: row.get("a")? },
             compact: of,
+            by: row.get("e")?,
+            from: row.get("d")?,
             until: row.get("b")?,
             delivered: row.get("c")?,
         }),

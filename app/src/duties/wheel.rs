@@ -244,6 +244,7 @@ pub fn shape(kind: DutyKind, x: f64, y: f64) -> String {
         DutyKind::Accession | DutyKind::Renewal => polygon(x, y, 3, SIZE * 1.2, 0.5),
         DutyKind::Consent => polygon(x, y, 5, SIZE * 1.15, 0.5),
         DutyKind::Report => polygon(x, y, 4, SIZE * 1.1, 0.0),
+        DutyKind::Delivery => polygon(x, y, 4, SIZE * 1.2, 0.0625),
         DutyKind::Answer => polygon(x, y, 6, SIZE * 1.1, 0.25),
         DutyKind::Role => polygon(x, y, 8, SIZE * 1.05, 0.0625),
         DutyKind::Mandate => polygon(x, y, 8, SIZE * 1.05, 0.0),

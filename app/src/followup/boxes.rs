@@ -37,6 +37,14 @@ pub fn name(question: &Id<Question>, clause: Option<&Id<Clause>>) -> String {
     clause.map_or_else(|| question.to_string(), |clause| format!("{question}-{clause}"))
 }
 
+/// The mark of a whole report as it stands.
+pub fn whole_mark(kept: &Kept) -> String {
+    let mut all: Vec<String> =
+        kept.iter().map(|((q, clause), body)| format!("{}={body}", name(q, clause.as_ref()))).collect();
+    all.sort();
+    mark(&all.join("\n"))
+}
+
 /// What comes of the boxes that were sent.
 #[derive(Debug, Default)]
 pub struct Laid {

@@ -4,8 +4,8 @@
 //! **The story.** Sigrid prepares a round ([`actions::Prepare`]) about a year, with the questions that are asked everywhere and
 //! her own ([`actions::Ask`]), and opens it ([`actions::OpenRound`]): from then on the questions stand, and every party has a
 //! report to write. Maj opens her association's: its own measures stand beside each commitment, and what it said last year.
-//! She writes ([`actions::Write`]), somebody else of the association writes too, and nobody's words vanish ([`boxes`]). She
-//! hands it in; to correct it begins another version ([`actions::Begin`]), and the one before stays to be read. Who has not
+//! She writes ([`actions::Write`]), somebody else of the association writes too, and nobody's words vanish ([`boxes`]). She reads
+//! it through and hands it in ([`actions::HandIn`]); to correct it begins another version ([`actions::Begin`]), and the one before stays to be read. Who has not
 //! answered on the last day is listed as silent. Sigrid may move the last day ([`actions::MoveWindow`]), close early
 //! ([`actions::Close`]) or open the round again for one party ([`actions::Reopen`]), each with a reason that anyone reads.
 //!
@@ -19,6 +19,7 @@
 pub mod actions;
 pub mod boxes;
 mod checks;
+mod handing_pages;
 mod left_store;
 mod own_store;
 mod pages;
@@ -54,5 +55,6 @@ pub fn routes() -> Routes {
         .and(paper_forms::routes())
         .and(report_pages::routes())
         .and(writing_pages::routes())
+        .and(handing_pages::routes())
         .and(workbook_pages::routes())
 }

@@ -7,7 +7,7 @@ use policy::{Act, Kind};
 use serde_json::json;
 
 use super::{
-    boxes::{Boxed, Kept, Laid, Place, laid},
+    boxes::{Boxed, Kept, Laid, Place, laid, whole_mark},
     checks,
     report_store::{self, Answer},
     rules::{self, Question, Report, Round, Scope, Standing},
@@ -19,17 +19,13 @@ use crate::{
     compact::{self, rules::Clause},
 };
 
-/// Write on a report, and hand it in where that was the button.
+/// Write on a report.
 #[derive(Debug, Clone)]
 pub struct Write {
     /// Which report.
     pub report: Id<Report>,
     /// Every box of the page, as it was sent.
     pub boxes: Vec<Boxed>,
-    /// Hand it in as well.
-    pub hand_in: bool,
-    /// What is handed in may be quoted in the report of the year; said each time anew, and by the party itself.
-    pub quotable: bool,
     /// The page that it was typed into; nothing where that is no page.
     pub sitting: String,
     /// While somebody types: what can be kept is, and what cannot is told.
@@ -41,8 +37,6 @@ pub struct Write {
 pub struct Answered {
     /// How many answers are other than before.
     pub changed: usize,
-    /// It was handed in.
-    pub handed_in: bool,
     /// When.
     pub at: kernel::Instant,
     /// What stands in the boxes that are kept as they were sent.
@@ -115,15 +109,11 @@ impl Action for Write {
         if !changed.is_empty() {
             report_store::written(cx.tx(), &town, &report.id).await?;
         }
-        if self.hand_in {
-            hand_in(cx, &report, (&kept, &changed), self.quotable).await?;
-        }
         // One row for a sitting that saves as one types (decision 27); nobody else sees anything of it.
         if self.as_typed && (changed.is_empty() || !own.is_empty()) {
             cx.stays_unseen();
-        } else if !changed.is_empty() || self.hand_in {
-            let did = if self.hand_in { "handed-in" } else { "written" };
-            let detail = json!({ "did": did, "version": report.version, "answers": changed.len() });
+        } else if !changed.is_empty() {
+            let detail = json!({ "did": "written", "version": report.version, "answers": changed.len() });
             cx.record(Kind::Report, report.id.as_str(), person.as_deref(), detail).await?;
         }
         let stands = |place: Place| {
@@ -132,29 +122,49 @@ impl Action for Write {
             (place, text)
         };
         let settled = settled.into_iter().map(stands).collect();
-        Ok(Answered { changed: changed.len(), handed_in: self.hand_in, at: now, settled, problems })
+        Ok(Answered { changed: changed.len(), at: now, settled, problems })
     }
 }
 
-/// The version that is written is handed in, where anything is answered in it.
-async fn hand_in(
-    cx: &mut Cx,
-    report: &Report,
-    (kept, changed): (&Kept, &[Answer]),
-    quotable: bool,
-) -> Result<(), Error> {
-    let (town, now, person) = (cx.town().to_owned(), cx.now, cx.actor.person.clone());
-    let written =
-        |place: &Place| changed.iter().any(|one| (&one.question, &one.clause) == (&place.0, &place.1));
-    let stays = kept.keys().any(|place| !written(place));
-    if !stays && changed.iter().all(|one| one.body.is_empty()) {
-        return Err(Problem::whole("followup-empty").into());
+/// Hand in what is written: it is locked, anyone may read it, and it counts.
+#[derive(Debug, Clone)]
+pub struct HandIn {
+    /// Which report.
+    pub report: Id<Report>,
+    /// The mark of what was read through before this was chosen: nobody hands in words that they have not seen.
+    pub read: String,
+    /// It may be quoted in the report of the year; said each time anew, and by the party itself.
+    pub quotable: bool,
+}
+
+impl Action for HandIn {
+    type Output = ();
+    const ACT: Act = Act::WriteReport;
+
+    async fn run(self, cx: &mut Cx) -> Result<(), Error> {
+        let report = cx.load_for(Act::SeeReport, &self.report).await?;
+        let (town, today, now) = (cx.town().to_owned(), cx.today(), cx.now);
+        cx.may(Act::WriteReport, &report.written(&town))?;
+        let round = cx.load_for(Act::SeeFollowup, &report.round).await?;
+        rules::taken(&round, &report, today)?;
+        if !report.is_written() {
+            return Err(Problem::whole("followup-handed-in-before").into());
+        }
+        let kept = kept(cx, &report).await?;
+        if kept.is_empty() {
+            return Err(Problem::whole("followup-empty").into());
+        }
+        if whole_mark(&kept) != self.read {
+            return Err(Problem::whole("followup-read-again").into());
+        }
+        let person = cx.actor.person.clone();
+        let entered = !writes_as_party(cx, &report);
+        let of = (&report.id, report.version, self.quotable && !entered);
+        report_store::hand_in(cx.tx(), &town, of, (now, person.as_deref())).await?;
+        report_store::set_entered(cx.tx(), &town, &report.id, entered).await?;
+        let detail = json!({ "did": "handed-in", "version": report.version, "answers": kept.len() });
+        cx.record(Kind::Report, report.id.as_str(), person.as_deref(), detail).await
     }
-    let entered = !writes_as_party(cx, report);
-    let of = (&report.id, report.version, quotable && !entered);
-    report_store::hand_in(cx.tx(), &town, of, (now, person.as_deref())).await?;
-    report_store::set_entered(cx.tx(), &town, &report.id, entered).await?;
-    Ok(())
 }
 
 /// The boxes that this sitting was the last to write in.

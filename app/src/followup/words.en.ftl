@@ -120,6 +120,15 @@ followup-no-answer = No answer
 followup-not-answered = No answer
 followup-nothing-yet = Nothing has been handed in yet.
 followup-save = Save
+followup-read-through = Read through and hand in
+followup-read-through-lead = This is what will be handed in.
+followup-unanswered = { $n ->
+    [one] One of { $of } questions has no answer. The report can be handed in all the same.
+   *[other] { $n } of { $of } questions have no answer. The report can be handed in all the same.
+}
+followup-go-on-writing = Go on writing
+followup-read-again = Somebody changed the report while you were reading. This is how it stands now: read it through and hand it in.
+followup-handed-in-before = The report has been handed in already.
 followup-hand-in = Hand in
 followup-hand-in-lead = When you hand in, the report is locked and open to all. You can correct it as long as the follow-up is open.
 followup-quotable = The secretariat may quote us in the year's report

@@ -120,6 +120,15 @@ followup-no-answer = Inget svar
 followup-not-answered = Inget svar
 followup-nothing-yet = Inget är inlämnat än.
 followup-save = Spara
+followup-read-through = Läs igenom och lämna in
+followup-read-through-lead = Det här är vad som lämnas in.
+followup-unanswered = { $n ->
+    [one] En av { $of } frågor har inget svar. Rapporten kan lämnas in ändå.
+   *[other] { $n } av { $of } frågor har inget svar. Rapporten kan lämnas in ändå.
+}
+followup-go-on-writing = Fortsätt skriva
+followup-read-again = Någon har ändrat i rapporten medan du läste. Så här står det nu: läs igenom det och lämna in.
+followup-handed-in-before = Rapporten är redan inlämnad.
 followup-hand-in = Lämna in
 followup-hand-in-lead = När du lämnar in låses rapporten och blir öppen för alla. Det går att rätta den så länge uppföljningen är öppen.
 followup-quotable = Kansliet får citera oss i årets rapport

@@ -1,4 +1,4 @@
-//! A report is written: together, saved as one types where scripts may run, and handed in.
+//! A report is written: together, and saved as one types where scripts may run.
 
 use std::collections::HashMap;
 
@@ -44,7 +44,6 @@ struct WritingView {
     round: Round,
     title: String,
     closes: Day,
-    quotable: bool,
     parts: Vec<Part>,
     whole: Vec<Field>,
     sitting: String,
@@ -74,16 +73,13 @@ pub(super) struct Over {
     pub wrong: HashMap<String, Wrong>,
     /// The page that it was typed into.
     sitting: String,
-    /// Whether it was ticked that it may be quoted.
-    quotable: Option<bool>,
 }
 
 impl Over {
     fn new(sent: &Sent, problems: &[Problem], words: &Words) -> Self {
         let typed = |(name, of): (String, Sent)| (name, (of.text("text"), of.raw("was").to_owned()));
         let typed = sent.boxes().into_iter().map(typed).collect();
-        let quotable = Some(sent.ticked("quotable"));
-        Self { typed, wrong: wrong(problems, words, BOTH), sitting: sent.raw("sitting").to_owned(), quotable }
+        Self { typed, wrong: wrong(problems, words, BOTH), sitting: sent.raw("sitting").to_owned() }
     }
 }
 
@@ -124,7 +120,6 @@ async fn writing_view(visit: &Visit, id: &Id<Report>, over: Over) -> Result<Writ
     Ok(WritingView {
         summary,
         title: called(&seen.report, words),
-        quotable: over.quotable.unwrap_or_default(),
         closes: seen.report.reopened_until.map_or(seen.round.window.1, |own| own.max(seen.round.window.1)),
         parts,
         whole,
@@ -175,8 +170,7 @@ fn chosen(sent: &Sent) -> Option<String> {
 fn asked(id: &Id<Report>, sent: &Sent) -> Result<Write, Refusal> {
     let (report, boxes) = (id.clone(), boxed(sent)?);
     let sitting = sent.raw("sitting").chars().filter(char::is_ascii_alphanumeric).take(32).collect();
-    let (hand_in, quotable) = (sent.raw("do") == "hand-in", sent.ticked("quotable"));
-    Ok(Write { report, boxes, hand_in, quotable, sitting, as_typed: false })
+    Ok(Write { report, boxes, sitting, as_typed: false })
 }
 
 async fn write(visit: Visit, At(id): At<Report>, sent: Sent) -> Answer {
@@ -190,7 +184,7 @@ async fn write(visit: Visit, At(id): At<Report>, sent: Sent) -> Answer {
         }
     }
     match visit.act(asked(&id, &sent)?).await {
-        Ok(done) if done.handed_in => visit.onward(&visit.at().report(&id), "followup-handed-in"),
+        Ok(_) if sent.raw("do") == "hand-in" => visit.onward(&visit.at().report_handing_in(&id), ""),
         Ok(_) => match chosen(&sent) {
             Some(name) => visit.onward(&format!("{writing}?done=followup-saved#{name}.text"), ""),
             None => visit.onward(&writing, "followup-saved"),
@@ -231,7 +225,7 @@ async fn save(visit: Visit, At(id): At<Report>, sent: Sent) -> Answer {
         let gone = SavedView { signed_out: true, ..SavedView::of(&visit, words.t("followup-signed-out")) };
         return visit.fragment(&gone, StatusCode::UNAUTHORIZED);
     }
-    let action = Write { as_typed: true, hand_in: false, ..asked(&id, &sent)? };
+    let action = Write { as_typed: true, ..asked(&id, &sent)? };
     match visit.act(action).await {
         Ok(done) => {
             let all = done.problems.is_empty();

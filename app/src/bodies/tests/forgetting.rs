@@ -18,6 +18,8 @@ async fn a_name_is_gone_from_bodies_and_the_mandate_stays() {
     {
         sigrid.get(&at).await.ok().hides("Anna Ask");
     }
+    // The rest of what the journal says of the body stands.
+    sigrid.get("/ekby/journal").await.ok().shows("Samverkansrådet");
     sigrid.get("/ekby/me").await.ok().shows("Ett mandat i Samverkansrådet tar slut");
     // What stands can be corrected still.
     let at = mandate(&mut sigrid, &body, "En person som är raderad").await;

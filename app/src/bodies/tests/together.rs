@@ -32,10 +32,11 @@ async fn two_who_correct_a_mandate_are_told() {
     let at = mandate(&mut sigrid, &body, "Anna Ask").await;
     let mut other = ekby.town.signed_in(SIGRID).await;
     let (mine, theirs) = (read(&mut sigrid, &at).await, read(&mut other, &at).await);
-    let changed = [("office", "chair"), ("words", "idrotten"), ("name", "Anna Asp")];
+    let changed = [("office", "chair"), ("words", "idrotten"), ("name", "Anna Asp"), ("side", "joint")];
     send(&mut sigrid, &at, &mine, &changed).await.onward();
-    let changed = [("office", "vice"), ("until", "2028-06-30")];
+    let changed = [("office", "vice"), ("until", "2028-06-30"), ("side", "municipality")];
     let back = send(&mut other, &at, &theirs, &changed).await.is(422).shows("Nu står det: ordförande");
+    let back = back.shows("Nu står det: parterna gemensamt");
     send(&mut other, &at, &fields(&back), &[]).await.onward();
     let page =
         ekby.town.visitor().get(&body).await.ok().shows("Anna Asp").shows("idrotten").shows("30 juni 2028");

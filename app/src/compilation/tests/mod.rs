@@ -8,7 +8,7 @@ mod writing;
 
 use crate::{
     base::text::sha256,
-    followup::tests::{boxes, ekby, opened, report},
+    followup::tests::{boxes, ekby, hand_in, opened, report},
     measures::tests::{Ekby, MAJ, after},
     testing::{EKBY, PELLE, Response, SIGRID, Visitor},
 };
@@ -27,9 +27,6 @@ async fn handed_in_by(ekby: &Ekby, who: &str, round: &str, quotable: bool) -> St
     let at = report(&maj.get(round).await.ok(), "Norrby Simsällskap");
     let read = boxes(&maj.get(&format!("{at}/writing")).await.ok());
     let mut fields = vec![("do".to_owned(), "hand-in".to_owned())];
-    if quotable {
-        fields.push(("quotable".to_owned(), "yes".to_owned()));
-    }
     for (n, (name, was)) in read.iter().enumerate() {
         fields.push((format!("{name}.was"), was.clone()));
         fields
@@ -37,6 +34,7 @@ async fn handed_in_by(ekby: &Ekby, who: &str, round: &str, quotable: bool) -> St
     }
     let fields: Vec<(&str, &str)> = fields.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
     maj.post(&format!("{at}/writing"), &fields).await.onward();
+    hand_in(&mut maj, &at, quotable).await.onward();
     at
 }
 

@@ -154,7 +154,7 @@ async fn a_yes_to_being_quoted_is_the_partys_own_and_said_each_time() {
     sigrid.get(&format!("{at}/quotes?commitment={place}")).await.ok().shows("1 av");
     // A correction does not tick it by itself.
     maj.post(&format!("{own}/correction"), &[]).await.onward();
-    let page = maj.get(&format!("{own}/writing")).await.ok().shows("name=\"quotable\"");
+    let page = maj.get(&format!("{own}/handing-in")).await.ok().shows("name=\"quotable\"");
     page.hides("name=\"quotable\" value=\"yes\" checked");
 }
 

@@ -9,8 +9,8 @@ use crate::{
     compact::rules::{Clause, Side},
     followup::{
         self,
-        actions::{OpenRound, Prepare, RoundTyped, Write},
-        boxes::{Boxed, mark},
+        actions::{HandIn, OpenRound, Prepare, RoundTyped, Write},
+        boxes::{Boxed, mark, whole_mark},
         rules::{Question, Report, Round, Sort},
         sights::{SeeReport, SeeRound},
     },
@@ -86,19 +86,12 @@ impl Sower<'_> {
                     boxes.push(Boxed { place: place(question, commitment), was: mark(""), typed });
                 }
             }
-            self.desk
-                .act(
-                    &by,
-                    Write {
-                        report: report.id.clone(),
-                        boxes,
-                        hand_in: true,
-                        quotable: n % 4 != 0,
-                        sitting: String::new(),
-                        as_typed: false,
-                    },
-                )
-                .await?;
+            let id = &report.id;
+            let write = Write { report: id.clone(), boxes, sitting: String::new(), as_typed: false };
+            self.desk.act(&by, write).await?;
+            let written = SeeReport { report: id.clone(), write: true, version: None };
+            let read = whole_mark(&self.desk.see(&town, &by, written).await?.kept);
+            self.desk.act(&by, HandIn { report: id.clone(), read, quotable: n % 4 != 0 }).await?;
         }
         Ok(())
     }

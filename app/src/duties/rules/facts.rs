@@ -262,7 +262,11 @@ pub struct Evaluation {
     pub is: Named,
     /// Of which compact.
     pub compact: String,
-    /// The evaluator's last day.
+    /// The evaluator, as a person.
+    pub by: String,
+    /// The evaluator's first day.
+    pub from: Day,
+    /// The last.
     pub until: Day,
     /// When it was delivered first.
     pub delivered: Option<Day>,

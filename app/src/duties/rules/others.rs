@@ -1,5 +1,5 @@
 //! What is owed by a day, other than by a rhythm: measures and milestones, a yes to a plan, answers that were promised,
-//! renewals, roles that end, entries that nobody has confirmed for a year.
+//! a delivery, renewals, roles that end, entries that nobody has confirmed for a year.
 
 use kernel::Day;
 use policy::{Class, Role};
@@ -7,8 +7,8 @@ use policy::{Class, Role};
 use super::{
     Because, Done, Duty, DutyKind, Owner, Place,
     facts::{
-        Edition, Entry, Facts, Mandate, Measure, Milestone, Missed, Proposed, Recommended, Renewal, Report,
-        Term, Waiting,
+        Edition, Entry, Evaluation, Facts, Mandate, Measure, Milestone, Missed, Proposed, Recommended,
+        Renewal, Report, Term, Waiting,
     },
 };
 use crate::{accession::rules::Step, bodies::rules::NOTICE_DAYS, compact::rules::Side};
@@ -26,6 +26,7 @@ pub fn of(facts: &Facts) -> Vec<Duty> {
     all.extend(facts.waiting.iter().map(waiting));
     all.extend(facts.renewals.iter().map(renewal));
     all.extend(facts.reports.iter().map(report));
+    all.extend(facts.evaluations.iter().map(delivery));
     all.extend(facts.recommended.iter().map(answer));
     all.extend(facts.missed.iter().map(missed));
     all.extend(facts.terms.iter().map(term));
@@ -157,6 +158,23 @@ fn report(of: &Report) -> Duty {
         done: of.handed_in.map(|on| Done { on, by: "report" }),
         ended: of.handed_in.is_none().then(|| of.closes.plus_days(i32::from(!of.closed))),
         ..blank(DutyKind::Report, format!("report.{}", of.id), of.closes, Place::Report(of.id.clone()))
+    }
+}
+
+/// An evaluation is delivered before its evaluator's last day: after it nobody could, so it is owed no longer, and its own page
+/// says that nothing came.
+fn delivery(of: &Evaluation) -> Duty {
+    let place = Place::Evaluation(of.is.id.clone());
+    Duty {
+        subject: of.is.name.clone(),
+        owner: Owner::role(Role::Evaluator),
+        because: Because::Commissioned(of.is.clone()),
+        appears: of.from,
+        done: of.delivered.map(|on| Done { on, by: "evaluation" }),
+        ended: of.delivered.is_none().then(|| of.until.plus_days(1)),
+        class: Class::Public,
+        person: of.by.clone(),
+        ..blank(DutyKind::Delivery, format!("delivery.{}", of.is.id), of.until, place)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Whose duties are looked at.
 
-use policy::Standing;
+use policy::Actor;
 
 use super::{Duty, Named};
 use crate::compact::rules::Side;
@@ -47,15 +47,18 @@ impl Of {
         }
     }
 
-    /// Whether `duty` belongs; of one's own with what one holds today.
-    pub fn holds(&self, duty: &Duty, standing: &[Standing]) -> bool {
+    /// Whether `duty` belongs; of one's own by what `reader` holds today.
+    pub fn holds(&self, duty: &Duty, reader: &Actor) -> bool {
         let is = |named: &Option<Named>, id: &str| named.as_ref().is_some_and(|n| n.id == id);
         match self {
             Self::All | Self::Commitment(_) => true,
             Self::Side(key) => duty.owner.side == *key || duty.owner.side == Side::JOINT,
             Self::Unit(id) => is(&duty.owner.unit, id),
             Self::Organisation(id) => is(&duty.owner.organisation, id),
-            Self::Me => duty.awaits(standing).is_some() || duty.awaits_side_of(standing),
+            Self::Me => {
+                let person = reader.person.as_deref().unwrap_or_default();
+                duty.awaits(person, &reader.standing).is_some() || duty.awaits_side_of(&reader.standing)
+            }
         }
     }
 }

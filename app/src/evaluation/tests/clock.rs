@@ -1,4 +1,4 @@
-//! The compact's own rhythm of evaluations: discharged by the delivery, and counted anew from it.
+//! What is owed because of an evaluation: the delivery by its evaluator; the compact's own rhythm, counted anew from it.
 
 use super::*;
 use db::params;
@@ -44,4 +44,26 @@ async fn a_delivery_discharges_the_return_and_the_next_is_counted_from_it() {
     sigrid.post(address, &fields).await.is(422).shows("redan gjort");
     ekby.town.visitor().get("/ekby/year?year=2034").await.ok().shows("10 mars 2034").hides("1 maj 2034");
     ekby.town.visitor().get("/ekby/year/evaluation/2034-05-01").await.is(404);
+}
+
+#[tokio::test]
+async fn the_delivery_awaits_that_evaluator_alone_and_is_owed_no_longer_than_their_time() {
+    let ekby = Ekby::new().await;
+    let (evaluation, mut eva) = commissioned(&ekby).await;
+    let mut sigrid = ekby.town.signed_in(SIGRID).await;
+    let other = [("name", "Utvärdering av forumen"), ("person", "Tor Berg"), ("mail", "tor@byran.example")];
+    commission(&mut sigrid, &other).await.onward();
+    let (hers, his) = ("Leverera ”Utvärdering av samverkan”", "Leverera ”Utvärdering av forumen”");
+    let page = eva.get("/ekby/me").await.ok().shows(hers).hides(his);
+    page.shows("30 juni 2027").shows(&format!("href=\"{evaluation}\""));
+    sigrid.get("/ekby/me").await.ok().hides(hers).hides(his);
+    let year = ekby.town.visitor().get("/ekby/year").await.ok();
+    year.shows(hers).shows(his).shows("Utvärderaren").shows("Enligt uppdraget att utvärdera");
+    found(&mut eva, &evaluation, LATE).await;
+    eva.post(&format!("{evaluation}/delivery"), &[]).await.onward();
+    eva.get("/ekby/me").await.ok().hides(hers);
+    ekby.town.visitor().get("/ekby/year").await.ok().shows("Levererad 12 mars 2027");
+    // His last day passes: nobody can deliver any more.
+    ekby.town.now_is("2027-07-01T08:00:00Z");
+    ekby.town.visitor().get("/ekby/year").await.ok().shows("Upphörde utan att bli gjort");
 }

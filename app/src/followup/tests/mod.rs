@@ -90,7 +90,7 @@ pub(crate) fn boxes(page: &Response) -> Vec<(String, String)> {
     text.split("<input type=\"hidden\" name=\"").skip(1).filter_map(of).collect()
 }
 
-/// Writes into the boxes of a form that was read before.
+/// Writes into the boxes of a form that was read before; to hand in, what stands then is read through.
 async fn write(
     who: &mut Visitor,
     report: &str,
@@ -105,7 +105,20 @@ async fn write(
         fields.push((format!("{name}.text"), text.to_owned()));
     }
     let fields: Vec<(&str, &str)> = fields.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
-    who.post(&format!("{report}/writing"), &fields).await
+    let written = who.post(&format!("{report}/writing"), &fields).await;
+    if verb == "hand-in" && written.status.is_redirection() {
+        hand_in(who, report, false).await
+    } else {
+        written
+    }
+}
+
+/// Reads a report through and hands it in.
+pub(crate) async fn hand_in(who: &mut Visitor, report: &str, quotable: bool) -> Response {
+    let at = format!("{report}/handing-in");
+    let read = after(&who.get(&at).await.ok(), "name=\"read\" value=\"");
+    let fields = [("read", read.as_str()), ("quotable", "yes")];
+    who.post(&at, &fields[..if quotable { 2 } else { 1 }]).await
 }
 
 #[tokio::test]
@@ -148,8 +161,23 @@ async fn a_party_writes_together_hands_in_and_corrects() {
         boxes(&maj.get(&format!("{report}/writing")).await.ok().shows("Vi har öppnat.").shows("Mer tid."));
     // What is emptied is no report.
     write(&mut maj, &report, &read, &[], "hand-in").await.is(422).shows("minst ett svar");
+    let read = boxes(&maj.get(&format!("{report}/writing")).await.ok().hides("Vi har öppnat."));
+    let said = [(0, "substantial"), (1, "Vi har öppnat igen."), (2, "")];
+    write(&mut maj, &report, &read, &said, "save").await.onward();
+    // What she has read through is what is handed in, and no word that somebody has put there since.
+    let at = format!("{report}/handing-in");
+    let page = maj.get(&at).await.ok().shows("Vi har öppnat igen.").shows("En av 3 frågor har inget svar");
+    let stale = after(&page, "name=\"read\" value=\"");
+    let read = boxes(&colleague.get(&format!("{report}/writing")).await.ok());
     let said = [(0, "substantial"), (1, "Vi har öppnat igen."), (2, "Mer tid.")];
-    write(&mut maj, &report, &read, &said, "hand-in").await.onward();
+    write(&mut colleague, &report, &read, &said, "save").await.onward();
+    let sent = [("read", stale.as_str()), ("quotable", "yes")];
+    let back = maj.post(&at, &sent).await.is(422).shows("medan du läste").shows("Mer tid.");
+    back.shows(" checked").hides("har inget svar");
+    ekby.town.signed_in(OLLE).await.get(&at).await.is(404);
+    hand_in(&mut maj, &report, false).await.onward();
+    assert_eq!(maj.get(&at).await.onward(), report, "what is handed in is read");
+    maj.post(&at, &[("read", "")]).await.is(422).shows("redan inlämnad");
     maj.get("/ekby/me").await.ok().hides("Skriv rapporten");
     let page = ekby.town.visitor().get(&report).await.ok();
     page.shows("Vi har öppnat igen.").shows("av Maj Ek, version 1").hides("Rätta rapporten");

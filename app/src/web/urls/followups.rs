@@ -49,6 +49,8 @@ urls! {
     report(id) = "/reports/{}";
     /// A report is written.
     report_writing(id) = "/reports/{}/writing";
+    /// A report is read through and handed in.
+    report_handing_in(id) = "/reports/{}/handing-in";
     /// A report is saved as one types.
     report_saving(id) = "/reports/{}/saving";
     /// A report is filled in as a workbook.

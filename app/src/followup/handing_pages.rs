@@ -1,0 +1,105 @@
+//! A report is read through, and handed in.
+
+use askama::Template;
+use kernel::Id;
+use policy::Act;
+
+use super::{
+    actions::HandIn,
+    boxes,
+    pages::{called, head},
+    report_pages::{Field, Part, Showing},
+    rules::{Report, Round, Scope},
+    sights::SeeReport,
+    writing_pages::Over,
+};
+use crate::{
+    base::Error,
+    web::{Answer, Form, Head, Routes, Sent, Urls, View, Visit, door::At, filters},
+};
+
+/// The doors of a report that is handed in.
+pub fn routes() -> Routes {
+    Routes::new().get(Act::WriteReport, "/reports/{id}/handing-in", read_through).post(
+        Act::WriteReport,
+        "/reports/{id}/handing-in",
+        hand_in,
+    )
+}
+
+#[derive(Template)]
+#[template(path = "followup/views/handing_in.html")]
+struct HandingView {
+    at: Urls,
+    form: Form,
+    report: Report,
+    round: Round,
+    title: String,
+    lang: String,
+    parts: Vec<Part>,
+    whole: Vec<Field>,
+    /// The questions without an answer: the name of the box, the question, and of which commitment.
+    empty: Vec<(String, String, String)>,
+    /// How many questions there are.
+    questions: usize,
+    /// The mark of what is shown.
+    read: String,
+    /// It is handed in for the party, and not as it.
+    for_party: bool,
+    /// It can be handed in today.
+    writes: bool,
+}
+
+impl View for HandingView {
+    fn head(&self, visit: &Visit) -> Head {
+        head(visit, &self.round, &self.title)
+    }
+}
+
+async fn view(visit: &Visit, id: &Id<Report>, form: Form) -> Result<HandingView, Error> {
+    let seen = visit.see(SeeReport { report: id.clone(), write: true, version: None }).await?;
+    let (at, words, over) = (visit.at(), visit.words(), Over::default());
+    let showing = Showing { seen: &seen, over: &over, at: &at, words };
+    let (parts, whole) = (showing.parts(), showing.fields(Scope::Whole, None));
+    let asked =
+        parts.iter().flat_map(|part| part.fields.iter().map(move |field| (field, part.name.as_str())));
+    let asked: Vec<_> = asked.chain(whole.iter().map(|field| (field, ""))).collect();
+    let empty = asked.iter().filter(|(field, _)| field.said.is_empty());
+    Ok(HandingView {
+        empty: empty
+            .map(|(field, place)| (field.name.clone(), field.wording.clone(), (*place).to_owned()))
+            .collect(),
+        questions: asked.len(),
+        form,
+        title: called(&seen.report, words),
+        lang: visit.tenant.lang.to_string(),
+        read: boxes::whole_mark(&seen.kept),
+        for_party: seen.for_party,
+        writes: seen.writes,
+        parts,
+        whole,
+        report: seen.report,
+        round: seen.round,
+        at,
+    })
+}
+
+async fn read_through(visit: Visit, At(id): At<Report>) -> Answer {
+    if visit.viewer.is_none() {
+        return visit.sign_in_first();
+    }
+    let view = view(&visit, &id, Form::default()).await?;
+    if !view.report.is_written() || !view.writes {
+        return visit.onward(&visit.at().report(&id), "");
+    }
+    visit.page(&view)
+}
+
+async fn hand_in(visit: Visit, At(id): At<Report>, sent: Sent) -> Answer {
+    let (read, quotable) = (sent.raw("read").to_owned(), sent.ticked("quotable"));
+    let again = async |form| view(&visit, &id, form).await;
+    match visit.submit(sent, HandIn { report: id.clone(), read, quotable }, again).await? {
+        Ok(()) => visit.onward(&visit.at().report(&id), "followup-handed-in"),
+        Err(page) => Ok(page),
+    }
+}
