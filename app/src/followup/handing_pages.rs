@@ -38,10 +38,12 @@ struct HandingView {
     lang: String,
     parts: Vec<Part>,
     whole: Vec<Field>,
-    /// The questions without an answer: the name of the box, the question, and of which commitment.
-    empty: Vec<(String, String, String)>,
+    /// How many questions have no answer.
+    unanswered: usize,
     /// How many questions there are.
     questions: usize,
+    /// Where it is written.
+    writing: String,
     /// The mark of what is shown.
     read: String,
     /// It is handed in for the party, and not as it.
@@ -61,15 +63,11 @@ async fn view(visit: &Visit, id: &Id<Report>, form: Form) -> Result<HandingView,
     let (at, words, over) = (visit.at(), visit.words(), Over::default());
     let showing = Showing { seen: &seen, over: &over, at: &at, words };
     let (parts, whole) = (showing.parts(), showing.fields(Scope::Whole, None));
-    let asked =
-        parts.iter().flat_map(|part| part.fields.iter().map(move |field| (field, part.name.as_str())));
-    let asked: Vec<_> = asked.chain(whole.iter().map(|field| (field, ""))).collect();
-    let empty = asked.iter().filter(|(field, _)| field.said.is_empty());
+    let asked: Vec<&Field> = parts.iter().flat_map(|part| &part.fields).chain(&whole).collect();
     Ok(HandingView {
-        empty: empty
-            .map(|(field, place)| (field.name.clone(), field.wording.clone(), (*place).to_owned()))
-            .collect(),
+        unanswered: asked.iter().filter(|field| field.said.is_empty()).count(),
         questions: asked.len(),
+        writing: at.report_writing(id),
         form,
         title: called(&seen.report, words),
         lang: visit.tenant.lang.to_string(),

@@ -126,6 +126,7 @@ followup-unanswered = { $n ->
     [one] One of { $of } questions has no answer. The report can be handed in all the same.
    *[other] { $n } of { $of } questions have no answer. The report can be handed in all the same.
 }
+followup-answer-it = Answer it
 followup-go-on-writing = Go on writing
 followup-read-again = Somebody changed the report while you were reading. This is how it stands now: read it through and hand it in.
 followup-handed-in-before = The report has been handed in already.

@@ -126,6 +126,7 @@ followup-unanswered = { $n ->
     [one] En av { $of } frågor har inget svar. Rapporten kan lämnas in ändå.
    *[other] { $n } av { $of } frågor har inget svar. Rapporten kan lämnas in ändå.
 }
+followup-answer-it = Svara
 followup-go-on-writing = Fortsätt skriva
 followup-read-again = Någon har ändrat i rapporten medan du läste. Så här står det nu: läs igenom det och lämna in.
 followup-handed-in-before = Rapporten är redan inlämnad.
