@@ -4,6 +4,7 @@ use askama::Template;
 use axum::response::{IntoResponse, Redirect};
 use kernel::Id;
 use policy::Act;
+use serde_json::json;
 
 use super::{
     asking::{Earlier, Renewals, SeeRenewal, SeeRenewals},
@@ -12,22 +13,24 @@ use super::{
     standing::{Row, Standing},
 };
 use crate::{
+    base::Error,
     compact::{Compact, changes::Changes},
     web::{
         Answer, Head, Routes, Urls, View, Visit,
         door::{Asked, At, Slug},
         filters,
+        takeaway::Takeaway,
         words::{Arg, Words},
     },
 };
 
 /// The doors of renewing.
 pub fn routes() -> Routes {
-    Routes::new().get(Act::SeeAccession, "/accessions/{id}/renewal", ask).get(
-        Act::SeeCompact,
-        "/compact/{slug}/renewals",
-        state,
-    )
+    Routes::new()
+        .get(Act::SeeAccession, "/accessions/{id}/renewal", ask)
+        .get(Act::SeeCompact, "/compact/{slug}/renewals", state)
+        .get(Act::SeeCompact, "/compact/{slug}/renewals.csv", table)
+        .get(Act::SeeCompact, "/compact/{slug}/renewals.json", data)
 }
 
 #[derive(Template)]
@@ -103,6 +106,15 @@ struct RenewalsView {
 }
 
 impl RenewalsView {
+    /// The list to take home: the address with this ending.
+    fn file(&self, ending: &str) -> String {
+        let page = format!("{}.{ending}", self.at.renewals(&self.of.compact.slug));
+        match self.of.edition.as_ref().and_then(|edition| edition.number) {
+            Some(number) => format!("{page}?edition={number}"),
+            None => page,
+        }
+    }
+
     /// The key of the word for how a row stands.
     fn word(row: &Row) -> String {
         format!("accession-renewals-{}", row.standing.name())
@@ -119,9 +131,37 @@ impl View for RenewalsView {
     }
 }
 
+fn asked_of(compact: String, asked: &Asked) -> SeeRenewals {
+    SeeRenewals { compact, edition: asked.get("edition").parse().ok() }
+}
+
+async fn taken(visit: &Visit, of: SeeRenewals) -> Result<Takeaway, Error> {
+    let (of, at) = (visit.see(of).await?, visit.at());
+    let edition = of.edition.as_ref().and_then(|edition| edition.number);
+    let row = |row: &Row| {
+        let on = row.on.map(|day| day.to_string());
+        vec![
+            json!(row.name),
+            json!(edition),
+            json!(row.standing.name()),
+            json!(on),
+            json!(at.accession(&row.id)),
+        ]
+    };
+    let columns = &["name", "edition", "standing", "on", "address"];
+    Ok(Takeaway { name: "renewals", columns, rows: of.rows.iter().map(row).collect() })
+}
+
+async fn table(visit: Visit, Slug(slug): Slug, asked: Asked) -> Answer {
+    taken(&visit, asked_of(slug, &asked)).await?.csv()
+}
+
+async fn data(visit: Visit, Slug(slug): Slug, asked: Asked) -> Answer {
+    taken(&visit, asked_of(slug, &asked)).await?.json(&visit)
+}
+
 async fn state(visit: Visit, Slug(slug): Slug, asked: Asked) -> Answer {
-    let edition = asked.get("edition").parse().ok();
-    let of = visit.see(SeeRenewals { compact: slug, edition }).await?;
+    let of = visit.see(asked_of(slug, &asked)).await?;
     let words = visit.words();
     let number = |n: usize| Arg::Number(i64::try_from(n).unwrap_or_default());
     let all = of.counts.iter().map(|(_, n)| n).sum();

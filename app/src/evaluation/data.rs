@@ -8,22 +8,51 @@ use super::{
     pages::who,
     rules::{Evaluation, Recommendation},
     shown,
-    sights::{SeeEvaluation, Seen},
+    sights::{SeeEvaluation, SeeEvaluations, Seen},
+    store::Listed,
 };
-use crate::web::{
-    Answer, Routes, Urls, Visit,
-    door::{Asked, At},
-    takeaway::Takeaway,
-    words::Words,
+use crate::{
+    base::Error,
+    web::{
+        Answer, Routes, Urls, Visit,
+        door::{Asked, At},
+        takeaway::Takeaway,
+        words::Words,
+    },
 };
 
 /// The doors of the data.
 pub fn routes() -> Routes {
-    Routes::new().get(Act::SeeEvaluation, "/evaluations/{id}/evaluation.json", whole).get(
-        Act::SeeEvaluation,
-        "/evaluations/{id}/recommendations.csv",
-        table,
-    )
+    Routes::new()
+        .get(Act::SeeEvaluation, "/evaluations.csv", list_table)
+        .get(Act::SeeEvaluation, "/evaluations.json", list_data)
+        .get(Act::SeeEvaluation, "/evaluations/{id}/evaluation.json", whole)
+        .get(Act::SeeEvaluation, "/evaluations/{id}/recommendations.csv", table)
+}
+
+/// Every evaluation: what the list of them shows.
+async fn list(visit: &Visit) -> Result<Takeaway, Error> {
+    let (all, _) = visit.see(SeeEvaluations).await?;
+    let (at, today) = (visit.at(), visit.today());
+    let row = |Listed { evaluation: one, asked, answered }: &Listed| {
+        let delivered = one.delivered_on.map(|on| on.to_string());
+        let time = [one.from, one.until].map(|day| json!(day.to_string()));
+        let [from, until] = time;
+        let (name, by, stage) = (json!(one.name), json!(one.organisation), json!(one.stage(today).name()));
+        let address = json!(at.evaluation(&one.id));
+        vec![name, by, from, until, stage, json!(delivered), json!(answered), json!(asked), address]
+    };
+    let columns =
+        &["name", "by", "from", "until", "stage", "delivered_on", "answers", "answers_owed", "address"];
+    Ok(Takeaway { name: "evaluations", columns, rows: all.iter().map(row).collect() })
+}
+
+async fn list_table(visit: Visit) -> Answer {
+    list(&visit).await?.csv()
+}
+
+async fn list_data(visit: Visit) -> Answer {
+    list(&visit).await?.json(&visit)
 }
 
 /// What a side answered, and how far it has come there.

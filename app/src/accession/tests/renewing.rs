@@ -179,6 +179,11 @@ async fn everyone_is_asked_once_with_what_changed_and_the_answers_are_counted() 
     visitor.get(state).await.ok().shows("<dt>Har fått frågan, inget svar än</dt><dd>1 av 1");
     let mut sigrid = town.signed_in(SIGRID).await;
     sigrid.get(state).await.ok().shows("Var och en").shows("Norrby Simsällskap").shows("21 mars 2027");
+    // The list goes home with whoever may see it, and with nobody else.
+    let table = format!("{state}.csv");
+    sigrid.get(&table).await.ok().shows("Norrby Simsällskap,3,asked,2027-03-21");
+    visitor.get(&table).await.ok().hides("Norrby");
+    visitor.get(&format!("{state}.json")).await.ok().hides("Norrby");
     town.now_is("2027-08-25T08:00:00Z");
     assert_eq!(renewals(&town).await, 1);
     visitor.get(state).await.ok().shows("<dt>Har påmints, inget svar än</dt><dd>1 av 1");

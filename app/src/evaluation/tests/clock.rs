@@ -62,6 +62,9 @@ async fn the_delivery_awaits_that_evaluator_alone_and_is_owed_no_longer_than_the
     found(&mut eva, &evaluation, LATE).await;
     eva.post(&format!("{evaluation}/delivery"), &[]).await.onward();
     eva.get("/ekby/me").await.ok().hides(hers);
+    let table = ekby.town.visitor().get("/ekby/evaluations.csv").await.ok().shows("delivered,2027-03-12");
+    table.shows("Utvärdering av forumen,Lärosätet,2027-03-12,2027-06-30,now");
+    ekby.town.visitor().get("/ekby/evaluations.json").await.ok().shows("\"stage\":\"now\"");
     ekby.town.visitor().get("/ekby/year").await.ok().shows("Levererad 12 mars 2027");
     // His last day passes: nobody can deliver any more.
     ekby.town.now_is("2027-07-01T08:00:00Z");

@@ -7,6 +7,10 @@ use super::{Urls, encoded};
 urls! {
     /// Every evaluation.
     evaluations() = "/evaluations";
+    /// Every evaluation, as a table.
+    evaluations_csv() = "/evaluations.csv";
+    /// The same as data.
+    evaluations_json() = "/evaluations.json";
     /// Commission an evaluation.
     evaluation_new() = "/evaluations/new";
     /// An evaluation: its mandate, what was found, what the sides answer.
