@@ -21,7 +21,7 @@ use crate::{
 
 pub use super::{
     checks::{QuestionTyped, RoundTyped},
-    report_actions::{Answered, Begin, HandIn, Reopen, Write},
+    report_actions::{Answered, Begin, DiscardCorrection, HandIn, Reopen, Write},
 };
 
 impl Held for Round {

@@ -10,7 +10,7 @@ use super::{
     pages::{called, head},
     report_pages::{Field, Part, Showing},
     rules::{Report, Round, Scope},
-    sights::SeeReport,
+    sights::{SeeReport, Writes},
     writing_pages::Over,
 };
 use crate::{
@@ -73,7 +73,7 @@ async fn view(visit: &Visit, id: &Id<Report>, form: Form) -> Result<HandingView,
         lang: visit.tenant.lang.to_string(),
         read: boxes::whole_mark(&seen.kept),
         for_party: seen.for_party,
-        writes: seen.writes,
+        writes: seen.writes == Writes::Today,
         parts,
         whole,
         report: seen.report,

@@ -211,6 +211,30 @@ impl Action for Begin {
     }
 }
 
+/// Throw away a correction that was begun, also when the round has closed: what was handed in counts, as it did all the time.
+#[derive(Debug, Clone)]
+pub struct DiscardCorrection {
+    /// Which report.
+    pub report: Id<Report>,
+}
+
+impl Action for DiscardCorrection {
+    type Output = ();
+    const ACT: Act = Act::WriteReport;
+
+    async fn run(self, cx: &mut Cx) -> Result<(), Error> {
+        let report = cx.load_for(Act::SeeReport, &self.report).await?;
+        let town = cx.town().to_owned();
+        cx.may(Act::WriteReport, &report.written(&town))?;
+        if report.handed_in.is_none() || !report.is_written() {
+            return Err(Problem::whole("followup-nothing-to-discard").into());
+        }
+        report_store::discard_version(cx.tx(), &town, &report).await?;
+        let detail = json!({ "did": "discarded", "version": report.version });
+        cx.record(Kind::Report, report.id.as_str(), None, detail).await
+    }
+}
+
 /// Open the round again for one party, until a day; anyone may read why.
 #[derive(Debug, Clone)]
 pub struct Reopen {

@@ -6,12 +6,12 @@ use kernel::{Day, Id};
 use policy::Act;
 
 use super::{
-    actions::Begin,
+    actions::{Begin, DiscardCorrection},
     boxes,
     own_store::Own,
     pages::{called, come, head},
     rules::{Question, Report, Round, Scope, Sort},
-    sights::{ReportSeen, SeeReport},
+    sights::{ReportSeen, SeeReport, Writes},
     writing_pages::{Over, Told},
 };
 use crate::{
@@ -29,11 +29,10 @@ use crate::{
 
 /// The doors of a report.
 pub fn routes() -> Routes {
-    Routes::new().get(Act::SeeReport, "/reports/{id}", read).post(
-        Act::WriteReport,
-        "/reports/{id}/correction",
-        correct,
-    )
+    Routes::new()
+        .get(Act::SeeReport, "/reports/{id}", read)
+        .post(Act::WriteReport, "/reports/{id}/correction", correct)
+        .post(Act::WriteReport, "/reports/{id}/correction/withdrawal", discard)
 }
 
 /// A question with its field, and what stands in it.
@@ -104,6 +103,8 @@ struct ReportView {
     parts: Vec<Part>,
     whole: Vec<Field>,
     writes: bool,
+    /// Where a correction that was begun is thrown away; nothing where none can be.
+    discard: String,
     reopens: bool,
     answered: bool,
     /// That an older version is shown; nothing where it is the last.
@@ -225,6 +226,7 @@ async fn view(visit: &Visit, id: &Id<Report>, version: Option<i64>, form: Form) 
             &[("day", day.into()), ("who", done.by.clone().into()), ("version", done.version.into())],
         )
     });
+    let corrects = seen.writes != Writes::No && seen.report.handed_in.is_some() && seen.report.is_written();
     let (shape, come) = come(&seen.round, &seen.report, seen.today, words);
     let last = seen.report.handed_in.as_ref().map_or(0, |done| done.version);
     let shown = version.filter(|n| (1..=last).contains(n)).unwrap_or(last);
@@ -238,7 +240,8 @@ async fn view(visit: &Visit, id: &Id<Report>, version: Option<i64>, form: Form) 
         versions,
         parts,
         whole,
-        writes: seen.writes,
+        writes: seen.writes == Writes::Today,
+        discard: if corrects { at.report_discard(id) } else { String::new() },
         reopens: seen.reopens,
         answered: !seen.kept.is_empty(),
         older: if shown == last {
@@ -261,6 +264,14 @@ async fn correct(visit: Visit, At(id): At<Report>, sent: Sent) -> Answer {
     let again = async |form| view(&visit, &id, None, form).await;
     match visit.submit(sent, Begin { report: id.clone() }, again).await? {
         Ok(()) => visit.onward(&visit.at().report_writing(&id), "followup-corrects"),
+        Err(page) => Ok(page),
+    }
+}
+
+async fn discard(visit: Visit, At(id): At<Report>, sent: Sent) -> Answer {
+    let again = async |form| view(&visit, &id, None, form).await;
+    match visit.submit(sent, DiscardCorrection { report: id.clone() }, again).await? {
+        Ok(()) => visit.onward(&visit.at().report(&id), "followup-correction-discarded"),
         Err(page) => Ok(page),
     }
 }

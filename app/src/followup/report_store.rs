@@ -216,6 +216,15 @@ pub async fn begin_version(tx: &mut Tx, town: &str, of: &Report) -> Result<(), D
     Ok(())
 }
 
+/// The version that was begun is thrown away; the one before, which was handed in, is the last again.
+pub async fn discard_version(tx: &mut Tx, town: &str, of: &Report) -> Result<(), DbError> {
+    let sql = "DELETE FROM report_answer WHERE tenant = $1 AND report = $2 AND version = $3";
+    tx.run(sql, &params![town, &of.id, of.version]).await?;
+    let sql = "UPDATE report SET version = version - 1, begun = $3 WHERE tenant = $1 AND id = $2";
+    tx.run(sql, &params![town, &of.id, true]).await?;
+    Ok(())
+}
+
 /// The round is open again for one party, until a day.
 pub async fn reopen(tx: &mut Tx, town: &str, of: &Id<Report>, until: Day) -> Result<(), DbError> {
     let sql = "UPDATE report SET reopened_until = $3 WHERE tenant = $1 AND id = $2";

@@ -240,6 +240,17 @@ pub struct SeeReport {
     pub version: Option<i64>,
 }
 
+/// Whether somebody may write a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Writes {
+    /// It is not theirs to write.
+    No,
+    /// It is, and nothing is taken today.
+    NotToday,
+    /// It is, and what they write is taken.
+    Today,
+}
+
 /// What [`SeeReport`] shows.
 pub struct ReportSeen {
     /// The report.
@@ -256,8 +267,8 @@ pub struct ReportSeen {
     pub before: Kept,
     /// The party's own measures, by the commitment that they serve.
     pub own: HashMap<Id<Clause>, Vec<Own>>,
-    /// The actor may write it, and it is taken today.
-    pub writes: bool,
+    /// Whether the actor may write it.
+    pub writes: Writes,
     /// The actor may write it, but for the party and not as it.
     pub for_party: bool,
     /// The actor may open the round again for it.
@@ -286,7 +297,11 @@ impl Sight for SeeReport {
             own = own_measures(cx, (&round, &report), &commitments, &lineage).await?;
         }
         Ok(ReportSeen {
-            writes: may && rules::taken(&round, &report, today).is_ok(),
+            writes: match rules::taken(&round, &report, today) {
+                _ if !may => Writes::No,
+                Ok(()) => Writes::Today,
+                Err(_) => Writes::NotToday,
+            },
             for_party: may && !writes_as_party(cx, &report),
             reopens: cx.allows(Act::EditFollowup, &round.subject(&town)),
             kept: kept.into_iter().map(|one| ((one.question, one.clause), one.body)).collect(),

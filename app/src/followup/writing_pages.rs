@@ -13,7 +13,7 @@ use super::{
     pages::{called, head},
     report_pages::{Field, Part, Showing},
     rules::{Report, Round, Scope, Sort, Standing},
-    sights::{SeeReport, SheetOf},
+    sights::{SeeReport, SheetOf, Writes},
 };
 use crate::{
     base::{Error, Problem, Refusal},
@@ -125,7 +125,7 @@ async fn writing_view(visit: &Visit, id: &Id<Report>, over: Over) -> Result<Writ
         whole,
         sitting: sitting.unwrap_or_else(|| visit.desk.chance.letters(16)),
         for_party: seen.for_party,
-        past: !seen.writes && !ahead,
+        past: seen.writes != Writes::Today && !ahead,
         opens: ahead.then_some(seen.round.window.0),
         report: seen.report,
         round: seen.round,

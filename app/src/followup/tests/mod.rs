@@ -201,6 +201,17 @@ async fn a_party_writes_together_hands_in_and_corrects() {
         .shows("1 av 2 har lämnat in")
         .hides("Mer tid.")
         .shows("Har inte lämnat in");
+    // A correction that nobody wants is thrown away, and what was handed in counts.
+    maj.post(&format!("{report}/correction"), &[]).await.onward();
+    let read = boxes(&maj.get(&format!("{report}/writing")).await.ok());
+    write(&mut maj, &report, &read, &[(1, "Ett misstag.")], "save").await.onward();
+    let discard = format!("{report}/correction/withdrawal");
+    maj.get(&report).await.ok().shows("Kasta rättelsen").shows(&discard);
+    ekby.town.visitor().get(&report).await.ok().hides("Kasta rättelsen");
+    ekby.town.signed_in(OLLE).await.post(&discard, &[]).await.is(404);
+    maj.post(&discard, &[]).await.onward();
+    maj.get(&report).await.ok().shows("Allt är klart.").shows("Rätta rapporten").hides("Kasta rättelsen");
+    maj.post(&discard, &[]).await.is(422).shows("ingen rättelse");
     // The first version can still be read; what was never handed in leads nowhere.
     let first = ekby.town.visitor().get(&format!("{report}?version=1")).await.ok();
     first.shows("Vi har öppnat igen.").shows("Inlämnade versioner").shows("Det här är version 1");

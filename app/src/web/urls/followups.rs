@@ -49,6 +49,8 @@ urls! {
     report(id) = "/reports/{}";
     /// A report is written.
     report_writing(id) = "/reports/{}/writing";
+    /// A correction that was begun is thrown away.
+    report_discard(id) = "/reports/{}/correction/withdrawal";
     /// A report is read through and handed in.
     report_handing_in(id) = "/reports/{}/handing-in";
     /// A report is saved as one types.
