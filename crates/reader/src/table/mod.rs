@@ -94,7 +94,9 @@ fn row(
     let filled: Vec<&String> = cells.iter().filter(|cell| !cell.is_empty()).collect();
     if let [only] = filled.as_slice() {
         // A row of one cell is a heading inside the table.
-        if only.split(' ').count() <= 8 && cells.len() > 1 {
+        let own = cells.iter().position(|cell| cell == *only).and_then(|n| columns.get(n));
+        let said = text::is_terminated(only) && matches!(own, Some(Column::Commitment | Column::Owner(_)));
+        if only.split(' ').count() <= 8 && cells.len() > 1 && !said {
             *context = finder.names.of_heading(only).or(*context);
             return;
         }
