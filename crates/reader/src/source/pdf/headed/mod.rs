@@ -133,8 +133,20 @@ fn headed(lines: &[Vec<Fragment>]) -> Option<Table> {
 fn gone_on(lines: &[Vec<Fragment>], carried: &Columns) -> Option<Table> {
     let mut columns = carried.clone();
     let body = body(lines, &mut columns);
-    let filled = body.first().is_some_and(|first| first.pieces.len() > 1);
+    let several = |line: &Line| line.pieces.len() > 1;
+    // Where cells stand in the middle of their rows, the longest of them begins alone.
+    let close = |above: &Line, next: &Line| next.baseline - above.baseline <= above.size * LEADING;
+    let filled = match body.as_slice() {
+        [first, second, ..] => several(first) || several(second) && (close(first, second) || is_rest(first)),
+        [only] => several(only),
+        [] => false,
+    };
     (filled && is_table(&columns, &body, 0)).then_some((columns, body, 0))
+}
+
+/// "… of the sentence": the end of a cell that began on the page before.
+fn is_rest(line: &Line) -> bool {
+    line.pieces.iter().all(|(column, piece)| *column > 0 && piece.text.starts_with(char::is_lowercase))
 }
 
 /// Several short names, most of which begin large, none of which is a number, a sentence or a sign that comes back.
@@ -143,7 +155,8 @@ fn is_head(line: &[Fragment]) -> bool {
     let name = |piece: &Piece| {
         let text = piece.text.as_str();
         let sentence = text.contains(' ') && text.ends_with('.');
-        let again = names.iter().filter(|other| other.text == text).count() > 1;
+        let sign = text.chars().count() < 2;
+        let again = sign && names.iter().filter(|other| other.text == text).count() > 1;
         text.chars().count() <= LONGEST_NAME
             && !text.ends_with([',', ';', ':'])
             && !text.starts_with(|c: char| c.is_ascii_digit())
