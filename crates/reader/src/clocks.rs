@@ -68,7 +68,7 @@ fn of_sentence(sentence: &str, body: bool) -> Vec<Clock> {
     let named = |rhythm: &Rhythm| {
         once && matches!(&low[rhythm.at..rhythm.end], "annual" | "årlig" | "årliga" | "årligt" | "yearly")
     };
-    if rhythms.is_empty() || is_foreign(&low) || rhythms.iter().all(named) {
+    if rhythms.is_empty() || is_foreign(&low) || chooses(&low) || rhythms.iter().all(named) {
         return Vec::new();
     }
     let mut whats = whats(&low);
@@ -78,6 +78,7 @@ fn of_sentence(sentence: &str, body: bool) -> Vec<Clock> {
     {
         whats.retain(|what| !is_occasion(&low, what));
     }
+    drop_means(&low, &mut whats);
     let mut out = Vec::new();
     for rhythm in &rhythms {
         let fits = |what: &&(usize, usize, ClockKind, u32)| !rhythm.lasts || what.2 == ClockKind::Plan;
@@ -174,6 +175,22 @@ fn is_occasion(low: &str, (at, end, kind, _): &(usize, usize, ClockKind, u32)) -
     *kind == ClockKind::DialogueMeeting && (governed || told) && !goes_on
 }
 
+/// "… går igenom texten och reviderar den": what is gone through is gone through to be revised.
+fn drop_means(low: &str, whats: &mut Vec<(usize, usize, ClockKind, u32)>) {
+    let revised: Vec<usize> =
+        whats.iter().filter(|what| what.2 == ClockKind::Revision).map(|what| what.0).collect();
+    let means = |&(at, end, ..): &(usize, usize, ClockKind, u32)| {
+        let through = low[at..end].contains("igenom") || low[at..end].contains("through");
+        let joined = |to: &usize| {
+            low.get(end..*to).is_some_and(|between| {
+                (between.ends_with(" och ") || between.ends_with(" and ")) && !between.contains([',', ';'])
+            })
+        };
+        through && revised.iter().any(joined)
+    };
+    whats.retain(|what| !means(what));
+}
+
 /// "… and revised as needed": at need is no rhythm.
 fn is_at_need(after: &str) -> bool {
     let near: String = after.chars().take(24).collect();
@@ -221,6 +238,20 @@ fn is_foreign(low: &str) -> bool {
     ]
     .iter()
     .any(|word| low.contains(word))
+}
+
+/// "… väljs av forumet för tre år i taget": how long somebody sits.
+fn chooses(low: &str) -> bool {
+    const REACH: usize = 4;
+    let chosen = ["väljs ", "utses ", "elected ", "appointed "].iter().find_map(|word| low.find(word));
+    let words: Vec<&str> = low[chosen.unwrap_or(low.len())..].split([' ', ',', '.']).collect();
+    let long = |at: usize| {
+        words[at + 1..]
+            .iter()
+            .take(REACH)
+            .any(|word| matches!(*word, "år" | "years" | "year" | "mandatperiod"))
+    };
+    (0..words.len()).any(|at| matches!(words[at], "för" | "på" | "for") && long(at))
 }
 
 fn rhythms(low: &str) -> Vec<Rhythm> {
@@ -306,7 +337,11 @@ mod tests {
         assert_eq!(seen("A joint action plan is drawn up every two years."), [(Plan, 24)]);
         assert_eq!(seen("The parties will report to the Council every year."), [(FollowUp, 12)]);
         assert_eq!(seen("En treårig handlingsplan följs upp årligen."), [(FollowUp, 12), (Plan, 36)]);
+        assert_eq!(seen("Parterna bjuder in till stormöte en gång per termin."), [(DialogueMeeting, 6)]);
+        assert_eq!(seen("Vartannat år går två personer igenom löftena och reviderar dem."), [(Revision, 24)]);
+        assert_eq!(seen("The partners hold a summit once a year."), [(DialogueMeeting, 12)]);
         assert_eq!(seen("Mandattiden är två år."), []);
+        assert_eq!(seen("Två ledamöter väljs på stormötet för tre år i taget."), []);
         assert_eq!(seen("Uppföljning sker vid behov."), []);
     }
 }

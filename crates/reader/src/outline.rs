@@ -61,8 +61,8 @@ fn title_of_all(blocks: &[Block]) -> Option<usize> {
 
 /// Builds the tree. `referring` says of every block whether it prints a reference to principles, as far as known.
 pub(crate) fn outline(blocks: &[Block], parties: &Parties, referring: &[bool]) -> Outline {
-    let role = roles(blocks);
-    let owner: Vec<Option<Party>> = blocks
+    let mut role = roles(blocks);
+    let mut owner: Vec<Option<Party>> = blocks
         .iter()
         .zip(&role)
         .map(|(block, role)| {
@@ -70,6 +70,7 @@ pub(crate) fn outline(blocks: &[Block], parties: &Parties, referring: &[bool]) -
             if may { owner::of_heading(parties, &block.text) } else { None }
         })
         .collect();
+    shared_names(blocks, parties, &mut role, &mut owner);
     let repeated = repeated(blocks, &role, &owner);
     let paired = paired(blocks, &role, &owner);
     let mut tree = Outline { parent: vec![None; blocks.len()], role, owner, repeated, paired };
@@ -98,6 +99,28 @@ pub(crate) fn outline(blocks: &[Block], parties: &Parties, referring: &[bool]) -
         }
     }
     tree
+}
+
+/// "Shared responsibility" among principles is the name of one: it makes nobody the owner of what follows.
+fn shared_names(blocks: &[Block], parties: &Parties, role: &mut [Role], owner: &mut [Option<Party>]) {
+    const LONGEST: usize = 4;
+    let mut among = false;
+    for i in (0..blocks.len()).filter(|&i| blocks[i].is_heading()) {
+        let words = text::words(&blocks[i].text);
+        let nobody = owner[i] == Some(Party::Joint)
+            && (2..=LONGEST).contains(&words.len())
+            && parties.mentions(&words).is_empty();
+        let last = words.last().map_or("", |word| word.low.as_str());
+        let duty = matches!(last, "ansvar" | "ansvaret" | "responsibility" | "responsibilities");
+        // What holds a list holds promises, whatever it is called.
+        let said =
+            blocks.get(i + 1).is_some_and(|next| next.kind == Kind::Paragraph && !next.text.ends_with(':'));
+        if among && nobody && said && (role[i] == Role::Unknown || duty) {
+            (role[i], owner[i]) = (Role::Unknown, None);
+        } else if role[i] != Role::Unknown {
+            among = matches!(role[i], Role::Principles | Role::Values | Role::Principle);
+        }
+    }
 }
 
 /// Headings of an owner, where another owner has one that is set alike.
@@ -234,8 +257,11 @@ impl Outline {
         }
         let holder = matches!(self.role[top], Role::Commitments | Role::Measures);
         // "The State:" right under "Article 3 Undertakings of the State" leads in its list.
-        let leads = style.family == Family::Plain && above.family != Family::Plain && self.owner[i].is_some();
-        if holder && leads && (self.owner[i] == self.owner[top] || blocks[i].text.ends_with(':')) {
+        let plain = style.family == Family::Plain && above.family != Family::Plain;
+        let opens = top + 1 == i && blocks[i].text.ends_with(':');
+        let same_owner = self.owner[i].is_some() && self.owner[i] == self.owner[top];
+        let led = same_owner || self.owner[i].is_some() && blocks[i].text.ends_with(':');
+        if holder && plain && (led || opens) {
             return true;
         }
         let same = above == style;
@@ -303,6 +329,12 @@ impl Outline {
         (from..blocks.len())
             .take_while(move |&i| !blocks[i].is_heading())
             .filter(move |&i| self.parent[i] == heading)
+    }
+
+    /// A row of a plan or of examples: what recurs in it is no rhythm of the agreement.
+    pub fn is_planned_row(&self, blocks: &[Block], i: usize) -> bool {
+        matches!(blocks[i].kind, Kind::Row(_))
+            && self.above(blocks, i).any(|at| matches!(self.role[at], Role::Measures | Role::Plan))
     }
 
     /// The headings right under a heading.

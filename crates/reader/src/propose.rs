@@ -10,7 +10,7 @@ use crate::proposal::{Commitment, Finding, Named, Proposal, Side};
 use crate::sides::{Parties, Party, find};
 use crate::source::Line;
 use crate::text::Keys;
-use crate::{adoption, chapters, clocks, finding, parts, term, text, title};
+use crate::{adoption, chapters, clocks, date, finding, parts, term, text, title};
 
 /// Proposes the structure of a text.
 pub fn propose(lines: &[Line]) -> Proposal {
@@ -62,6 +62,10 @@ pub fn propose(lines: &[Line]) -> Proposal {
     let commitments = settle(&units, &blocks, &parties, &names, &principles, &mut findings);
     let (sections, unplaced) = chapters::sections(&blocks, &tree, &taken);
     findings.extend(unplaced);
+    let recurring: Vec<&str> = (0..blocks.len())
+        .filter(|&i| taken[i] || !tree.is_planned_row(&blocks, i))
+        .map(|i| blocks[i].text.as_str())
+        .collect();
     let mut said: Vec<&str> = blocks.iter().map(|block| block.text.as_str()).collect();
     let rows = decision_rows(&blocks, &tree);
     said.extend(rows.iter().map(String::as_str));
@@ -90,7 +94,7 @@ pub fn propose(lines: &[Line]) -> Proposal {
         sections,
         adoption,
         term: term::term(&said, &chapters::of_term(&blocks, &tree)),
-        clocks: clocks::clocks(&said),
+        clocks: clocks::clocks(&recurring),
         commitments,
         findings,
         title,
@@ -117,6 +121,7 @@ fn decision_rows(blocks: &[Block], tree: &Outline) -> Vec<String> {
     };
     let mut out = Vec::new();
     let mut head = false;
+    out.extend((0..blocks.len()).filter_map(|i| decision_fields(&blocks[i..], decides)));
     for (i, block) in blocks.iter().enumerate() {
         if !matches!(block.kind, Kind::Row(_)) {
             head = false;
@@ -135,6 +140,33 @@ fn decision_rows(blocks: &[Block], tree: &Outline) -> Vec<String> {
         }
     }
     out
+}
+
+/// A form that tells body and day in fields of their own: "Fastställd av | Fullmäktige", and below it "Datum | 2019-04-01".
+fn decision_fields(blocks: &[Block], decides: impl Fn(&str) -> bool) -> Option<String> {
+    const REACH: usize = 3;
+    const LONGEST: usize = 5;
+    let field = |block: &Block| match &block.kind {
+        Kind::Row(cells) => match cells.as_slice() {
+            [label, said] => Some((label.clone(), said.clone())),
+            _ => None,
+        },
+        Kind::Paragraph => {
+            block.text.split_once(": ").map(|(label, said)| (label.to_owned(), said.to_owned()))
+        }
+        _ => None,
+    };
+    let short = |label: &str| label.split(' ').count() <= LONGEST;
+    let (label, body) = field(blocks.first()?)?;
+    if !decides(&label) || !short(&label) || !date::all(&body).is_empty() {
+        return None;
+    }
+    let day = blocks[1..].iter().take(REACH).map_while(field).find(|(label, said)| {
+        let dated =
+            text::words(label).iter().any(|word| word.low.contains("dat") || word.low.starts_with("beslut"));
+        dated && short(label) && date::all(said).len() == 1
+    })?;
+    Some(format!("antagen {body} {}", day.1))
 }
 
 /// Before the names are known: brackets that speak of principles.

@@ -40,7 +40,9 @@ fn is_span(sentence: &str) -> bool {
     let low = text::fold(sentence);
     let begins =
         FROM.iter().any(|word| low.starts_with(word)) || low.starts_with(|c: char| c.is_ascii_digit());
-    begins && sentence.chars().count() <= LONGEST && !date::all(sentence).is_empty()
+    let days = date::all(sentence);
+    let begins = begins || days.first().is_some_and(|first| first.at == 0);
+    begins && sentence.chars().count() <= LONGEST && !days.is_empty()
 }
 
 /// Words that say that something holds.

@@ -308,3 +308,45 @@ fn themes_in_prose_under_each_side() {
         ]
     );
 }
+
+#[test]
+fn who_speaks_says_who_that_is_and_mergers_point_to_where_they_stand() {
+    let text = "Samspel i Vassby\n\nÖverenskommelse mellan Vassby kommun och föreningslivet\n\nPrinciper\n\n\
+        PRINCIPEN OM TÅLAMOD\nDet får ta tid. Sedan 2014 har de tidigare principerna om envishet och om uthållighet slagits \
+        ihop till denna.\n\nPRINCIPEN OM NÄRHET\nVi finns där folk bor.\n\nÅtaganden\n\nVi i kommunen ska\n\n\
+        * svara på brev (principen om envishet)\n* visa våra planer (principerna om närhet och uthållighet)\n\n\
+        Vi i föreningslivet ska\n\n* säga vad vi tycker (principen om närhet)\n";
+    let proposal = read(text);
+    assert_eq!(
+        seen(&proposal),
+        [
+            "|svara på|municipality|talamod",
+            "|visa våra|municipality|narhet+talamod",
+            "|säga vad|civil_society|narhet"
+        ]
+    );
+}
+
+#[test]
+fn shared_responsibility_is_a_principle_among_principles() {
+    let text = "# An accord between Oakmere Council and the voluntary sector\n\n## Principles\n\n### Openness\n\nWe show what we do.\n\n\
+        ### Shared responsibility\n\nNobody mends the town alone.\n\n### Good humour\n\nWe laugh when we can.\n\n\
+        ## Commitments\n\n### Commitments of the voluntary sector\n\nVoluntary sector groups undertake to:\n\n\
+        1. Keep good books.\n2. Tell the truth.\n\n### Shared commitments\n\nTogether we will:\n\n3. Hold a summit once a year.\n";
+    let proposal = reader::read("text.md", text.as_bytes()).expect("a text is read");
+    assert_eq!(names(&proposal), ["Openness", "Shared responsibility", "Good humour"]);
+    assert_eq!(
+        seen(&proposal),
+        ["1|Keep good|civil_society|", "2|Tell the|civil_society|", "3|Hold a|joint|"]
+    );
+}
+
+#[test]
+fn a_form_tells_body_and_day_in_fields_of_their_own() {
+    let text = "Samspel i Vassby\n\n| Dokument | Överenskommelse |\n| Fastställd av | Kommunfullmäktige |\n\
+        | Datum och paragraf | 2018-03-26 § 41 |\n\nÖverenskommelse mellan Vassby kommun och föreningslivet\n\n\
+        Principer\n\n1. Närhet\n2. Tålamod\n3. Glädje\n";
+    let adoption = read(text).adoption;
+    assert_eq!(adoption.body.as_deref(), Some("Kommunfullmäktige"));
+    assert_eq!(adoption.date.as_deref(), Some("2018-03-26"));
+}

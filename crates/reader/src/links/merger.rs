@@ -12,7 +12,14 @@ impl Names {
     /// What the text says of names that went up in another: "Insyn och öppenhet slogs samman till öppenhet".
     pub(super) fn mergers(&self, blocks: &[Block]) -> Vec<(Vec<String>, usize)> {
         let mut out = Vec::new();
+        let mut under = None;
         for block in blocks {
+            if block.is_heading() {
+                under = self.of_heading(&block.text);
+            }
+            // "Mod. Hit fördes 2015 principen om tålamod": an item that begins with its own name.
+            let words = text::words(&block.text);
+            let here = self.name_at(&words).map(|(_, own)| own).filter(|_| !block.is_heading()).or(under);
             let sentences = text::sentences(&block.text);
             for (n, sentence) in sentences.iter().enumerate() {
                 // "There was 'Continuity', too. That principle was merged …": what it speaks of stands before.
@@ -21,7 +28,7 @@ impl Names {
                 for clause in clauses(both.as_deref().unwrap_or(sentence)) {
                     let words = text::words(clause);
                     if words.len() <= 60 && merges(&words) {
-                        self.merger(&words, clause, &mut out);
+                        self.merger(&words, clause, here, &mut out);
                     }
                 }
             }
@@ -31,7 +38,14 @@ impl Names {
         out
     }
 
-    pub(super) fn merger(&self, words: &[Word<'_>], sentence: &str, out: &mut Vec<(Vec<String>, usize)>) {
+    /// `here` is the principle that the text is about where the sentence stands: "this" is that one.
+    fn merger(
+        &self,
+        words: &[Word<'_>],
+        sentence: &str,
+        here: Option<usize>,
+        out: &mut Vec<(Vec<String>, usize)>,
+    ) {
         let mut known = Vec::new();
         let mut i = 0;
         while i < words.len() {
@@ -43,7 +57,8 @@ impl Names {
                 None => i += 1,
             }
         }
-        let Some((_, target)) = known.last() else { return };
+        let this = here.filter(|_| known.is_empty() && points_here(words));
+        let Some(target) = known.last().map(|(_, known)| *known).or(this) else { return };
         let spans = known.iter().map(|(at, _)| *at).collect::<Vec<_>>();
         for (i, word) in words.iter().enumerate() {
             let plain = word.raw.chars().count() >= 4 && !spans.contains(&i) && !is_word(&word.low);
@@ -54,16 +69,16 @@ impl Names {
                     "om" | "of" | "och" | "and" | "principen" | "principle"
                 );
             if plain && (quoted || named || text::starts_large(word.raw) || i == 0) {
-                out.push((vec![word.low.clone()], *target));
+                out.push((vec![word.low.clone()], target));
                 // "… a fifth principle, fair dealing.": a name of several words, up to the sign that ends it.
                 let last =
                     (i..words.len().min(i + 3)).find(|&at| sentence[words[at].end..].starts_with([',', '.']));
                 if let Some(last) = last.filter(|&last| last > i && named) {
-                    out.push((words[i..=last].iter().map(|word| word.low.clone()).collect(), *target));
+                    out.push((words[i..=last].iter().map(|word| word.low.clone()).collect(), target));
                 }
                 let pair = words.get(i + 2).filter(|_| vocabulary::is_and(&words[i + 1].low));
                 if let Some(second) = pair {
-                    out.push((vec![word.low.clone(), second.low.clone()], *target));
+                    out.push((vec![word.low.clone(), second.low.clone()], target));
                 }
             }
         }
@@ -123,6 +138,13 @@ pub(super) const MERGING: &[&str] = &[
     "joined with",
     "subsumed",
 ];
+
+/// "… slogs ihop till denna", "… were merged into this one".
+fn points_here(words: &[Word<'_>]) -> bool {
+    const HERE: [&str; 6] = ["denna", "denne", "detta", "hit", "this", "here"];
+    let early = words.first().is_some_and(|first| HERE.contains(&first.low.as_str()));
+    early || words.iter().rev().take(3).any(|word| HERE.contains(&word.low.as_str()))
+}
 
 fn refers_back(sentence: &str) -> bool {
     const BACK: [&str; 9] = ["den", "denna", "det", "de", "dessa", "that", "this", "it", "they"];

@@ -139,7 +139,9 @@ pub(crate) fn title_of(item: &str) -> Option<(&str, &str)> {
     for sign in [": ", " – ", " — ", " - ", ". "] {
         if let Some((name, said)) = item.split_once(sign) {
             let most = if sign == ". " { 5 } else { LONGEST };
-            if short(name, most) && (sign == ": " || !name.contains(['.', ',', '('])) {
+            // "Mod. Vi frågar i två fall: …": the colon stands in the sentence after the name.
+            let one = if sign == ": " { !name.contains(". ") } else { !name.contains(['.', ',', '(']) };
+            if short(name, most) && one {
                 return Some((name, said));
             }
         }
@@ -254,6 +256,10 @@ mod tests {
     #[test]
     fn items_begin_with_their_names() {
         assert_eq!(title_of("Tillit – vi litar på varandra."), Some(("Tillit", "vi litar på varandra.")));
+        assert_eq!(
+            title_of("Mod. Vi vågar två ting: fråga och svara."),
+            Some(("Mod", "Vi vågar två ting: fråga och svara."))
+        );
         assert_eq!(title_of("Tillit: Vi litar."), Some(("Tillit", "Vi litar.")));
         assert_eq!(title_of("Öppenhet och insyn"), Some(("Öppenhet och insyn", "")));
         assert_eq!(title_of("Kommunen ska låna ut lokaler."), None);

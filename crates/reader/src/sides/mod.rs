@@ -180,7 +180,23 @@ impl Parties {
         out
     }
 
+    /// "Vi i kommunen", "we in the Council", "vi som föreningar": whoever speaks says who that is.
+    fn speaker(&self, words: &[Word<'_>], i: usize) -> Option<Mention> {
+        const FARTHEST: usize = 3;
+        let from = |at: usize| words.get(at).is_some_and(|word| vocabulary::is(OF, &word.low));
+        if !matches!(words[i].low.as_str(), "vi" | "we") || !from(i + 1) {
+            return None;
+        }
+        let end = words.len().min(i + 2 + FARTHEST);
+        let said = (i + 2..end).find_map(|at| self.mention(words, at))?;
+        (!said.genitive && said.party != Party::Joint && phrase_start(words, said.from) <= i + 2)
+            .then_some(Mention { from: i, ..said })
+    }
+
     fn mention(&self, words: &[Word<'_>], i: usize) -> Option<Mention> {
+        if let Some(speaker) = self.speaker(words, i) {
+            return Some(speaker);
+        }
         if let Some(own) = self.own_name(words, i) {
             return Some(own);
         }
@@ -256,6 +272,9 @@ impl Parties {
     }
 }
 
+/// Words between "we" and who that is.
+const OF: &[&str] = &["i", "inom", "på", "från", "hos", "som", "in", "at", "from", "of", "as"];
+
 impl Party {
     /// Whether it is of the public side.
     pub fn is_public(self) -> bool {
@@ -308,5 +327,8 @@ mod tests {
         assert_eq!(seen("EK ringer och parterna svarar"), [(Municipality, false), (Joint, false)]);
         assert_eq!(seen("The Sector and the council's officers"), [(Civil, false), (Municipality, false)]);
         assert_eq!(seen("Den offentliga sektorn lyssnar"), [(Municipality, false)]);
+        assert_eq!(seen("Vi i kommunen ska"), [(Municipality, false)]);
+        assert_eq!(seen("We in the voluntary sector will"), [(Civil, false)]);
+        assert_eq!(seen("Vi i Ekby ska"), [(Joint, false)]);
     }
 }

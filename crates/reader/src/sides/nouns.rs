@@ -96,12 +96,17 @@ pub(super) fn with_sector(
 ) -> (usize, bool) {
     const SECTOR: [&str; 4] = ["sector", "sector's", "sector’s", "sektor"];
     const ALL: [&str; 6] = ["partners", "bodies", "agencies", "organisations", "organizations", "services"];
+    const CIVIL: [&str; 5] = ["organisations", "organizations", "groups", "partners", "bodies"];
     let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| list.contains(&word.low.as_str()));
     if !genitive && matches!(party, Party::Civil | Party::Public) && is(to, &SECTOR) {
         genitive = words[to].low.ends_with('s');
         to += 1;
     }
     if !genitive && to >= 2 && is(to - 2, &["public", "statutory"]) && is(to - 1, &SECTOR) && is(to, &ALL) {
+        to += 1;
+    }
+    // "Voluntary sector organizations will": still the sector, now as its members.
+    if !genitive && party == Party::Civil && to >= 1 && is(to - 1, &["sector"]) && is(to, &CIVIL) {
         to += 1;
     }
     (to, genitive)

@@ -7,6 +7,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::pdf::columns;
 use super::pdf::fragment::{Fragment, Word};
+use super::pdf::headed::Finder;
 use super::{Hint, Line, clean, text};
 
 /// The width of a sign, the height of a line and the size of letters, as if they were printed.
@@ -23,7 +24,7 @@ const MOST_LINES: usize = 4_000;
 pub type Raw<'a> = (u32, u32, &'a str);
 
 /// Reads one page in the order its layout means, or nothing if it has none.
-pub fn page(typed: &[Raw<'_>]) -> Option<Vec<Line>> {
+pub fn page(typed: &[Raw<'_>], finder: &mut Finder) -> Option<Vec<Line>> {
     let headers = headers(typed);
     let lines: Vec<Vec<Fragment>> = (1_u32..)
         .zip(typed)
@@ -36,7 +37,9 @@ pub fn page(typed: &[Raw<'_>]) -> Option<Vec<Line>> {
     if gaps < FEWEST_LINES || lines.len() > MOST_LINES {
         return None;
     }
-    let rows = columns::in_order(lines.into_iter().flatten().collect(), Vec::new());
+    let mut tables = Vec::new();
+    let fragments = finder.take(&[], lines.into_iter().flatten().collect(), &mut tables);
+    let rows = columns::in_order(fragments, tables);
     let moved = rows.windows(2).any(|pair| pair[1].baseline < pair[0].baseline);
     if !moved && rows.iter().all(|row| row.cells.is_none()) {
         return None;
@@ -51,7 +54,7 @@ pub fn page(typed: &[Raw<'_>]) -> Option<Vec<Line>> {
             continue;
         }
         let (text, hint) = match row.cells {
-            Some(cells) => (cells.join("\t").trim().to_owned(), Hint::Row(cells)),
+            Some(cells) => (cells.join("\t").replace('\n', " ").trim().to_owned(), Hint::Row(cells)),
             None => (text, Hint::None),
         };
         out.push(Line { number: *number, page: *page, text, indent: row.indent, gap, full: row.full, hint });
@@ -144,7 +147,7 @@ mod tests {
 
     fn read(text: &str) -> Option<Vec<Line>> {
         let raws: Vec<Raw<'_>> = (1..).zip(text.lines()).map(|(number, raw)| (number, 1, raw)).collect();
-        page(&raws)
+        page(&raws, &mut Finder::default())
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Plain text: one line for every physical line, and pages where a form feed parts them.
 
 use super::layout::{self, Raw};
+use super::pdf::headed::Finder;
 use super::{Hint, Line, clean};
 
 /// Reads plain text, page by page.
@@ -20,8 +21,9 @@ pub fn lines(text: &str) -> Vec<Line> {
     }
     let mut out = Vec::new();
     let mut gap = false;
+    let mut finder = Finder::default();
     for raws in pages {
-        match layout::page(&raws) {
+        match layout::page(&raws, &mut finder) {
             Some(lines) => out.extend(lines),
             None => gap = plain(&raws, gap, &mut out),
         }

@@ -78,6 +78,7 @@ pub(crate) const WHAT: &[(&str, ClockKind, u32)] = &[
     ("meet", ClockKind::DialogueMeeting, 2),
     ("conference", ClockKind::DialogueMeeting, 2),
     ("assembly of", ClockKind::DialogueMeeting, 1),
+    ("summit", ClockKind::DialogueMeeting, 2),
     ("handlingsplan", ClockKind::Plan, 3),
     ("åtgärdsplan", ClockKind::Plan, 3),
     ("verksamhetsplan", ClockKind::Plan, 2),
@@ -106,6 +107,8 @@ pub(crate) const WHAT: &[(&str, ClockKind, u32)] = &[
 /// How often, in months.
 pub(crate) const OFTEN: &[(&str, u32)] = &[
     (r"var artonde månad|every (?:eighteen|18) months", 18),
+    (r"två gånger (?:per|om|varje|i) ?termin(?:en)?|twice (?:a|per|every|each) school term", 3),
+    (r"(?:en gång )?(?:per|varje|i|under varje) (?:skol)?termin(?:en)?\b", 6),
     (r"(?:en|ett) gång(?:en)? (?:i|om) halvåret|(?:en|ett) gång per halvår|var sjätte månad", 6),
     (
         r"(?:en|ett) gång(?:er)? (?:per|om|varje|i) ?(?:år|året)|(?:once|one time) (?:a|per|every|each) (?:calendar )?year",

@@ -113,9 +113,15 @@ fn table(lines: &[Vec<Fragment>], starts: &[f64]) -> Option<(Vec<Part>, usize)> 
     }
     let filled = |cells: &Vec<String>| cells.iter().filter(|cell| !cell.is_empty()).count();
     // Text below a table may keep to its columns by being short, but it begins in the first.
-    while found.last().is_some_and(|(cells, _)| filled(cells) < 2 && !cells[0].is_empty()) {
-        found.pop();
-    }
+    let last = found.iter().rposition(|(cells, _)| filled(cells) > 1 || cells[0].is_empty()).unwrap_or(0);
+    let steps: Vec<f64> = found.windows(2).map(|pair| pair[1].1 - pair[0].1).collect();
+    let within = &steps[..last.min(steps.len())];
+    let (closest, farthest) =
+        within.iter().fold((f64::INFINITY, 0.0), |(low, high), step| (step.min(low), step.max(high)));
+    // A last row whose other cells are empty stands no further below than the others, where air parts rows.
+    let airy = farthest > closest * 1.12;
+    let below = (last + 1..found.len()).find(|&n| !airy || steps[n - 1] > farthest * 1.1);
+    found.truncate(below.unwrap_or(found.len()));
     let full: Vec<_> = found.iter().map(|(cells, _)| cells).filter(|cells| filled(cells) > 1).collect();
     if full.len() < FEWEST_ROWS || (starts.len() == 2 && is_list(&full)) {
         return None;

@@ -111,12 +111,17 @@ impl Grid {
                 cells[row][column].push(fragment);
             }
         }
+        let right = |column: usize| {
+            cells.iter().flat_map(|row| &row[column]).map(|f| f.right).fold(f64::NEG_INFINITY, f64::max)
+        };
+        let rights: Vec<f64> = (0..columns).map(right).collect();
         let mut out = Vec::new();
         for row in cells {
             let pieces = || row.iter().flatten();
             let Some(first) = pieces().next().cloned() else { continue };
             let letters = pieces().map(|f| f.letters).sum();
-            let cells: Vec<String> = row.into_iter().map(cell_text).collect();
+            let cells: Vec<String> =
+                row.into_iter().zip(&rights).map(|(cell, right)| cell_text(cell, *right)).collect();
             out.push(Row {
                 text: cells.join(" "),
                 baseline: first.baseline,
@@ -151,12 +156,20 @@ fn edges(mut all: Vec<f64>, rules: &[Rect], upright: bool) -> Vec<f64> {
     all
 }
 
-/// A cell's lines as one.
-fn cell_text(fragments: Vec<Fragment>) -> String {
+/// A cell's lines as one, but for those that ended before the edge of the column.
+fn cell_text(fragments: Vec<Fragment>, edge: f64) -> String {
     let mut text = String::new();
+    let mut last: Option<f64> = None;
     let measure = rows::Measure::of(&fragments);
-    for row in rows::of(fragments, measure) {
-        rows::go_on(&mut text, &row.text);
+    for line in rows::lines(fragments) {
+        let leftmost = line.iter().min_by(|a, b| a.left.total_cmp(&b.left));
+        let first = leftmost.and_then(|one| one.words.first()).map_or(0.0, |word| word.right - word.left);
+        let space = leftmost.map_or(0.0, |one| one.size * 0.3);
+        let ended = last.is_some_and(|right| right + space + first < edge);
+        last = Some(line.iter().map(|one| one.right).fold(f64::NEG_INFINITY, f64::max));
+        for row in rows::of(line, measure) {
+            rows::add_line(&mut text, &row.text, ended);
+        }
     }
     text
 }

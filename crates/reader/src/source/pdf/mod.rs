@@ -2,7 +2,7 @@
 //!
 //! [`glyphs`] asks the interpreter for every letter with its place, size and weight, and for the rules and dots that are
 //! drawn; [`fragment`] joins letters into pieces of line; [`bullets`] puts drawn dots before their items; [`grid`] finds
-//! the tables that rules draw; [`columns`] and [`sections`] bring the pieces into reading order; [`rows`] joins the
+//! the tables that rules draw, [`headed`] those that a head tells; [`columns`] and [`sections`] bring the pieces into reading order; [`rows`] joins the
 //! pieces of a line, and [`aligned`] finds the tables that no rules draw. What stands out is told once all pages are
 //! read, because only the whole document tells how large its body text is.
 
@@ -12,6 +12,7 @@ pub(super) mod columns;
 pub(super) mod fragment;
 mod glyphs;
 mod grid;
+pub(super) mod headed;
 mod leads;
 mod rows;
 mod sections;
@@ -51,6 +52,7 @@ fn rows(pdf: &Pdf) -> Result<Vec<(u32, Row)>, Unreadable> {
     let mut out = Vec::new();
     let mut characters = 0;
     let mut reader = glyphs::Reader::new(pdf);
+    let mut finder = headed::Finder::default();
     for (number, page) in (1..).zip(pdf.pages().iter()) {
         let content = reader.page(page);
         characters += content.glyphs.len();
@@ -59,7 +61,8 @@ fn rows(pdf: &Pdf) -> Result<Vec<(u32, Row)>, Unreadable> {
         }
         let mut fragments = fragment::of(&content.glyphs, &content.rules);
         bullets::put_before(&content.dots, &mut fragments);
-        let (tables, fragments) = grid::take(&content.rules, fragments);
+        let (mut tables, fragments) = grid::take(&content.rules, fragments);
+        let fragments = finder.take(&content.rules, fragments, &mut tables);
         out.extend(columns::in_order(fragments, tables).into_iter().map(|row| (number, row)));
     }
     Ok(out)
@@ -85,7 +88,10 @@ fn told(rows: Vec<(u32, Row)>) -> Vec<Line> {
             (None, Some(level)) => Hint::Display(level),
             (None, None) => Hint::None,
         };
-        let text = if let Hint::Row(cells) = &hint { cells.join("\t").trim().to_owned() } else { text };
+        let text = match &hint {
+            Hint::Row(cells) => cells.join("\t").replace('\n', " ").trim().to_owned(),
+            _ => text,
+        };
         let number = u32::try_from(out.len() + 1).unwrap_or(u32::MAX);
         out.push(Line { number, page, text, indent: row.indent, gap, full: row.full, hint });
     }

@@ -100,8 +100,8 @@ impl Span {
     }
 }
 
-/// Joins the pieces of one column into its lines, from top to bottom, between the edges of its lines.
-pub fn of(mut fragments: Vec<Fragment>, measure: Measure) -> Vec<Row> {
+/// The pieces line by line, from top to bottom.
+pub fn lines(mut fragments: Vec<Fragment>) -> Vec<Vec<Fragment>> {
     fragments.sort_by(|a, b| a.baseline.total_cmp(&b.baseline));
     let mut lines: Vec<Vec<Fragment>> = Vec::new();
     for fragment in fragments {
@@ -113,6 +113,12 @@ pub fn of(mut fragments: Vec<Fragment>, measure: Measure) -> Vec<Row> {
             None => lines.push(vec![fragment]),
         }
     }
+    lines
+}
+
+/// Joins the pieces of one column into its lines, from top to bottom, between the edges of its lines.
+pub fn of(fragments: Vec<Fragment>, measure: Measure) -> Vec<Row> {
+    let lines = lines(fragments);
     let mut rows: Vec<Row> = Vec::new();
     let mut last = None;
     let mut above: Option<Span> = None;
@@ -138,6 +144,16 @@ pub fn of(mut fragments: Vec<Fragment>, measure: Measure) -> Vec<Row> {
         rows.push(row);
     }
     rows
+}
+
+/// Adds a cell's next line; `ended` says that the one before it had room for more.
+pub fn add_line(text: &mut String, line: &str, ended: bool) {
+    if ended && !text.is_empty() && !line.starts_with(char::is_lowercase) {
+        text.push('\n');
+        text.push_str(&clean::line(line));
+    } else {
+        go_on(text, line);
+    }
 }
 
 /// Adds a cell's next line, mending the word that the cell's width broke.
