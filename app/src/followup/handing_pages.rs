@@ -9,8 +9,8 @@ use super::{
     boxes,
     pages::{called, head},
     report_pages::{Field, Part, Showing},
+    report_sights::{SeeReport, Writes},
     rules::{Report, Round, Scope},
-    sights::{SeeReport, Writes},
     writing_pages::Over,
 };
 use crate::{

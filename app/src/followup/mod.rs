@@ -30,6 +30,7 @@ mod paper_pages;
 mod paper_store;
 mod report_actions;
 mod report_pages;
+pub mod report_sights;
 mod report_store;
 mod result_pages;
 mod round_forms;

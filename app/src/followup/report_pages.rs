@@ -10,8 +10,8 @@ use super::{
     boxes,
     own_store::Own,
     pages::{called, come, head},
+    report_sights::{ReportSeen, SeeReport, Writes},
     rules::{Question, Report, Round, Scope, Sort},
-    sights::{ReportSeen, SeeReport, Writes},
     writing_pages::{Over, Told},
 };
 use crate::{

@@ -9,8 +9,8 @@ use super::{
     boxes,
     pages::{called, head},
     report_pages::{OwnLine, Part, Showing, said},
+    report_sights::{ReportSeen, SeeReport},
     rules::{self, Question, Report, Round, Scope},
-    sights::{ReportSeen, SeeReport},
     workbook::{self, Foreign, FromFile, Line, Row},
     writing_pages::Over,
 };

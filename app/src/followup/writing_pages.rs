@@ -12,8 +12,8 @@ use super::{
     boxes::{self, Boxed},
     pages::{called, head},
     report_pages::{Field, Part, Showing},
+    report_sights::{SeeReport, SheetOf, Writes},
     rules::{Report, Round, Scope, Sort, Standing},
-    sights::{SeeReport, SheetOf, Writes},
 };
 use crate::{
     base::{Error, Problem, Refusal},
