@@ -174,7 +174,7 @@ bodies-succeeds-sits = { $name } still sits there then. End that mandate first, 
 bodies-empty-sits = The mandate has no last day, so the seat is not free. End it early if the person leaves.
 bodies-empty-already = The seat is left empty already.
 bodies-empty-followed = { $name } has taken over the seat.
-bodies-both = Somebody else has changed this while you were writing. It now says: { $theirs }. Save again if what you wrote is to hold instead.
+bodies-both = Somebody else has changed this while you were writing. It now says “{ $theirs }”. Save again if what you wrote is to hold instead.
 bodies-both-nothing = Somebody else has emptied this while you were writing. Save again if what you wrote is to hold instead.
 bodies-both-kind = Somebody else has changed this while you were writing. It now says: { $theirs ->
     [council] council

@@ -174,7 +174,7 @@ bodies-succeeds-sits = { $name } sitter kvar då. Avsluta det mandatet först, e
 bodies-empty-sits = Mandatet har ingen sista dag, så platsen är inte ledig. Avsluta det i förtid om personen slutar.
 bodies-empty-already = Platsen lämnas redan tom.
 bodies-empty-followed = { $name } har tagit vid på platsen.
-bodies-both = Någon annan har ändrat det här medan du skrev. Nu står det: { $theirs }. Spara igen om det du skrev ska gälla i stället.
+bodies-both = Någon annan har ändrat det här medan du skrev. Nu står det ”{ $theirs }”. Spara igen om det du skrev ska gälla i stället.
 bodies-both-nothing = Någon annan har tömt det här medan du skrev. Spara igen om det du skrev ska gälla i stället.
 bodies-both-kind = Någon annan har ändrat det här medan du skrev. Nu står det: { $theirs ->
     [council] råd

@@ -70,6 +70,14 @@ impl Laying<'_> {
         (!paragraphs.is_empty()).then_some(Block::Words { paragraphs })
     }
 
+    /// What the secretariat wrote beside what the sides say: it begins with whose words they are.
+    pub(super) fn remark(&self, place: &str) -> Option<Block> {
+        let mut paragraphs = paragraphs(self.year.word(place));
+        let first = paragraphs.first_mut()?;
+        *first = self.words.with("compilation-remark", &[("words", first.as_str().into())]);
+        Some(Block::Words { paragraphs })
+    }
+
     /// The whole report; `published` where it is.
     pub fn booklet(&self, published: Option<&Published>, on: Option<Day>) -> Booklet {
         let figures = figures::of(self.year);

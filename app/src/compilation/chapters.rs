@@ -33,7 +33,7 @@ fn commitment(of: &Laying<'_>, n: usize, one: &Commitment) -> Part {
         },
         views(of, one),
     ];
-    blocks.extend(of.written(&one.id));
+    blocks.extend(of.remark(&one.id));
     blocks.extend(asked(of, "each", Some(&one.id)));
     blocks.extend(measures(of, &one.id));
     blocks.extend(quotes(of, Some(&one.id)));

@@ -188,3 +188,4 @@ notice-compilation-saved = Saved.
 notice-compilation-quoted = The quotes are saved.
 notice-compilation-published = The report of the year is published.
 notice-compilation-corrects = You are writing a new version now.
+compilation-remark = The secretariat: { $words }

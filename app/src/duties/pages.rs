@@ -175,7 +175,7 @@ fn view(visit: &Visit, year: i16, of: &Of, seen: &Year, units: Vec<(String, Stri
     let lines: Vec<Line> = seen.duties.iter().map(line).collect();
     let wheel = Wheel::new(year, &seen.duties, &lines, &seen.sides, today, words);
     let count = |state: State| seen.duties.iter().filter(|d| d.state(today) == state).count();
-    let counts = (lines.len(), count(State::Done), count(State::Late) + seen.late.len());
+    let counts = (lines.len(), count(State::Done), count(State::Late));
     let of_name = name_of(of, seen, words);
     let query = |year: i16| format!("{}?year={year}{}", at.year(), and_for(of));
     let kinds =

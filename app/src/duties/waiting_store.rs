@@ -43,7 +43,8 @@ pub async fn waiting(tx: &mut Tx, town: &str, promised_days: i64, facts: &mut Fa
 }
 
 /// Accessions that count, signed on another edition than the one in force on `today`, where the compact asks for renewal.
-/// Of one person's organisations and units, or of everybody's where `person` is empty.
+/// Of one person's organisations and units, or of everybody's where `person` is empty. Whoever has signed has done their part:
+/// what is left is the town's.
 pub async fn renewals(
     tx: &mut Tx,
     town: &str,
@@ -62,6 +63,9 @@ pub async fn renewals(
              LEFT JOIN organisation o ON o.tenant = a.tenant AND o.id = a.organisation
              LEFT JOIN unit u ON u.tenant = a.tenant AND u.id = a.unit
              WHERE a.tenant = $1 AND a.state = 'listed'
+               AND NOT EXISTS (
+                 SELECT 1 FROM accession n WHERE n.tenant = a.tenant AND n.renews = a.id AND n.edition = e.id
+                   AND n.state IN ('signed', 'received', 'confirmed', 'counter-signed'))
                AND (CAST($3 AS TEXT) = '' OR EXISTS (
                  SELECT 1 FROM role r WHERE r.tenant = a.tenant AND r.person = $3
                    AND (r.scope = a.unit OR r.scope = a.organisation)

@@ -22,6 +22,10 @@ duties-sum = { $n ->
     [one] one is late.
    *[other] { $late } are late.
   }
+duties-sum-earlier = { $n ->
+    [one] One more is late from earlier years.
+   *[other] { $n } more are late from earlier years.
+  }
 duties-wheel-desc = A wheel of twelve months with a ring for each side. The list after the picture holds the same things, in the same order and with the same links.
 duties-legend = The shape says what it is, the ring whose it is.
 duties-rings = The rings, from outside in: { $names }.

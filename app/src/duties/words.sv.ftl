@@ -22,6 +22,10 @@ duties-sum = { $n ->
     [one] en är försenad.
    *[other] { $late } är försenade.
   }
+duties-sum-earlier = { $n ->
+    [one] En sak till är försenad sedan tidigare år.
+   *[other] { $n } till är försenade sedan tidigare år.
+  }
 duties-wheel-desc = Ett hjul med tolv månader och en ring för varje part. Samma saker står i listan efter bilden, i samma ordning och med samma länkar.
 duties-legend = Formen säger vad det är, ringen vems det är.
 duties-rings = Ringarna, utifrån och in: { $names }.

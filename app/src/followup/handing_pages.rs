@@ -46,6 +46,8 @@ struct HandingView {
     writing: String,
     /// The mark of what is shown.
     read: String,
+    /// It may be quoted: ticked now, or said when it was handed in last.
+    quotable: bool,
     /// It is handed in for the party, and not as it.
     for_party: bool,
     /// It can be handed in today.
@@ -68,6 +70,7 @@ async fn view(visit: &Visit, id: &Id<Report>, form: Form) -> Result<HandingView,
         unanswered: asked.iter().filter(|field| field.said.is_empty()).count(),
         questions: asked.len(),
         writing: at.report_writing(id),
+        quotable: if form.is_refused() { form.has("quotable", "yes") } else { seen.report.quotable },
         form,
         title: called(&seen.report, words),
         lang: visit.tenant.lang.to_string(),
@@ -95,6 +98,11 @@ async fn read_through(visit: Visit, At(id): At<Report>) -> Answer {
 
 async fn hand_in(visit: Visit, At(id): At<Report>, sent: Sent) -> Answer {
     let (read, quotable) = (sent.raw("read").to_owned(), sent.ticked("quotable"));
+    let report = visit.see(SeeReport { report: id.clone(), write: true, version: None }).await?.report;
+    if !report.is_written() {
+        // Sent twice, or somebody was there before: what is handed in is read.
+        return visit.onward(&visit.at().report(&id), "followup-handed-in-before");
+    }
     let again = async |form| view(&visit, &id, form).await;
     match visit.submit(sent, HandIn { report: id.clone(), read, quotable }, again).await? {
         Ok(()) => visit.onward(&visit.at().report(&id), "followup-handed-in"),

@@ -133,7 +133,7 @@ pub struct HandIn {
     pub report: Id<Report>,
     /// The mark of what was read through before this was chosen: nobody hands in words that they have not seen.
     pub read: String,
-    /// It may be quoted in the report of the year; said each time anew, and by the party itself.
+    /// It may be quoted in the report of the year; said by the party itself, each time it hands in.
     pub quotable: bool,
 }
 

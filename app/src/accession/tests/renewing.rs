@@ -127,8 +127,13 @@ async fn a_declined_renewal_leaves_the_old_signature_as_long_as_it_holds() {
     adopt(&town, EKBY, &compact, &TEXT.replace("göra något", "skapa något"), "2027-03-12").await;
     let new = begun(&mut maj, &norrby).await;
     decided(&mut maj, &new).await;
+    let owed = "Förnya anslutningen för Norrby Simsällskap";
+    maj.get("/ekby/me").await.ok().shows(owed);
+    // Who has signed has done their part.
     signed(&mut maj, &new).await;
+    maj.get("/ekby/me").await.ok().hides(owed);
     sigrid.post(&format!("{new}/refusal"), &[("reason", "Protokollet saknas.")]).await.onward();
+    maj.get("/ekby/me").await.ok().shows(owed);
     sigrid.get("/ekby/register?signatory=yes").await.ok().shows("Norrby Simsällskap");
     // Leaving takes a renewal along that has only begun.
     let third = begun(&mut maj, &norrby).await;

@@ -16,7 +16,7 @@ async fn two_who_correct_a_body_keep_each_others_words_and_choose_where_both_wro
     page.hides("Uppgift saknas");
     // The same box: the second sees the first's, and chooses by sending once more.
     let changed = [("name", "Råd för samverkan"), ("kind", "forum")];
-    let back = send(&mut other, &at, &theirs, &changed).await.is(422).shows("Nu står det: Rådet");
+    let back = send(&mut other, &at, &theirs, &changed).await.is(422).shows("Nu står det ”Rådet”");
     let again = fields(&back);
     assert!(again.iter().any(|(name, value)| name == "name" && value == "Råd för samverkan"));
     send(&mut other, &at, &again, &[]).await.onward();

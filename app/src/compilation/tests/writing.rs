@@ -152,10 +152,10 @@ async fn a_yes_to_being_quoted_is_the_partys_own_and_said_each_time() {
     maj.post(&format!("{own}/correction"), &[]).await.onward();
     handed_in(&ekby, &round, true).await;
     sigrid.get(&format!("{at}/quotes?commitment={place}")).await.ok().shows("1 av");
-    // A correction does not tick it by itself.
+    // A correction begins with what was said last, and can take it back.
     maj.post(&format!("{own}/correction"), &[]).await.onward();
     let page = maj.get(&format!("{own}/handing-in")).await.ok().shows("name=\"quotable\"");
-    page.hides("name=\"quotable\" value=\"yes\" checked");
+    page.shows("name=\"quotable\" value=\"yes\" checked");
 }
 
 #[tokio::test]
