@@ -187,3 +187,23 @@ fn a_printed_table_without_rules_goes_on_over_pages_that_do_not_repeat_its_head(
     let all = (1..=48_usize).zip(expected.iter().cycle()).map(|(n, one)| format!("{n}|{one}"));
     assert_eq!(seen, all.collect::<Vec<_>>());
 }
+
+#[test]
+fn a_head_over_two_rows_names_its_columns_by_the_lower() {
+    let start = START.replace("\n\n", "</p><p>").replace('\n', "</p><p>");
+    let table = "<tr><td rowspan=2>Princip</td><td colspan=3>Åtaganden</td></tr>\
+        <tr><td>Kommunen</td><td>Föreningarna</td><td>Gemensamt</td></tr>\
+        <tr><td>Närhet</td><td>Kommunen håller en lista över lediga salar.</td><td>Föreningarna lånar ut sina tält.</td>\
+        <td>Vi träffas två gånger om året.</td></tr>\
+        <tr><td>Tålamod</td><td>Kommunen svarar inom en vecka.</td><td></td><td>Vi frågar innan vi klagar.</td></tr>";
+    let page = format!("<h1>Handslag</h1><p>{start}</p><table>{table}</table>");
+    let found = seen(&reader::read("text.html", page.as_bytes()).expect("a page is read"));
+    let expected = [
+        "|Kommunen håller|municipality|narhet",
+        "|Föreningarna lånar|civil_society|narhet",
+        "|Vi träffas|joint|narhet",
+        "|Kommunen svarar|municipality|talamod",
+        "|Vi frågar|joint|talamod",
+    ];
+    assert_eq!(found, expected);
+}

@@ -23,11 +23,23 @@ pub(crate) fn units(finder: &Finder<'_>) -> Vec<Unit> {
     while i < finder.blocks.len() {
         let length = finder.blocks[i..].iter().take_while(|block| matches!(block.kind, Kind::Row(_))).count();
         if length > 1 {
-            out.extend(table(finder, i, length));
+            let above = usize::from(length > 2 && headed_twice(finder, i));
+            out.extend(table(finder, i + above, length - above));
         }
         i += length.max(1);
     }
     out
+}
+
+/// Whether the head of a table stands on two rows: a word over several columns, and beneath it the sides.
+fn headed_twice(finder: &Finder<'_>, from: usize) -> bool {
+    const LONGEST: usize = 4;
+    let sides = |i: usize| {
+        let owned = |cell: &&String| matches!(columns::column(finder, cell), Column::Owner(_));
+        cells(finder, i).iter().filter(owned).count()
+    };
+    let short = cells(finder, from + 1).iter().all(|cell| cell.split(' ').count() <= LONGEST);
+    short && sides(from) < 2 && sides(from + 1) >= 2
 }
 
 fn cells<'a>(finder: &Finder<'a>, i: usize) -> &'a [String] {
