@@ -243,6 +243,7 @@ mod tests {
         assert_eq!(role("Ökad kunskap i kommunen"), Role::Unknown);
         assert_eq!(role("Uppföljning av åtagandena"), Role::FollowUp);
         assert_eq!(role("Så går ni med"), Role::Accession);
+        assert_eq!(role("Exempel på samverkan som redan pågår"), Role::Background);
     }
 
     #[test]

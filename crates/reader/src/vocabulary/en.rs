@@ -12,6 +12,9 @@ pub(crate) const CHAPTERS: &[Named] = &[
     ("preface", Role::Foreword),
     ("introduction", Role::Foreword),
     ("background", Role::Background),
+    // What is done already is no promise.
+    ("examples of collaboration", Role::Background),
+    ("examples of joint work*", Role::Background),
     ("context", Role::Background),
     ("history", Role::Background),
     ("definition*", Role::Definitions),

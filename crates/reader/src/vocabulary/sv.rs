@@ -13,6 +13,9 @@ pub(crate) const CHAPTERS: &[Named] = &[
     ("välkommen", Role::Foreword),
     ("bakgrund*", Role::Background),
     ("historik*", Role::Background),
+    // What is done already is no promise.
+    ("exempel på samverkan*", Role::Background),
+    ("exempel på samarbete*", Role::Background),
     ("definition*", Role::Definitions),
     ("begrepp*", Role::Definitions),
     ("ordlista*", Role::Definitions),
