@@ -1,6 +1,7 @@
 //! A report is read through, and handed in.
 
 use askama::Template;
+use axum::http::StatusCode;
 use kernel::Id;
 use policy::Act;
 
@@ -14,8 +15,8 @@ use super::{
     writing_pages::Over,
 };
 use crate::{
-    base::Error,
-    web::{Answer, Form, Head, Routes, Sent, Urls, View, Visit, door::At, filters},
+    base::{Error, Refusal},
+    web::{Answer, Form, Head, Routes, Sent, Urls, View, Visit, door::At, filters, page::page_with},
 };
 
 /// The doors of a report that is handed in.
@@ -98,14 +99,17 @@ async fn read_through(visit: Visit, At(id): At<Report>) -> Answer {
 
 async fn hand_in(visit: Visit, At(id): At<Report>, sent: Sent) -> Answer {
     let (read, quotable) = (sent.raw("read").to_owned(), sent.ticked("quotable"));
-    let report = visit.see(SeeReport { report: id.clone(), write: true, version: None }).await?.report;
-    if !report.is_written() {
-        // Sent twice, or somebody was there before: what is handed in is read.
-        return visit.onward(&visit.at().report(&id), "followup-handed-in-before");
-    }
-    let again = async |form| view(&visit, &id, form).await;
-    match visit.submit(sent, HandIn { report: id.clone(), read, quotable }, again).await? {
+    match visit.act(HandIn { report: id.clone(), read, quotable }).await {
         Ok(()) => visit.onward(&visit.at().report(&id), "followup-handed-in"),
-        Err(page) => Ok(page),
+        Err(Error::Refusal(Refusal::Problems(problems))) => {
+            let view = view(&visit, &id, Form::refused(sent, problems, visit.words())).await?;
+            if view.report.is_written() {
+                page_with(&visit, &view, StatusCode::UNPROCESSABLE_ENTITY)
+            } else {
+                // Sent twice, or somebody was there before: what is handed in is read.
+                visit.onward(&visit.at().report(&id), "followup-handed-in-before")
+            }
+        }
+        Err(other) => Err(other),
     }
 }
