@@ -1,7 +1,7 @@
 //! How fast it is, next to a reference in the same run: a bare hello-world of the same HTTP library, under the same load, on the
 //! same noisy machine. What is quoted are ratios and medians.
 //!
-//! `cargo x bench [--binary PATH] [--seconds N] [--organisations N]`
+//! `cargo x bench [--binary PATH] [--seconds N] [--organisations N] [--only NAME]`, NAME as in the table: that page alone.
 
 mod fill;
 mod load;
@@ -18,6 +18,8 @@ struct Asked {
     binary: PathBuf,
     seconds: u64,
     organisations: usize,
+    /// The one page to be measured; everything, where nothing is named.
+    only: Option<String>,
 }
 
 fn asked(args: &[String]) -> Result<Asked, String> {
@@ -28,6 +30,7 @@ fn asked(args: &[String]) -> Result<Asked, String> {
         binary: value("--binary").map_or_else(|| "target/release/overens".into(), PathBuf::from),
         seconds: number("--seconds", 5)? as u64,
         organisations: number("--organisations", 10_000)?,
+        only: value("--only").cloned(),
     })
 }
 
@@ -66,12 +69,18 @@ async fn measure(asked: &Asked) -> Result<(), Box<dyn std::error::Error>> {
     report::start(house.started_in, house.resident_bytes()?);
     report::head(&reference);
     for (name, path) in town.pages().into_iter().chain(wheel::pages(fill::today()?)) {
+        if asked.only.as_ref().is_some_and(|only| only != name) {
+            continue;
+        }
         let first = house.statements(&path).await?;
         let of = async |how| -> Result<_, Box<dyn std::error::Error>> {
             Ok([house.load(&path, how, 1, each).await?, house.load(&path, how, 16, each).await?])
         };
         let (anew, ready) = (of(How::Anew).await?, of(How::Ready).await?);
         report::row(name, &anew, &ready, &reference, first);
+    }
+    if asked.only.is_some() {
+        return Ok(());
     }
     report::act("one act, durable", &[fill::acts(&town, folder.path(), 300).await?]);
     let steps = [1, 16].map(|tasks| fill::steps(&town, folder.path(), 320, tasks));

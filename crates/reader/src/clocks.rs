@@ -11,10 +11,10 @@ use crate::proposal::{Clock, ClockKind};
 use crate::text;
 use crate::vocabulary::rhythm::{LASTING, OFTEN, WHAT};
 
-/// All of them at once: most sentences hold none.
+/// All of them at once: most sentences hold none. Without the edges of words, which make a search slow, it finds somewhat more.
 static ANY: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let all: Vec<&str> = OFTEN.iter().chain(LASTING).map(|(pattern, _)| *pattern).collect();
-    Regex::new(&format!(r"\b(?:{})", all.join("|"))).ok()
+    Regex::new(&all.join("|").replace(r"\b", "")).ok()
 });
 
 static RHYTHMS: LazyLock<Vec<(Regex, u32, bool)>> = LazyLock::new(|| {
@@ -60,6 +60,9 @@ pub(crate) fn clocks(texts: &[&str]) -> Vec<Clock> {
     out
 }
 
+/// How far into a sentence a rhythm still stands first.
+const FIRST: usize = 24;
+
 fn of_sentence(sentence: &str, body: bool) -> Vec<Clock> {
     let low = text::fold(sentence);
     let rhythms = rhythms(&low);
@@ -89,12 +92,22 @@ fn of_sentence(sentence: &str, body: bool) -> Vec<Clock> {
         if best.is_some_and(|what| body && sits(&low, what)) {
             continue;
         }
-        if let Some((at, _, kind, _)) = best {
-            out.push(Clock { kind: *kind, every_months: rhythm.months, object: object(sentence, &low, *at) });
+        if let Some((at, end, kind, _)) = best {
+            // What is reviewed once in some years is the text; what is reviewed every year is how it is kept.
+            let rare = &low[*at..*end] == "review" && rhythm.months > 12;
+            let kind = match kind {
+                ClockKind::FollowUp if rare => ClockKind::Revision,
+                ClockKind::Revision if is_of_a_plan(&low[..*at]) => ClockKind::Plan,
+                other => *other,
+            };
+            out.push(Clock { kind, every_months: rhythm.months, object: object(sentence, &low, *at) });
         }
         // "Every year we meet at a forum and report": both recur.
         for (at, end, kind, weight) in &whats {
-            let near = !rhythm.lasts && distance(&low, rhythm, *at, *end) < 30 && *weight >= 3;
+            let close = distance(&low, rhythm, *at, *end) < 30;
+            // "Each year it agrees a plan and reports": what a sentence begins with is said of all its verbs.
+            let first = rhythm.at < FIRST && *at > rhythm.end && *weight >= 2;
+            let near = !rhythm.lasts && (close && (*weight >= 3 || is_aim(&low, *at)) || first);
             if near
                 && !out.iter().any(|clock| clock.kind == *kind)
                 && rhythms.len() == 1
@@ -199,11 +212,21 @@ fn is_at_need(after: &str) -> bool {
         .any(|word| near.contains(word))
 }
 
+/// "Möts varje år för att följa upp": what the meeting is for.
+fn is_aim(low: &str, at: usize) -> bool {
+    low[..at].ends_with("för att ") || low[..at].ends_with(" to ")
+}
+
+/// "An action plan, which is rewritten …": the plan is made anew, and the agreement is not spoken of.
+fn is_of_a_plan(before: &str) -> bool {
+    const OURS: [&str; 6] = ["överenskommelse", "compact", "agreement", "charter", "text", "accord"];
+    before.contains("plan") && !OURS.iter().any(|word| before.contains(word))
+}
+
 /// "följs upp och utvärderas årligen": joined by "and" only.
 fn coordinated(low: &str, rhythm: &Rhythm, at: usize) -> bool {
     let (from, to) = if at < rhythm.at { (at, rhythm.at) } else { (rhythm.end, at) };
-    // "Möts varje år för att följa upp": what the meeting is for.
-    if low[..at].ends_with("för att ") || low[..at].ends_with(" to ") {
+    if is_aim(low, at) {
         return true;
     }
     low.get(from..to).is_some_and(|between| {
@@ -343,5 +366,13 @@ mod tests {
         assert_eq!(seen("Mandattiden är två år."), []);
         assert_eq!(seen("Två ledamöter väljs på stormötet för tre år i taget."), []);
         assert_eq!(seen("Uppföljning sker vid behov."), []);
+        assert_eq!(seen("The Compact will be reviewed every three years."), [(Revision, 36)]);
+        assert_eq!(seen("The partners review the Compact every year."), [(FollowUp, 12)]);
+        assert_eq!(seen("It keeps an action plan, which is rewritten every two years."), [(Plan, 24)]);
+        assert_eq!(
+            seen("Each year they agree an action plan and report to the Council."),
+            [(FollowUp, 12), (Plan, 12)]
+        );
+        assert_eq!(seen("Inför varje ny mandatperiod görs en utvärdering."), [(Evaluation, 48)]);
     }
 }

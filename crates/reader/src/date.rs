@@ -55,15 +55,16 @@ const MONTHS: [(&str, u32); 35] = [
     ("nyår", 1),
 ];
 
+/// Its words begin and end with plain letters and digits; to look for no others is fast.
 static DAY: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = r"(?ix)
-        \b(?P<iso>(?:19|20)\d\d-\d\d-\d\d)\b
-        | \b(?P<d1>\d{1,2})(?:\s*:?(?:e|a|st|nd|rd|th))?\s+(?:of\s+)?(?P<m1>[a-z]{3,9})\.?,?\s+(?P<y1>(?:19|20)\d\d)\b
-        | \b(?P<m2>[a-z]{3,9})\s+(?P<d2>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y2>(?:19|20)\d\d)\b
-        | \b(?P<d3>\d{1,2})[/.](?P<n3>\d{1,2})[\ /.-](?P<y3>(?:19|20)\d\d)\b
-        | \b(?P<iso2>(?:19|20)\d\d-(?:0[1-9]|1[0-2]))\b
-        | \b(?P<m4>[a-z]{3,9})\s+(?P<y4>(?:19|20)\d\d)\b
-        | \b(?P<y5>(?:19|20)\d\d)\b";
+        (?-u:\b)(?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?-u:\b)
+        | (?-u:\b)(?P<d1>\d{1,2})(?:\s*:?(?:e|a|st|nd|rd|th))?\s+(?:of\s+)?(?P<m1>[a-z]{3,9})\.?,?\s+(?P<y1>(?:19|20)\d\d)(?-u:\b)
+        | (?-u:\b)(?P<m2>[a-z]{3,9})\s+(?P<d2>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y2>(?:19|20)\d\d)(?-u:\b)
+        | (?-u:\b)(?P<d3>\d{1,2})[/.](?P<n3>\d{1,2})[\ /.-](?P<y3>(?:19|20)\d\d)(?-u:\b)
+        | (?-u:\b)(?P<iso2>(?:19|20)\d\d-(?:0[1-9]|1[0-2]))(?-u:\b)
+        | (?-u:\b)(?P<m4>[a-z]{3,9})\s+(?P<y4>(?:19|20)\d\d)(?-u:\b)
+        | (?-u:\b)(?P<y5>(?:19|20)\d\d)(?-u:\b)";
     #[expect(clippy::expect_used, reason = "the pattern is fixed, and a test compiles it")]
     Regex::new(pattern).expect("the pattern of days")
 });

@@ -167,12 +167,8 @@ pub(crate) fn role(heading: &str) -> Role {
     // "Both parties commit to" says who promises.
     let found = first(&words, true).filter(|role| *role != Role::Parties);
     let promised = || {
-        (0..words.len()).any(|i| {
-            let promises = |(pattern, role): &&vocabulary::Named| {
-                *role == Role::Commitments && vocabulary::at(pattern, &words[i..]).is_some()
-            };
-            vocabulary::chapters().any(|named| promises(&named))
-        })
+        (0..words.len())
+            .any(|i| vocabulary::chapters_at(&words[i..]).any(|(_, role)| role == Role::Commitments))
     };
     if found.is_none() && promised() {
         return Role::Commitments;
@@ -204,9 +200,8 @@ fn first(words: &[Word<'_>], strict: bool) -> Option<Role> {
         }
         // "Överenskommelsens innehåll" is what it says, no list of its chapters.
         let owned = i > 0 && words[i - 1].low.ends_with('s');
-        let found = vocabulary::chapters()
+        let found = vocabulary::chapters_at(&words[i..])
             .filter(|(_, role)| *role != Role::Contents || !owned)
-            .filter_map(|(pattern, role)| vocabulary::at(pattern, &words[i..]).map(|count| (count, *role)))
             .max_by_key(|(count, _)| *count);
         if let Some((_, role)) = found {
             return Some(role);

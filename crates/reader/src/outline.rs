@@ -247,9 +247,10 @@ impl Outline {
         if above.family == style.family && above.level != style.level {
             return above.level < style.level;
         }
-        // A bold line in the midst of told headings ranks below them all.
+        // A bold or a short line in the midst of told headings ranks below them all.
         let told = |at: usize| matches!(blocks[at].kind, Kind::Heading(one) if one.family == Family::Told);
-        if above.family == Family::Display && style.family == Family::Told && (0..top).any(told) {
+        let apparent = matches!(above.family, Family::Display | Family::Plain);
+        if apparent && style.family == Family::Told && (0..top).any(told) {
             return false;
         }
         if style.family == Family::Bullet && above.family != Family::Bullet {
@@ -258,7 +259,7 @@ impl Outline {
         let holder = matches!(self.role[top], Role::Commitments | Role::Measures);
         // "The State:" right under "Article 3 Undertakings of the State" leads in its list.
         let plain = style.family == Family::Plain && above.family != Family::Plain;
-        let opens = top + 1 == i && blocks[i].text.ends_with(':');
+        let opens = top + 1 == i && [":", " att", " to"].iter().any(|end| blocks[i].text.ends_with(end));
         let same_owner = self.owner[i].is_some() && self.owner[i] == self.owner[top];
         let led = same_owner || self.owner[i].is_some() && blocks[i].text.ends_with(':');
         if holder && plain && (led || opens) {

@@ -104,7 +104,7 @@ static DIARY: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 static BARE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"\b[A-ZÅÄÖ]{1,5}[ /.-]?\d{2,4}[/:.-]\d{2,7}\b|\b(?:19|20)\d\d/[A-ZÅÄÖ]{1,5}[ -]?\d{2,6}\b|\b[A-ZÅÄÖ][a-zåäö]{1,4}[ /](?:19|20)\d\d[:/]\d{1,6}\b|\b[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,4} ?\d{1,5}/(?:19|20)\d\d\b")
+    Regex::new(r"\b(?:[A-ZÅÄÖ]{2,5}-)?[A-ZÅÄÖ]{1,5}[ /.-]?\d{2,4}[/:.-]\d{2,7}\b|\b(?:19|20)\d\d/[A-ZÅÄÖ]{1,5}[ -]?\d{2,6}\b|\b[A-ZÅÄÖ][a-zåäö]{1,4}[ /](?:19|20)\d\d[:/]\d{1,6}\b|\b[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,4} ?\d{1,5}/(?:19|20)\d\d\b")
         .ok()
 });
 
@@ -126,11 +126,13 @@ pub(crate) fn adoption(texts: &[&str], margins: &[String]) -> Adoption {
     }
     all.retain(|decision| decision.weight > 3 && (decision.day.is_some() || decision.body.is_some()));
     let best = all.into_iter().max_by_key(rank);
-    let mut decisive = texts.iter().filter(|text| {
-        best.as_ref()
-            .is_some_and(|best| best.day.is_some() && decisions_of(text).any(|one| one.day == best.day))
-    });
-    let number = decisive
+    let of_best = |one: Decision| best.as_ref().is_some_and(|best| best.day.is_some() && one.day == best.day);
+    // Beside the day first: the sentence before may tell of an earlier edition.
+    let sentences = || texts.iter().flat_map(|text| text::sentences(text));
+    let decisive = texts.iter().copied().filter(|text| decisions_of(text).any(of_best));
+    let number = sentences()
+        .filter(|sentence| decisions(sentence).into_iter().any(of_best))
+        .chain(decisive)
         .find_map(|text| diary_number(text).or_else(|| bare_number(text)))
         .or_else(|| texts.iter().filter(|text| !is_other(text)).find_map(|text| diary_number(text)))
         .or_else(|| margins.iter().find_map(|text| diary_number(text).or_else(|| bare_number(text))))
@@ -276,8 +278,14 @@ const OURS: &[&str] = &[
 const SIGNING: &[&str] = &["signed", "undertecknad", "skrevs under", "underteckna", "signing"];
 
 fn diary_number(text: &str) -> Option<String> {
-    let caught = DIARY.as_ref()?.captures(text)?;
-    let number = caught.get(1)?.as_str().trim_end_matches(['.', ',', ':', ' ']);
+    let number = |caught: &regex::Captures<'_>| {
+        caught.get(1).map_or("", |one| one.as_str()).trim_end_matches(['.', ',', ':', ' ']).to_owned()
+    };
+    // "minute 64, report ref. EKC/22/305": the number that is more than a place in the minutes.
+    let pattern = DIARY.as_ref()?;
+    let whole = |caught: &regex::Captures<'_>| !number(caught).chars().all(|c| c.is_ascii_digit());
+    let caught = pattern.captures_iter(text).find(whole).or_else(|| pattern.captures(text))?;
+    let number = number(&caught);
     // "ärende 4" counts something; "ärende 2013-KS0467" is a number of the register.
     let plain = number.chars().all(|c| c.is_ascii_digit());
     let loose = ["ärende ", "ärendet ", "agenda item "];
@@ -285,7 +293,7 @@ fn diary_number(text: &str) -> Option<String> {
         && loose
             .iter()
             .any(|word| text::fold(caught.get(0).map_or("", |all| all.as_str())).starts_with(word));
-    (number.contains(|c: char| c.is_ascii_digit()) && !weak).then(|| number.to_owned())
+    (number.contains(|c: char| c.is_ascii_digit()) && !weak).then_some(number)
 }
 
 #[cfg(test)]

@@ -143,7 +143,7 @@ impl Finder<'_> {
         let owned = owner::of_heading(self.parties, last).is_some()
             || !sentence::read(self.parties, last).subjects.is_empty();
         let other = self.tree.above(self.blocks, i).any(|at| self.tree.role[at].is_other() && !inside);
-        owned && (inside || (promising && !other))
+        owned && (inside || (promising && !other && !is_condition(&words)))
     }
 
     /// Whether a heading, by itself or by those above it, holds commitments.
@@ -234,6 +234,32 @@ impl Finder<'_> {
             chapter.or(above.first()).map(|&at| self.blocks[at].text.trim_end_matches(':').to_owned());
         Unit { owner, cell, context, group, ..Unit::default() }
     }
+}
+
+/// "För att skriva under ska föreningen", "To join, an organisation must": what joining asks for, not what is promised.
+fn is_condition(words: &[text::Word<'_>]) -> bool {
+    const AIM: &[&str] = &["för att", "vill", "to", "in order to", "wish*", "want*"];
+    const JOIN: &[&str] = &[
+        "skriva under",
+        "underteckna",
+        "ansluta sig",
+        "anslutas",
+        "gå med",
+        "bli part",
+        "join",
+        "sign",
+        "sign up",
+        "accede",
+        "become a signatory",
+        "become signatories",
+    ];
+    const PROMISE: &[&str] =
+        &["åtar", "lovar", "förbinder", "utfäster", "undertake*", "commit*", "pledge*", "promise*", "agree*"];
+    let asks = (0..words.len()).any(|at| {
+        let aims = AIM.iter().find_map(|aim| vocabulary::at(aim, &words[at..]));
+        aims.is_some_and(|_| vocabulary::any(JOIN, &words[at..words.len().min(at + 7)]))
+    });
+    asks && !vocabulary::any(PROMISE, words)
 }
 
 /// Verbs that make a promise of a heading.

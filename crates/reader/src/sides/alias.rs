@@ -73,7 +73,12 @@ pub(super) fn bracketed(parties: &mut Parties, blocks: &[Block]) {
             if !short || !inner.chars().all(char::is_alphanumeric) {
                 continue;
             }
-            let words = text::words(&block.text[..at]);
+            // "The voluntary, community and social enterprise (VCSE) sector": its noun stands after the brackets.
+            let after =
+                block.text[at..].split_once(')').and_then(|(_, rest)| text::words(rest).into_iter().next());
+            let noun = after.filter(|word| word.low.starts_with("sector") || word.low.starts_with("sektor"));
+            let whole = format!("{}{}", &block.text[..at], noun.map_or("", |word| word.raw));
+            let words = text::words(&whole);
             let near = &words[words.len().saturating_sub(12)..];
             let begins = near.iter().any(|word| word.low.chars().next() == text::fold(inner).chars().next());
             alias(parties, inner, near, begins, true);

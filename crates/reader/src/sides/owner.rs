@@ -160,11 +160,9 @@ fn is_joint(words: &[Word<'_>], mentions: &[Mention]) -> bool {
     let together = |(n, word): (usize, &Word<'_>)| TOGETHER.contains(&word.low.as_str()) && !inside(n);
     let first =
         words.iter().enumerate().take(10).any(together) || vocabulary::any(ALL, &words[..words.len().min(6)]);
-    let other = vocabulary::chapters()
-        .filter(|(_, role)| {
-            matches!(role, Role::Principles | Role::Values | Role::Goals | Role::Vision | Role::Purpose)
-        })
-        .any(|(pattern, _)| (0..words.len()).any(|i| vocabulary::at(pattern, &words[i..]).is_some()));
+    let other = (0..words.len()).flat_map(|i| vocabulary::chapters_at(&words[i..])).any(|(_, role)| {
+        matches!(role, Role::Principles | Role::Values | Role::Goals | Role::Vision | Role::Purpose)
+    });
     // "Together", "Det vi gör ihop": nothing else is said. "Shared rooms" is a subject matter.
     let named = |n: usize| inside(n) && mentions.iter().all(|one| !one.genitive);
     let small = |low: &str| SMALL.contains(&low) || vocabulary::is_and(low) || vocabulary::is_determiner(low);

@@ -69,6 +69,10 @@ pub(crate) const CHAPTERS: &[Named] = &[
     ("what we agree", Role::Commitments),
     ("what we will do", Role::Commitments),
     ("what ~ will ~ do", Role::Commitments),
+    // What the text itself is for, not what anybody does.
+    ("what ~ compact will ~ do", Role::Purpose),
+    ("what ~ agreement will ~ do", Role::Purpose),
+    ("what ~ compact does", Role::Purpose),
     ("agrees to", Role::Commitments),
     ("agree to", Role::Commitments),
     ("measures", Role::Measures),

@@ -24,6 +24,22 @@ pub(crate) fn chapters() -> impl Iterator<Item = &'static Named> {
     sv::CHAPTERS.iter().chain(en::CHAPTERS.iter())
 }
 
+/// The same by their first byte: every line of a text is asked for all of them.
+static BY_FIRST: LazyLock<HashMap<u8, Vec<&'static Named>>> = LazyLock::new(|| {
+    let mut all: HashMap<u8, Vec<&'static Named>> = HashMap::new();
+    for named in chapters() {
+        all.entry(named.0.as_bytes()[0]).or_default().push(named);
+    }
+    all
+});
+
+/// The chapters that the words name right at their beginning, and how many words do so.
+pub(crate) fn chapters_at(words: &[Word<'_>]) -> impl Iterator<Item = (usize, Role)> {
+    let first = words.first().and_then(|word| word.low.as_bytes().first());
+    let near = first.and_then(|first| BY_FIRST.get(first)).map_or(&[] as &[_], Vec::as_slice);
+    near.iter().filter_map(move |(pattern, role)| Some((at(pattern, words)?, *role)))
+}
+
 /// Single words for the set of principles, and for values.
 static SETS: LazyLock<Vec<(&str, bool, Role)>> = LazyLock::new(|| {
     chapters()

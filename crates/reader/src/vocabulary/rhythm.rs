@@ -47,6 +47,7 @@ pub(crate) const WHAT: &[(&str, ClockKind, u32)] = &[
     ("monitor", ClockKind::FollowUp, 2),
     ("progress", ClockKind::FollowUp, 1),
     ("report", ClockKind::FollowUp, 2),
+    ("scorecard", ClockKind::FollowUp, 2),
     ("take stock", ClockKind::FollowUp, 2),
     ("dialogmöte", ClockKind::DialogueMeeting, 4),
     ("dialogträff", ClockKind::DialogueMeeting, 4),
@@ -65,6 +66,8 @@ pub(crate) const WHAT: &[(&str, ClockKind, u32)] = &[
     ("sammanträd", ClockKind::DialogueMeeting, 2),
     ("samlas", ClockKind::DialogueMeeting, 1),
     ("samråd", ClockKind::DialogueMeeting, 2),
+    ("invites every", ClockKind::DialogueMeeting, 2),
+    ("bjuder in", ClockKind::DialogueMeeting, 1),
     ("come together", ClockKind::DialogueMeeting, 1),
     ("comes together", ClockKind::DialogueMeeting, 1),
     ("gathering", ClockKind::DialogueMeeting, 2),
@@ -119,11 +122,15 @@ pub(crate) const OFTEN: &[(&str, u32)] = &[
         48,
     ),
     (
+        r"inför varje ny(?:tt)? (?:mandatperiod|(?:kommun|region)?fullmäktige)|efter varje (?:allmänna |kommun)?val\b|(?:before|after) (?:each|every) (?:\w+ )?elections?",
+        48,
+    ),
+    (
         r"(?:once )?(?:during )?(?:in |per |every |each )(?:electoral |council |parliamentary |assembly |mayoral |government )?(?:term of office|electoral term|mandate period|council term|parliamentary term|term)\b",
         48,
     ),
     (
-        r"två (?:\w+ ){1,2}(?:per|om|varje) (?:år|året)|two (?:[\w-]+ ){1,3}(?:a|per|every|each) year|twice (?:a|per|every|each|yearly) ?(?:year)?|halvårsvis|varje halvår|half-yearly|every six months|every half[ -]year|(?:varje|var) vår och (?:varje )?höst|vår och höst(?: varje år)?|(?:each|every|in) spring and (?:in )?autumn(?: of)?(?: every year| each year)?|(?:i|in|each|every) (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|january|february|march|may|june|july|august|october) (?:och|and) (?:(?:i|in) )?(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|january|february|march|may|june|july|august|october)(?: varje år| every year| each year)?",
+        r"två (?:\w+ ){1,2}(?:per|om|varje) (?:år|året)|two (?:\w+ ){0,2}(?:meetings|forums|events|gatherings|conferences)(?: \w+){0,5} (?:a|per|every|each) year|two (?:[\w-]+ ){1,3}(?:a|per|every|each) year|twice (?:a|per|every|each|yearly) ?(?:year)?|halvårsvis|varje halvår|half-yearly|every six months|every half[ -]year|(?:varje|var) vår och (?:varje )?höst|vår och höst(?: varje år)?|(?:each|every|in) spring and (?:in )?autumn(?: of)?(?: every year| each year)?|(?:i|in|each|every) (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|january|february|march|may|june|july|august|october) (?:och|and) (?:(?:i|in) )?(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|january|february|march|may|june|july|august|october)(?: varje år| every year| each year)?",
         6,
     ),
     (
@@ -162,14 +169,20 @@ pub(crate) const OFTEN: &[(&str, u32)] = &[
 /// How long something lasts: for a plan that is how often there is a new one.
 pub(crate) const LASTING: &[(&str, u32)] = &[
     (r"ettårig\w*|one-year|(?:för|om|i|på|över|for|of|over|covers|covering) (?:ett|one) (?:år|year)", 12),
-    (r"tvåårig\w*|two-year|(?:för|om|i|på|över|for|of|over|covers|covering) (?:två|two) (?:år|years)", 24),
     (
-        r"treårig\w*|three-year|(?:för|om|i|på|över|for|of|over|covers|covering) (?:tre|three) (?:år|years)",
+        r"tvåår(?:ig|speriod)\w*|two-year|(?:för|om|i|på|över|for|of|over|covers|covering) (?:två|two) (?:år|years)",
+        24,
+    ),
+    (
+        r"treår(?:ig|speriod)\w*|three-year|(?:för|om|i|på|över|for|of|over|covers|covering) (?:tre|three) (?:år|years)",
         36,
     ),
     (
-        r"fyraårig\w*|four-year|(?:för|om|i|på|över|for|of|over|covers|covering) (?:fyra|four) (?:år|years)",
+        r"fyraår(?:ig|speriod)\w*|four-year|(?:för|om|i|på|över|for|of|over|covers|covering) (?:fyra|four) (?:år|years)",
         48,
     ),
-    (r"femårig\w*|five-year|(?:för|om|i|på|över|for|of|over|covers|covering) (?:fem|five) (?:år|years)", 60),
+    (
+        r"femår(?:ig|speriod)\w*|five-year|(?:för|om|i|på|över|for|of|over|covers|covering) (?:fem|five) (?:år|years)",
+        60,
+    ),
 ];
