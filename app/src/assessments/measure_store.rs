@@ -68,6 +68,11 @@ const TODAY: &str = "SELECT t.clauses, t.side, t.unit, t.organisation, COALESCE(
      WHERE t.tenant = $1 AND t.compact = $2
      ORDER BY t.side, u.name, o.name, t.clauses";
 
+/// The same, whoever owns them: a text's own page counts, and names nobody.
+const COUNTED: &str = "SELECT clauses, side, '' AS unit, '' AS organisation, '' AS unit_name, '' AS organisation_name, total, done,
+       seen_on AS seen, open_days
+     FROM measure_tally WHERE tenant = $1 AND compact = $2";
+
 /// The measures as they stood on another day: of plans that were agreed by then, without what was added or
 /// given up since, with the status that was last told by then.
 const THEN: &str = "SELECT x.clauses, x.side, COALESCE(x.unit, '') AS unit, COALESCE(x.organisation, '') AS organisation,
@@ -115,6 +120,17 @@ pub async fn cells(
         return rows.iter().map(|row| kept(row, today)).collect();
     }
     tx.rows(THEN, &params![town, compact, day]).await?.iter().map(cell).collect()
+}
+
+/// How many measures serve which commitments and how they go today, with no word of whose they are.
+pub async fn counted(
+    tx: &mut Tx,
+    town: &str,
+    compact: &Id<Compact>,
+    today: Day,
+) -> Result<Vec<Cell>, DbError> {
+    let rows = tx.rows(COUNTED, &params![town, compact]).await?;
+    rows.iter().map(|row| kept(row, today)).collect()
 }
 
 /// A row of the tally, as it stands on `today`: late is what is open and was due before.

@@ -160,7 +160,7 @@ impl Sight for SeeStandings<'_> {
         let (town, day) = (cx.town().to_owned(), cx.today());
         let Opened { compact, edition, text } = self.of;
         let ground = store::ground(cx.tx(), &town, &compact.id, day, Back::Latest).await?;
-        let cells = measure_store::cells(cx.tx(), &town, &compact.id, day, day).await?;
+        let cells = measure_store::counted(cx.tx(), &town, &compact.id, day).await?;
         let (clauses, sides, lineage) = (&text.clauses, &text.sides, &ground.lineage);
         let made = Made { edition, clauses, sides, lineage, ground: &ground, cells: &cells, day };
         let (rows, _) = board::rows(&made);

@@ -184,9 +184,8 @@ pub async fn assessed(tx: &mut Tx, town: &str, of: &Narrow, w: &Window) -> Resul
     rows.iter().map(named).collect()
 }
 
-/// The rest, of which a town has few: editions, plans, returns that were kept, who joined and who left, evaluations and what the
-/// sides answered to them.
-/// The rest, of which a town has few: editions, plans, returns that were kept, rounds of follow-up, who joined and who left.
+/// The rest, of which a town has few: editions, plans, returns that were kept, rounds of follow-up and reports of years, who
+/// joined and who left, evaluations and what the sides answered to them.
 pub async fn others(tx: &mut Tx, town: &str, of: &Narrow, w: &Window) -> Result<Vec<Happening>, DbError> {
     let sql = "SELECT * FROM (
         SELECT 'edition' AS kind, e.id, e.adopted_on || 'T00:00:00.000Z' AS at, e.adopted_on AS day, k.name AS subject,

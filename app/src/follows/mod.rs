@@ -26,7 +26,7 @@ mod lists;
 mod mail_pages;
 mod pages;
 pub mod rules;
-mod say;
+pub mod say;
 pub mod sights;
 pub(crate) mod store;
 #[cfg(test)]

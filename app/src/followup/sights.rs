@@ -5,12 +5,13 @@ use std::collections::HashMap;
 use kernel::{Day, Id};
 use policy::{Act, Class, Kind, Subject};
 
+pub use super::store::Listed;
 use super::{
     boxes::Place,
     left_store::{self, Left},
     report_store::{self, Answer},
     rules::{self, Question, Report, Round, RoundState, Standing},
-    store::{self, Listed, Moved},
+    store::{self, Moved},
 };
 use crate::{
     base::{Cx, Error, Refusal, Sight},
@@ -35,6 +36,20 @@ impl Sight for SeeRounds {
         let prepares = cx.allows(Act::EditFollowup, &Subject::new(Kind::Followup, &town));
         let today = cx.today();
         Ok((store::all(cx.tx(), &town, drafts, today).await?, prepares))
+    }
+}
+
+/// The rounds that are answered just now: for a front page.
+#[derive(Debug)]
+pub struct OpenRounds;
+
+impl Sight for OpenRounds {
+    type Output = Vec<Listed>;
+
+    async fn see(self, cx: &mut Cx) -> Result<Self::Output, Error> {
+        let (town, today) = (cx.town().to_owned(), cx.today());
+        cx.may(Act::SeeFollowup, &Subject::new(Kind::Followup, &town))?;
+        Ok(store::answered_on(cx.tx(), &town, today).await?)
     }
 }
 

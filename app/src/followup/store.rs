@@ -56,34 +56,55 @@ pub struct Listed {
     pub handed_in: usize,
 }
 
-/// Every round, the latest time first; those that are prepared only where asked for. Whoever left without an answer is not
-/// among those who were asked, nor is the part that the sides write together.
-pub async fn all(tx: &mut Tx, town: &str, drafts: bool, today: Day) -> Result<Vec<Listed>, DbError> {
-    let sql = concat!(
-        "SELECT ",
-        round_columns!(),
-        ", COALESCE(r.asked, 0) AS n, COALESCE(r.handed_in, 0) AS handed_in
+/// Rounds with how many were asked and how many have handed in; `$of_reports` and `$of_rounds` say of which, `y` and `f` being the
+/// round. The first parameter is the town, the second today. Whoever left without an answer is not among those who were asked,
+/// nor is the part that the sides write together.
+macro_rules! listed {
+    ($of_reports:literal, $of_rounds:literal) => {
+        concat!(
+            "SELECT ",
+            round_columns!(),
+            ", COALESCE(r.asked, 0) AS n, COALESCE(r.handed_in, 0) AS handed_in
          FROM followup f JOIN compact k ON k.tenant = f.tenant AND k.id = f.compact
          LEFT JOIN edition e ON e.tenant = f.tenant AND e.id = f.edition
          LEFT JOIN (SELECT x.followup, COUNT(*) AS asked, COUNT(x.handed_in) AS handed_in FROM report x
                     JOIN followup y ON y.tenant = x.tenant AND y.id = x.followup
-                    WHERE x.tenant = $1 AND x.side <> 'joint' AND (x.handed_in IS NOT NULL OR (x.unit IS NULL AND x.organisation IS NULL)
+                    WHERE x.tenant = $1 AND ",
+            $of_reports,
+            " AND x.side <> 'joint' AND (x.handed_in IS NOT NULL OR (x.unit IS NULL AND x.organisation IS NULL)
                       OR EXISTS (SELECT 1 FROM accession a WHERE a.tenant = x.tenant AND a.organisation = x.organisation
-                        AND a.compact = y.compact AND a.listed_on IS NOT NULL AND (a.ended_on IS NULL OR a.ended_on > $3
+                        AND a.compact = y.compact AND a.listed_on IS NOT NULL AND (a.ended_on IS NULL OR a.ended_on > $2
                           OR a.ended_on > y.closes_on))
                       OR EXISTS (SELECT 1 FROM accession a WHERE a.tenant = x.tenant AND a.unit = x.unit
-                        AND a.compact = y.compact AND a.listed_on IS NOT NULL AND (a.ended_on IS NULL OR a.ended_on > $3
+                        AND a.compact = y.compact AND a.listed_on IS NOT NULL AND (a.ended_on IS NULL OR a.ended_on > $2
                           OR a.ended_on > y.closes_on)))
                     GROUP BY x.followup) r ON r.followup = f.id
-         WHERE f.tenant = $1 AND (f.state <> 'draft' OR $2) ORDER BY f.until_day DESC, f.from_day DESC, f.id"
-    );
-    let rows = tx.rows(sql, &params![town, drafts, today]).await?;
-    let listed = |row: &Row| {
-        let n = |column| Ok::<_, DbError>(usize::try_from(row.get::<i64>(column)?).unwrap_or_default());
-        // Two columns would be called `asked`: whom it asks, and how many they are.
-        Ok(Listed { round: round(row)?, asked: n("n")?, handed_in: n("handed_in")? })
+         WHERE f.tenant = $1 AND ",
+            $of_rounds,
+            " ORDER BY f.until_day DESC, f.from_day DESC, f.id"
+        )
     };
-    rows.iter().map(listed).collect()
+}
+
+/// Every round, the latest time first; those that are prepared only where asked for.
+pub async fn all(tx: &mut Tx, town: &str, drafts: bool, today: Day) -> Result<Vec<Listed>, DbError> {
+    let sql = listed!("TRUE", "(f.state <> 'draft' OR $3)");
+    tx.rows(sql, &params![town, today, drafts]).await?.iter().map(listed).collect()
+}
+
+/// The rounds that reports are taken for on `today`.
+pub async fn answered_on(tx: &mut Tx, town: &str, today: Day) -> Result<Vec<Listed>, DbError> {
+    let sql = listed!(
+        "y.state = 'open' AND y.opens_on <= $2 AND y.closes_on >= $2",
+        "f.state = 'open' AND f.opens_on <= $2 AND f.closes_on >= $2"
+    );
+    tx.rows(sql, &params![town, today]).await?.iter().map(listed).collect()
+}
+
+fn listed(row: &Row) -> Result<Listed, DbError> {
+    let n = |column| Ok::<_, DbError>(usize::try_from(row.get::<i64>(column)?).unwrap_or_default());
+    // Two columns would be called `asked`: whom it asks, and how many they are.
+    Ok(Listed { round: round(row)?, asked: n("n")?, handed_in: n("handed_in")? })
 }
 
 /// Whether a round of the compact is about this very time.

@@ -10,6 +10,8 @@ use crate::{
     base::{Cx, Error, Sight},
     compact,
     duties::sights::{Horizon, SeeHorizon},
+    follows::rules::Place,
+    followup::sights::{Listed, OpenRounds},
 };
 
 /// Look at the front page.
@@ -35,6 +37,8 @@ pub struct Front {
     pub waiting: i64,
     /// What comes next, and what is late.
     pub horizon: Horizon,
+    /// Has everyone done their part: the rounds of follow-up that are answered just now.
+    pub rounds: Vec<Listed>,
     /// What happened lately, newest first.
     pub lately: Vec<Happening>,
 }
@@ -66,14 +70,16 @@ impl InForce {
 /// Something that happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Happening {
-    /// `acceded`, `left`, `adopted`, `planned` or `told`.
+    /// `acceded`, `left`, `adopted`, `planned`, `told`, `compiled` or `delivered`.
     pub kind: String,
     /// When.
     pub on: Day,
     /// Who or what.
     pub name: String,
-    /// The organisation, the plan or the measure.
-    pub id: Option<String>,
+    /// Of an edition its number; else nothing.
+    pub number: i64,
+    /// Where it can be read.
+    pub place: Place,
 }
 
 impl Sight for SeeFront {
@@ -88,6 +94,7 @@ impl Sight for SeeFront {
             front.answers = SeeAnswers(&compact.id).see(cx).await?;
         }
         front.horizon = SeeHorizon.see(cx).await?;
+        front.rounds = OpenRounds.see(cx).await?;
         front.lately = store::front_happenings(cx.tx(), &town).await?;
         Ok(front)
     }

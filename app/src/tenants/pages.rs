@@ -17,6 +17,7 @@ use super::{
 use crate::{
     base::{Desk, Error, Fault},
     duties::{Line, whose},
+    follows::{rules::Place, say},
     web::{Answer, Form, Head, Routes, Sent, Urls, View, Visit, door, errors, filters, page, words::Words},
 };
 
@@ -47,6 +48,12 @@ struct HomeView {
     /// How many more are late, and how many owe them.
     late_more: (usize, usize),
     late_count: i64,
+}
+
+impl HomeView {
+    fn href(&self, place: &Place) -> String {
+        say::href(place, &self.at)
+    }
 }
 
 impl View for HomeView {

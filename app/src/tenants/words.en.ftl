@@ -86,6 +86,10 @@ tenants-lately = What has happened
 tenants-lately-none = Nothing has happened yet.
 tenants-happened-acceded = joined the compact.
 tenants-happened-left = left the compact.
-tenants-happened-adopted = was adopted.
+tenants-happened-adopted = was adopted in edition { $number }.
+tenants-happened-compiled = is compiled, and the report of the year is published.
+tenants-happened-delivered = has been delivered.
+# After a round that is answered just now, and how many have handed in.
+tenants-round = The last day is { $day }.
 tenants-happened-planned = has been agreed by the sides.
 tenants-happened-told = has a new entry about how it goes.

@@ -86,6 +86,10 @@ tenants-lately = Det här har hänt
 tenants-lately-none = Inget har hänt än.
 tenants-happened-acceded = anslöt sig till överenskommelsen.
 tenants-happened-left = lämnade överenskommelsen.
-tenants-happened-adopted = antogs.
+tenants-happened-adopted = antogs i utgåva { $number }.
+tenants-happened-compiled = är sammanställd, och årets rapport är publicerad.
+tenants-happened-delivered = är levererad.
+# Efter en uppföljning som besvaras just nu, och hur många som har lämnat in.
+tenants-round = Sista dag är { $day }.
 tenants-happened-planned = är överenskommen mellan parterna.
 tenants-happened-told = har fått en ny notering om hur det går.

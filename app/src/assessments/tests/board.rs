@@ -120,7 +120,8 @@ async fn what_a_page_costs_does_not_grow_with_the_town() {
     }
     for (page, before) in pages.iter().zip(before) {
         assert_eq!(statements(&stage, page).await, before, "{page}");
-        assert!(before <= 8, "{page}: {before}");
+        // Ten are the bar of every page.
+        assert!(before <= 9, "{page}: {before}");
     }
 }
 

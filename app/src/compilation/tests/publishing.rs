@@ -22,6 +22,13 @@ async fn a_report_is_published_when_the_round_is_closed_and_the_year_is_told() {
         ekby.town.visitor().get(&at).await.ok().shows("Det blev fler möten i år.").shows("Kontrollkod");
     page.hides("inte publicerat").hides("Rätta rapporten");
     ekby.town.visitor().get("/ekby/followup").await.ok().shows("Läs årsrapporten");
+    ekby.town
+        .visitor()
+        .get("/ekby")
+        .await
+        .ok()
+        .shows(&format!("<a href=\"{at}\">"))
+        .shows("årets rapport är publicerad");
     // Whoever follows the compact is told.
     let compact = after(&sigrid.get("/ekby/evaluations/new").await.ok(), "name=\"compact\" value=\"");
     let page = ekby.town.visitor().get(&format!("/ekby/happenings/compact.{compact}")).await.ok();

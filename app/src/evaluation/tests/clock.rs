@@ -40,6 +40,7 @@ async fn a_delivery_discharges_the_return_and_the_next_is_counted_from_it() {
     found(&mut eva, &evaluation, LATE).await;
     eva.post(&format!("{evaluation}/delivery"), &[]).await.onward();
     ekby.town.visitor().get(address).await.ok().shows("Levererad 10 mars 2030").shows(&evaluation);
+    ekby.town.visitor().get("/ekby").await.ok().shows(&evaluation).shows("är levererad");
     sigrid = ekby.town.signed_in(SIGRID).await;
     sigrid.post(address, &fields).await.is(422).shows("redan gjort");
     ekby.town.visitor().get("/ekby/year?year=2034").await.ok().shows("10 mars 2034").hides("1 maj 2034");

@@ -24,6 +24,8 @@ async fn who_left_during_the_time_is_shown_for_it_and_is_not_silent() {
         .shows("Alby Teater")
         .shows("ansluten 1 juli 2026 – 10 januari 2027")
         .shows("0 av 2 har lämnat in");
+    let front = ekby.town.visitor().get("/ekby").await.ok();
+    front.shows(&round).shows("0 av 2 har lämnat in. Sista dag är 31 mars 2027.");
     // Left while it is open, with a report begun: no longer among those who are waited for, nor reminded.
     let mut maj = ekby.town.signed_in(MAJ).await;
     maj.get("/ekby/me").await.ok().shows("Lämna in rapporten till Uppföljning 2026");
@@ -31,6 +33,7 @@ async fn who_left_during_the_time_is_shown_for_it_and_is_not_silent() {
     let page = ekby.town.visitor().get(&round).await.ok().shows("0 av 1 har lämnat in");
     page.shows("ansluten 1 juni 2026 – 11 mars 2027").hides("ansluten sedan");
     ekby.town.visitor().get("/ekby/followup").await.ok().shows("0 av 1 har lämnat in");
+    ekby.town.visitor().get("/ekby").await.ok().shows("0 av 1 har lämnat in");
     maj.get("/ekby/me").await.ok().hides("Lämna in rapporten till Uppföljning 2026");
     let result = ekby.town.visitor().get(&format!("{round}/result")).await.ok();
     result.shows("Har gått ur").shows("0 av 1 har lämnat in");
@@ -41,6 +44,7 @@ async fn who_left_during_the_time_is_shown_for_it_and_is_not_silent() {
     left(&ekby, &ekby.organisation, "2027-04-10").await;
     let page = ekby.town.visitor().get(&round).await.ok().shows("0 av 2 har lämnat in");
     page.shows("Norrby Simsällskap").hides("11 mars 2027");
+    ekby.town.visitor().get("/ekby").await.ok().hides("har lämnat in");
 }
 
 #[tokio::test]

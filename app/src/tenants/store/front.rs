@@ -3,7 +3,10 @@
 use db::{DbError, Row, Tx, params};
 use kernel::Day;
 
-use crate::tenants::front::{Front, Happening, InForce};
+use crate::{
+    follows::rules::Place,
+    tenants::front::{Front, Happening, InForce},
+};
 
 /// The counts; those of organisations are the register's own, which stand ready (decision 8). The states of an accession in which somebody owes an answer are those between signing and listing.
 pub async fn front_figures(tx: &mut Tx, town: &str, today: Day) -> Result<Front, DbError> {
@@ -30,6 +33,7 @@ pub async fn front_figures(tx: &mut Tx, town: &str, today: Day) -> Result<Front,
         late: count("late")?,
         waiting: count("waiting")?,
         horizon: crate::duties::sights::Horizon::default(),
+        rounds: Vec::new(),
         lately: Vec::new(),
     })
 }
@@ -78,46 +82,64 @@ fn in_force(row: &Row) -> Result<InForce, DbError> {
     })
 }
 
-/// What happened lately, newest first: who joined and left, texts, plans, and the newest of what owners told.
+/// What happened lately, newest first: who joined and left, texts, plans, reports of years, evaluations, and the newest of what
+/// owners told.
 pub async fn front_happenings(tx: &mut Tx, town: &str) -> Result<Vec<Happening>, DbError> {
     let rows = tx
         .rows(
             "SELECT * FROM (
-               SELECT 'acceded' AS kind, a.listed_on AS day, o.name, o.id
+               SELECT 'acceded' AS kind, a.listed_on AS day, o.name, o.id AS place, CAST(0 AS BIGINT) AS number
                FROM accession a CROSS JOIN organisation o
                WHERE a.tenant = $1 AND o.tenant = a.tenant AND o.id = a.organisation AND o.class = 'public'
                  AND a.listed_on IS NOT NULL AND COALESCE(a.since_on, a.listed_on) = a.listed_on
                ORDER BY a.listed_on DESC, a.id DESC LIMIT 6) AS came
              UNION ALL SELECT * FROM (
-               SELECT 'left', a.ended_on, o.name, o.id
+               SELECT 'left', a.ended_on, o.name, o.id, CAST(0 AS BIGINT)
                FROM accession a CROSS JOIN organisation o
                WHERE a.tenant = $1 AND o.tenant = a.tenant AND o.id = a.organisation AND o.class = 'public'
                  AND a.listed_on IS NOT NULL AND a.ended_on IS NOT NULL AND a.state <> 'renewed'
                ORDER BY a.ended_on DESC, a.id DESC LIMIT 6) AS went
              UNION ALL SELECT * FROM (
-               SELECT 'planned', p.agreed_on, p.name, p.id FROM plan p
+               SELECT 'planned', p.agreed_on, p.name, p.id, CAST(0 AS BIGINT) FROM plan p
                WHERE p.tenant = $1 AND p.state = 'agreed' AND p.agreed_on IS NOT NULL
                ORDER BY p.agreed_on DESC, p.id DESC LIMIT 3) AS planned
              UNION ALL SELECT * FROM (
-               SELECT 'told', SUBSTR(e.at, 1, 10), m.name, m.id
+               SELECT 'told', SUBSTR(e.at, 1, 10), m.name, m.id, CAST(0 AS BIGINT)
                FROM measure_entry e CROSS JOIN measure m CROSS JOIN plan p
                WHERE e.tenant = $1 AND m.tenant = e.tenant AND m.id = e.measure
                  AND p.tenant = m.tenant AND p.id = m.plan AND p.state = 'agreed'
                ORDER BY e.at DESC LIMIT 3) AS told
+             UNION ALL SELECT * FROM (
+               SELECT 'compiled', w.published_on, f.name, c.id, CAST(0 AS BIGINT)
+               FROM compilation_version w CROSS JOIN compilation c CROSS JOIN followup f
+               WHERE w.tenant = $1 AND w.version = 1 AND c.tenant = w.tenant AND c.id = w.compilation
+                 AND f.tenant = c.tenant AND f.id = c.followup
+               ORDER BY w.published_on DESC, c.id DESC LIMIT 3) AS compiled
+             UNION ALL SELECT * FROM (
+               SELECT 'delivered', v.delivered_on, v.name, v.id, CAST(0 AS BIGINT) FROM evaluation v
+               WHERE v.tenant = $1 AND v.delivered_on IS NOT NULL
+               ORDER BY v.delivered_on DESC, v.id DESC LIMIT 3) AS delivered
              UNION ALL
-             SELECT 'adopted', e.adopted_on, e.title, NULL
-             FROM edition e WHERE e.tenant = $1 AND e.adopted_on IS NOT NULL AND e.state <> 'draft'
-             ORDER BY 2 DESC, 3 LIMIT 6",
+             SELECT 'adopted', e.adopted_on, e.title, k.slug, e.number
+             FROM edition e CROSS JOIN compact k
+             WHERE e.tenant = $1 AND e.adopted_on IS NOT NULL AND e.number IS NOT NULL
+               AND k.tenant = e.tenant AND k.id = e.compact
+             ORDER BY 2 DESC, 5 DESC, 3 LIMIT 6",
             &params![town],
         )
         .await?;
     let happening = |row: &Row| {
-        Ok(Happening {
-            kind: row.get("kind")?,
-            on: row.get("day")?,
-            name: row.get("name")?,
-            id: row.get("id")?,
-        })
+        let (kind, at, number): (String, String, i64) =
+            (row.get("kind")?, row.get("place")?, row.get("number")?);
+        let place = match kind.as_str() {
+            "adopted" => Place::Edition(at, number),
+            "planned" => Place::Plan(at),
+            "told" => Place::Measure(at),
+            "compiled" => Place::Compilation(at),
+            "delivered" => Place::Evaluation(at),
+            _ => Place::Organisation(at),
+        };
+        Ok(Happening { kind, on: row.get("day")?, name: row.get("name")?, number, place })
     };
     rows.iter().map(happening).collect()
 }
