@@ -263,6 +263,11 @@ fn is_foreign(low: &str) -> bool {
     .any(|word| low.contains(word))
 }
 
+/// "The annual meeting of Ekby Voluntary Action" is that body's own.
+fn is_somebodys(from: &str) -> bool {
+    ["annual meeting of", "annual general meeting"].iter().any(|own| from.starts_with(own))
+}
+
 /// "… väljs av forumet för tre år i taget": how long somebody sits.
 fn chooses(low: &str) -> bool {
     const REACH: usize = 4;
@@ -283,7 +288,7 @@ fn rhythms(low: &str) -> Vec<Rhythm> {
         return out;
     }
     for (pattern, months, lasts) in RHYTHMS.iter() {
-        for found in pattern.find_iter(low) {
+        for found in pattern.find_iter(low).filter(|found| !is_somebodys(&low[found.start()..])) {
             let overlaps = out.iter().any(|other| found.start() < other.end && other.at < found.end());
             if !overlaps {
                 out.push(Rhythm { at: found.start(), end: found.end(), months: *months, lasts: *lasts });
@@ -372,6 +377,10 @@ mod tests {
         assert_eq!(
             seen("Each year they agree an action plan and report to the Council."),
             [(FollowUp, 12), (Plan, 12)]
+        );
+        assert_eq!(
+            seen("Each year it reports on progress to the annual meeting of Ekby Voluntary Action."),
+            [(FollowUp, 12)]
         );
         assert_eq!(seen("Inför varje ny mandatperiod görs en utvärdering."), [(Evaluation, 48)]);
     }

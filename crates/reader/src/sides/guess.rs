@@ -1,6 +1,6 @@
 //! Parties that no title names: whom the text speaks of most, and whom its headings give commitments.
 
-use super::find::nouns;
+use super::find::{bind_other, nouns};
 use super::{Other, Parties, Party};
 use crate::heading::Role;
 use crate::layout::Block;
@@ -85,10 +85,7 @@ pub(super) fn by_headings(parties: &mut Parties, blocks: &[Block], roles: &[Role
         {
             continue;
         }
-        let n = u8::try_from(parties.others.len()).unwrap_or(0);
-        let label = text::capitalised(name);
-        parties.others.push(Other { label: label.clone(), names: vec![vec![name.to_owned()]] });
-        parties.bound.push((Party::Other(n), label));
+        bind_other(parties, &text::words(name), text::capitalised(name));
     }
 }
 

@@ -72,6 +72,7 @@ pub(crate) const WHAT: &[(&str, ClockKind, u32)] = &[
     ("comes together", ClockKind::DialogueMeeting, 1),
     ("gathering", ClockKind::DialogueMeeting, 2),
     ("sammankomst", ClockKind::DialogueMeeting, 2),
+    ("rådslag", ClockKind::DialogueMeeting, 3),
     ("rundabord", ClockKind::DialogueMeeting, 2),
     ("round table", ClockKind::DialogueMeeting, 2),
     ("roundtable", ClockKind::DialogueMeeting, 2),
