@@ -42,7 +42,8 @@ pub(crate) fn clocks(texts: &[&str]) -> Vec<Clock> {
     let mut out: Vec<Clock> = Vec::new();
     for text in texts {
         let mut body = false;
-        for sentence in text.split('\t').flat_map(text::sentences) {
+        let rows = told_in_rows(text);
+        for sentence in rows.iter().map(String::as_str).chain(text.split('\t').flat_map(text::sentences)) {
             let low = text::fold(sentence);
             let again = ["den ", "det ", "it ", "they ", "gruppen ", "the group ", "de "];
             body = names_body(&low) || body && again.iter().any(|word| low.starts_with(word));
@@ -58,6 +59,17 @@ pub(crate) fn clocks(texts: &[&str]) -> Vec<Clock> {
     }
     out.sort_by_key(|clock| clock.kind as u32);
     out
+}
+
+/// "Dialogforum | alla parter | en gång om året": a cell that says how often, and nothing of what, is about the first of its row.
+fn told_in_rows(text: &str) -> Vec<String> {
+    let mut cells = text.split('\t');
+    let Some(first) = cells.next() else { return Vec::new() };
+    let bare = |cell: &&str| {
+        let low = text::fold(cell);
+        !rhythms(&low).is_empty() && whats(&low).is_empty()
+    };
+    cells.filter(bare).map(|cell| format!("{first} {}", cell)).collect()
 }
 
 /// How far into a sentence a rhythm still stands first.
@@ -382,6 +394,7 @@ mod tests {
             seen("Each year it reports on progress to the annual meeting of Ekby Voluntary Action."),
             [(FollowUp, 12)]
         );
+        assert_eq!(seen("Dialogforum\tAlla parter\tEn gång om året"), [(DialogueMeeting, 12)]);
         assert_eq!(seen("Inför varje ny mandatperiod görs en utvärdering."), [(Evaluation, 48)]);
     }
 }
