@@ -68,10 +68,14 @@ async fn measure(asked: &Asked) -> Result<(), Box<dyn std::error::Error>> {
     let house = Target::start(&asked.binary, &["demo", "--data", &data], "/healthz").await?;
     report::start(house.started_in, house.resident_bytes()?);
     report::head(&reference);
-    for (name, path) in town.pages().into_iter().chain(wheel::pages(fill::today()?)) {
-        if asked.only.as_ref().is_some_and(|only| only != name) {
-            continue;
+    let mut pages: Vec<_> = town.pages().into_iter().chain(wheel::pages(fill::today()?)).collect();
+    if let Some(only) = &asked.only {
+        pages.retain(|(name, _)| name == only);
+        if pages.is_empty() {
+            return Err(format!("no page is called {only}").into());
         }
+    }
+    for (name, path) in pages {
         let first = house.statements(&path).await?;
         let of = async |how| -> Result<_, Box<dyn std::error::Error>> {
             Ok([house.load(&path, how, 1, each).await?, house.load(&path, how, 16, each).await?])

@@ -76,10 +76,15 @@ pub struct Happening {
     pub on: Day,
     /// Who or what.
     pub name: String,
-    /// Of an edition its number; else nothing.
-    pub number: i64,
     /// Where it can be read.
     pub place: Place,
+}
+
+impl Happening {
+    /// Of an edition its number.
+    pub const fn number(&self) -> i64 {
+        if let Place::Edition(_, number) = self.place { number } else { 0 }
+    }
 }
 
 impl Sight for SeeFront {

@@ -235,6 +235,10 @@ mod tests {
         assert_eq!(role("Our shared values"), Role::Values);
         assert_eq!(role("Principen om tillit"), Role::Principle);
         assert_eq!(role("Principle 2: Trust"), Role::Principle);
+        assert_eq!(role("What the Council will do"), Role::Commitments);
+        assert_eq!(role("What the Compact will do"), Role::Purpose);
+        assert_eq!(role("Vad kommunen ska göra"), Role::Commitments);
+        assert_eq!(role("Vad överenskommelsen ska göra"), Role::Purpose);
         assert_eq!(role("Ökad kunskap i kommunen"), Role::Unknown);
         assert_eq!(role("Uppföljning av åtagandena"), Role::FollowUp);
         assert_eq!(role("Så går ni med"), Role::Accession);

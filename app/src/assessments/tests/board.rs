@@ -120,7 +120,7 @@ async fn what_a_page_costs_does_not_grow_with_the_town() {
     }
     for (page, before) in pages.iter().zip(before) {
         assert_eq!(statements(&stage, page).await, before, "{page}");
-        // Ten are the bar of every page.
+        // The bar of every page is ten; one is left.
         assert!(before <= 9, "{page}: {before}");
     }
 }

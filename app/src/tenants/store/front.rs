@@ -139,7 +139,7 @@ pub async fn front_happenings(tx: &mut Tx, town: &str) -> Result<Vec<Happening>,
             "delivered" => Place::Evaluation(at),
             _ => Place::Organisation(at),
         };
-        Ok(Happening { kind, on: row.get("day")?, name: row.get("name")?, number, place })
+        Ok(Happening { kind, on: row.get("day")?, name: row.get("name")?, place })
     };
     rows.iter().map(happening).collect()
 }

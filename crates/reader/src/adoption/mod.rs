@@ -12,6 +12,7 @@ use regex::Regex;
 use crate::date;
 use crate::proposal::Adoption;
 use crate::text;
+use crate::vocabulary;
 
 use body::{bodies, field};
 
@@ -171,7 +172,12 @@ fn is_other(text: &str) -> bool {
 
 /// A diary number without its name, beside the decision: "(KS 2018/77)".
 fn bare_number(text: &str) -> Option<String> {
-    BARE.as_ref()?.find(text).map(|found| found.as_str().to_owned())
+    // "KF 2018-06-04" is a body and a day.
+    let whole = |found: &regex::Match<'_>| {
+        let mut after = text[found.end()..].chars();
+        after.next() != Some('-') || !after.next().is_some_and(|c| c.is_ascii_digit())
+    };
+    BARE.as_ref()?.find_iter(text).find(whole).map(|found| found.as_str().to_owned())
 }
 
 /// Complete before incomplete, then the latest day's edition, then the highest body.
@@ -200,7 +206,7 @@ fn decisions(sentence: &str) -> Vec<Decision> {
     let against = |clause: &str| {
         OTHER.iter().filter(|(word, _)| clause.contains(word)).map(|(_, weight)| *weight).sum::<i32>()
     };
-    let ours = i32::from(OURS.iter().any(|word| low.contains(word))) * 3;
+    let ours = i32::from(vocabulary::names_text(&low)) * 3;
     let short = i32::from(sentence.chars().count() < 120) * 2;
     let bodies = bodies(sentence, &low);
     // "The Policy Council" is no policy.
@@ -255,37 +261,18 @@ fn minuted(sentence: &str, low: &str) -> Option<i32> {
         .then_some(4)
 }
 
-/// Words for the text itself.
-const OURS: &[&str] = &[
-    "överenskommelse",
-    "compact",
-    "concordat",
-    "charter",
-    "accord",
-    "agreement",
-    "this text",
-    "texten",
-    "covenant",
-    "edition",
-    "utgåva",
-    "memorandum",
-    "lydelse",
-    "scheme",
-    "modellen",
-];
-
 /// A signing decides nothing.
 const SIGNING: &[&str] = &["signed", "undertecknad", "skrevs under", "underteckna", "signing"];
 
 fn diary_number(text: &str) -> Option<String> {
-    let number = |caught: &regex::Captures<'_>| {
-        caught.get(1).map_or("", |one| one.as_str()).trim_end_matches(['.', ',', ':', ' ']).to_owned()
-    };
-    // "minute 64, report ref. EKC/22/305": the number that is more than a place in the minutes.
+    // "minute 64, report ref. EKC/22/305": what names the paper before what is a place in the minutes.
     let pattern = DIARY.as_ref()?;
-    let whole = |caught: &regex::Captures<'_>| !number(caught).chars().all(|c| c.is_ascii_digit());
-    let caught = pattern.captures_iter(text).find(whole).or_else(|| pattern.captures(text))?;
-    let number = number(&caught);
+    let named = |caught: &regex::Captures<'_>| {
+        let low = text::fold(caught.get(0).map_or("", |all| all.as_str()));
+        !["min", "protokoll", "agenda", "resolution", "order"].iter().any(|place| low.starts_with(place))
+    };
+    let caught = pattern.captures_iter(text).find(named).or_else(|| pattern.captures(text))?;
+    let number = caught.get(1)?.as_str().trim_end_matches(['.', ',', ':', ' ']).to_owned();
     // "ärende 4" counts something; "ärende 2013-KS0467" is a number of the register.
     let plain = number.chars().all(|c| c.is_ascii_digit());
     let loose = ["ärende ", "ärendet ", "agenda item "];
@@ -317,6 +304,16 @@ mod tests {
         assert_eq!(adopted(text), (some("kommunfullmäktige"), some("2018-06-04"), some("KS 2018/77")));
         let text = "The text was adopted by the Ekby City Council on 3 March 2014 and signed on 1 May 2014.";
         assert_eq!(adopted(text), (some("Ekby City Council"), some("2014-03-03"), None));
+        let numbered = |text: &str| adopted(text).2;
+        assert_eq!(numbered("Antagen av KF 2018-06-04. Dnr KS 2018/77."), some("KS 2018/77"));
+        assert_eq!(
+            numbered("Antagen av kommunfullmäktige 2018-06-04, diarienummer 20181234, protokoll 7/2018."),
+            some("20181234")
+        );
+        assert_eq!(
+            numbered("Approved by the Council on 3 May 2022, minute 64 of the Council, ref. EKC/22/305."),
+            some("EKC/22/305")
+        );
         let text = "Antagen av kommunfullmäktige 2012-05-02. Reviderad av kommunfullmäktige 2019-06-11.";
         assert_eq!(adopted(text).1, some("2019-06-11"));
     }

@@ -236,30 +236,49 @@ impl Finder<'_> {
     }
 }
 
-/// "För att skriva under ska föreningen", "To join, an organisation must": what joining asks for, not what is promised.
+/// "För att skriva under ska föreningen", "Organisations that wish to join shall": what joining asks for, not what is promised.
 fn is_condition(words: &[text::Word<'_>]) -> bool {
-    const AIM: &[&str] = &["för att", "vill", "to", "in order to", "wish*", "want*"];
+    const AIM: &[&str] = &["för att", "för att kunna", "to", "in order to"];
+    const WISH: &[&str] =
+        &["vill", "vill kunna", "wish to", "wishes to", "wishing to", "want to", "wants to"];
     const JOIN: &[&str] = &[
         "skriva under",
         "underteckna",
         "ansluta sig",
-        "anslutas",
         "gå med",
         "bli part",
         "join",
         "sign",
-        "sign up",
         "accede",
         "become a signatory",
         "become signatories",
     ];
-    const PROMISE: &[&str] =
-        &["åtar", "lovar", "förbinder", "utfäster", "undertake*", "commit*", "pledge*", "promise*", "agree*"];
-    let asks = (0..words.len()).any(|at| {
-        let aims = AIM.iter().find_map(|aim| vocabulary::at(aim, &words[at..]));
-        aims.is_some_and(|_| vocabulary::any(JOIN, &words[at..words.len().min(at + 7)]))
-    });
-    asks && !vocabulary::any(PROMISE, words)
+    const ELSE: [&str; 5] = ["up", "forces", "with", "in", "together"];
+    const PROMISE: &[&str] = &[
+        "åtar",
+        "lovar",
+        "förbinder",
+        "utfäster",
+        "undertake",
+        "undertakes",
+        "commit",
+        "commits",
+        "pledge",
+        "pledges",
+        "promise",
+        "promises",
+        "agree",
+        "agrees",
+    ];
+    let joins = |at: usize| {
+        let end = JOIN.iter().find_map(|join| vocabulary::at(join, words.get(at..)?).map(|count| at + count));
+        end.is_some_and(|end| words.get(end).is_none_or(|next| !ELSE.contains(&next.low.as_str())))
+    };
+    let asks = |aims: &[&str], from: usize| {
+        aims.iter().any(|aim| vocabulary::at(aim, &words[from..]).is_some_and(|count| joins(from + count)))
+    };
+    let asked = !words.is_empty() && asks(AIM, 0) || (0..words.len()).any(|at| asks(WISH, at));
+    asked && !vocabulary::any(PROMISE, words)
 }
 
 /// Verbs that make a promise of a heading.
@@ -308,3 +327,29 @@ const LEADING: &[&str] = &[
     "undertaking*",
     "utlovar",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_joining_asks_for_is_no_promise() {
+        for asks in [
+            "För att skriva under ska föreningen",
+            "Föreningar som vill ansluta sig ska",
+            "To join the agreement, an organisation will",
+            "Groups wishing to sign shall",
+        ] {
+            assert!(is_condition(&text::words(asks)), "{asks}");
+        }
+        for promises in [
+            "För att fler föreningar ska gå med ska kommunen",
+            "To help more groups join, the Council will",
+            "To join up services the Council will",
+            "Parties to this Compact sign up to the following and will",
+            "Föreningar som vill ansluta sig åtar sig att",
+        ] {
+            assert!(!is_condition(&text::words(promises)), "{promises}");
+        }
+    }
+}

@@ -73,14 +73,16 @@ pub(super) fn bracketed(parties: &mut Parties, blocks: &[Block]) {
             if !short || !inner.chars().all(char::is_alphanumeric) {
                 continue;
             }
-            // "The voluntary, community and social enterprise (VCSE) sector": its noun stands after the brackets.
-            let after =
-                block.text[at..].split_once(')').and_then(|(_, rest)| text::words(rest).into_iter().next());
-            let noun = after.filter(|word| word.low.starts_with("sector") || word.low.starts_with("sektor"));
-            let whole = format!("{}{}", &block.text[..at], noun.map_or("", |word| word.raw));
-            let words = text::words(&whole);
+            let words = text::words(&block.text[..at]);
             let near = &words[words.len().saturating_sub(12)..];
             let begins = near.iter().any(|word| word.low.chars().next() == text::fold(inner).chars().next());
+            // "The voluntary, community and social enterprise (VCSE) sector": its noun stands after the brackets.
+            let after = block.text[at..].split_once(") ").map_or("", |(_, rest)| rest);
+            let noun = after.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+            let shared = ["sector", "sektor"].iter().any(|word| text::fold(noun).starts_with(word));
+            let whole = format!("{}{}", &block.text[..at], if shared { noun } else { "" });
+            let words = text::words(&whole);
+            let near = &words[words.len().saturating_sub(12)..];
             alias(parties, inner, near, begins, true);
         }
     }

@@ -209,25 +209,9 @@ fn bind(parties: &mut Parties, member: &str, listed: bool) {
     }
 }
 
-pub(super) fn bind_other(parties: &mut Parties, words: &[Word<'_>], label: String) {
+fn bind_other(parties: &mut Parties, words: &[Word<'_>], label: String) {
     let n = u8::try_from(parties.others.len()).unwrap_or(0);
     let mut answers = names(words);
-    // "Näringslivets åtaganden", and beneath it "Företagen i Ekby åtar sig": one party under two names.
-    let trade = |one: &Other| is_of_business(&text::words(&one.label));
-    if let Some((at, known)) =
-        parties.others.iter_mut().enumerate().find(|(_, one)| is_of_business(words) && trade(one))
-    {
-        known.names.append(&mut answers);
-        // The shorter is what everybody calls it.
-        if words.len() < text::words(&known.label).len() {
-            known.label.clone_from(&label);
-            let bound = parties.bound.iter_mut();
-            bound
-                .filter(|(party, _)| *party == Party::Other(u8::try_from(at).unwrap_or(0)))
-                .for_each(|one| one.1.clone_from(&label));
-        }
-        return;
-    }
     // "Police Service, Ekby District" is "the Police Service" further on.
     if let Some((first, _)) = label.split_once(',') {
         answers.extend(names(&text::words(first)));
@@ -247,13 +231,6 @@ fn of_faith_together(members: Vec<String>) -> Vec<String> {
         }
     }
     out
-}
-
-/// Trade and industry, by whatever name; social enterprises are of civil society.
-fn is_of_business(words: &[Word<'_>]) -> bool {
-    const STEMS: [&str; 4] = ["näringsliv", "företag", "business", "employers"];
-    let social = words.iter().any(|word| word.low.starts_with("social"));
-    !social && words.iter().any(|word| STEMS.iter().any(|stem| word.low.starts_with(stem)))
 }
 
 /// "Kommunen, föreningarna och trossamfunden": listed beside the associations, the congregations are a party of their own.

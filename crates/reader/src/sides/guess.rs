@@ -1,6 +1,6 @@
 //! Parties that no title names: whom the text speaks of most, and whom its headings give commitments.
 
-use super::find::{bind_other, nouns};
+use super::find::nouns;
 use super::{Other, Parties, Party};
 use crate::heading::Role;
 use crate::layout::Block;
@@ -85,7 +85,8 @@ pub(super) fn by_headings(parties: &mut Parties, blocks: &[Block], roles: &[Role
         {
             continue;
         }
-        bind_other(parties, &text::words(name), text::capitalised(name));
+        let own = vec![vec![name.to_owned()]];
+        bind(parties, text::capitalised(name), own);
     }
 }
 
@@ -133,11 +134,36 @@ pub(super) fn by_siblings(parties: &mut Parties, blocks: &[Block], roles: &[Role
         }
         let known = parties.others.iter().any(|other| other.names.contains(&names[0]));
         if !known && parties.others.len() < MOST {
-            let n = u8::try_from(parties.others.len()).unwrap_or(0);
-            parties.others.push(Other { label: label.clone(), names });
-            parties.bound.push((Party::Other(n), label));
+            bind(parties, label, names);
         }
     }
+}
+
+/// A party that a heading tells. "Näringslivets åtaganden", and beneath it "Företagen i Ekby åtar sig", are one party under two
+/// names; the shorter is what everybody calls it.
+fn bind(parties: &mut Parties, label: String, mut names: Vec<Vec<String>>) {
+    let words = text::words(&label);
+    let same = |one: &Other| is_of_business(&words) && is_of_business(&text::words(&one.label));
+    let at = parties.others.iter().position(same);
+    let party = Party::Other(u8::try_from(at.unwrap_or(parties.others.len())).unwrap_or(0));
+    let Some(known) = at.and_then(|at| parties.others.get_mut(at)) else {
+        parties.others.push(Other { label: label.clone(), names });
+        parties.bound.push((party, label));
+        return;
+    };
+    known.names.append(&mut names);
+    if words.len() < text::words(&known.label).len() {
+        known.label.clone_from(&label);
+        let bound = parties.bound.iter_mut().filter(|(one, _)| *one == party);
+        bound.for_each(|(_, name)| name.clone_from(&label));
+    }
+}
+
+/// Trade and industry, by whatever name; social enterprises are of civil society.
+fn is_of_business(words: &[text::Word<'_>]) -> bool {
+    const STEMS: [&str; 4] = ["näringsliv", "företag", "business", "employers"];
+    let social = words.iter().any(|word| word.low.starts_with("social"));
+    !social && words.iter().any(|word| STEMS.iter().any(|stem| word.low.starts_with(stem)))
 }
 
 /// "Public sector partners will:" where no list is any single public body's: they are one side under one name.

@@ -69,9 +69,11 @@ pub(crate) const CHAPTERS: &[Named] = &[
     ("what we agree", Role::Commitments),
     ("what we will do", Role::Commitments),
     ("what ~ will ~ do", Role::Commitments),
-    // What the text itself is for, not what anybody does.
+    // What the text itself is for, not what anybody does: of patterns of one length the last holds.
     ("what ~ compact will ~ do", Role::Purpose),
     ("what ~ agreement will ~ do", Role::Purpose),
+    ("what ~ charter will ~ do", Role::Purpose),
+    ("what ~ concordat will ~ do", Role::Purpose),
     ("what ~ compact does", Role::Purpose),
     ("agrees to", Role::Commitments),
     ("agree to", Role::Commitments),

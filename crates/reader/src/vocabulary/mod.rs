@@ -176,3 +176,45 @@ pub(crate) fn is_of_a_kind(low: &str) -> bool {
     ];
     KINDS.contains(&low)
 }
+
+/// Whether words, in small letters, speak of the agreement itself.
+pub(crate) fn names_text(low: &str) -> bool {
+    const STEMS: [&str; 12] = [
+        "överenskommelse",
+        "compact",
+        "concordat",
+        "charter",
+        "agreement",
+        "covenant",
+        "memorandum",
+        "edition",
+        "utgåva",
+        "lydelse",
+        "scheme",
+        "modellen",
+    ];
+    const WHOLE: [&str; 5] = ["accord", "accords", "text", "texten", "texts"];
+    let ours = |word: &str| WHOLE.contains(&word) || STEMS.iter().any(|stem| word.contains(stem));
+    low.split(|c: char| !c.is_alphanumeric()).any(ours)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_chapter_is_found_by_its_first_byte() {
+        for (pattern, role) in chapters() {
+            assert!(pattern.starts_with(char::is_alphanumeric), "{pattern:?}");
+            let plain = pattern.replace('*', "").replace(" ~ ", " ");
+            let words = crate::text::words(&plain);
+            assert!(chapters_at(&words).any(|(_, found)| found == *role), "{pattern:?}");
+        }
+    }
+
+    #[test]
+    fn the_agreement_has_many_names() {
+        assert!(names_text("samverkansöverenskommelsen revideras") && names_text("the text is revised"));
+        assert!(!names_text("according to the context"));
+    }
+}

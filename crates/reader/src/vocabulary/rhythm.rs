@@ -66,8 +66,6 @@ pub(crate) const WHAT: &[(&str, ClockKind, u32)] = &[
     ("sammanträd", ClockKind::DialogueMeeting, 2),
     ("samlas", ClockKind::DialogueMeeting, 1),
     ("samråd", ClockKind::DialogueMeeting, 2),
-    ("invites every", ClockKind::DialogueMeeting, 2),
-    ("bjuder in", ClockKind::DialogueMeeting, 1),
     ("come together", ClockKind::DialogueMeeting, 1),
     ("comes together", ClockKind::DialogueMeeting, 1),
     ("gathering", ClockKind::DialogueMeeting, 2),

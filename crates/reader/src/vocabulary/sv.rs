@@ -77,6 +77,8 @@ pub(crate) const CHAPTERS: &[Named] = &[
     ("förpliktelse*", Role::Commitments),
     ("skyldighet*", Role::Commitments),
     ("vad ~ ska göra", Role::Commitments),
+    // What the text itself is for, not what anybody does: of patterns of one length the last holds.
+    ("vad överenskommelsen ska göra", Role::Purpose),
     ("åtar sig", Role::Commitments),
     ("åtager sig", Role::Commitments),
     ("utfäster", Role::Commitments),

@@ -3,13 +3,19 @@
 //! A sentence holds words for what recurs and words for how often; each "how often" belongs to the nearest "what" that
 //! stands in the same clause. "When needed" is no rhythm, and the length of a seat's mandate is none of the agreement's.
 
+mod whose;
+
 use std::sync::LazyLock;
 
 use regex::Regex;
 
 use crate::proposal::{Clock, ClockKind};
 use crate::text;
-use crate::vocabulary::rhythm::{LASTING, OFTEN, WHAT};
+use crate::vocabulary::{
+    self,
+    rhythm::{LASTING, OFTEN, WHAT},
+};
+use whose::{chooses, is_foreign, names_body, sits};
 
 /// All of them at once: most sentences hold none. Without the edges of words, which make a search slow, it finds somewhat more.
 static ANY: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -46,8 +52,9 @@ pub(crate) fn clocks(texts: &[&str]) -> Vec<Clock> {
         for sentence in rows.iter().map(String::as_str).chain(text.split('\t').flat_map(text::sentences)) {
             let low = text::fold(sentence);
             let again = ["den ", "det ", "it ", "they ", "gruppen ", "the group ", "de "];
-            body = names_body(&low) || body && again.iter().any(|word| low.starts_with(word));
-            for clock in of_sentence(sentence, body) {
+            let carried = body && again.iter().any(|word| low.starts_with(word));
+            body = carried || names_body(&low);
+            for clock in of_sentence(sentence, carried) {
                 if !out
                     .iter()
                     .any(|known| known.kind == clock.kind && known.every_months == clock.every_months)
@@ -69,7 +76,7 @@ fn told_in_rows(text: &str) -> Vec<String> {
         let low = text::fold(cell);
         !rhythms(&low).is_empty() && whats(&low).is_empty()
     };
-    cells.filter(bare).map(|cell| format!("{first} {}", cell)).collect()
+    cells.filter(bare).map(|cell| format!("{first} {cell}")).collect()
 }
 
 /// How far into a sentence a rhythm still stands first.
@@ -94,6 +101,8 @@ fn of_sentence(sentence: &str, body: bool) -> Vec<Clock> {
         whats.retain(|what| !is_occasion(&low, what));
     }
     drop_means(&low, &mut whats);
+    // "An action plan, which is rewritten …": the plan is made anew, where the agreement is not spoken of.
+    let planned = whats.iter().any(|what| what.2 == ClockKind::Plan);
     let mut out = Vec::new();
     for rhythm in &rhythms {
         let fits = |what: &&(usize, usize, ClockKind, u32)| !rhythm.lasts || what.2 == ClockKind::Plan;
@@ -101,15 +110,14 @@ fn of_sentence(sentence: &str, body: bool) -> Vec<Clock> {
             .iter()
             .filter(fits)
             .min_by_key(|(at, end, _, weight)| distance(&low, rhythm, *at, *end) / (*weight as usize + 1));
-        if best.is_some_and(|what| body && sits(&low, what)) {
+        if best.is_some_and(|what| (body || names_body(&low[..what.0])) && sits(&low, what)) {
             continue;
         }
         if let Some((at, end, kind, _)) = best {
-            // What is reviewed once in some years is the text; what is reviewed every year is how it is kept.
-            let rare = &low[*at..*end] == "review" && rhythm.months > 12;
+            let review = &low[*at..*end] == "review" && rhythm.months > 12;
             let kind = match kind {
-                ClockKind::FollowUp if rare => ClockKind::Revision,
-                ClockKind::Revision if is_of_a_plan(&low[..*at]) => ClockKind::Plan,
+                ClockKind::FollowUp if review && reviews_text(&low) => ClockKind::Revision,
+                ClockKind::Revision if planned && !vocabulary::names_text(&low) => ClockKind::Plan,
                 other => *other,
             };
             out.push(Clock { kind, every_months: rhythm.months, object: object(sentence, &low, *at) });
@@ -118,7 +126,10 @@ fn of_sentence(sentence: &str, body: bool) -> Vec<Clock> {
         for (at, end, kind, weight) in &whats {
             let close = distance(&low, rhythm, *at, *end) < 30;
             // "Each year it agrees a plan and reports": what a sentence begins with is said of all its verbs.
-            let first = rhythm.at < FIRST && *at > rhythm.end && *weight >= 2;
+            let first = rhythm.at < FIRST
+                && *at > rhythm.end
+                && *weight >= 2
+                && leads_to(&low[rhythm.end..*at], &low[*end..]);
             let near = !rhythm.lasts && (close && (*weight >= 3 || is_aim(&low, *at)) || first);
             if near
                 && !out.iter().any(|clock| clock.kind == *kind)
@@ -135,57 +146,6 @@ fn of_sentence(sentence: &str, body: bool) -> Vec<Clock> {
         }
     }
     out
-}
-
-/// Bodies whose own meetings are none of the agreement's dialogue meetings.
-const BODIES: [&str; 28] = [
-    "working party",
-    " group ",
-    "grupp ",
-    "gruppen ",
-    "committee",
-    "steering group",
-    "working group",
-    "liaison group",
-    "reference group",
-    "task group",
-    "oversight group",
-    "implementation group",
-    "joint group",
-    "panel",
-    "board ",
-    "secretariat",
-    "styrgrupp",
-    "arbetsgrupp",
-    "referensgrupp",
-    "samordningsgrupp",
-    "samverkansgrupp",
-    "beredningsgrupp",
-    "partsgrupp",
-    "kommitté",
-    "utskott",
-    "presidi",
-    "rådet ",
-    "samverkansråd",
-];
-
-fn names_body(low: &str) -> bool {
-    const SEATS: [&str; 6] =
-        ["ledamöter", "members from", "members of", "members and", "members, ", "is chaired"];
-    BODIES.iter().chain(&SEATS).any(|body| low.contains(body))
-}
-
-/// "The committee meets …", "Rådet har fyra möten …": the body itself sits.
-fn sits(low: &str, (at, end, kind, _): &(usize, usize, ClockKind, u32)) -> bool {
-    let what = &low[*at..*end];
-    let before = &low[..*at];
-    let verb = matches!(what, "meet" | "möts" | "träff" | "sammanträd" | "samlas")
-        && !low[*end..].starts_with("ing");
-    let noun = matches!(what, "möte" | "meeting" | "träff")
-        && [" har ", " håller ", " has ", " have ", " holds ", " hold "]
-            .iter()
-            .any(|word| before.contains(word));
-    *kind == ClockKind::DialogueMeeting && (verb || noun)
 }
 
 /// "Followed up at the first dialogue meeting every year": the meeting is only where it is done.
@@ -224,15 +184,24 @@ fn is_at_need(after: &str) -> bool {
         .any(|word| near.contains(word))
 }
 
+/// Nothing but doing stands between and after: no condition, no possibility.
+fn leads_to(between: &str, after: &str) -> bool {
+    const FARTHEST: usize = 90;
+    const DOUBT: [&str; 8] = ["if", "whether", "may", "can", "could", "om", "kan", "får"];
+    let near = after.split(' ').skip(1).take(2);
+    between.len() <= FARTHEST && !between.split(' ').chain(near).any(|word| DOUBT.contains(&word))
+}
+
 /// "Möts varje år för att följa upp": what the meeting is for.
 fn is_aim(low: &str, at: usize) -> bool {
     low[..at].ends_with("för att ") || low[..at].ends_with(" to ")
 }
 
-/// "An action plan, which is rewritten …": the plan is made anew, and the agreement is not spoken of.
-fn is_of_a_plan(before: &str) -> bool {
-    const OURS: [&str; 6] = ["överenskommelse", "compact", "agreement", "charter", "text", "accord"];
-    before.contains("plan") && !OURS.iter().any(|word| before.contains(word))
+/// What is reviewed once in some years is the text; what is reviewed every year, or is said to go forward, is how it is kept.
+fn reviews_text(low: &str) -> bool {
+    let pronoun = ["it ", "this "].iter().any(|word| low.starts_with(word));
+    let kept = ["progress", "delivery", "implementation", "commitment", "plan"];
+    (vocabulary::names_text(low) || pronoun) && !kept.iter().any(|word| low.contains(word))
 }
 
 /// "följs upp och utvärderas årligen": joined by "and" only.
@@ -248,59 +217,13 @@ fn coordinated(low: &str, rhythm: &Rhythm, at: usize) -> bool {
     })
 }
 
-/// Sentences whose rhythm is somebody else's: a seat's mandate, money, an organisation's own meetings.
-fn is_foreign(low: &str) -> bool {
-    [
-        "mandattid",
-        "mandatet är",
-        "mandate is",
-        "term of a seat",
-        "serve for",
-        "väljs för",
-        "elected for",
-        "appointed for",
-        "utses för",
-        "väljs på",
-        "utses på",
-        "utses om",
-        "föreningsrådet sammanträder",
-        "styrelsen sammanträder",
-        "kronor",
-        "årligt bidrag",
-        "annual grant",
-        "årsavgift",
-        "membership fee",
-    ]
-    .iter()
-    .any(|word| low.contains(word))
-}
-
-/// "The annual meeting of Ekby Voluntary Action" is that body's own.
-fn is_somebodys(from: &str) -> bool {
-    ["annual meeting of", "annual general meeting"].iter().any(|own| from.starts_with(own))
-}
-
-/// "… väljs av forumet för tre år i taget": how long somebody sits.
-fn chooses(low: &str) -> bool {
-    const REACH: usize = 4;
-    let chosen = ["väljs ", "utses ", "elected ", "appointed "].iter().find_map(|word| low.find(word));
-    let words: Vec<&str> = low[chosen.unwrap_or(low.len())..].split([' ', ',', '.']).collect();
-    let long = |at: usize| {
-        words[at + 1..]
-            .iter()
-            .take(REACH)
-            .any(|word| matches!(*word, "år" | "years" | "year" | "mandatperiod"))
-    };
-    (0..words.len()).any(|at| matches!(words[at], "för" | "på" | "for") && long(at))
-}
-
 fn rhythms(low: &str) -> Vec<Rhythm> {
     let mut out: Vec<Rhythm> = Vec::new();
     if ANY.as_ref().is_some_and(|any| !any.is_match(low)) {
         return out;
     }
     for (pattern, months, lasts) in RHYTHMS.iter() {
-        for found in pattern.find_iter(low).filter(|found| !is_somebodys(&low[found.start()..])) {
+        for found in pattern.find_iter(low) {
             let overlaps = out.iter().any(|other| found.start() < other.end && other.at < found.end());
             if !overlaps {
                 out.push(Rhythm { at: found.start(), end: found.end(), months: *months, lasts: *lasts });
@@ -308,6 +231,9 @@ fn rhythms(low: &str) -> Vec<Rhythm> {
         }
     }
     out.sort_by_key(|rhythm| rhythm.at);
+    if out.len() > 1 {
+        out.retain(|rhythm| !whose::is_somebodys(&low[rhythm.at..]));
+    }
     out
 }
 
@@ -394,6 +320,21 @@ mod tests {
             seen("Each year it reports on progress to the annual meeting of Ekby Voluntary Action."),
             [(FollowUp, 12)]
         );
+        assert_eq!(seen("There will be an annual meeting of all partners."), [(DialogueMeeting, 12)]);
+        assert_eq!(seen("Progress is reviewed every two years."), [(FollowUp, 24)]);
+        assert_eq!(
+            seen("Utöver handlingsplanen revideras överenskommelsen vart fjärde år."),
+            [(Revision, 48)]
+        );
+        assert_eq!(
+            seen("An annual dialogue meeting is held and reports may be requested at any time."),
+            [(DialogueMeeting, 12)]
+        );
+        assert_eq!(
+            seen("The sides will hold a Compact meeting every six months, open to any group in town."),
+            [(DialogueMeeting, 6)]
+        );
+        assert_eq!(seen("The joint group has six members and holds a meeting every quarter."), []);
         assert_eq!(seen("Dialogforum\tAlla parter\tEn gång om året"), [(DialogueMeeting, 12)]);
         assert_eq!(seen("Inför varje ny mandatperiod görs en utvärdering."), [(Evaluation, 48)]);
     }
