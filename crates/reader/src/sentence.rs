@@ -23,11 +23,16 @@ pub(crate) fn read(parties: &Parties, sentence: &str) -> Reading {
     let words = text::words(sentence);
     let mentions = parties.mentions(&words);
     let (mut subjects, together) = subjects(&words, &mentions, sentence);
-    if together && parties.are_all(&subjects) && !is_several(&words) {
+    if together && parties.are_all(&subjects) && says_together(&words) && !is_several(&words) {
         subjects = vec![Party::Joint];
     }
     let kind = kind(&words, &subjects);
     Reading { kind, subjects }
+}
+
+/// "Kommunen och föreningarna ska tillsammans …" is owed jointly; named without that word, each of them owes it.
+fn says_together(words: &[Word<'_>]) -> bool {
+    vocabulary::any(&["tillsammans", "gemensam*", "ihop", "together", "jointly", "joint"], words)
 }
 
 /// "Each on its own" keeps the sides apart.
@@ -270,7 +275,8 @@ mod tests {
         assert_eq!(who("Varje vår kallar kommunen till möte med det civila samhället."), [Municipality]);
         assert_eq!(who("För att hjälpa föreningarna ser kommunen över sina regler."), [Municipality]);
         assert_eq!(who("Parterna möts ofta."), [Joint]);
-        assert_eq!(who("En gång per år samlas kommunen och föreningarna."), [Joint]);
+        assert_eq!(who("En gång per år samlas kommunen och föreningarna."), [Municipality, Civil]);
+        assert_eq!(who("Kommunen och föreningarna ordnar tillsammans en dag."), [Joint]);
         assert_eq!(who("The Council will listen and the Sector will speak."), [Municipality, Civil]);
         assert_eq!(who("Each spring the Council will meet the Sector."), [Municipality]);
         assert_eq!(who("Mötet ordnas av kommunen."), [Municipality]);

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::{Finder, Unit};
 use crate::heading::Role;
-use crate::layout::{Kind, Style};
+use crate::layout::{Kind, Style, marker::MarkerKind};
 use crate::sentence;
 use crate::sides::Mention;
 use crate::text;
@@ -127,6 +127,7 @@ impl Finder<'_> {
             let body: Vec<usize> =
                 self.tree.under(self.blocks, section).filter(|&i| !self.taken[i]).collect();
             let items: Vec<usize> = body.iter().copied().filter(|&i| self.blocks[i].is_item()).collect();
+            let items = self.without_letters(items);
             let promising = items.iter().filter(|&&i| self.is_firm_promise(i)).count();
             if !other && promising > 0 && promising * 10 >= items.len() * 6 {
                 found.push((section, body, items.len()));
@@ -142,6 +143,15 @@ impl Finder<'_> {
             .filter(|(at, _, items)| *items >= 2 || lists.contains(&kind(at)))
             .flat_map(|(section, body, _)| self.listed(*section, None, body))
             .collect()
+    }
+
+    /// Among numbered items those with letters are parts of the one before.
+    fn without_letters(&self, mut items: Vec<usize>) -> Vec<usize> {
+        let kind = |&i: &usize| self.blocks[i].marker.as_ref().map(|marker| &marker.kind);
+        if items.iter().any(|i| matches!(kind(i), Some(MarkerKind::Number(_)))) {
+            items.retain(|i| !matches!(kind(i), Some(MarkerKind::Letter)));
+        }
+        items
     }
 
     /// Where nothing else promises: under most principles paragraphs that begin with a side and a word that promises.

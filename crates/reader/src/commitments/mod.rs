@@ -129,7 +129,9 @@ impl Finder<'_> {
         let followed = body.get(at + 1).is_some_and(|&next| self.blocks[next].is_item());
         let last = text::sentences(&block.text).last().copied().unwrap_or("");
         let open = last.ends_with([':', ';', '–', '…']) || !text::is_terminated(last);
-        let bare = block.is_item() && (last.split(' ').count() > 8 || !last.ends_with(':'));
+        // "3.1 The Council will shorten its forms. To do this:" is a promise with parts, which the item says before.
+        let whole = text::sentences(&block.text).len() == 1;
+        let bare = block.is_item() && (!whole || last.split(' ').count() > 8 || !last.ends_with(':'));
         if !followed || !open || block.is_heading() || bare {
             return false;
         }

@@ -162,7 +162,9 @@ fn bullet(line: &str) -> Option<&str> {
         return Some(rest.trim_start());
     }
     if first == '§' && rest.trim_start().starts_with(|c: char| c.is_ascii_digit()) {
-        return Some(rest.trim_start());
+        // "§ 45, dnr …" goes on where minutes are cited.
+        let cited = rest.trim_start().trim_start_matches(|c: char| c.is_ascii_digit()).starts_with(',');
+        return (!cited).then(|| rest.trim_start());
     }
     ((private || (known && first != '§')) && (parted || glued)).then(|| rest.trim_start())
 }

@@ -25,7 +25,8 @@ impl Names {
                 // "There was 'Continuity', too. That principle was merged …": what it speaks of stands before.
                 let pair = n.checked_sub(1).filter(|_| refers_back(sentence));
                 let both = pair.map(|before| format!("{} {sentence}", sentences[before]));
-                for clause in clauses(both.as_deref().unwrap_or(sentence)) {
+                let told = both.as_deref().unwrap_or(sentence);
+                for clause in clauses(told).into_iter().flat_map(|clause| self.each(clause)) {
                     let words = text::words(clause);
                     if words.len() <= 60 && merges(&words) {
                         self.merger(&words, clause, here, &mut out);
@@ -36,6 +37,27 @@ impl Names {
         let mut seen = HashSet::new();
         out.retain(|one| seen.insert(one.clone()));
         out
+    }
+
+    /// "Insyn slogs ihop med öppenhet och tempo slogs ihop med tålamod": each merger up to the name that it ends with.
+    fn each<'a>(&self, clause: &'a str) -> Vec<&'a str> {
+        let words = text::words(clause);
+        let told = |at: &usize| MERGING.iter().any(|way| vocabulary::at(way, &words[*at..]).is_some());
+        let ways: Vec<usize> = (0..words.len()).filter(told).collect();
+        let ends = ways.iter().filter_map(|&way| {
+            let at = (way..words.len()).find(|&at| self.name_at(&words[at..]).is_some())?;
+            let (count, _) = self.name_at(&words[at..])?;
+            Some(words[at + count - 1].end)
+        });
+        let mut ends: Vec<usize> = ends.collect();
+        ends.dedup();
+        if ways.len() < 2 || ends.len() != ways.len() {
+            return vec![clause];
+        }
+        let last = ends.len() - 1;
+        let from = |n: usize| if n == 0 { 0 } else { ends[n - 1] };
+        let to = |n: usize| if n == last { clause.len() } else { ends[n] };
+        (0..ends.len()).filter_map(|n| clause.get(from(n)..to(n))).collect()
     }
 
     /// `here` is the principle that the text is about where the sentence stands: "this" is that one.

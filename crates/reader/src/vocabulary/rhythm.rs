@@ -41,6 +41,7 @@ pub(crate) const WHAT: &[(&str, ClockKind, u32)] = &[
     ("årsrapport", ClockKind::FollowUp, 3),
     ("rapport", ClockKind::FollowUp, 2),
     ("redovis", ClockKind::FollowUp, 1),
+    ("sammanställ", ClockKind::FollowUp, 1),
     ("avstäm", ClockKind::FollowUp, 2),
     ("stäms", ClockKind::FollowUp, 2),
     ("stämma av", ClockKind::FollowUp, 2),
@@ -160,7 +161,7 @@ pub(crate) const OFTEN: &[(&str, u32)] = &[
     (r"(?:vart|var) femte år|(?:every|each) (?:five|fifth) years?|quinquennial(?:ly)?", 60),
     (r"(?:vart|var) sjätte år|(?:every|each) (?:six|sixth) years?", 72),
     (
-        r"årligen|årlig\b|årliga|årligt|årsvis|varje år|vart år|per år|om året|varje (?:vår|höst|vinter|sommar|januari|februari|mars|april|maj|juni|augusti|september|oktober|november|december)|yearly|annual(?:ly)?|(?:every|each) (?:calendar )?year|(?:every|each) (?:spring|autumn|fall|summer|winter|january|february|march|april|may|june|july|august|september|october|november|december)|a year|per year",
+        r"årligen|årlig\b|årliga|årligt|årsvis|varje (?:kalender|verksamhets)?år|vart år|per år|om året|varje (?:vår|höst|vinter|sommar|januari|februari|mars|april|maj|juni|augusti|september|oktober|november|december)|yearly|annual(?:ly)?|(?:every|each) (?:calendar )?year|(?:every|each) (?:spring|autumn|fall|summer|winter|january|february|march|april|may|june|july|august|september|october|november|december)|a year|per year",
         12,
     ),
 ];
