@@ -7,7 +7,7 @@ use app::{
     web::{Settings, house},
 };
 use kernel::{Lang, Letter, PostError, Postman, SystemClock};
-use tokio::net::TcpListener;
+use tokio::{net::TcpListener, sync::oneshot};
 
 use crate::{
     Failure,
@@ -73,7 +73,8 @@ async fn answer(
     address: SocketAddr,
     postman: Arc<dyn Postman>,
 ) -> Result<ExitCode, Failure> {
-    let work = tokio::spawn(worker::run(house.desk.clone(), postman));
+    let (stop, stopping) = oneshot::channel::<()>();
+    let work = tokio::spawn(worker::run(house.desk.clone(), postman, stopping));
     let server =
         axum::serve(listener, house::router(house.desk.clone())).with_graceful_shutdown(asked_to_stop());
     let stopped = asked_to_stop();
@@ -87,7 +88,8 @@ async fn answer(
         () = patience => tracing::warn!("some requests had not ended"),
     }
     // A letter on its way may be carried once more after the next start; it is the same letter, by its Message-ID.
-    work.abort();
+    drop(stop);
+    work.await?;
     drop(house.desk);
     house.db.close().await;
     Ok(ExitCode::SUCCESS)

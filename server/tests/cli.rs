@@ -126,11 +126,14 @@ fn a_town_is_made_checked_and_copied() {
 fn a_demo_and_a_real_house_are_never_mixed_up() {
     let home = tempfile::tempdir().unwrap();
     let (demo, real) = (home.path().join("demo"), home.path().join("real"));
-    let (mut running, address) = serving(&demo);
+    let said = home.path().join("said");
+    let (mut running, address) = serving(&demo, &said);
     let page = ask(&address, "/healthz");
     assert!(page.starts_with("HTTP/1.1 200"), "{page}");
     assert!(ask(&address, "/demo/people").contains("Logga in som"));
     stop(&mut running);
+    let said = std::fs::read_to_string(said).unwrap();
+    assert!(!said.contains("ERROR"), "stopped in the middle of its work it complains of nothing: {said}");
     assert!(town(&real, "ekby").status.success());
     let (demo, real) = (demo.to_str().unwrap(), real.to_str().unwrap());
     let letters = format!("folder:{demo}/letters");
@@ -154,12 +157,12 @@ fn a_demo_and_a_real_house_are_never_mixed_up() {
     assert_eq!(overens(&["town", "--data", demo, "--key", "x"]).status.code(), Some(2));
 }
 
-/// A demo that is served, and where.
-fn serving(data: &Path) -> (Child, String) {
+/// A demo that is served, and where; what it says besides goes to the file `said`.
+fn serving(data: &Path, said: &Path) -> (Child, String) {
     let mut child = Command::new(env!("CARGO_BIN_EXE_overens"))
         .args(["demo", "--listen", "127.0.0.1:0", "--data", data.to_str().unwrap()])
         .stdout(Stdio::piped())
-        .stderr(Stdio::null())
+        .stderr(std::fs::File::create(said).unwrap())
         .spawn()
         .unwrap();
     let mut line = String::new();

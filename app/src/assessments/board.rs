@@ -188,8 +188,8 @@ pub fn rows(made: &Made<'_>) -> (Vec<Row>, Vec<Vec<usize>>) {
 
 /// The first day of the first edition in which the promise stands.
 fn promised(made: &Made<'_>, clause: &Id<Clause>) -> Option<Day> {
-    let same = made.ground.promises.iter().filter(|p| made.lineage.same(&p.clause, clause));
-    same.map(|p| p.from).min().or(made.edition.from)
+    let number = made.lineage.number(made.lineage.first(clause)).or(made.edition.number);
+    number.and_then(|number| made.ground.begun.get(&number).copied()).or(made.edition.from)
 }
 
 /// What somebody chose to see.

@@ -178,7 +178,7 @@ impl Sight for SeeAnswers<'_> {
     async fn see(self, cx: &mut Cx) -> Result<Vec<Bar>, Error> {
         cx.may_here(Act::SeeTown)?;
         let (town, today) = (cx.town().to_owned(), cx.today());
-        let ground = store::ground(cx.tx(), &town, self.0, today, Back::Latest).await?;
+        let ground = store::ground(cx.tx(), &town, self.0, today, Back::Counted).await?;
         let sides = rules::assessing(&ground.sides);
         let spreads = board::spreads_on(&ground, &ground.lineage, &sides, today);
         Ok(sides.iter().zip(&spreads).map(|(side, of)| Bar::of(&side.label, of)).collect())
@@ -244,7 +244,7 @@ impl Sight for SeeCommitment {
         let (told, found) = heard_store::heard(cx.tx(), &town, &compact, &family, today).await?;
         let measures = measure_store::serving(cx.tx(), &town, &compact, &family, today, MEASURES).await?;
         let entries = measure_store::entries(cx.tx(), &town, &compact, &family, ENTRIES).await?;
-        let latest = ground.promises.iter().map(|p| p.number).max();
+        let latest = ground.begun.keys().next_back().copied();
         let is_current = opened.edition.number.is_some() && opened.edition.number == latest;
         let cells: Vec<Cell> = measures.iter().map(|m| m.counted(today)).collect();
         let made = Made {

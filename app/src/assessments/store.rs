@@ -1,5 +1,7 @@
 //! What is kept of assessments, with the commitments they are about. Every question is one statement.
 
+use std::collections::BTreeMap;
+
 use db::{DbError, Row, Tx, params};
 use kernel::{Day, Id, Instant};
 
@@ -89,7 +91,9 @@ pub enum Back {
     Latest,
     /// The same, with the addresses that the clauses had in each edition.
     Told,
-    /// All that they have said.
+    /// What each side said last, beside all that was promised, to be counted.
+    Counted,
+    /// All that they have said, beside all that was promised.
     All,
 }
 
@@ -107,13 +111,15 @@ pub struct Promise {
 /// All that was promised and said, edition by edition and day by day.
 #[derive(Debug, Clone, Default)]
 pub struct Ground {
-    /// The commitments of every edition that had begun.
+    /// The first day of every edition that had begun, by its number.
+    pub begun: BTreeMap<i64, Day>,
+    /// The commitments of these editions, where they were asked for.
     pub promises: Vec<Promise>,
     /// What the sides have said, as far back as was asked, oldest first.
     pub said: Vec<Said>,
     /// The lines of all clauses, as far as they reached.
     pub lineage: Lineage,
-    /// The sides of the edition that had begun last.
+    /// The sides of the edition that had begun last, where what was promised was asked for.
     pub sides: Vec<Side>,
 }
 
@@ -121,19 +127,12 @@ pub struct Ground {
 /// The parts of addresses are joined only where somebody asks for them: they stand in rows with whole texts. Joined crosswise
 /// from the editions, of which there are few.
 macro_rules! ground {
-    ($said:literal, $slug:literal, $old_slug:literal, $slugs:literal) => {
+    ($said:literal, $slug:literal, $old_slug:literal, $slugs:literal $($promised:literal)?) => {
         concat!(
-            "SELECT 'promise' AS part, k.id AS a, '' AS b, '' AS c, e.from_day AS on_day, '' AS at, e.number AS n, '' AS d
-             FROM edition e CROSS JOIN clause k
-             WHERE e.tenant = $1 AND e.compact = $2 AND e.state <> 'draft' AND e.from_day <= $3
-               AND k.tenant = e.tenant AND k.edition = e.id AND k.kind = 'commitment' AND k.parent IS NULL
+            "SELECT 'begun' AS part, NULL AS a, NULL AS b, '' AS c, from_day AS on_day, '' AS at, number AS n, '' AS d
+             FROM edition WHERE tenant = $1 AND compact = $2 AND state <> 'draft' AND from_day <= $3
              UNION ALL
-             SELECT 'side', s.key, s.label, '', e.from_day, '', e.number * 1000 + s.position, ''
-             FROM edition e CROSS JOIN side s
-             WHERE e.tenant = $1 AND e.compact = $2 AND e.state <> 'draft' AND e.from_day <= $3
-               AND s.tenant = e.tenant AND s.edition = e.id
-             UNION ALL
-             SELECT 'step', COALESCE(x.old_clause, ''), COALESCE(x.new_clause, ''), x.relation, e.from_day, ",
+             SELECT 'step', x.old_clause, x.new_clause, x.relation, e.from_day, ",
             $slug,
             ", e.number, ",
             $old_slug,
@@ -144,7 +143,23 @@ macro_rules! ground {
              SELECT 'said', clause, side, status, on_day, at, 0, ''
              FROM ",
             $said,
-            " WHERE tenant = $1 AND compact = $2 AND on_day <= $3"
+            " WHERE tenant = $1 AND compact = $2 AND on_day <= $3",
+            $($promised)?
+        )
+    };
+    // The same, with what was promised by whom.
+    ($said:literal promised) => {
+        ground!($said, "''", "''", ""
+            " UNION ALL
+             SELECT 'promise', k.id, NULL, '', e.from_day, '', e.number, ''
+             FROM edition e CROSS JOIN clause k
+             WHERE e.tenant = $1 AND e.compact = $2 AND e.state <> 'draft' AND e.from_day <= $3
+               AND k.tenant = e.tenant AND k.edition = e.id AND k.kind = 'commitment' AND k.parent IS NULL
+             UNION ALL
+             SELECT 'side', s.key, s.label, '', e.from_day, '', e.number * 1000 + s.position, ''
+             FROM edition e CROSS JOIN side s
+             WHERE e.tenant = $1 AND e.compact = $2 AND e.state <> 'draft' AND e.from_day <= $3
+               AND s.tenant = e.tenant AND s.edition = e.id"
         )
     };
 }
@@ -166,13 +181,15 @@ pub async fn ground(
             "LEFT JOIN clause k ON k.tenant = x.tenant AND k.id = x.new_clause
              LEFT JOIN clause o ON o.tenant = x.tenant AND o.id = x.old_clause"
         ),
-        Back::All => ground!("assessment", "''", "''", ""),
+        Back::Counted => ground!("assessment_last" promised),
+        Back::All => ground!("assessment" promised),
     };
     let rows = tx.rows(sql, &params![town, compact, day]).await?;
     let (mut ground, mut steps, mut sides, mut said) =
         (Ground::default(), Vec::new(), Vec::new(), Vec::new());
     for row in &rows {
         match row.get::<String>("part")?.as_str() {
+            "begun" => drop(ground.begun.insert(row.get("n")?, row.get("on_day")?)),
             "promise" => ground.promises.push(Promise {
                 clause: row.get("a")?,
                 from: row.get("on_day")?,
@@ -203,9 +220,8 @@ fn said_by(row: &Row) -> Result<Said, DbError> {
 }
 
 fn step(row: &Row) -> Result<Step, DbError> {
-    let end = |name: &str| Ok::<_, DbError>(row.get::<String>(name)?.parse().ok());
     Ok(Step {
-        link: Link { old: end("a")?, new: end("b")?, relation: row.parsed("c")? },
+        link: Link { old: row.get("a")?, new: row.get("b")?, relation: row.parsed("c")? },
         number: row.get("n")?,
         from: row.get("on_day")?,
         slug: row.get("at")?,

@@ -27,14 +27,22 @@ const REMEMBERED: i64 = 30 * 24 * 60;
 /// old.
 const ENDED: i64 = 24 * 60;
 
-/// Works until the process ends. Each round is a task of its own: one that panics is logged and the next one begins.
-pub async fn run(desk: Desk, postman: Arc<dyn Postman>) {
+/// Works until `stop`. Nothing of it runs any more when this ends: what it was doing stands whole or not at all.
+pub async fn run(desk: Desk, postman: Arc<dyn Postman>, stop: impl Future) {
+    let mut round = JoinSet::new();
+    tokio::select! {
+        () = work(&desk, &postman, &mut round) => {}
+        _ = stop => {}
+    }
+    round.shutdown().await;
+}
+
+/// Each round is a task of its own: one that panics is logged and the next one begins.
+async fn work(desk: &Desk, postman: &Arc<dyn Postman>, round: &mut JoinSet<Result<usize, Error>>) {
     let mut look = desk.clock.now();
     loop {
         let now = desk.clock.now();
         let looks = now >= look;
-        // Dropped with this future, so that a round ends when the house does.
-        let mut round = JoinSet::new();
         round.spawn(a_round(desk.clone(), postman.clone(), looks));
         match round.join_next().await {
             Some(Ok(Ok(carried))) => {

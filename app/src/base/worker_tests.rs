@@ -150,3 +150,17 @@ async fn what_has_had_its_time_is_forgotten() {
     worker::sweep(&town.desk).await.unwrap();
     assert_eq!(count().await, [0, 0, 0]);
 }
+
+#[tokio::test]
+async fn once_it_has_ended_nothing_of_it_runs_any_more() {
+    let town = with_a_letter().await;
+    let postman = Moody::who_says(Vec::new());
+    let (stop, stopping) = tokio::sync::oneshot::channel::<()>();
+    let work = tokio::spawn(worker::run(town.desk.clone(), postman.clone(), stopping));
+    while !letters(&town).await[0].0 {
+        tokio::task::yield_now().await;
+    }
+    drop(stop);
+    work.await.unwrap();
+    assert_eq!(Arc::strong_count(&postman), 1, "no round holds the postman");
+}

@@ -48,6 +48,11 @@ impl Lineage {
         &self.steps
     }
 
+    /// The number of the edition in which the clause stands, where a crosswalk knows it.
+    pub fn number(&self, clause: &Id<Clause>) -> Option<i64> {
+        self.numbers.get(clause).copied()
+    }
+
     /// The first clause of the line: equal for two clauses that are the same promise, through whichever editions.
     pub fn first<'a>(&'a self, clause: &'a Id<Clause>) -> &'a Id<Clause> {
         self.firsts.get(clause).unwrap_or(clause)
@@ -62,7 +67,7 @@ impl Lineage {
     /// removed, or was not there yet. Followed through every relation.
     pub fn became(&self, clause: &Id<Clause>, number: i64) -> Vec<Id<Clause>> {
         let mut here = vec![clause.clone()];
-        let Some(mut at) = self.numbers.get(clause).copied() else { return here };
+        let Some(mut at) = self.number(clause) else { return here };
         while at != number && !here.is_empty() {
             let forward = at < number;
             at += if forward { 1 } else { -1 };

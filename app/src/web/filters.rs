@@ -9,7 +9,7 @@
     reason = "a filter is a struct with methods that the macro writes; the function it is written from has the comment"
 )]
 
-use std::fmt::Display;
+use std::borrow::Cow;
 
 use askama::{Result, Values, get_value};
 use kernel::{Day, Instant, Lang, Zone};
@@ -38,7 +38,7 @@ macro_rules! quoted {
     };
 }
 
-quoted!(text: str, String; number: i64, i32, u32, usize);
+quoted!(text: str, String, Cow<'_, str>; number: i64, i32, u32, usize);
 
 impl<Q: Quoted + ?Sized> Quoted for &Q {
     fn arg(&self) -> Arg<'_> {
@@ -48,33 +48,33 @@ impl<Q: Quoted + ?Sized> Quoted for &Q {
 
 /// A word.
 #[askama::filter_fn]
-pub fn t(key: impl Display, values: &dyn Values) -> Result<String> {
-    Ok(words(values)?.t(&key.to_string()))
+pub fn t(key: impl AsRef<str>, values: &dyn Values) -> Result<Cow<'static, str>> {
+    Ok(words(values)?.sentence(key.as_ref(), None))
 }
 
 /// A word that quotes one thing.
 #[askama::filter_fn]
-pub fn t1<A: Quoted>(key: impl Display, values: &dyn Values, name: &str, value: A) -> Result<String> {
-    Ok(words(values)?.with(&key.to_string(), &[(name, value.arg())]))
+pub fn t1<A: Quoted>(key: impl AsRef<str>, values: &dyn Values, name: &str, value: A) -> Result<String> {
+    Ok(words(values)?.with(key.as_ref(), &[(name, value.arg())]))
 }
 
 /// A word that quotes two things.
 #[askama::filter_fn]
 pub fn t2<A: Quoted, B: Quoted>(
-    key: impl Display,
+    key: impl AsRef<str>,
     values: &dyn Values,
     name: &str,
     value: A,
     name2: &str,
     value2: B,
 ) -> Result<String> {
-    Ok(words(values)?.with(&key.to_string(), &[(name, value.arg()), (name2, value2.arg())]))
+    Ok(words(values)?.with(key.as_ref(), &[(name, value.arg()), (name2, value2.arg())]))
 }
 
 /// A word that quotes three things.
 #[askama::filter_fn]
 pub fn t3<A: Quoted, B: Quoted, C: Quoted>(
-    key: impl Display,
+    key: impl AsRef<str>,
     values: &dyn Values,
     name: &str,
     value: A,
@@ -84,7 +84,7 @@ pub fn t3<A: Quoted, B: Quoted, C: Quoted>(
     value3: C,
 ) -> Result<String> {
     let args = [(name, value.arg()), (name2, value2.arg()), (name3, value3.arg())];
-    Ok(words(values)?.with(&key.to_string(), &args))
+    Ok(words(values)?.with(key.as_ref(), &args))
 }
 
 /// "12 mars 2027".

@@ -127,15 +127,11 @@ impl Words {
 
     /// The sentence `key`.
     pub fn t(&self, key: &str) -> String {
-        self.with(key, &[])
+        self.sentence(key, None).into_owned()
     }
 
-    /// The sentence `key`, quoting `args`. A missing word stands out between ⟦ and ⟧; tests look for it.
+    /// The sentence `key`, quoting `args`.
     pub fn with(&self, key: &str, args: &[(&str, Arg)]) -> String {
-        let Some(pattern) = self.bundle.get_message(key).and_then(|m| m.value()) else {
-            tracing::error!(key, lang = self.lang.tag(), "a word is missing");
-            return format!("⟦{key}⟧");
-        };
         let mut quoted = FluentArgs::with_capacity(args.len());
         for (name, value) in args {
             quoted.set(
@@ -146,13 +142,23 @@ impl Words {
                 },
             );
         }
+        self.sentence(key, Some(&quoted)).into_owned()
+    }
+
+    /// The sentence `key`, where it lies if it quotes nothing: a page says hundreds. A missing word stands out between ⟦ and ⟧;
+    /// tests look for it.
+    pub fn sentence(&self, key: &str, quoted: Option<&FluentArgs>) -> Cow<'_, str> {
+        let Some(pattern) = self.bundle.get_message(key).and_then(|m| m.value()) else {
+            tracing::error!(key, lang = self.lang.tag(), "a word is missing");
+            return format!("⟦{key}⟧").into();
+        };
         let mut errors = Vec::new();
-        let text = self.bundle.format_pattern(pattern, Some(&quoted), &mut errors);
+        let text = self.bundle.format_pattern(pattern, quoted, &mut errors);
         if errors.is_empty() {
-            text.into_owned()
+            text
         } else {
             tracing::error!(key, lang = self.lang.tag(), ?errors, "a word lacks an argument");
-            format!("⟦{key}: {text}⟧")
+            format!("⟦{key}: {text}⟧").into()
         }
     }
 
