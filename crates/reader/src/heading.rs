@@ -107,7 +107,10 @@ pub(crate) fn principle_name(heading: &str) -> Option<&str> {
     if low.len() != heading.len() {
         return None;
     }
-    NAMING.iter().find_map(|form| {
+    // "Ledord 2: Tidiga samtal": any word for the set, where it is counted.
+    let first = low.split(' ').next().unwrap_or("");
+    let set = Some(first).filter(|first| vocabulary::set(first) == Some(Role::Principles));
+    NAMING.iter().copied().chain(set).find_map(|form| {
         let rest = low.strip_prefix(form)?;
         // "Principle one: trust" is counted, too.
         let spelt = rest.trim_start().split_once([':', '.', '–', '-']).filter(|(word, _)| {
@@ -118,12 +121,13 @@ pub(crate) fn principle_name(heading: &str) -> Option<&str> {
             spelt.map_or(rest, |(word, _)| &rest[rest.find(word.trim()).unwrap_or(0) + word.trim().len()..]);
         let digits = rest.trim_start_matches([' ', '.']);
         let rest = digits.trim_start_matches(|c: char| c.is_ascii_digit());
-        let counted = rest.len() < digits.len();
+        let counted = spelt.is_some() || rest.len() < digits.len();
         let name = ["om ", "of ", ": ", "– ", "- ", "— ", ". "]
             .iter()
             .find_map(|sign| rest.trim_start().strip_prefix(sign));
+        let sure = counted || NAMING.contains(&form);
         let name = match (name, counted) {
-            (Some(name), _) => name,
+            (Some(name), _) if sure => name,
             (None, true) if rest.starts_with(' ') => rest,
             _ => return None,
         };
@@ -249,6 +253,8 @@ mod tests {
     fn the_name_of_a_principle_is_what_follows() {
         assert_eq!(principle_name("PRINCIPEN OM TILLIT"), Some("TILLIT"));
         assert_eq!(principle_name("Principle 3 – Early dialogue"), Some("Early dialogue"));
+        assert_eq!(principle_name("Ledord 2: Tidiga samtal"), Some("Tidiga samtal"));
+        assert_eq!(principle_name("Ledord: vad vi står för"), None);
         assert_eq!(principle_name("Principer för samverkan"), None);
         assert_eq!(principle_name("Principles of the compact"), None);
     }

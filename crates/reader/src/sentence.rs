@@ -110,6 +110,10 @@ fn is_subject(words: &[Word<'_>], start: usize, mention: &Mention, first: bool, 
     if vocabulary::is_preposition(&before.low) && speaks_for(words, start) {
         return promised || is_verb(after);
     }
+    // "Neither the Council nor the Trust will …".
+    if matches!(before.low.as_str(), "neither" | "varken") {
+        return start == 1;
+    }
     if vocabulary::is_preposition(&before.low) || vocabulary::is_subordinator(&before.low) {
         return false;
     }
@@ -280,6 +284,9 @@ mod tests {
         assert_eq!(who("The Council will listen and the Sector will speak."), [Municipality, Civil]);
         assert_eq!(who("Each spring the Council will meet the Sector."), [Municipality]);
         assert_eq!(who("Mötet ordnas av kommunen."), [Municipality]);
+        assert_eq!(who("Neither the Council nor the Sector will publish names."), [Municipality, Civil]);
+        assert_eq!(who("Varken kommunen eller föreningarna ska sprida uppgifter."), [Municipality, Civil]);
+        assert_eq!(who("Vart fjärde år låter kommunen någon annan utvärdera arbetet."), [Municipality]);
         assert_eq!(who("Kultur- och fritidsnämnden ger råd till föreningarna."), [Municipality]);
         assert_eq!(who("Stadens fastighetsbolag hyr ut lokaler till föreningar."), [Municipality]);
         assert_eq!(who("Representatives of the organisations will report back."), [Civil]);

@@ -105,7 +105,7 @@ static DIARY: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 static BARE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"\b(?:[A-ZÅÄÖ]{2,5}-)?[A-ZÅÄÖ]{1,5}[ /.-]?\d{2,4}[/:.-]\d{2,7}\b|\b(?:19|20)\d\d/[A-ZÅÄÖ]{1,5}[ -]?\d{2,6}\b|\b[A-ZÅÄÖ][a-zåäö]{1,4}[ /](?:19|20)\d\d[:/]\d{1,6}\b|\b[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,4} ?\d{1,5}/(?:19|20)\d\d\b")
+    Regex::new(r"\b(?:[A-ZÅÄÖ]{2,5}-)?[A-ZÅÄÖ]{1,5}[ /.-]?\d{2,4}(?:[/:]\d{2,7}(?:-\d{2,4})?|[.-]\d{2,7})\b|\b(?:19|20)\d\d/[A-ZÅÄÖ]{1,5}[ -]?\d{2,6}\b|\b[A-ZÅÄÖ][a-zåäö]{1,4}[ /](?:19|20)\d\d[:/]\d{1,6}\b|\b[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,4} ?\d{1,5}/(?:19|20)\d\d\b")
         .ok()
 });
 
@@ -280,7 +280,9 @@ fn diary_number(text: &str) -> Option<String> {
         && loose
             .iter()
             .any(|word| text::fold(caught.get(0).map_or("", |all| all.as_str())).starts_with(word));
-    (number.contains(|c: char| c.is_ascii_digit()) && !weak).then_some(number)
+    // "By resolution on 9 June": a day, though it looks like a word and a number.
+    let spoken = number.split(' ').any(|word| text::fold(word) == word && vocabulary::is_preposition(word));
+    (number.contains(|c: char| c.is_ascii_digit()) && !weak && !spoken).then_some(number)
 }
 
 #[cfg(test)]
@@ -310,6 +312,11 @@ mod tests {
             numbered("Antagen av kommunfullmäktige 2018-06-04, diarienummer 20181234, protokoll 7/2018."),
             some("20181234")
         );
+        assert_eq!(
+            numbered("Antogs av kommunfullmäktige 2018-06-04, § 31, KS 2018/77-109."),
+            some("KS 2018/77-109")
+        );
+        assert_eq!(numbered("The House of Assembly adopted it by resolution on 9 June 2022."), None);
         assert_eq!(
             numbered("Approved by the Council on 3 May 2022, minute 64 of the Council, ref. EKC/22/305."),
             some("EKC/22/305")

@@ -48,13 +48,16 @@ pub(crate) fn clocks(texts: &[&str]) -> Vec<Clock> {
     let mut out: Vec<Clock> = Vec::new();
     for text in texts {
         let mut body = false;
+        let mut before = "";
         let rows = told_in_rows(text);
         for sentence in rows.iter().map(String::as_str).chain(text.split('\t').flat_map(text::sentences)) {
             let low = text::fold(sentence);
             let again = ["den ", "det ", "it ", "they ", "gruppen ", "the group ", "de "];
             let carried = body && again.iter().any(|word| low.starts_with(word));
             body = carried || names_body(&low);
-            for clock in of_sentence(sentence, carried) {
+            let meant = meant_before(before, &low).map(|what| format!("{what} {sentence}"));
+            before = sentence;
+            for clock in of_sentence(meant.as_deref().unwrap_or(sentence), carried) {
                 if !out
                     .iter()
                     .any(|known| known.kind == clock.kind && known.every_months == clock.every_months)
@@ -66,6 +69,33 @@ pub(crate) fn clocks(texts: &[&str]) -> Vec<Clock> {
     }
     out.sort_by_key(|clock| clock.kind as u32);
     out
+}
+
+/// "The Assembly is a dialogue meeting. It is held twice a year.": what "it" stands for, where the sentence itself names nothing.
+fn meant_before(before: &str, low: &str) -> Option<String> {
+    const HELD: [&str; 14] = [
+        "it is held ",
+        "it takes place ",
+        "it is arranged ",
+        "it is drawn up ",
+        "it is updated ",
+        "it is done ",
+        "den hålls ",
+        "det hålls ",
+        "den ordnas ",
+        "det ordnas ",
+        "det sker ",
+        "den görs ",
+        "den tas fram ",
+        "det äger rum ",
+    ];
+    let before = text::fold(before);
+    let open = HELD.iter().any(|held| low.starts_with(held)) && whats(low).is_empty();
+    if !open || rhythms(low).is_empty() || !rhythms(&before).is_empty() {
+        return None;
+    }
+    let (at, end, ..) = whats(&before).into_iter().max_by_key(|(.., weight)| *weight)?;
+    before.get(at..end).map(str::to_owned)
 }
 
 /// "Dialogforum | alla parter | en gång om året": a cell that says how often, and nothing of what, is about the first of its row.
@@ -306,6 +336,15 @@ mod tests {
         assert_eq!(seen("Parterna bjuder in till stormöte en gång per termin."), [(DialogueMeeting, 6)]);
         assert_eq!(seen("Vartannat år går två personer igenom löftena och reviderar dem."), [(Revision, 24)]);
         assert_eq!(seen("The partners hold a summit once a year."), [(DialogueMeeting, 12)]);
+        assert_eq!(
+            seen("The Assembly is a dialogue meeting. It is held twice a year."),
+            [(DialogueMeeting, 6)]
+        );
+        assert_eq!(seen("En gemensam handlingsplan finns. Den tas fram vartannat år."), [(Plan, 24)]);
+        assert_eq!(
+            seen("Ett dialogmöte hålls varje år. Det sker vartannat år i en by."),
+            [(DialogueMeeting, 12)]
+        );
         assert_eq!(seen("Mandattiden är två år."), []);
         assert_eq!(seen("Två ledamöter väljs på stormötet för tre år i taget."), []);
         assert_eq!(seen("Uppföljning sker vid behov."), []);

@@ -167,16 +167,16 @@ impl Finder<'_> {
         units
     }
 
-    /// "a)" after a numbered item is its part, though the source gives no depth.
+    /// "a)" after a numbered item is its part, though the source gives no depth; and so is what has no number, where the
+    /// numbered item leads it in.
     pub(super) fn is_restart_of_letters(&self, before: Option<&Unit>, i: usize) -> bool {
         use crate::layout::marker::MarkerKind::{Bullet, Letter, Number};
         let Some(first) = before.and_then(|unit| unit.blocks.first()) else { return false };
-        let (Some(above), Some(own)) = (&self.blocks[*first].marker, &self.blocks[i].marker) else {
-            return false;
-        };
-        match (&above.kind, &own.kind) {
-            (Number(_), Letter) => true,
-            (Number(_), Bullet) => self.blocks[*first].text.ends_with(':'),
+        let Some(above) = &self.blocks[*first].marker else { return false };
+        let leading = || !text::is_terminated(&self.blocks[*first].text);
+        match (&above.kind, self.blocks[i].marker.as_ref().map(|own| &own.kind)) {
+            (Number(_), Some(Letter)) => true,
+            (Number(_), Some(Bullet) | None) => leading(),
             _ => false,
         }
     }

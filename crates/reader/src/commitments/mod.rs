@@ -109,7 +109,11 @@ impl Finder<'_> {
         for at in (0..body.len()).chain([body.len()]) {
             let lead = body.get(at).filter(|&&i| self.is_lead_in(&body, at, i, inside));
             if lead.is_some() || at == body.len() {
-                let (lead_in, run) = (from.checked_sub(1).map(|lead| body[lead]), &body[from..at]);
+                let (mut lead_in, mut run) = (from.checked_sub(1).map(|lead| body[lead]), &body[from..at]);
+                if lead_in.is_some_and(|lead| self.recognises(lead)) {
+                    let items = run.iter().take_while(|&&i| self.blocks[i].is_item()).count();
+                    (lead_in, run) = (None, &run[items..]);
+                }
                 if inside || lead_in.is_some() {
                     units.extend(self.run(heading, lead_in, run));
                 }
@@ -146,6 +150,24 @@ impl Finder<'_> {
             || !sentence::read(self.parties, last).subjects.is_empty();
         let other = self.tree.above(self.blocks, i).any(|at| self.tree.role[at].is_other() && !inside);
         owned && (inside || (promising && !other && !is_condition(&words)))
+    }
+
+    /// "The Council recognises that:", "Båda parter är medvetna om att": what follows is how things are, and promises nothing.
+    fn recognises(&self, lead: usize) -> bool {
+        const RECOGNISING: &[&str] = &[
+            "recognis*",
+            "recogniz*",
+            "acknowledg*",
+            "believe*",
+            "erkänner",
+            "inser",
+            "konstaterar",
+            "tror",
+            "är medvet*",
+        ];
+        let last = text::sentences(&self.blocks[lead].text).last().copied().unwrap_or("");
+        let words = text::words(last);
+        vocabulary::any(RECOGNISING, &words) && !vocabulary::any(LEADING, &words)
     }
 
     /// Whether a heading, by itself or by those above it, holds commitments.

@@ -97,7 +97,9 @@ fn numbered(drafts: &[Draft], i: usize, draft: &Draft) -> Kind {
     let counted = sibling && !has_role && next.and_then(|next| next.marker.as_ref()).is_some_and(shallow);
     let letter = last && marker.kind == MarkerKind::Letter;
     let (body, deeper) = (body && !last, deeper && !letter && !counted);
-    let title = titular(&draft.text, 110) && (draft.rows <= 2);
+    // "3.3 Ensure that requirements are in proportion, in particular by:", right after "3.2 …".
+    let leads = sibling && draft.text.ends_with(':') && draft.text.split(' ').count() > 6;
+    let title = titular(&draft.text, 110) && (draft.rows <= 2) && !leads;
     if title && (body || deeper || (has_role && draft.gap)) {
         return Kind::Heading(style);
     }
@@ -197,7 +199,9 @@ fn is_plain_heading(drafts: &[Draft], i: usize, draft: &Draft) -> bool {
         && drafts
             .get(i + 1)
             .is_some_and(|next| next.marker.is_some() && !bullet_with_title(drafts, i + 1, next));
-    if draft.text.ends_with(':') && (leading || said) {
+    // "Den som anser att ett löfte inte har hållits går till väga så här:" speaks of promises, and holds none.
+    let sentence = draft.text.split(' ').count() > 10;
+    if draft.text.ends_with(':') && (leading || said || sentence) {
         return false;
     }
     if draft.text.starts_with(['”', '"', '“', '(', '['])

@@ -98,6 +98,12 @@ impl Finder<'_> {
             if side || other && !ranked {
                 continue;
             }
+            // Between ranked names a short line of its own is a lead-in.
+            if matches!(self.blocks[child].kind, Kind::Heading(style) if style.family == Family::Plain)
+                && members.last().is_some_and(|last: &Principle| self.is_ranked_below(last.at, heading))
+            {
+                continue;
+            }
             // After numbered ones a heading without a number is another chapter.
             if self.blocks[child].marker.is_none()
                 && members.last().is_some_and(|last: &Principle| last.number.is_some())

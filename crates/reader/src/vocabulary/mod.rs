@@ -155,7 +155,7 @@ pub(crate) fn is_determiner(low: &str) -> bool {
 
 /// Joins two nouns.
 pub(crate) fn is_and(low: &str) -> bool {
-    matches!(low, "och" | "samt" | "and" | "respektive" | "eller" | "or")
+    matches!(low, "och" | "samt" | "and" | "respektive" | "eller" | "or" | "nor")
 }
 
 /// Adjectives of organisations: several of them make one sector.
