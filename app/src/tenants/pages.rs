@@ -6,6 +6,7 @@ use axum::{
     http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Redirect, Response},
 };
+use kernel::Day;
 use policy::Act;
 
 use super::{
@@ -53,6 +54,21 @@ struct HomeView {
 impl HomeView {
     fn href(&self, place: &Place) -> String {
         say::href(place, &self.at)
+    }
+
+    /// The last day of the round that closes first.
+    fn closing(&self) -> Option<Day> {
+        self.front.rounds.iter().map(|one| one.round.window.1).min()
+    }
+
+    /// Whether a round closes before anything falls due.
+    fn round_first(&self) -> bool {
+        self.closing().is_some_and(|day| self.next.as_ref().is_none_or(|next| day < next.due))
+    }
+
+    /// The next day on which something is to have happened.
+    fn coming(&self) -> Option<Day> {
+        self.closing().into_iter().chain(self.next.as_ref().map(|next| next.due)).min()
     }
 }
 

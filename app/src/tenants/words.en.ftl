@@ -91,5 +91,6 @@ tenants-happened-compiled = is compiled, and the report of the year is published
 tenants-happened-delivered = has been delivered.
 # After a round that is answered just now, and how many have handed in.
 tenants-round = The last day is { $day }.
+tenants-then = Then, on { $day }:
 tenants-happened-planned = has been agreed by the sides.
 tenants-happened-told = has a new entry about how it goes.

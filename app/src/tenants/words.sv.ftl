@@ -91,5 +91,6 @@ tenants-happened-compiled = är sammanställd, och årets rapport är publicerad
 tenants-happened-delivered = är levererad.
 # Efter en uppföljning som besvaras just nu, och hur många som har lämnat in.
 tenants-round = Sista dag är { $day }.
+tenants-then = Därefter, { $day }:
 tenants-happened-planned = är överenskommen mellan parterna.
 tenants-happened-told = har fått en ny notering om hur det går.

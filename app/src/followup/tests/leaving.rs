@@ -128,3 +128,26 @@ async fn that_a_round_opened_and_closed_is_news() {
     visitor.get(&list).await.ok().shows("Uppföljningen är avslutad: Uppföljning 2026");
     visitor.clone().in_english().get(&list).await.ok().shows("The follow-up has closed");
 }
+
+#[tokio::test]
+async fn the_front_page_tells_first_what_comes_first() {
+    let (ekby, _) = ekby().await;
+    let mut tx = ekby.town.desk.db.write().await.unwrap();
+    // Adopted on 1 May 2026, so the meeting is due on 1 May 2027.
+    let clock = "INSERT INTO clock (tenant, edition, position, kind, every_months)
+                 SELECT tenant, id, 90, 'dialogue_meeting', 12 FROM edition WHERE tenant = $1";
+    tx.run(clock, &params![EKBY]).await.unwrap();
+    tx.run("UPDATE tenant SET version = version + 1 WHERE id = $1", &params![EKBY]).await.unwrap();
+    tx.commit().await.unwrap();
+    let next = async || {
+        let front = ekby.town.visitor().get("/ekby").await.ok().text();
+        front.split("Vad händer härnäst?").nth(1).unwrap().split("</article>").next().unwrap().to_owned()
+    };
+    let only = next().await;
+    assert!(only.contains("<time datetime=\"2027-05-01\">") && !only.contains("Därefter"), "{only}");
+    opened(&ekby).await;
+    let both = next().await;
+    assert!(both.contains("<time datetime=\"2027-03-31\">"), "{both}");
+    let (round, then) = (both.find("Uppföljning 2026"), both.find("Därefter, 1 maj 2027:"));
+    assert!(round.is_some() && round < then, "{both}");
+}
