@@ -143,6 +143,10 @@ pub(crate) fn role(heading: &str) -> Role {
         return Role::Principle;
     }
     let mut words = text::words(body);
+    // "If a promise is broken", "Om ett löfte bryts".
+    if broken(&words) {
+        return Role::Complaints;
+    }
     // "What happens if a promise is broken": what a condition speaks of is not what the chapter holds.
     if let Some(at) =
         words.iter().skip(1).position(|word| matches!(word.low.as_str(), "if" | "when" | "ifall" | "när"))
@@ -177,7 +181,27 @@ pub(crate) fn role(heading: &str) -> Role {
     if found.is_none() && promised() {
         return Role::Commitments;
     }
-    first(&words, true).or_else(|| first(&words, false).filter(|_| words.len() <= 4)).unwrap_or(Role::Unknown)
+    // "Om uppföljning" is about it; "Samtal före beslut" is about something else.
+    let about = words.len() <= 4 && words.first().is_some_and(|one| vocabulary::is_preposition(&one.low));
+    first(&words, true)
+        .or_else(|| first(&words, false).filter(|role| about || words.len() <= 4 && *role != Role::Term))
+        .unwrap_or(Role::Unknown)
+}
+
+/// A condition about promises that are not kept.
+fn broken(words: &[Word<'_>]) -> bool {
+    const BROKEN: &[&str] = &[
+        "broken",
+        "not kept",
+        "not met",
+        "bryts",
+        "brutits",
+        "inte hålls",
+        "inte har hållits",
+        "inte följs",
+    ];
+    let condition = words.first().is_some_and(|one| matches!(one.low.as_str(), "if" | "when" | "om" | "när"));
+    condition && first(words, true) == Some(Role::Commitments) && vocabulary::any(BROKEN, words)
 }
 
 /// What a block that is a heading is for.
@@ -246,6 +270,11 @@ mod tests {
         assert_eq!(role("Ökad kunskap i kommunen"), Role::Unknown);
         assert_eq!(role("Uppföljning av åtagandena"), Role::FollowUp);
         assert_eq!(role("Så går ni med"), Role::Accession);
+        assert_eq!(role("Om uppföljning"), Role::FollowUp);
+        assert_eq!(role("If a promise is broken"), Role::Complaints);
+        assert_eq!(role("Om våra åtaganden"), Role::Commitments);
+        assert_eq!(role("Det här händer redan"), Role::Background);
+        assert_eq!(role("Samtal före beslut"), Role::Unknown);
         assert_eq!(role("Exempel på samverkan som redan pågår"), Role::Background);
     }
 

@@ -56,7 +56,7 @@ fn subjects(words: &[Word<'_>], mentions: &[Mention], sentence: &str) -> (Vec<Pa
     let mut last: Option<(usize, bool)> = None;
     for mention in mentions {
         let start = phrase_start(words, mention.from).max(last.map_or(0, |(to, _)| to));
-        let chained = last.filter(|(to, _)| chains(words, *to, start)).map(|(_, is)| is);
+        let chained = last.filter(|(to, _)| chains(words, *to, start, sentence)).map(|(_, is)| is);
         let is = !mention.genitive
             && match chained {
                 Some(before) => before && !out.is_empty(),
@@ -90,8 +90,13 @@ fn acts_first(words: &[Word<'_>], mention: &Mention) -> bool {
 }
 
 /// "the council and the groups": joined by "and", or by a comma in a list.
-fn chains(words: &[Word<'_>], to: usize, start: usize) -> bool {
-    start == to || (start == to + 1 && vocabulary::is_and(&words[to].low))
+fn chains(words: &[Word<'_>], to: usize, start: usize, sentence: &str) -> bool {
+    // "Samlar kommunen de organisationer som kan bidra": side by side without a sign they are no list.
+    let listed = |at: usize| {
+        let between = words.get(at).and_then(|next| sentence.get(words[at - 1].end..next.at));
+        between.is_some_and(|between| !between.trim().is_empty())
+    };
+    start == to && to > 0 && listed(to) || (start == to + 1 && vocabulary::is_and(&words[to].low))
 }
 
 fn is_subject(words: &[Word<'_>], start: usize, mention: &Mention, first: bool, sentence: &str) -> bool {
@@ -284,6 +289,7 @@ mod tests {
         assert_eq!(who("The Council will listen and the Sector will speak."), [Municipality, Civil]);
         assert_eq!(who("Each spring the Council will meet the Sector."), [Municipality]);
         assert_eq!(who("Mötet ordnas av kommunen."), [Municipality]);
+        assert_eq!(who("Vid en kris samlar kommunen de föreningar som kan bidra."), [Municipality]);
         assert_eq!(who("Neither the Council nor the Sector will publish names."), [Municipality, Civil]);
         assert_eq!(who("Varken kommunen eller föreningarna ska sprida uppgifter."), [Municipality, Civil]);
         assert_eq!(who("Vart fjärde år låter kommunen någon annan utvärdera arbetet."), [Municipality]);

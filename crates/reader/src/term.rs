@@ -59,6 +59,7 @@ pub(super) const HOLDS: &[&str] = &[
     "into force",
     "valid",
     "takes effect",
+    "took effect",
     "take effect",
     "runs ",
     "applies",

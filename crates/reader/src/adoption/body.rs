@@ -101,7 +101,11 @@ pub(super) fn bodies(sentence: &str, low: &str) -> Vec<(usize, String, i32)> {
                 n if n.contains("government") || n.contains("executive") || n.contains("cabinet") => 7,
                 _ => 4,
             };
-            if !after.starts_with(" for ") {
+            // "At its general assembly": one of the parties' own.
+            let own = [" its ", " its general ", " its annual "]
+                .iter()
+                .any(|its| low[..found.start()].ends_with(its));
+            if !after.starts_with(" for ") && !own {
                 out.push((found.start(), name.to_owned(), height));
             }
         }

@@ -211,13 +211,16 @@ impl Finder<'_> {
 
     /// A chapter that by its name is something else, but stands among the commitments and refers as they do.
     fn is_soft(&self, heading: usize) -> bool {
+        // "Det här händer redan" is none, wherever it stands.
+        let done = self.tree.role[heading] == Role::Background;
         self.tree.parent[heading].is_some()
             && (self.refers(heading)
-                || self
-                    .tree
-                    .above(self.blocks, heading)
-                    .skip(1)
-                    .any(|at| self.tree.role[at] == Role::Commitments))
+                || !done
+                    && self
+                        .tree
+                        .above(self.blocks, heading)
+                        .skip(1)
+                        .any(|at| self.tree.role[at] == Role::Commitments))
     }
 
     /// Measures beneath a headed commitment are no commitments.

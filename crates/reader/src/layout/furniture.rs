@@ -234,16 +234,20 @@ fn is_page_number(lines: &[Line], i: usize, line: &Line) -> bool {
         counted.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
     let is_number = |part: &&str| part.len() <= 3 && part.chars().all(|c| c.is_ascii_digit());
     let words_only = parts.iter().all(|part| is_number(part) || matches!(*part, "av" | "of"));
-    let several = parts.iter().filter(|part| is_number(part)).count() == 2 && parts.len() <= 3;
+    let several = parts.iter().filter(|part| is_number(part)).count() == 2
+        && parts.len() <= 3
+        && !counted.contains(',');
     if !words_only || parts.len() > 3 || (several && counted.contains('.')) {
         return false;
     }
     let alone = line.gap && lines.get(i + 1).is_none_or(|next| next.gap || next.page != line.page);
     let at_edge = lines.get(i + 1).is_none_or(|next| next.page != line.page)
         || i.checked_sub(1).is_none_or(|before| lines[before].page != line.page);
+    // "[2]" right below a sentence refers to something.
+    let bracketed = low.starts_with('[') && !alone && !at_edge;
     named.is_some()
-        || several
-        || (dressed && parts.len() == 1)
+        || several && !bracketed
+        || (dressed && parts.len() == 1 && !bracketed)
         || (parts.len() == 1 && (alone || at_edge) && !counted.ends_with(['.', ')']))
 }
 
@@ -299,6 +303,12 @@ mod tests {
     fn headings_that_come_back_stay() {
         let text = "Dialog\n\nKommunen\n\n1 Vi ses\n\nKvalitet\n\nKommunen\n\n1 Vi mäter\n\nTillit\n\nKommunen\n\n1 Vi litar";
         assert_eq!(left(text).iter().filter(|line| *line == "Kommunen").count(), 3);
+    }
+
+    #[test]
+    fn a_reference_on_a_line_of_its_own_stays() {
+        let text = "1. Den som har lämnat synpunkter får svar\n[2]\n2. Regionen prövar alltid\n[4, 5]\n3. Regionen kallar";
+        assert_eq!(left(text).len(), 5);
     }
 
     #[test]

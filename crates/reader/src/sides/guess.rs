@@ -106,7 +106,9 @@ pub(super) fn by_siblings(parties: &mut Parties, blocks: &[Block], roles: &[Role
     let mut found: Vec<String> = Vec::new();
     // No heading of another rank stands between: another chapter would begin there.
     for run in headings.chunk_by(|&a, &b| blocks[a].kind == blocks[b].kind) {
-        let sides: Vec<Party> = run.iter().filter_map(|&at| whole(at)).collect();
+        // "Parter" names a chapter, and nobody.
+        let named = run.iter().filter(|&&at| roles[at] != Role::Parties);
+        let sides: Vec<Party> = named.filter_map(|&at| whole(at)).collect();
         if sides.iter().all(|one| *one == sides[0]) {
             continue;
         }

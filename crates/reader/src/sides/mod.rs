@@ -326,6 +326,7 @@ mod tests {
         );
         assert_eq!(seen("EK ringer och parterna svarar"), [(Municipality, false), (Joint, false)]);
         assert_eq!(seen("The Sector and the council's officers"), [(Civil, false), (Municipality, false)]);
+        assert_eq!(seen("The sector’s undertakings"), [(Civil, true)]);
         assert_eq!(seen("Den offentliga sektorn lyssnar"), [(Municipality, false)]);
         assert_eq!(seen("Vi i kommunen ska"), [(Municipality, false)]);
         assert_eq!(seen("We in the voluntary sector will"), [(Civil, false)]);

@@ -50,7 +50,7 @@ fn paired(words: &[Word<'_>], i: usize) -> Option<(usize, Party, bool)> {
         return Some((i + 2, *party, second.ends_with('s') && !second.ends_with("ies")));
     }
     // "the Sector" alone is the sector that everybody speaks of.
-    let sector = matches!(second.as_str(), "sector" | "sector's" | "sektorn" | "sektorns");
+    let sector = matches!(second.as_str(), "sector" | "sector's" | "sector’s" | "sektorn" | "sektorns");
     let private = matches!(first.as_str(), "private" | "privata" | "business");
     let public = matches!(first.as_str(), "public" | "offentliga");
     (sector && !private && !public && (first == "the" || first == "den"))

@@ -114,6 +114,8 @@ pub(crate) const CHAPTERS: &[Named] = &[
     ("final provisions", Role::Term),
     ("signing up", Role::Accession),
     ("accession", Role::Accession),
+    ("already doing", Role::Background),
+    ("already happen*", Role::Background),
     ("complaint*", Role::Complaints),
     ("dispute*", Role::Complaints),
     ("disagreement*", Role::Complaints),

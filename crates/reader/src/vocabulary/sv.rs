@@ -14,6 +14,10 @@ pub(crate) const CHAPTERS: &[Named] = &[
     ("bakgrund*", Role::Background),
     ("historik*", Role::Background),
     // What is done already is no promise.
+    ("händer redan", Role::Background),
+    ("finns redan", Role::Background),
+    ("gör redan", Role::Background),
+    ("görs redan", Role::Background),
     ("exempel på samverkan*", Role::Background),
     ("exempel på samarbete*", Role::Background),
     ("definition*", Role::Definitions),
@@ -268,7 +272,7 @@ pub(crate) const HEADS: &[&str] = &[
 pub(crate) const PREPOSITIONS: &[&str] = &[
     "av", "till", "med", "i", "mellan", "hos", "för", "om", "mot", "gentemot", "inom", "från", "åt", "på",
     "hos", "vid", "kring", "genom", "utan", "under", "över", "efter", "bland", "utanför", "enligt", "bakom",
-    "framför", "sedan", "per", "än", "runt", "via",
+    "framför", "före", "sedan", "per", "än", "runt", "via",
 ];
 
 /// Words that promise.

@@ -8,11 +8,12 @@ use ego_tree::iter::Edge;
 use ego_tree::{NodeId, NodeRef};
 use scraper::{Html, Node};
 
+use super::element::level;
+
 /// Never text of the document.
-const SILENT: [&str; 22] = [
-    "audio", "button", "canvas", "datalist", "embed", "head", "iframe", "img", "input", "map", "noscript",
-    "object", "picture", "progress", "script", "select", "style", "svg", "template", "textarea", "title",
-    "video",
+const SILENT: [&str; 21] = [
+    "audio", "canvas", "datalist", "embed", "head", "iframe", "img", "input", "map", "noscript", "object",
+    "picture", "progress", "script", "select", "style", "svg", "template", "textarea", "title", "video",
 ];
 /// Words in the class or id of what stands around a text.
 const AROUND: [&str; 24] = [
@@ -105,7 +106,7 @@ impl Content {
         let Some(element) = node.value().as_element() else { return false };
         let (text, links) = self.size(node.id());
         let share = |percent: usize| text * 100 < self.all * percent;
-        if is_silent(element.name()) {
+        if is_silent(node) {
             return true;
         }
         match element.name() {
@@ -150,8 +151,21 @@ impl Content {
 }
 
 /// Whether an element never holds text of the document, whatever stands in it.
-pub fn is_silent(name: &str) -> bool {
-    SILENT.contains(&name)
+pub fn is_silent(node: NodeRef<'_, Node>) -> bool {
+    node.value().as_element().is_some_and(|element| match element.name() {
+        "button" => !in_heading(node) && !unfolds(node, element),
+        name => SILENT.contains(&name),
+    })
+}
+
+/// A button that is the title of an accordion's fold.
+pub fn in_heading(node: NodeRef<'_, Node>) -> bool {
+    node.ancestors().any(|a| a.value().as_element().is_some_and(|e| level(e.name(), e).is_some()))
+}
+
+/// A button that unfolds a part of the text, and says which: its words are that part's title.
+fn unfolds(node: NodeRef<'_, Node>, button: &scraper::node::Element) -> bool {
+    button.attr("aria-controls").is_some() && !inside(node, &["nav", "header", "footer", "form", "dialog"])
 }
 
 fn inside(node: NodeRef<'_, Node>, names: &[&str]) -> bool {
@@ -172,7 +186,7 @@ fn sizes(page: &Html) -> HashMap<NodeId, (usize, usize)> {
         match edge {
             Edge::Open(node) => match node.value() {
                 Node::Element(element) => {
-                    silent += u32::from(is_silent(element.name()));
+                    silent += u32::from(is_silent(node));
                     linked += u32::from(element.name() == "a");
                     open.push((0, 0));
                 }
@@ -187,7 +201,7 @@ fn sizes(page: &Html) -> HashMap<NodeId, (usize, usize)> {
             },
             Edge::Close(node) => {
                 if let Node::Element(element) = node.value() {
-                    silent -= u32::from(is_silent(element.name()));
+                    silent -= u32::from(is_silent(node));
                     linked -= u32::from(element.name() == "a");
                     let size = open.pop().unwrap_or_default();
                     sizes.insert(node.id(), size);

@@ -111,10 +111,8 @@ impl<'a> Walk<'a> {
     /// The text under a node without its structure; no recursion.
     fn bare(&mut self, node: NodeRef<'_, Node>) {
         for inner in node.descendants() {
-            let silent =
-                |a: NodeRef<'_, Node>| a.value().as_element().is_some_and(|e| content::is_silent(e.name()));
             if let Some(text) = inner.value().as_text()
-                && !inner.parent().is_some_and(silent)
+                && !inner.parent().is_some_and(content::is_silent)
             {
                 self.text(text);
             }
@@ -146,6 +144,7 @@ impl<'a> Walk<'a> {
             "table" => self.table(node, depth),
             "pre" => self.preformatted(node),
             "dt" | "summary" => self.display(node, depth, 3),
+            "button" if !content::in_heading(node) => self.display(node, depth, 3),
             "dd" | "blockquote" => {
                 self.flush();
                 self.quoted += 4;
