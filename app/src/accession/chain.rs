@@ -37,14 +37,14 @@ pub fn state(state: Step, words: &Words) -> String {
 }
 
 /// The road of an accession: what has been, what is now and what is to come.
-pub fn chain(seen: &Seen, words: &Words, zone: &Zone) -> Vec<Link> {
+pub fn chain(seen: &Seen, words: &Words, zone: &Zone, today: Day) -> Vec<Link> {
     let now = seen.road.next(seen.accession.state);
     let mut links: Vec<Link> = Vec::new();
     for step in seen.road.steps() {
         let taken = seen.steps.iter().rev().find(|taken| taken.step == step);
         match taken {
             Some(taken) => links.push(done(&seen.accession, taken, words, zone)),
-            None if Some(step) == now => links.push(current(&seen.accession, step, words)),
+            None if Some(step) == now => links.push(current(&seen.accession, step, words, today)),
             // What has ended goes no further.
             None if seen.accession.state.is_end() => {}
             None => links.push(link("ahead", step, words, words.t("accession-link-ahead"))),
@@ -78,12 +78,13 @@ fn link(state: &'static str, step: Step, words: &Words, said: String) -> Link {
     Link { state, title, said, more: String::new() }
 }
 
-fn current(accession: &Accession, step: Step, words: &Words) -> Link {
+fn current(accession: &Accession, step: Step, words: &Words, today: Day) -> Link {
     let owner = step.owed_by().map_or("secretariat", super::rules::Owner::name);
     let said = match accession.promised_on {
         Some(day) => {
             let args = [("owner", Arg::from(owner)), ("day", words.weekday(day).into())];
-            words.with("accession-link-promised", &args)
+            let kept = if day < today { "late" } else { "promised" };
+            words.with(&format!("accession-link-{kept}"), &args)
         }
         None => words.with("accession-link-now", &[("owner", Arg::from(owner))]),
     };

@@ -83,7 +83,7 @@ impl ShowView {
             go_on: if seen.may.go_on { onward(&at, accession) } else { String::new() },
             may: seen.may,
             body: seen.compact.rules.confirming_body.clone(),
-            chain: chain::chain(seen, words, &visit.tenant.zone),
+            chain: chain::chain(seen, words, &visit.tenant.zone, visit.today()),
             facts: facts(seen, words, &visit.tenant.zone),
             minutes: accession.minutes.as_ref().map_or_else(String::new, |minutes| minutes.name.clone()),
             certified: accession.listed_on.is_some(),
@@ -130,16 +130,17 @@ fn heading(visit: &Visit, seen: &Seen) -> (String, String) {
     let (words, accession) = (visit.words(), &seen.accession);
     let mine = is_mine(visit, accession);
     let title = if mine && accession.state.is_under_way() && !accession.state.is_open() {
-        words.t(if accession.renews.is_some() {
-            "accession-receipt-renewal"
-        } else {
-            "accession-receipt-title"
-        })
+        let renews = accession.renews.is_some();
+        words.t(if renews { "accession-receipt-renewal" } else { "accession-receipt-title" })
     } else {
         accession.party_name.clone()
     };
     let promised = accession.promised_on.map_or_else(String::new, |day| words.weekday(day));
     let args = [("promised", promised.into()), ("compact", seen.compact.name.as_str().into())];
+    // A promise that was not kept is said, and not promised again.
+    if accession.state.is_under_way() && accession.promised_on.is_some_and(|day| day < visit.today()) {
+        return (title, words.with("accession-lead-late", &args));
+    }
     let voice = if mine { "mine" } else { "theirs" };
     (title, words.with(&format!("accession-lead-{}-{voice}", accession.state.name()), &args))
 }

@@ -48,6 +48,10 @@ accession-link-promised = { $owner ->
     [politician] Under way. A politician answers by { $day }
    *[other] Under way. The secretariat answers by { $day }
 }
+accession-link-late = { $owner ->
+    [politician] Late. A politician should have answered by { $day }
+   *[other] Late. The secretariat should have answered by { $day }
+}
 accession-link-ahead = To come
 accession-link-stopped = Ended { $day }
 accession-on-behalf = On behalf of { $body }.
@@ -169,6 +173,7 @@ accession-receipt-renewal = Thank you, your renewal is on its way
 accession-anew = Begin a new accession
 accession-anew-ask = Ask the secretariat:
 accession-receipt-title = Thank you, you are on your way into the compact
+accession-lead-late = The answer should have come by { $promised }, and is late.
 accession-lead-applied-mine = You have begun to join { $compact }. Go on with your decision when you like.
 accession-lead-applied-theirs = The accession has begun. The organisation is to tell of its decision.
 accession-lead-decided-mine = Your decision is saved. What remains is to read and sign.

@@ -48,6 +48,10 @@ accession-link-promised = { $owner ->
     [politician] Pågår. En politiker svarar senast { $day }
    *[other] Pågår. Kansliet svarar senast { $day }
 }
+accession-link-late = { $owner ->
+    [politician] Försenat. En politiker skulle ha svarat senast { $day }
+   *[other] Försenat. Kansliet skulle ha svarat senast { $day }
+}
 accession-link-ahead = Återstår
 accession-link-stopped = Slut { $day }
 accession-on-behalf = I namn av { $body }.
@@ -169,6 +173,7 @@ accession-receipt-renewal = Tack, er förnyelse är på väg
 accession-anew = Börja en ny anslutning
 accession-anew-ask = Fråga kansliet:
 accession-receipt-title = Tack, ni är på väg in i överenskommelsen
+accession-lead-late = Svaret skulle ha kommit senast { $promised }, och är försenat.
 accession-lead-applied-mine = Du har påbörjat anslutningen till { $compact }. Fortsätt med ert beslut när du vill.
 accession-lead-applied-theirs = Anslutningen är påbörjad. Organisationen ska berätta om sitt beslut.
 accession-lead-decided-mine = Beslutet är sparat. Nu återstår att läsa och skriva under.

@@ -57,14 +57,15 @@ pub fn title(clause: &Clause) -> String {
 
 impl Shown {
     /// The commitment of `row`.
-    pub fn of(at: &Urls, board: &Board, row: &Row, words: &Words) -> Self {
+    /// `compact` is its part of addresses, where it was asked for by that.
+    pub fn of(at: &Urls, compact: &str, board: &Board, row: &Row, words: &Words) -> Self {
         let said = board.assessing.iter().zip(&row.said).map(|(side, view)| {
             let kind = view.map_or(rules::NOT_ASSESSED, |v| v.status.name());
             Said { side: side.label.clone(), kind, word: rules::word(kind), on: view.map(|v| v.on) }
         });
         let owed: Vec<String> = row.clause.sides.iter().map(|key| owed(board, key, words)).collect();
         Self {
-            href: at.commitment(&row.clause.slug),
+            href: at.commitment_of(compact, &row.clause.slug),
             title: title(&row.clause),
             owed_by: owed.join(", "),
             said: said.collect(),
@@ -154,7 +155,10 @@ pub fn sections(at: &Urls, board: &Board, question: &Question, words: &Words) ->
         Section {
             heading,
             anchor: format!("part-{}", n + 1),
-            rows: list.iter().map(|place| Shown::of(at, board, &board.rows[*place], words)).collect(),
+            rows: list
+                .iter()
+                .map(|place| Shown::of(at, &question.compact, board, &board.rows[*place], words))
+                .collect(),
             bars: bars(board, list.iter().map(|place| &board.rows[*place])),
             tally,
         }

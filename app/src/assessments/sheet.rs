@@ -58,6 +58,7 @@ fn late(board: &Board, one: &Listed, joint: &str) -> (Listed, String, i32) {
 /// The sheet of a day.
 pub async fn page(visit: Visit, asked: Asked) -> Answer {
     let question = Question::read(&asked);
+    let of = question.compact.clone();
     let mut sight = question.sight();
     sight.late = i64::try_from(MOST).unwrap_or(0);
     let Some(mut board) = visit.see(sight).await? else { return board_pages::nothing(&visit) };
@@ -73,7 +74,7 @@ pub async fn page(visit: Visit, asked: Asked) -> Answer {
     visit.page(&SheetView {
         lang: board.edition.lang.tag(),
         bars: laid::bars(&board, board.rows.iter()),
-        rows: board.rows.iter().map(|row| Shown::of(&at, &board, row, words)).collect(),
+        rows: board.rows.iter().map(|row| Shown::of(&at, &of, &board, row, words)).collect(),
         columns,
         late: board.late.iter().map(|one| late(&board, one, &joint)).collect(),
         more: tally.late - i64::try_from(board.late.len()).unwrap_or(0),

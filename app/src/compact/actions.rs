@@ -47,13 +47,13 @@ impl Held for Edition {
     }
 }
 
-/// The compact and edition in force on `on`: where a town has several compacts, the first by name.
+/// The compact and edition in force on `on`: where a town has several compacts, the one that it has had longest.
 pub async fn in_force(cx: &mut Cx, on: Day) -> Result<Option<(Compact, Edition)>, Error> {
     let town = cx.town().to_owned();
     Ok(store::in_force(cx.tx(), &town, on).await?.into_iter().next())
 }
 
-/// The compact with this part of addresses (empty: the first by name) and its edition in force on `on`.
+/// The compact with this part of addresses (empty: the one that the town has had longest) and its edition in force on `on`.
 pub async fn in_force_named(cx: &mut Cx, slug: &str, on: Day) -> Result<Option<(Compact, Edition)>, Error> {
     let town = cx.town().to_owned();
     let all = store::in_force(cx.tx(), &town, on).await?;

@@ -1,5 +1,7 @@
 //! What is kept of compacts, editions and their text.
 
+use std::collections::HashSet;
+
 use db::{DbError, Row, Tx, params};
 use kernel::{Day, Id};
 use serde_json::json;
@@ -168,7 +170,8 @@ pub async fn in_force(tx: &mut Tx, town: &str, on: Day) -> Result<Vec<(Compact, 
     begun(tx, town, on, false).await
 }
 
-/// The editions that had begun last on `on`, each with its compact, by the compact's name; `lapsed` ones only where asked for.
+/// The editions that had begun last on `on`, each with its compact: the one that a town has had longest first, so that a second
+/// compact never takes the place of the first; those that have lapsed, only where they are asked for, last.
 pub async fn begun(
     tx: &mut Tx,
     town: &str,
@@ -180,18 +183,25 @@ pub async fn begun(
         compact_columns!(),
         ", ",
         edition_columns!(),
-        " FROM compact c JOIN edition e ON e.tenant = c.tenant AND e.compact = c.id AND e.state <> 'draft'
+        ", (SELECT MIN(f.from_day) FROM edition f WHERE f.tenant = c.tenant AND f.compact = c.id AND f.state <> 'draft') AS since
+           FROM compact c JOIN edition e ON e.tenant = c.tenant AND e.compact = c.id AND e.state <> 'draft'
             AND e.from_day <= $2 AND (e.until_day IS NULL OR e.until_day >= $2 OR $3)
            WHERE c.tenant = $1 ORDER BY e.number DESC"
     );
-    let mut found: Vec<(Compact, Edition)> =
-        tx.rows(sql, &params![town, on, lapsed]).await?.iter().map(both).collect::<Result<_, _>>()?;
-    found.sort_by_cached_key(|(compact, _)| place(compact));
-    found.dedup_by(|later, first| later.0.id == first.0.id);
-    Ok(found)
+    let mut found: Vec<(Day, (Compact, Edition))> = tx
+        .rows(sql, &params![town, on, lapsed])
+        .await?
+        .iter()
+        .map(|row| Ok((row.get("since")?, both(row)?)))
+        .collect::<Result<_, DbError>>()?;
+    let mut seen = HashSet::new();
+    found.retain(|(_, (compact, _))| seen.insert(compact.id.clone()));
+    let over = |edition: &Edition| edition.until.is_some_and(|until| until < on);
+    found.sort_by_cached_key(|(since, (compact, edition))| (over(edition), *since, place(compact)));
+    Ok(found.into_iter().map(|(_, one)| one).collect())
 }
 
-/// An edition that has been adopted, by the compact's part of addresses (empty: of the first by name) and its number.
+/// An edition that has been adopted, by the compact's part of addresses (empty: of the one that the town has had longest) and its number.
 pub async fn numbered(
     tx: &mut Tx,
     town: &str,
@@ -204,7 +214,8 @@ pub async fn numbered(
         ", ",
         edition_columns!(),
         " FROM compact c JOIN edition e ON e.tenant = c.tenant AND e.compact = c.id
-          WHERE c.tenant = $1 AND ($2 = '' OR c.slug = $2) AND e.number = $3 ORDER BY c.name, c.id"
+          WHERE c.tenant = $1 AND ($2 = '' OR c.slug = $2) AND e.number = $3
+          ORDER BY (SELECT MIN(f.from_day) FROM edition f WHERE f.tenant = c.tenant AND f.compact = c.id), c.name, c.id"
     );
     tx.row(sql, &params![town, slug, number]).await?.as_ref().map(both).transpose()
 }

@@ -134,11 +134,17 @@ async fn the_front_page_shows_one_compact_where_the_town_has_several() {
     let mut sigrid = town.signed_in(SIGRID).await;
     adopted(&mut sigrid, FIRST, ("name", "Zebra"), "Nämnden", ["2019-05-20", "", ""]).await;
     adopted(&mut sigrid, FIRST, ("name", "abba"), "Styrelsen", ["2020-05-20", "", ""]).await;
-    let page = town.visitor().get("/ekby").await.ok().shows("Styrelsen").hides("Nämnden").text();
-    // The sides of the one compact, and not those of both.
+    let page = town.visitor().get("/ekby").await.ok().shows("Nämnden").hides("Styrelsen").text();
+    // The one that the town has had longest, whatever the others are called: its sides, and not those of both.
     let four = page.split("class=\"answer\"").nth(1).unwrap();
     let four = four.split("<h3>").next().unwrap();
     assert_eq!(four.matches("<li>").count(), 2, "{four}");
+    // What the other's text and board lead to is the other's.
+    let (mut anyone, of) = (town.visitor(), "?compact=abba\"");
+    let text = anyone.get("/ekby/compact/abba").await.ok().text();
+    let cards = text.matches("href=\"/ekby/commitments/").count();
+    assert!(cards > 0 && text.matches(of).count() >= cards, "{text}");
+    anyone.get("/ekby/commitments?compact=abba").await.ok().shows(of);
 }
 
 #[tokio::test]

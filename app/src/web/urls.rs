@@ -37,6 +37,12 @@ impl Urls {
         Self { town: town.to_owned() }
     }
 
+    /// How a commitment of one compact is kept, by its part of addresses; empty for the one that the town has had longest.
+    pub fn commitment_of(&self, compact: &str, slug: &str) -> String {
+        let of = if compact.is_empty() { String::new() } else { format!("?compact={}", encoded(compact)) };
+        format!("{}{of}", self.commitment(slug))
+    }
+
     /// Whether `path` is an address within this town: where a form may send a person onward to.
     pub fn holds(&self, path: &str) -> bool {
         path.strip_prefix('/').and_then(|p| p.strip_prefix(self.town.as_str())).is_some_and(|rest| {

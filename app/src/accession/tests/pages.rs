@@ -206,6 +206,24 @@ async fn scripts_in_names_stay_text() {
 }
 
 #[tokio::test]
+async fn a_promise_that_was_not_kept_is_not_promised_again() {
+    let town = town_with(by_itself()).await;
+    let mut maj = town.signed_in(MAJ).await;
+    let page = sent_in(&town, &mut maj, "Norrby Simsällskap", 1).await;
+    maj.get(&page).await.ok().shows("Kansliet svarar senast söndag 11 april 2027").hides("Försenat");
+    town.now_is("2027-04-11T20:00:00Z");
+    town.signed_in(MAJ).await.get(&page).await.ok().hides("Försenat");
+    town.now_is("2027-04-12T08:00:00Z");
+    let mut maj = town.signed_in(MAJ).await;
+    maj.get(&page)
+        .await
+        .ok()
+        .shows("Försenat. Kansliet skulle ha svarat senast söndag 11 april 2027")
+        .shows("Svaret skulle ha kommit senast söndag 11 april 2027, och är försenat.")
+        .hides("svarar senast");
+}
+
+#[tokio::test]
 async fn who_came_first_stands_first_whoever_they_are() {
     let town = town_with(by_a_body()).await;
     let mut maj = town.signed_in(MAJ).await;
