@@ -79,6 +79,11 @@ pub(super) fn bodies(sentence: &str, low: &str) -> Vec<(usize, String, i32)> {
             && !out.iter().any(|(start, known, _)| *start <= at && at < start + known.len())
         {
             let start = low[..at].rfind(|c: char| !c.is_alphanumeric()).map_or(0, |space| space + 1);
+            // "Kultur- och fritidsnämnden" is one board.
+            let half = low[..start]
+                .strip_suffix("- och ")
+                .map(|before| before.rfind(' ').map_or(0, |space| space + 1));
+            let start = half.unwrap_or(start);
             let printed = sentence.get(start..at + name.len()).unwrap_or(name);
             out.push((start, printed.to_owned(), *height));
         }

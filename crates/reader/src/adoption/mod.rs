@@ -321,6 +321,10 @@ mod tests {
             numbered("Approved by the Council on 3 May 2022, minute 64 of the Council, ref. EKC/22/305."),
             some("EKC/22/305")
         );
+        assert_eq!(
+            adopted("Antagen av kultur- och fritidsnämnden den 4 juni 2018.").0,
+            some("kultur- och fritidsnämnden")
+        );
         let text = "Antagen av kommunfullmäktige 2012-05-02. Reviderad av kommunfullmäktige 2019-06-11.";
         assert_eq!(adopted(text).1, some("2019-06-11"));
     }
