@@ -83,7 +83,7 @@ fn current(accession: &Accession, step: Step, words: &Words, today: Day) -> Link
     let said = match accession.promised_on {
         Some(day) => {
             let args = [("owner", Arg::from(owner)), ("day", words.weekday(day).into())];
-            let kept = if day < today { "late" } else { "promised" };
+            let kept = if accession.is_late(today) { "late" } else { "promised" };
             words.with(&format!("accession-link-{kept}"), &args)
         }
         None => words.with("accession-link-now", &[("owner", Arg::from(owner))]),

@@ -162,7 +162,7 @@ fn row(visit: &Visit, (waits, accession): (&Waits, &Accession), all: bool) -> Ro
         said: chain::state(accession.state, words),
         since: accession.stepped_at.unwrap_or(accession.begun_at).day(&visit.tenant.zone),
         promised: chain::promise(accession.promised_on, visit.today(), words),
-        late: accession.promised_on.is_some_and(|day| day < visit.today()),
+        late: accession.is_late(visit.today()),
         ticked: ticks && all,
         ticks,
     }

@@ -138,7 +138,7 @@ fn heading(visit: &Visit, seen: &Seen) -> (String, String) {
     let promised = accession.promised_on.map_or_else(String::new, |day| words.weekday(day));
     let args = [("promised", promised.into()), ("compact", seen.compact.name.as_str().into())];
     // A promise that was not kept is said, and not promised again.
-    if accession.state.is_under_way() && accession.promised_on.is_some_and(|day| day < visit.today()) {
+    if accession.state.is_under_way() && accession.is_late(visit.today()) {
         return (title, words.with("accession-lead-late", &args));
     }
     let voice = if mine { "mine" } else { "theirs" };

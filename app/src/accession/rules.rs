@@ -145,6 +145,11 @@ pub struct Accession {
 }
 
 impl Accession {
+    /// Whether the answer that was promised has not come by `today`: on its last day it still may.
+    pub fn is_late(&self, today: Day) -> bool {
+        self.promised_on.is_some_and(|day| day < today)
+    }
+
     /// An accession that has just been begun: who and what, and nothing said yet.
     pub fn begun(
         id: Id<Self>,
